@@ -1,0 +1,20 @@
+import type { Person } from './case-file.ts';
+
+/**
+ * A person and every organisation it speaks for, innermost first, as positions in `people`.
+ * Austin -> [Austin, Pentagon]. Follows `affiliation`; a circle ends where it closes.
+ */
+export function affiliationsOf(
+  people: readonly Person[],
+  at: ReadonlyMap<string, number>,
+  person: number,
+): number[] {
+  const chain: number[] = [];
+  let next: number | undefined = person;
+  while (next !== undefined && next >= 0 && !chain.includes(next)) {
+    chain.push(next);
+    const parent: string | undefined = people[next]?.affiliation;
+    next = parent === undefined ? undefined : at.get(parent);
+  }
+  return chain;
+}

@@ -1,0 +1,330 @@
+import { narrow, SetCoder, StringCoder } from '../lib/coded.ts';
+import { type DayInterval, type EdtfDate, parseEdtf } from '../lib/edtf.ts';
+import { countWords } from '../lib/words.ts';
+import { affiliationsOf } from './affiliation.ts';
+import { type Case, type DateColumn, type Facet, NONE, type QuoteRest, type Table } from './case.ts';
+import {
+  type Annotation,
+  type CaseFile,
+  PARTS,
+  type Perspective,
+  QUOTE_TYPES,
+  type Quote,
+  type Statement,
+} from './case-file.ts';
+
+function table<T extends { id: string }>(rows: readonly T[] | undefined): Table<T> {
+  const list = rows ?? [];
+  const at = new Map<string, number>();
+  list.forEach((row, i) => {
+    if (!at.has(row.id)) at.set(row.id, i);
+  });
+  return { rows: list, at };
+}
+
+const dateOf = (text: string | null | undefined): EdtfDate | null => (text ? parseEdtf(text) : null);
+
+/** Collects a date column; equal spans share a code, code 0 is "no date". */
+class DateCoder {
+  private readonly byKey = new Map<string, number>([['', 0]]);
+  private readonly days: (DayInterval | null)[] = [null];
+  private readonly rows: number[] = [];
+
+  /** The code of a span, to be pushed any number of times. */
+  code(span: DayInterval | null): number {
+    const key = span ? `${span.from} ${span.to}` : '';
+    let code = this.byKey.get(key);
+    if (code === undefined) {
+      code = this.days.length;
+      this.byKey.set(key, code);
+      this.days.push(span && { from: span.from, to: span.to });
+    }
+    return code;
+  }
+
+  push(code: number): void {
+    this.rows.push(code);
+  }
+
+  finish(): DateColumn {
+    return { codes: narrow(this.rows, this.days.length), days: this.days };
+  }
+}
+
+/** The smallest span that holds all spans; null when there is none. */
+function hull(spans: readonly (DayInterval | null)[]): DayInterval | null {
+  let all: DayInterval | null = null;
+  for (const span of spans)
+    if (span) all = all ? { from: Math.min(all.from, span.from), to: Math.max(all.to, span.to) } : span;
+  return all;
+}
+
+/**
+ * Builds a case from a file's short lists and then quotes, one at a time, so that a generator can make a million
+ * without holding a million objects. The file's own `quotes` and `annotations` are not read here: `buildCase` adds
+ * them. Joins that do not resolve become NONE; `decode.ts` has said so before.
+ */
+export class CaseBuilder {
+  private readonly file: CaseFile;
+  private readonly statements: Statement[];
+  private readonly statementAt: Map<string, number>;
+  private readonly statementDates: (EdtfDate | null)[] = [];
+  private readonly statementEvents: number[][] = [];
+  private readonly statementCodes: { happened: number; said: number }[] = [];
+  private readonly base;
+  private readonly ids: string[] = [];
+  private readonly exact: string[] = [];
+  private readonly summary: string[] = [];
+  private readonly article: number[] = [];
+  private readonly statement: number[] = [];
+  private readonly speaker: number[] = [];
+  private readonly actor: number[] = [];
+  private readonly order: number[] = [];
+  private readonly start: number[] = [];
+  private readonly end: number[] = [];
+  private readonly part: number[] = [];
+  private readonly quotedWords: number[] = [];
+  private readonly primary: number[][];
+  private readonly cue = new StringCoder();
+  private readonly coders = {
+    source: new SetCoder(),
+    speaker: new SetCoder(),
+    perspective: new SetCoder(),
+    event: new SetCoder(),
+    frame: new SetCoder(),
+    type: new SetCoder(),
+    via: new SetCoder(),
+  };
+  private readonly happened = new DateCoder();
+  private readonly said = new DateCoder();
+  private readonly published = new DateCoder();
+  private readonly viaIds: string[] = [];
+  private readonly viaAt = new Map<string, number>();
+  private readonly annotations = new Map<number, readonly Annotation[]>();
+  private readonly rest = new Map<number, QuoteRest>();
+  private readonly chains = new Map<number, number[]>();
+  private readonly perspectiveSets = new Map<string, number[]>();
+
+  constructor(file: CaseFile) {
+    this.file = file;
+    const sources = table(file.sources);
+    const people = table(file.people);
+    const articles = table(file.articles);
+    const events = table(file.events);
+    const frames = table(file.frames);
+    const schemes = table(file.schemes);
+    const eventDates = events.rows.map((event) => dateOf(event.date));
+    const published = articles.rows.map((article) => dateOf(article.datePublished));
+    const articleSource = articles.rows.map((article) => sources.at.get(article.sourceId) ?? NONE);
+    const frameScheme = frames.rows.map((frame) => schemes.at.get(frame.schemeId ?? '') ?? NONE);
+    this.base = {
+      sources,
+      people,
+      articles,
+      events,
+      frames,
+      schemes,
+      eventDates,
+      published,
+      articleSource,
+      frameScheme,
+    };
+    this.primary = schemes.rows.map(() => []);
+    this.statements = [];
+    this.statementAt = new Map();
+    for (const statement of file.statements ?? []) this.addStatement(statement);
+  }
+
+  /** Adds a statement; a second one with the same id is ignored. Returns its position. */
+  addStatement(statement: Statement): number {
+    const known = this.statementAt.get(statement.id);
+    if (known !== undefined) return known;
+    const { events, eventDates } = this.base;
+    const position = this.statements.length;
+    this.statementAt.set(statement.id, position);
+    this.statements.push(statement);
+    const said = dateOf(statement.dateSpoken);
+    this.statementDates.push(said);
+    const about = (statement.aboutEventIds ?? [])
+      .map((id) => events.at.get(id) ?? NONE)
+      .filter((e) => e !== NONE);
+    const origin = events.at.get(statement.originId ?? '') ?? NONE;
+    this.statementEvents.push(origin === NONE || about.includes(origin) ? about : [...about, origin]);
+    const happened = hull(about.map((e) => eventDates[e] ?? null)) ?? said;
+    this.statementCodes.push({ happened: this.happened.code(happened), said: this.said.code(said) });
+    return position;
+  }
+
+  addQuote(quote: Quote, annotations: readonly Annotation[] = []): void {
+    const { people, articles, published, articleSource, frames, frameScheme, schemes } = this.base;
+    const row = this.ids.length;
+    const article = articles.at.get(quote.articleId);
+    if (article === undefined) return;
+    const position =
+      this.statementAt.get(quote.statementId ?? '') ??
+      this.addStatement({
+        id: `of-${quote.id}`,
+        ...(quote.speakerId === undefined ? {} : { speakerId: quote.speakerId }),
+      });
+    const speaker = people.at.get(quote.speakerId ?? this.statements[position]?.speakerId ?? '') ?? NONE;
+    const source = articleSource[article] ?? NONE;
+
+    this.ids.push(quote.id);
+    this.exact.push(quote.selector.exact);
+    this.summary.push(quote.summary ?? '');
+    this.article.push(article);
+    this.statement.push(position);
+    this.speaker.push(speaker);
+    this.actor.push(people.at.get(quote.actorId ?? '') ?? NONE);
+    this.order.push(quote.order ?? 0);
+    this.start.push(quote.selector.start ?? NONE);
+    this.end.push(quote.selector.end ?? NONE);
+    this.part.push(Math.max(0, PARTS.indexOf(quote.part ?? 'body')));
+    const isQuoted = quote.quoteType === 'direct' || quote.quoteType === 'partial';
+    this.quotedWords.push(isQuoted ? Math.min(0xffff, countWords(quote.selector.exact)) : 0);
+    this.cue.push(quote.cue ?? '');
+
+    this.coders.source.push(source === NONE ? [] : [source]);
+    const voices = this.voices(speaker);
+    this.coders.speaker.push(voices);
+    this.coders.perspective.push(this.perspectivesOf(source, speaker, voices));
+    this.coders.event.push(this.statementEvents[position] ?? []);
+    const type = QUOTE_TYPES.indexOf(quote.quoteType ?? ('' as never));
+    this.coders.type.push(type < 0 ? [] : [type]);
+    this.coders.via.push((quote.via ?? []).map((via) => this.viaPosition(via.id)));
+
+    const found = new Set<number>();
+    for (const scheme of this.primary) scheme.push(NONE);
+    for (const annotation of annotations) {
+      const frame = frames.at.get(annotation.frameId);
+      if (frame === undefined) continue;
+      found.add(frame);
+      const scheme = frameScheme[frame] ?? NONE;
+      if (annotation.primary && schemes.rows[scheme]) (this.primary[scheme] as number[])[row] = frame;
+    }
+    this.coders.frame.push([...found].sort((a, b) => a - b));
+    if (annotations.length > 0) this.annotations.set(row, annotations);
+
+    const codes = this.statementCodes[position];
+    this.happened.push(codes?.happened ?? 0);
+    this.said.push(codes?.said ?? 0);
+    this.published.push(this.published.code(published[article] ?? null));
+    const rest = restOf(quote);
+    if (rest) this.rest.set(row, rest);
+  }
+
+  finish(): Case {
+    const { sources, people, articles, events, frames, schemes, eventDates, published, articleSource } =
+      this.base;
+    const facet = (coder: SetCoder, ids: readonly string[]): Facet => ({ ...coder.finish(), ids });
+    const idsOf = (rows: readonly { id: string }[]) => rows.map((row) => row.id);
+    const perspectives = table(this.file.perspectives);
+    const hasArticle = new Set(articleSource);
+    return {
+      info: { ...this.file.case, id: this.file.case.id ?? 'case' },
+      sources,
+      columns: sources.rows.map((_, i) => i).filter((i) => hasArticle.has(i)),
+      people,
+      perspectives,
+      articles,
+      events,
+      statements: { rows: this.statements, at: this.statementAt },
+      claims: table(this.file.claims),
+      referents: table(this.file.referents),
+      schemes,
+      frames,
+      tours: table(this.file.tours),
+      quotes: {
+        count: this.ids.length,
+        id: this.ids,
+        exact: this.exact,
+        summary: this.summary,
+        article: narrow(this.article, articles.rows.length),
+        statement: narrow(this.statement, this.statements.length),
+        speaker: Int32Array.from(this.speaker),
+        actor: Int32Array.from(this.actor),
+        order: Int32Array.from(this.order),
+        start: Int32Array.from(this.start),
+        end: Int32Array.from(this.end),
+        part: Uint8Array.from(this.part),
+        quotedWords: Uint16Array.from(this.quotedWords),
+        cue: this.cue.finish(),
+        primaryFrame: this.primary.map((column) => Int32Array.from(column)),
+        facets: {
+          source: facet(this.coders.source, idsOf(sources.rows)),
+          speaker: facet(this.coders.speaker, idsOf(people.rows)),
+          perspective: facet(this.coders.perspective, idsOf(perspectives.rows)),
+          event: facet(this.coders.event, idsOf(events.rows)),
+          frame: facet(this.coders.frame, idsOf(frames.rows)),
+          type: facet(this.coders.type, QUOTE_TYPES),
+          via: facet(this.coders.via, this.viaIds),
+        },
+        clocks: {
+          happened: this.happened.finish(),
+          said: this.said.finish(),
+          published: this.published.finish(),
+        },
+        annotations: this.annotations,
+        rest: this.rest,
+      },
+      dates: { event: eventDates, published, said: this.statementDates },
+      articleSource,
+    };
+  }
+
+  private voices(speaker: number): number[] {
+    let chain = this.chains.get(speaker);
+    if (!chain) {
+      chain = speaker === NONE ? [] : affiliationsOf(this.base.people.rows, this.base.people.at, speaker);
+      this.chains.set(speaker, chain);
+    }
+    return chain;
+  }
+
+  private perspectivesOf(source: number, speaker: number, voices: readonly number[]): number[] {
+    const key = `${source} ${speaker}`;
+    let set = this.perspectiveSets.get(key);
+    if (!set) {
+      const { sources, people } = this.base;
+      const ids = new Set(voices.map((p) => people.rows[p]?.id));
+      const sourceId = sources.rows[source]?.id;
+      const holds = (p: Perspective) =>
+        (p.voices ?? []).some((id) => ids.has(id)) || (p.sources ?? []).some((id) => id === sourceId);
+      set = [];
+      for (const [i, p] of (this.file.perspectives ?? []).entries()) if (holds(p)) set.push(i);
+      this.perspectiveSets.set(key, set);
+    }
+    return set;
+  }
+
+  private viaPosition(id: string): number {
+    let at = this.viaAt.get(id);
+    if (at === undefined) {
+      at = this.viaIds.length;
+      this.viaAt.set(id, at);
+      this.viaIds.push(id);
+    }
+    return at;
+  }
+}
+
+function restOf(quote: Quote): QuoteRest | null {
+  const { via, edits, echoes, note, noteBasis, inLanguage, speakerText } = quote;
+  const { prefix, suffix } = quote.selector;
+  const rest = { via, edits, echoes, note, noteBasis, inLanguage, speakerText, prefix, suffix };
+  const said = Object.entries(rest).filter(([, value]) => value !== undefined && value !== null);
+  return said.length === 0 ? null : (Object.fromEntries(said) as QuoteRest);
+}
+
+/** Builds a case from a decoded file. */
+export function buildCase(file: CaseFile): Case {
+  const builder = new CaseBuilder(file);
+  const byQuote = new Map<string, Annotation[]>();
+  for (const annotation of file.annotations ?? []) {
+    const list = byQuote.get(annotation.quoteId);
+    if (list) list.push(annotation);
+    else byQuote.set(annotation.quoteId, [annotation]);
+  }
+  for (const quote of file.quotes ?? []) builder.addQuote(quote, byQuote.get(quote.id));
+  return builder.finish();
+}

@@ -1,0 +1,130 @@
+import type { QuoteType } from '../case/case-file.ts';
+
+/** The facets that select quotes: OR inside one, AND across. Values are ids. */
+export const FACETS = ['source', 'speaker', 'perspective', 'event', 'frame', 'type', 'via'] as const;
+export type FacetName = (typeof FACETS)[number];
+
+/** Which date of a quote or event counts: when it happened, was said, or was published. */
+export const CLOCKS = ['happened', 'said', 'published'] as const;
+export type Clock = (typeof CLOCKS)[number];
+
+export const ZONES = ['utc', 'washington', 'kyiv', 'moscow'] as const;
+export type Zone = (typeof ZONES)[number];
+
+export const UNITS = ['statement', 'rendering'] as const;
+export type Unit = (typeof UNITS)[number];
+
+export const LANES = ['source', 'speaker', 'kind'] as const;
+export type Lanes = (typeof LANES)[number];
+
+export const BUCKETS = ['day', 'week', 'month'] as const;
+export type Bucket = (typeof BUCKETS)[number];
+
+/** The kinds of difference of a row in Compare, in the order of DESIGN principle 7, then what only one source tells. */
+export const ROW_KINDS = [
+  'agreement',
+  'update',
+  'naming',
+  'emphasis',
+  'omission',
+  'contradiction',
+  'single',
+] as const;
+export type RowKind = (typeof ROW_KINDS)[number];
+
+/** `disagree` (every kind but agreement and single), one kind, or the rows that only / all but one source answers. */
+export type Show =
+  | { rule: 'disagree' }
+  | { rule: 'kind'; kind: RowKind }
+  | { rule: 'only'; source: string }
+  | { rule: 'all-but'; source: string };
+
+/**
+ * What the reader asked for: everything that decides what is on screen. It is the URL, parsed (see `url.ts`).
+ * Days are "2024-06-25", inclusive. Empty lists, empty strings and nulls are the defaults.
+ */
+export type Filter = {
+  /** Bundled case id; null = the default case. */
+  case: string | null;
+  source: readonly string[];
+  speaker: readonly string[];
+  perspective: readonly string[];
+  event: readonly string[];
+  frame: readonly string[];
+  type: readonly QuoteType[];
+  via: readonly string[];
+  from: string | null;
+  to: string | null;
+  /** As known on this day. */
+  asof: string | null;
+  q: string;
+  /** Compare: which rows. */
+  show: Show | null;
+  /** Framing: ids of the perspectives, sources, people or organisations contrasted, in order. */
+  with: readonly string[];
+  /** Sources left out of the evidence. */
+  without: readonly string[];
+  sort: string | null;
+  /** Compare: source ids of the columns, in order; empty = all. */
+  cols: readonly string[];
+  lanes: Lanes;
+  clock: Clock;
+  zone: Zone;
+  /** null = the view's own default (statement in Framing, rendering elsewhere). */
+  unit: Unit | null;
+  bucket: Bucket | null;
+  /** Framing: the codebook shown; null = the first of the case. */
+  scheme: string | null;
+  /** Timeline: the days the axis shows, "2024-06-01..2024-07-31"; null = all. */
+  span: string | null;
+  /** The record opened inside a view: an event id in Timeline, a claim id in Compare, "frame:perspective" in Framing. */
+  open: string | null;
+  /** Blind-mode seed: sources become stable letters; null = names shown. */
+  blind: number | null;
+};
+
+export const NO_FILTER: Filter = {
+  case: null,
+  source: [],
+  speaker: [],
+  perspective: [],
+  event: [],
+  frame: [],
+  type: [],
+  via: [],
+  from: null,
+  to: null,
+  asof: null,
+  q: '',
+  show: null,
+  with: [],
+  without: [],
+  sort: null,
+  cols: [],
+  lanes: 'source',
+  clock: 'happened',
+  zone: 'utc',
+  unit: null,
+  bucket: null,
+  scheme: null,
+  span: null,
+  open: null,
+  blind: null,
+};
+
+/** The fields that narrow what is counted (the chips); the rest are view options. */
+export const NARROWING = [...FACETS, 'from', 'to', 'asof', 'q', 'without'] as const;
+
+/** The same filter with every narrowing field at its default; view options stay. */
+export function clearNarrowing(filter: Filter): Filter {
+  const cleared = { ...filter };
+  for (const field of NARROWING) Object.assign(cleared, { [field]: NO_FILTER[field] });
+  return cleared;
+}
+
+/** True when any narrowing field is set. */
+export const isNarrowed = (filter: Filter): boolean =>
+  NARROWING.some((field) => {
+    const value = filter[field];
+    return Array.isArray(value) ? value.length > 0 : value !== NO_FILTER[field];
+  });

@@ -1,0 +1,269 @@
+/**
+ * Which quotes, events and claims a filter selects. Every dimension is decided once per code of its coded column and
+ * kept as one bit per quote, so that a change of one facet rereads one column, and "this facet counted without
+ * itself" is a question about one bit.
+ */
+import type { Case, DateColumn, Facet } from '../case/case.ts';
+import type { CodedColumn, Codes } from '../lib/coded.ts';
+import { parseDay } from '../lib/day.ts';
+import { type DayInterval, overlaps } from '../lib/edtf.ts';
+import { fold } from '../lib/fold.ts';
+import { FACETS, type FacetName, type Filter } from './filter.ts';
+
+/** What can refuse a quote, in bit order: bit k of `fails[row]` is set when dimension k refuses the quote. */
+export const DIMENSIONS = [...FACETS, 'date', 'q', 'asof', 'without'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+export const bitOf = (dimension: Dimension): number => 1 << DIMENSIONS.indexOf(dimension);
+
+/** Whether an article was out by a day: `in`, `out` (not yet), or `maybe` (its interval straddles the day). */
+export type Known = 'in' | 'out' | 'maybe';
+
+/** A case seen through a filter. `filter` holds only values that the case knows (see `clean-filter.ts`). */
+export type Selection = {
+  case: Case;
+  filter: Filter;
+  /** Per quote, the dimensions that refuse it; 0 = selected. */
+  fails: Uint16Array;
+  /** Number of selected quotes. */
+  count: number;
+  /** Per article, whether it was out on `asof` (`in` for all without one). */
+  known: readonly Known[];
+};
+
+/** The inclusive span of days asked for by `from` and `to`; null when neither is set. */
+export function askedDays(filter: Filter): DayInterval | null {
+  if (filter.from === null && filter.to === null) return null;
+  return {
+    from: (filter.from === null ? null : parseDay(filter.from)) ?? Number.NEGATIVE_INFINITY,
+    to: (filter.to === null ? null : parseDay(filter.to)) ?? Number.POSITIVE_INFINITY,
+  };
+}
+
+/** In when the latest possible publication is on or before the day, out when the earliest is after it. */
+export function knownOn(published: DayInterval | null, asof: number | null): Known {
+  if (asof === null) return 'in';
+  if (!published) return 'maybe';
+  if (published.to <= asof) return 'in';
+  return published.from > asof ? 'out' : 'maybe';
+}
+
+const asofDay = (filter: Filter): number | null => (filter.asof === null ? null : parseDay(filter.asof));
+
+/** Per code, 1 when the dimension lets it pass. */
+function passByValue(facet: Facet, chosen: readonly string[]): Uint8Array | null {
+  if (chosen.length === 0) return null;
+  const wanted = new Set(chosen);
+  const isWanted = facet.ids.map((id) => wanted.has(id));
+  return Uint8Array.from(facet.sets, (set) => (set.some((value) => isWanted[value]) ? 1 : 0));
+}
+
+function passByDate(column: DateColumn, asked: DayInterval | null): Uint8Array | null {
+  if (!asked) return null;
+  return Uint8Array.from(column.days, (days) => (days && overlaps(days, asked) ? 1 : 0));
+}
+
+/** Writes one bit of `fails` from a pass table; a null table lets everything pass. */
+function writeBit(fails: Uint16Array, bit: number, codes: Codes, pass: Uint8Array | null): void {
+  const keep = 0xffff & ~bit;
+  if (!pass) {
+    for (let i = 0; i < fails.length; i++) fails[i] = fails[i]! & keep;
+    return;
+  }
+  const refuse = Uint16Array.from(pass, (ok) => (ok ? 0 : bit));
+  for (let i = 0; i < fails.length; i++) fails[i] = (fails[i]! & keep) | refuse[codes[i]!]!;
+}
+
+/**
+ * Selects by filter after filter on one case, rereading only the dimensions that changed. The returned selection is
+ * valid until the next `select`: it shares one `fails` array, as the worker computes one view at a time.
+ */
+export class Selector {
+  private readonly fails: Uint16Array;
+  private readonly asked = new Map<Dimension, string>();
+  private folded: string[] | null = null;
+  private last: Selection | null = null;
+
+  private readonly data: Case;
+
+  constructor(data: Case) {
+    this.data = data;
+    this.fails = new Uint16Array(data.quotes.count);
+  }
+
+  select(filter: Filter): Selection {
+    const { data, fails } = this;
+    const { quotes } = data;
+    const asof = asofDay(filter);
+    const known = data.dates.published.map((date) => knownOn(date, asof));
+    let isChanged = this.last === null;
+    const change = (dimension: Dimension, key: string, write: () => void): void => {
+      if ((this.asked.get(dimension) ?? '') === key) return;
+      this.asked.set(dimension, key);
+      write();
+      isChanged = true;
+    };
+    for (const name of FACETS) {
+      const chosen: readonly string[] = filter[name];
+      change(name, chosen.join(','), () =>
+        writeBit(fails, bitOf(name), quotes.facets[name].codes, passByValue(quotes.facets[name], chosen)),
+      );
+    }
+    const days = askedDays(filter);
+    change('date', days ? `${filter.clock} ${filter.from} ${filter.to}` : '', () => {
+      const column = quotes.clocks[filter.clock];
+      writeBit(fails, bitOf('date'), column.codes, passByDate(column, days));
+    });
+    change('q', filter.q, () => this.writeSearch(filter.q));
+    change('asof', filter.asof ?? '', () =>
+      writeBit(
+        fails,
+        bitOf('asof'),
+        quotes.article,
+        asof === null ? null : Uint8Array.from(known, (k) => (k === 'out' ? 0 : 1)),
+      ),
+    );
+    change('without', filter.without.join(','), () => {
+      const left = new Set(filter.without);
+      const pass = quotes.facets.source.sets.map((set) =>
+        set.some((s) => left.has(quotes.facets.source.ids[s] as string)) ? 0 : 1,
+      );
+      writeBit(
+        fails,
+        bitOf('without'),
+        quotes.facets.source.codes,
+        left.size === 0 ? null : Uint8Array.from(pass),
+      );
+    });
+    let count = this.last?.count ?? 0;
+    if (isChanged) {
+      count = 0;
+      for (let i = 0; i < fails.length; i++) if (fails[i] === 0) count++;
+    }
+    this.last = { case: data, filter, fails, count, known };
+    return this.last;
+  }
+
+  /** The text of a quote that search reads: its words, our summary, who speaks, how, and its statement's summary. */
+  private text(row: number): string {
+    const { quotes, people, statements } = this.data;
+    const person = people.rows[quotes.speaker[row]!];
+    return fold(
+      [
+        quotes.exact[row],
+        quotes.summary[row],
+        person?.name,
+        quotes.cue.values[quotes.cue.codes[row]!],
+        statements.rows[quotes.statement[row]!]?.summary,
+      ].join('\n'),
+    );
+  }
+
+  private writeSearch(q: string): void {
+    const bit = bitOf('q');
+    const { fails } = this;
+    const needles = fold(q).split(' ').filter(Boolean);
+    if (needles.length === 0) {
+      for (let i = 0; i < fails.length; i++) fails[i] = fails[i]! & ~bit;
+      return;
+    }
+    this.folded ??= Array.from({ length: fails.length }, (_, row) => this.text(row));
+    const texts = this.folded;
+    for (let i = 0; i < fails.length; i++) {
+      const text = texts[i] as string;
+      fails[i] = needles.every((needle) => text.includes(needle)) ? fails[i]! & ~bit : fails[i]! | bit;
+    }
+  }
+}
+
+/** Selects once. For tests and short cases; `Selector` is for filter after filter. */
+export const select = (data: Case, filter: Filter): Selection => new Selector(data).select(filter);
+
+/**
+ * How many selected quotes carry each value of a column. With `without`, as if that dimension let all pass ("each
+ * facet counted without itself"). A quote with two values counts under both.
+ */
+export function countByValue(
+  selection: Selection,
+  column: CodedColumn,
+  values: number,
+  without?: Dimension,
+): Uint32Array {
+  const perCode = countByCode(selection, column.codes, column.sets.length, without);
+  const counts = new Uint32Array(values);
+  column.sets.forEach((set, code) => {
+    for (const value of set) counts[value] = counts[value]! + perCode[code]!;
+  });
+  return counts;
+}
+
+/** How many selected quotes carry each code. */
+export function countByCode(
+  selection: Selection,
+  codes: Codes,
+  size: number,
+  without?: Dimension,
+): Uint32Array {
+  const { fails } = selection;
+  const counts = new Uint32Array(size);
+  const mask = without === undefined ? 0xffff : 0xffff & ~bitOf(without);
+  for (let i = 0; i < fails.length; i++) if ((fails[i]! & mask) === 0) counts[codes[i]!]!++;
+  return counts;
+}
+
+/** Rows of the selected quotes, ascending. */
+export function selectedRows(selection: Selection): Uint32Array {
+  const rows = new Uint32Array(selection.count);
+  const { fails } = selection;
+  let n = 0;
+  for (let i = 0; i < fails.length; i++) if (fails[i] === 0) rows[n++] = i;
+  return rows;
+}
+
+const QUOTE_ONLY: readonly FacetName[] = ['speaker', 'perspective', 'frame', 'type', 'via'];
+
+/** True when a facet is set that only a quote can satisfy, so that a bare mention or account cannot pass. */
+export const asksForQuotes = (filter: Filter): boolean => QUOTE_ONLY.some((name) => filter[name].length > 0);
+
+/** Per source position, whether facets, `without` and columns let its articles speak. */
+export function sourcesIn(selection: Selection): boolean[] {
+  const { filter, case: data } = selection;
+  const wanted = new Set(filter.source);
+  const left = new Set(filter.without);
+  return data.sources.rows.map(({ id }) => (wanted.size === 0 || wanted.has(id)) && !left.has(id));
+}
+
+/** Per article position, whether its mentions and accounts count: its source is in and it was, or may have been, out. */
+export function articlesIn(selection: Selection): boolean[] {
+  const sources = sourcesIn(selection);
+  return selection.case.articleSource.map((s, i) => (sources[s] ?? false) && selection.known[i] !== 'out');
+}
+
+/**
+ * Per event position, whether it stays: it is among the events asked for, on a day asked for, and a selected quote is
+ * about it, or (where no facet asks for quotes) an article that counts mentions it and, with `q`, its name has the words.
+ */
+export function selectEvents(selection: Selection): boolean[] {
+  const { case: data, filter } = selection;
+  const { facets } = data.quotes;
+  const quoteCounts = countByValue(selection, facets.event, data.events.rows.length, 'event');
+  const articles = articlesIn(selection);
+  const wanted = new Set(filter.event);
+  const days = askedDays(filter);
+  const needles = fold(filter.q).split(' ').filter(Boolean);
+  const onlyQuotes = asksForQuotes(filter);
+  const onDay = (span: DayInterval | null | undefined) => !days || (span ? overlaps(span, days) : false);
+  return data.events.rows.map((event, i) => {
+    if (wanted.size > 0 && !wanted.has(event.id)) return false;
+    if (filter.clock === 'happened' && !onDay(data.dates.event[i])) return false;
+    if (quoteCounts[i]! > 0) return true;
+    if (onlyQuotes) return false;
+    const name = needles.length === 0 ? '' : fold(`${event.name ?? event.id}\n${event.note ?? ''}`);
+    if (!needles.every((needle) => name.includes(needle))) return false;
+    return (event.mentions ?? []).some((mention) => {
+      const article = data.articles.at.get(mention.articleId) ?? -1;
+      if (!articles[article]) return false;
+      return filter.clock === 'happened' || onDay(data.dates.published[article]);
+    });
+  });
+}
