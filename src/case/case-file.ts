@@ -18,8 +18,8 @@ const Text = v.string();
 const Texts = v.array(v.string());
 /** An EDTF (ISO 8601-2) string; `lib/edtf.ts` says which forms are read. */
 const Edtf = v.pipe(v.string(), v.minLength(1));
-const Offset = v.pipe(v.number(), v.integer(), v.minValue(0));
-const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const Offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 31 - 1));
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 31 - 1));
 
 export const DATE_BASES = ['stated', 'computed', 'inferred', 'unknown'] as const;
 const DateBasis = v.picklist(DATE_BASES);
@@ -254,7 +254,7 @@ export const Tour = v.looseObject({
         caption: v.optional(Text),
         prompt: v.optional(Text),
         answer: v.optional(Text),
-        minutes: v.optional(v.pipe(v.number(), v.minValue(0))),
+        minutes: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1000))),
         view: v.optional(Text),
       }),
     ),

@@ -20,6 +20,8 @@ import type {
   Statement,
   Tour,
 } from './case-file.ts';
+import type { SourceMark } from './source-marks.ts';
+import type { Verification } from './verification.ts';
 
 /** One list of records with the position of each id. */
 export type Table<T> = { rows: readonly T[]; at: ReadonlyMap<string, number> };
@@ -108,4 +110,8 @@ export type Case = {
   };
   /** Position in `sources` of each article. */
   articleSource: readonly number[];
+  /** What was compared with the articles' texts, by quote id; absent where nobody has. */
+  verification?: ReadonlyMap<string, Verification>;
+  /** Letters and colours given to the sources, by position; without them they come from the names. */
+  marks?: readonly SourceMark[];
 };

@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { JsonStep } from '../lib/json-scan.ts';
+import { decodeCase, decodeCaseValue } from './decode.ts';
+import { smallCase, smallCaseWith } from './small-case.ts';
+
+const codes = (value: unknown) => decodeCaseValue(value).problems.map(({ code, path }) => `${code} ${path}`);
+
+describe('an author opens a file', () => {
+  test('with a byte order mark', () => {
+    expect(decodeCase(`\ufeff${JSON.stringify(smallCase())}`).problems).toEqual([]);
+  });
+
+  test('with a comma missing, and is told the line and column', () => {
+    const text = JSON.stringify(smallCase(), null, 2).replace(
+      '"name": "Harbour Post",',
+      '"name": "Harbour Post"',
+    );
+    const { file, problems } = decodeCase(text);
+    const line = text.split('\n').findIndex((row) => row.includes('"country"')) + 1;
+    expect(file).toBeNull();
+    expect(problems).toMatchObject([{ code: 'not-json', line, column: 7 }]);
+    expect(problems[0]?.message).toBe(`Line ${line}, column 7: A comma or a } is missing before this.`);
+  });
+
+  test('with several structural faults, and is told all of them', () => {
+    expect(codes({ case: {}, sources: 3, quotes: null })).toEqual([
+      'no-name case.name',
+      'not-a-list sources',
+      'not-a-list quotes',
+      'no-list articles',
+    ]);
+  });
+
+  test('of a newer minor version, which is read, or of none', () => {
+    expect(codes({ ...smallCase(), formatVersion: '1.9' })).toEqual([]);
+    expect(codes(smallCaseWith(['formatVersion'], undefined))).toEqual([]);
+  });
+
+  test.each(['2.0', '0.9', 'one', '', 1, null, '1.x'])('of version %j, which is refused', (formatVersion) => {
+    expect(codes({ ...smallCase(), formatVersion })).toEqual(['format-version formatVersion']);
+  });
+
+  test('with only what is required', () => {
+    const value = {
+      case: { name: 'x' },
+      sources: [{ id: 's', name: 'S' }],
+      articles: [{ id: 'a', sourceId: 's' }],
+      quotes: [{ id: 'q', articleId: 'a', selector: { exact: 'words' } }],
+    };
+    expect(decodeCaseValue(value)).toEqual({ file: value, problems: [] });
+  });
+});
+
+describe('what is wrong is left out, and nothing else', () => {
+  test('a dropped article takes its quotes along, and joins to it say why', () => {
+    const { file, problems } = decodeCaseValue(smallCaseWith(['articles', 0, 'sourceId'], 'nobody'));
+    expect(file?.articles.map(({ id }) => id)).toEqual(['radio-july']);
+    expect(file?.quotes?.map(({ id }) => id)).toEqual(['thanks-direct', 'seems-open']);
+    expect(problems.find(({ path }) => path === 'quotes[0].articleId')?.message).toBe(
+      'The quote "stays-open" names, as articleId, "post-july", which was itself left out. The record is left out.',
+    );
+    expect(file?.events?.[0]?.mentions).toHaveLength(1);
+  });
+
+  test('paths are those of the file as it is, whatever was left out before', () => {
+    const value = smallCase();
+    (value.quotes as unknown[]).unshift({ id: 'broken' });
+    (value.quotes[3] as { speakerId: string }).speakerId = 'nobody';
+    const mentions = value.events[0]?.mentions as unknown[];
+    mentions.unshift('?');
+    mentions.push({ articleId: 'nowhere', selector: { exact: 'x' } });
+    expect(codes(value)).toEqual([
+      'wrong-field events[0].mentions[0]',
+      'unknown-id events[0].mentions[3].articleId',
+      'required-field quotes[0].articleId',
+      'required-field quotes[0].selector',
+      'unknown-id quotes[3].speakerId',
+    ]);
+  });
+
+  test('an account whose voice is nobody goes as a whole: it must not become the article’s own', () => {
+    const { file } = decodeCaseValue(smallCaseWith(['claims', 0, 'accounts', 1, 'voice'], 'nobody'));
+    expect(file?.claims?.[0]?.accounts?.map(({ voice }) => voice)).toEqual(['own']);
+  });
+
+  test('the value that was given is not changed', () => {
+    const value = smallCaseWith(['quotes', 0, 'speakerId'], 'nobody');
+    const before = JSON.stringify(value);
+    decodeCaseValue(value);
+    expect(JSON.stringify(value)).toBe(before);
+  });
+});
+
+describe('a hostile file', () => {
+  test('nested a hundred thousand deep is refused with a sentence', () => {
+    const deep = 100_000;
+    const { problems } = decodeCase(`${'['.repeat(deep)}${']'.repeat(deep)}`);
+    expect(problems).toMatchObject([{ code: 'too-deep' }]);
+  });
+
+  test('cannot reach a prototype by a key', () => {
+    const text = JSON.stringify(smallCase()).replace(
+      '"country":"XX"',
+      '"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}',
+    );
+    const { file } = decodeCase(text);
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+    expect(Object.hasOwn(file?.sources[0] ?? {}, '__proto__')).toBe(false);
+  });
+
+  test('may call its records constructor and __proto__', () => {
+    const value = smallCase();
+    const text = JSON.stringify(value)
+      .replaceAll('"stays-open"', '"constructor"')
+      .replaceAll('"mayor"', '"valueof"')
+      .replaceAll('"wire"', '"__proto__"');
+    expect(decodeCase(text).problems.map(({ code, path }) => `${code} ${path}`)).toEqual([
+      'bad-id sources[2].id',
+      'wrong-field quotes[0].via[0].id',
+    ]);
+    expect(codes(smallCaseWith(['quotes', 0, 'speakerId'], 'constructor'))).toEqual([
+      'unknown-id quotes[0].speakerId',
+    ]);
+  });
+
+  test('never has more than 80 characters of it repeated in a sentence', () => {
+    const long = 'x'.repeat(10_000);
+    for (const path of [
+      ['formatVersion'],
+      ['quotes', 0, 'quoteType'],
+      ['quotes', 0, 'id'],
+      ['articles', 0, 'url'],
+    ])
+      for (const { message } of decodeCaseValue(smallCaseWith(path, long)).problems)
+        expect(message).not.toMatch(/x{80}/);
+  });
+
+  test('any value anywhere is survived, and what is left decodes again without the same fault', () => {
+    const paths: JsonStep[][] = [];
+    const collect = (node: unknown, path: JsonStep[]) => {
+      if (path.length > 0) paths.push(path);
+      if (typeof node === 'object' && node !== null)
+        for (const [key, child] of Object.entries(node))
+          collect(child, [...path, Array.isArray(node) ? Number(key) : key]);
+    };
+    collect(smallCase(), []);
+    fc.assert(
+      fc.property(fc.constantFrom(...paths), fc.jsonValue(), (path, value) => {
+        const { file, problems } = decodeCaseValue(smallCaseWith(path, value));
+        expect(file === null).toBe(problems.some(({ severity }) => severity === 'fatal'));
+        if (!file) return;
+        const again = decodeCaseValue(file);
+        const shape = ['wrong-field', 'required-field', 'bad-id', 'bad-date', 'bad-url', 'required-id'];
+        expect(again.problems.filter(({ code }) => shape.includes(code))).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

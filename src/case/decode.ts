@@ -1,0 +1,155 @@
+import * as v from 'valibot';
+import { cite } from '../lib/cite.ts';
+import { parseEdtf } from '../lib/edtf.ts';
+import { jsonHazards } from '../lib/json-hazards.ts';
+import { scanJson } from '../lib/json-scan.ts';
+import { lineColumnAt } from '../lib/line-column.ts';
+import { checkAccounts } from './accounts-check.ts';
+import { type CaseFile, CaseInfo, FORMAT_VERSION, type ListName, RECORDS } from './case-file.ts';
+import { checkDates } from './dates-check.ts';
+import { decodeRecords, describeIssue, kindOf, stepsOf } from './decode-records.ts';
+import { Draft } from './draft.ts';
+import { resolveJoins } from './joins.ts';
+import { checkNamesSource } from './names-source-check.ts';
+import { ProblemList } from './problem-list.ts';
+import { PROBLEMS, type Problem, type ProblemCode } from './problems.ts';
+import { checkQuotes } from './quotes-check.ts';
+import { checkSilentRecords } from './silent-records-check.ts';
+import { checkTours } from './tours-check.ts';
+import { unsafeKeysOf, withoutUnsafeKeys } from './unsafe-keys.ts';
+import { checkWords, isLanguage } from './words-check.ts';
+
+/** A case file as far as it can be read, and everything wrong with it in the order of the file; null if refused. */
+export type Decoded = { file: CaseFile | null; problems: Problem[] };
+
+type Problems = ProblemList<ProblemCode>;
+type Json = Record<string, unknown>;
+
+export const MAX_DEPTH = 64;
+const LISTS = Object.keys(RECORDS) as ListName[];
+const REQUIRED_LISTS: readonly ListName[] = ['sources', 'articles'];
+
+/** Decodes the text of a case file. Never throws. */
+export function decodeCase(text: string): Decoded {
+  const json = text.startsWith('\ufeff') ? text.slice(1) : text;
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    const fault = scanJson(json) ?? { offset: 0, reason: 'This engine cannot read the text.' };
+    const { line, column } = lineColumnAt(json, fault.offset);
+    const { severity, fix } = PROBLEMS['not-json'];
+    const message =
+      json.trim() === '' ? 'The file is empty.' : `Line ${line}, column ${column}: ${fault.reason}`;
+    return { file: null, problems: [{ code: 'not-json', severity, path: '', message, fix, line, column }] };
+  }
+  return decodeCaseValue(value);
+}
+
+/**
+ * Decodes a case that is already parsed. Never throws and never changes `value`, but shares its sound records: treat
+ * both as read-only. Rights limits and the articles' texts are not looked at here; `checkCase` does.
+ */
+export function decodeCaseValue(value: unknown): Decoded {
+  const { file, problems } = decodeDraft(value);
+  return { file, problems: problems.inFileOrder(value) };
+}
+
+/** What `decodeCaseValue` does, with the draft, which still knows where in `value` each part of `file` came from. */
+export function decodeDraft(value: unknown): { file: CaseFile | null; problems: Problems; draft: Draft } {
+  const problems: Problems = new ProblemList(PROBLEMS);
+  const { isTooDeep, hasProtoKey } = jsonHazards(value, MAX_DEPTH);
+  if (isTooDeep) {
+    problems.add('too-deep', [], `Brackets are nested more than ${MAX_DEPTH} levels deep.`);
+    return { file: null, problems, draft: new Draft(problems) };
+  }
+  for (const path of hasProtoKey ? unsafeKeysOf(value) : [])
+    problems.add('unsafe-key', path, 'A key is called "__proto__"; it and what it holds are left out.');
+  const draft = new Draft(problems);
+  const file = decodeSafe(hasProtoKey ? withoutUnsafeKeys(value) : value, draft);
+  return { file, problems, draft };
+}
+
+function decodeSafe(value: unknown, draft: Draft): CaseFile | null {
+  const { problems } = draft;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    problems.add('not-a-case', [], `The file holds ${kindOf(value)}, not a case.`);
+    return null;
+  }
+  const json = value as Json;
+  if (!isReadable(json.formatVersion)) {
+    const found = json.formatVersion;
+    const written = typeof found === 'string' ? cite(found) : kindOf(found);
+    const message = `The file says formatVersion ${written}; this Readout reads ${FORMAT_VERSION}.`;
+    problems.add('format-version', ['formatVersion'], message);
+    return null;
+  }
+  const info = decodeInfo(json.case, problems);
+  const hasLists = checkLists(json, problems);
+  for (const list of LISTS) if (Array.isArray(json[list])) decodeRecords(draft, list, json[list]);
+  // With a list missing, every join to it would fail: one sentence says it better.
+  if (!hasLists) return null;
+  resolveJoins(draft);
+  checkDates(draft);
+  checkWords(draft);
+  checkQuotes(draft);
+  checkAccounts(draft);
+  checkSilentRecords(draft);
+  checkNamesSource(draft);
+  checkTours(draft);
+  if (!info || problems.hasFatal()) return null;
+  const lists = draft.finish();
+  const present = LISTS.filter((list) => json[list] !== undefined).map((list) => [list, lists[list]]);
+  return { ...json, case: info, ...Object.fromEntries(present) } as CaseFile;
+}
+
+/** Files without a version, and of the same major version, are read. */
+function isReadable(version: unknown): boolean {
+  if (version === undefined) return true;
+  if (typeof version !== 'string') return false;
+  const major = /^(\d+)(?:\.\d+)*$/.exec(version)?.[1];
+  return major !== undefined && Number(major) === Number.parseInt(FORMAT_VERSION, 10);
+}
+
+function checkLists(json: Json, problems: Problems): boolean {
+  let isSound = true;
+  for (const list of LISTS) {
+    const found = json[list];
+    if (Array.isArray(found) || (found === undefined && !REQUIRED_LISTS.includes(list))) continue;
+    isSound = false;
+    if (found === undefined) problems.add('no-list', [list], `The list of ${list} is missing.`);
+    else problems.add('not-a-list', [list], `Where the list of ${list} belongs stands ${kindOf(found)}.`);
+  }
+  return isSound;
+}
+
+function decodeInfo(value: unknown, problems: Problems): CaseInfo | null {
+  const result = v.safeParse(CaseInfo, value);
+  const faults = new Set<string>();
+  for (const issue of result.issues ?? []) {
+    const [field] = stepsOf(issue);
+    if (field === undefined || field === 'name') {
+      const what = value === undefined ? 'The case is missing' : `In the case, ${describeIssue(issue)}`;
+      problems.add('no-name', ['case', ...stepsOf(issue)], `${what}.`);
+      return null;
+    }
+    faults.add(String(field));
+    const message = `In the case, ${describeIssue(issue)}. It is left out.`;
+    problems.add('wrong-field', ['case', ...stepsOf(issue)], message);
+  }
+  const info = { ...(value as CaseInfo) };
+  for (const [field, code, isSound] of [
+    ['inLanguage', 'bad-language', isLanguage],
+    ['dateModified', 'bad-date', (text: string) => parseEdtf(text) !== null],
+  ] as const) {
+    const text = info[field];
+    if (text === undefined || faults.has(field) || isSound(text)) continue;
+    faults.add(field);
+    problems.add(
+      code,
+      ['case', field],
+      `In the case, ${field} ${cite(text)} cannot be read. It is left out.`,
+    );
+  }
+  return Object.fromEntries(Object.entries(info).filter(([field]) => !faults.has(field))) as CaseInfo;
+}

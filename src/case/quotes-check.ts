@@ -1,0 +1,107 @@
+import { cite } from '../lib/cite.ts';
+import type { Draft } from './draft.ts';
+
+/** Checks people, quotes and annotations against each other: circles, order, marked words, primary frames. */
+export function checkQuotes(draft: Draft): void {
+  checkAffiliations(draft);
+  checkOrder(draft);
+  checkAnnotations(draft);
+  draft.lists.quotes.forEach(({ id, echoes }, index) => {
+    if (echoes !== id) return;
+    const place = { list: 'quotes', index, path: ['echoes'] } as const;
+    draft.report('echoes-itself', place, `The ${draft.nameOf(place)} is said to echo itself.`);
+    draft.leaveOut(place);
+  });
+}
+
+/** Follows each affiliation once; the one that closes a circle is left out. */
+function checkAffiliations(draft: Draft): void {
+  const { people } = draft.lists;
+  const at = new Map(people.map(({ id }, i) => [id, i]));
+  /** The person from which each was first reached. */
+  const reachedFrom = new Map<number, number>();
+  people.forEach((_, from) => {
+    let index = from;
+    while (!reachedFrom.has(index)) {
+      reachedFrom.set(index, from);
+      const next = at.get(people[index]?.affiliation ?? '');
+      if (next === undefined) return;
+      if (reachedFrom.get(next) === from) {
+        const place = { list: 'people', index, path: ['affiliation'] } as const;
+        draft.report(
+          'affiliation-circle',
+          place,
+          `The affiliation of the ${draft.nameOf(place)} closes a circle.`,
+        );
+        draft.leaveOut(place);
+        return;
+      }
+      index = next;
+    }
+  });
+}
+
+/** Compares neighbours in `order`, article by article; quotes without order or start are not compared. */
+function checkOrder(draft: Draft): void {
+  const byArticle = new Map<string, number[]>();
+  draft.lists.quotes.forEach(({ articleId, order }, index) => {
+    if (order === undefined) return;
+    const list = byArticle.get(articleId);
+    if (list) list.push(index);
+    else byArticle.set(articleId, [index]);
+  });
+  const { quotes } = draft.lists;
+  for (const indexes of byArticle.values()) {
+    indexes.sort((a, b) => (quotes[a]?.order ?? 0) - (quotes[b]?.order ?? 0));
+    for (let i = 1; i < indexes.length; i++) {
+      const before = quotes[indexes[i - 1] as number];
+      const index = indexes[i] as number;
+      const quote = quotes[index];
+      if (!before || !quote) continue;
+      const place = { list: 'quotes', index, path: ['order'] } as const;
+      const name = draft.nameOf(place);
+      if (before.order === quote.order) {
+        draft.report(
+          'quote-order',
+          place,
+          `The ${name} has the same order, ${quote.order}, as ${cite(before.id)}.`,
+        );
+        continue;
+      }
+      const { start: earlier } = before.selector;
+      const { start } = quote.selector;
+      if (earlier !== undefined && start !== undefined && start < earlier)
+        draft.report(
+          'quote-order',
+          place,
+          `The ${name} comes after ${cite(before.id)} by its order, before it by its start.`,
+        );
+    }
+  }
+}
+
+function checkAnnotations(draft: Draft): void {
+  const quotes = new Map(draft.lists.quotes.map((quote) => [quote.id, quote]));
+  const schemes = new Map(draft.lists.frames.map((frame) => [frame.id, frame.schemeId ?? '']));
+  const primaries = new Map<string, string>();
+  draft.lists.annotations.forEach(({ id, quoteId, frameId, primary, markedWords }, index) => {
+    const place = { list: 'annotations', index } as const;
+    const exact = quotes.get(quoteId)?.selector.exact ?? '';
+    markedWords?.forEach((words, i) => {
+      if (words !== '' && exact.includes(words)) return;
+      const where = { ...place, path: ['markedWords', i] };
+      const message = `In the ${draft.nameOf(place)}, the marked words ${cite(words)} are not in the quote ${cite(quoteId)}.`;
+      draft.report('marked-words', where, `${message} They are left out.`);
+      draft.leaveOut(where);
+    });
+    if (!primary) return;
+    const key = `${quoteId} ${schemes.get(frameId)}`;
+    const first = primaries.get(key);
+    if (first === undefined) {
+      primaries.set(key, id);
+      return;
+    }
+    const message = `The ${draft.nameOf(place)} is primary, but so is ${cite(first)}, for the same quote and codebook.`;
+    draft.report('primary-frame', { ...place, path: ['primary'] }, message);
+  });
+}

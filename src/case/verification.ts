@@ -1,0 +1,113 @@
+import * as v from 'valibot';
+import type { CaseFile } from './case-file.ts';
+import { digestOf } from './digest.ts';
+import { type PlacedSelector, selectorsOf } from './selectors-of.ts';
+
+const Digests = v.record(v.string(), v.array(v.string()));
+
+/**
+ * `data/<id>.verified.json`: what was compared with the articles' texts, and when. Digests of texts are whole; those of
+ * anchors are their first 16 hexadecimal digits. Quotes are keyed by id; the anchors of an event, claim or referent
+ * lie together under its id, in no order, so that moving one changes nothing.
+ */
+export const Stamp = v.looseObject({
+  caseId: v.optional(v.string()),
+  day: v.string(),
+  articles: v.record(v.string(), v.string()),
+  quotes: v.record(v.string(), v.string()),
+  events: Digests,
+  claims: Digests,
+  referents: Digests,
+});
+export type Stamp = v.InferOutput<typeof Stamp>;
+
+/**
+ * What a stamp says of some words: they matched the text with that digest on that day; they, or the article's
+ * textDigest, have changed since; or they were never compared.
+ */
+export type Verification =
+  | { state: 'matched'; digest: string; day: string }
+  | { state: 'changed'; day: string }
+  | { state: 'not-stamped' };
+
+/** Reads the text of a verified file; null when it is none. */
+export function decodeStamp(text: string): Stamp | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    // The value itself, not valibot's copy: that one leaves out ids such as "constructor".
+    return v.is(Stamp, value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The short digest of an anchor: its article and all five of its fields. */
+async function digestOfAnchor({ articleId, selector }: PlacedSelector): Promise<string> {
+  const { exact, prefix, suffix, start, end } = selector;
+  const digest = await digestOf(JSON.stringify([articleId, exact, prefix, suffix, start, end]));
+  return digest.slice('sha256-'.length, 'sha256-'.length + 16);
+}
+
+/** The stamp of a case on a day ("2026-11-22"), for the anchors that `isMatched` lets pass. */
+export async function stampOf(
+  file: CaseFile,
+  day: string,
+  isMatched: (anchor: PlacedSelector) => boolean = () => true,
+): Promise<Stamp> {
+  const quotes = new Map<string, string>();
+  const others = { events: new Map(), claims: new Map(), referents: new Map() };
+  for (const anchor of selectorsOf(file)) {
+    if (!isMatched(anchor)) continue;
+    const digest = await digestOfAnchor(anchor);
+    if (anchor.list === 'quotes') quotes.set(anchor.id, digest);
+    else {
+      const lists: Map<string, string[]> = others[anchor.list as keyof typeof others];
+      lists.set(anchor.id, [...(lists.get(anchor.id) ?? []), digest]);
+    }
+  }
+  const articles = file.articles.flatMap(({ id, textDigest }) => (textDigest ? [[id, textDigest]] : []));
+  return {
+    ...(file.case.id !== undefined && { caseId: file.case.id }),
+    day,
+    articles: Object.fromEntries(articles),
+    quotes: Object.fromEntries(quotes),
+    events: Object.fromEntries(others.events),
+    claims: Object.fromEntries(others.claims),
+    referents: Object.fromEntries(others.referents),
+  };
+}
+
+/** The textDigest of each article by its id. */
+export const digestsOf = (articles: CaseFile['articles']): ReadonlyMap<string, string | undefined> =>
+  new Map(articles.map(({ id, textDigest }) => [id, textDigest]));
+
+/** What the stamp says of one anchor. `digests` are the articles' textDigests by id. */
+export async function verifyAnchor(
+  digests: ReadonlyMap<string, string | undefined>,
+  stamp: Stamp,
+  anchor: PlacedSelector,
+): Promise<Verification> {
+  const own = <T>(record: Record<string, T>, key: string) =>
+    Object.hasOwn(record, key) ? record[key] : undefined;
+  const lists = stamp[anchor.list as 'events'] as Record<string, string | string[]>;
+  const known = own(lists, anchor.id);
+  if (known === undefined) return { state: 'not-stamped' };
+  const { day } = stamp;
+  const digest = own(stamp.articles, anchor.articleId);
+  const isSame = [known].flat().includes(await digestOfAnchor(anchor));
+  return isSame && digest !== undefined && digest === digests.get(anchor.articleId)
+    ? { state: 'matched', digest, day }
+    : { state: 'changed', day };
+}
+
+/** What the stamp says of every quote, by quote id. */
+export async function verificationOf(
+  file: Pick<CaseFile, 'articles' | 'quotes'>,
+  stamp: Stamp,
+): Promise<Map<string, Verification>> {
+  const found = new Map<string, Verification>();
+  const digests = digestsOf(file.articles);
+  for (const anchor of selectorsOf({ quotes: file.quotes ?? [] }))
+    found.set(anchor.id, await verifyAnchor(digests, stamp, anchor));
+  return found;
+}

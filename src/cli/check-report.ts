@@ -1,0 +1,53 @@
+import type { CheckResult } from '../case/check-case.ts';
+import { CHECK_PROBLEMS } from '../case/check-problems.ts';
+import { PROBLEMS, type Problem, type ProblemKind } from '../case/problems.ts';
+
+const KINDS: ReadonlyMap<string, ProblemKind> = new Map(Object.entries({ ...PROBLEMS, ...CHECK_PROBLEMS }));
+const WHAT_HAPPENS = {
+  fatal: 'the file is refused',
+  dropped: 'the record is left out',
+  flagged: 'the record stays',
+};
+
+/** Plain text for a terminal: the problems by kind, what the case holds, how much it copies; the last line counts. */
+export function formatCheckReport(result: CheckResult): string {
+  const { problems, counts, verbatim, comparedWith, file } = result;
+  const lines: string[] = [];
+  const byCode = new Map<string, Problem[]>();
+  for (const problem of problems) byCode.set(problem.code, [...(byCode.get(problem.code) ?? []), problem]);
+  for (const [code, group] of byCode) {
+    const kind = KINDS.get(code);
+    const severity = group[0]?.severity ?? 'flagged';
+    lines.push(`${code} (${group.length}; ${WHAT_HAPPENS[severity]}): ${kind?.meaning ?? ''}`);
+    for (const problem of group) {
+      const place = [problem.path, problem.id && `id "${problem.id.slice(0, 120)}"`]
+        .filter(Boolean)
+        .join(', ');
+      lines.push(`  line ${problem.line}, column ${problem.column}${place === '' ? '' : `: ${place}`}`);
+      lines.push(`    ${problem.message}`);
+      if (problem.fix !== kind?.fix) lines.push(`    ${problem.fix}`);
+    }
+    lines.push(`  What to do: ${kind?.fix ?? ''}`, '');
+  }
+  if (file) {
+    const held = counts.filter(({ count }) => count > 0).map(({ list, count }) => `${count} ${list}`);
+    lines.push(`The case holds ${held.join(', ') || 'nothing'}.`);
+    for (const { articleId, words, share } of verbatim) {
+      const of =
+        share === null
+          ? 'how many the article has is not known'
+          : `${(share * 100).toFixed(0)} % of the article`;
+      lines.push(`  ${articleId}: ${words} words copied, ${of}.`);
+    }
+    lines.push(`${COMPARED[comparedWith]}`);
+  }
+  const checked = counts.reduce((sum, { count }) => sum + count, 0);
+  lines.push(`${checked} checked, ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`);
+  return lines.join('\n');
+}
+
+const COMPARED = {
+  texts: 'Every anchor was compared with the texts.',
+  stamp: 'Every anchor was compared with its stamp, not with the texts.',
+  nothing: 'No anchor was compared with anything: there are no texts and no stamps.',
+};

@@ -1,0 +1,49 @@
+/** One case that the site offers; read by `engine/catalogue.ts`. `file` and `verified` are names in the same folder. */
+export type CatalogueRow = {
+  id: string;
+  name: string;
+  description: string;
+  file: string;
+  verified: string | null;
+  sound: string | null;
+};
+
+/** What decoding a file found: its digest if nothing is wrong with it, else null. */
+export type Judge = (text: string) => Promise<string | null>;
+
+const CASE = /^([a-z0-9][a-z0-9.-]*)\.case\.json$/;
+
+/**
+ * The catalogue of a folder's files, by name. A case is known by its file's name, as the URL is; one that cannot be
+ * read is listed too, so that opening it says what is wrong.
+ */
+export async function catalogueOf(
+  files: readonly string[],
+  read: (file: string) => string,
+  judge: Judge,
+): Promise<CatalogueRow[]> {
+  const rows: CatalogueRow[] = [];
+  for (const file of [...files].sort()) {
+    const id = CASE.exec(file)?.[1];
+    if (id === undefined) continue;
+    const text = read(file);
+    const { name = id, description = '' } = infoOf(text);
+    const stamp = `${id}.verified.json`;
+    const verified = files.includes(stamp) ? stamp : null;
+    rows.push({ id, name, description, file, verified, sound: await judge(text) });
+  }
+  return rows;
+}
+
+function infoOf(text: string): { name?: string; description?: string } {
+  try {
+    const info: unknown = JSON.parse(text)?.case;
+    const { name, description } = (info ?? {}) as Record<string, unknown>;
+    return {
+      ...(typeof name === 'string' && { name }),
+      ...(typeof description === 'string' && { description }),
+    };
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,140 @@
+// @ts-expect-error: the package, a reference for this test alone, has no types.
+import reference from 'edtf';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatDay } from './day.ts';
+import { overlaps, parseEdtf } from './edtf.ts';
+
+/** The first and last day that the reference gives, as numbers like ours. It reads a time without a zone as UTC. */
+function referenceDays(text: string): { from: number; to: number } {
+  const { min, max } = reference(text) as { min: number; max: number };
+  return { from: Math.floor(min / 86_400_000), to: Math.floor(max / 86_400_000) };
+}
+
+const year = fc.integer({ min: -400, max: 3000 }).map((y) => {
+  const digits = String(Math.abs(y)).padStart(4, '0');
+  return y < 0 ? `-${digits}` : digits;
+});
+const month = fc.integer({ min: 1, max: 12 }).map((m) => String(m).padStart(2, '0'));
+const date = fc.integer({ min: 1, max: 28 }).map((d) => String(d).padStart(2, '0'));
+const mark = fc.constantFrom('', '?', '~', '%');
+const plain = fc.oneof(
+  year,
+  fc.tuple(year, month).map((parts) => parts.join('-')),
+  fc.tuple(year, month, date).map((parts) => parts.join('-')),
+);
+const marked = fc.tuple(plain, mark).map((parts) => parts.join(''));
+
+describe('days agree with the reference package', () => {
+  const agrees = (text: string) => expect(parseEdtf(text), text).toMatchObject(referenceDays(text));
+
+  test('for years, months and days, certain or not', () => {
+    fc.assert(fc.property(marked, (text) => void agrees(text)));
+  });
+
+  test('for times, with or without a zone that does not change the day', () => {
+    const time = fc.constantFrom('T00:16', 'T12:00:00', 'T23:59Z');
+    const day = fc.tuple(year, month, date).map((parts) => parts.join('-'));
+    // The reference refuses minutes without seconds before a zone, and years before 0 with a time.
+    fc.assert(
+      fc.property(day, time, (text, clock) => {
+        fc.pre(!text.startsWith('-'));
+        agrees(text + clock);
+      }),
+    );
+  });
+
+  test('for intervals, closed and open', () => {
+    fc.assert(
+      fc.property(marked, marked, fc.constantFrom('both', 'from', 'to'), (a, b, ends) => {
+        const text = `${ends === 'to' ? '..' : a}/${ends === 'from' ? '..' : b}`;
+        // Intervals that end before they begin are refused by both.
+        if (parseEdtf(text)) agrees(text);
+        else expect(() => reference(text), text).toThrow();
+      }),
+    );
+  });
+
+  test('for one-of sets that are open; of closed ones the reference gives the last day of the first part', () => {
+    fc.assert(
+      fc.property(plain, (text) => {
+        agrees(`[${text}..]`);
+        agrees(`[..${text}]`);
+        expect(parseEdtf(`[${text}..${text}]`)).toMatchObject(referenceDays(text));
+      }),
+    );
+  });
+});
+
+describe('what a case author writes', () => {
+  const days = (text: string) => {
+    const found = parseEdtf(text);
+    if (!found) return null;
+    const edge = (day: number) => (Number.isFinite(day) ? formatDay(day) : '..');
+    return `${found.shape} ${edge(found.from)} ${edge(found.to)} ${found.precision}`;
+  };
+
+  test.each([
+    ['2024', 'date 2024-01-01 2024-12-31 year'],
+    ['2024-02', 'date 2024-02-01 2024-02-29 month'],
+    ['2024-06-25', 'date 2024-06-25 2024-06-25 day'],
+    ['2024-06-26T00:16', 'date 2024-06-26 2024-06-26 minute'],
+    ['2022-02/..', 'interval 2022-02-01 .. month'],
+    ['2022-02/', 'interval 2022-02-01 .. month'],
+    ['2024-06-25/2024-07', 'interval 2024-06-25 2024-07-31 month'],
+    ['[2024-07-12..]', 'one-of 2024-07-12 .. day'],
+    ['[2024-06-26..2024-06-30]', 'one-of 2024-06-26 2024-06-30 day'],
+  ])('%s', (text, meaning) => {
+    expect(days(text)).toBe(meaning);
+  });
+
+  test('a time is never shifted, whatever its zone', () => {
+    expect(parseEdtf('2024-06-26T00:16+03:00')).toMatchObject({ time: '00:16', offset: '+03:00' });
+    expect(parseEdtf('2024-06-26T00:16')).toMatchObject({ time: '00:16', offset: null });
+    expect(days('2024-06-26T00:16+03:00')).toBe('date 2024-06-26 2024-06-26 minute');
+  });
+
+  test('marks say uncertain, approximate or both', () => {
+    expect(parseEdtf('2024?')).toMatchObject({ uncertain: true, approximate: false });
+    expect(parseEdtf('2024~')).toMatchObject({ uncertain: false, approximate: true });
+    expect(parseEdtf('2024%/2025')).toMatchObject({ uncertain: true, approximate: true });
+  });
+
+  test.each([
+    '',
+    'Friday',
+    '25 June 2024',
+    '2024-6-25',
+    '2024-13',
+    '2024-02-30',
+    '2024-06-25T24:00',
+    '2024-06-25T12',
+    '2024-07/2024-06',
+    '[2024-06-30..2024-06-26]',
+    '../..',
+    '[..]',
+    '/',
+    '2024/2025/2026',
+    '202X',
+    '2024-21',
+  ])('%j is not read', (text) => {
+    expect(parseEdtf(text)).toBeNull();
+  });
+
+  test('no text breaks it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'0123456789-/.[]T:Z~?%'), maxLength: 24 }), (text) => {
+        const found = parseEdtf(text);
+        if (found) expect(found.from).toBeLessThanOrEqual(found.to);
+      }),
+    );
+  });
+});
+
+test('intervals overlap when they share a day', () => {
+  expect(overlaps({ from: 1, to: 3 }, { from: 3, to: 9 })).toBe(true);
+  expect(overlaps({ from: 1, to: 2 }, { from: 3, to: 9 })).toBe(false);
+  expect(overlaps({ from: Number.NEGATIVE_INFINITY, to: 3 }, { from: 0, to: Number.POSITIVE_INFINITY })).toBe(
+    true,
+  );
+});

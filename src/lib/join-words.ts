@@ -1,0 +1,5 @@
+/** "A", "A and B", "A, B and C"; with `more` above 0 the rest is counted: "A, B and 3 more". */
+export function joinWords(words: readonly string[], more = 0): string {
+  const all = more > 0 ? [...words, `${more} more`] : words;
+  return all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+}
