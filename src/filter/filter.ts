@@ -77,7 +77,7 @@ export type Filter = {
   scheme: string | null;
   /** Timeline: the days the axis shows, "2024-06-01..2024-07-31"; null = all. */
   span: string | null;
-  /** The record opened inside a view: an event id in Timeline, a claim id in Compare, "frame:perspective" in Framing. */
+  /** The record opened inside a view: an event id in Timeline, a claim id in Compare, "frame:perspective" or "word:war" in Framing. */
   open: string | null;
   /** Blind-mode seed: sources become stable letters; null = names shown. */
   blind: number | null;

@@ -8,7 +8,9 @@ import type { CodedColumn, Codes } from '../lib/coded.ts';
 import { parseDay } from '../lib/day.ts';
 import { type DayInterval, overlaps } from '../lib/edtf.ts';
 import { fold } from '../lib/fold.ts';
+import { cleanFilter } from './clean-filter.ts';
 import { FACETS, type FacetName, type Filter } from './filter.ts';
+import type { Dropped } from './url.ts';
 
 /** What can refuse a quote, in bit order: bit k of `fails[row]` is set when dimension k refuses the quote. */
 export const DIMENSIONS = [...FACETS, 'date', 'q', 'asof', 'without'] as const;
@@ -19,16 +21,21 @@ export const bitOf = (dimension: Dimension): number => 1 << DIMENSIONS.indexOf(d
 /** Whether an article was out by a day: `in`, `out` (not yet), or `maybe` (its interval straddles the day). */
 export type Known = 'in' | 'out' | 'maybe';
 
-/** A case seen through a filter. `filter` holds only values that the case knows (see `clean-filter.ts`). */
+/** A case seen through a filter. */
 export type Selection = {
   case: Case;
+  /** The filter asked for, less what this case does not know (see `clean-filter.ts`). */
   filter: Filter;
+  /** What was left out of it. */
+  dropped: readonly Dropped[];
   /** Per quote, the dimensions that refuse it; 0 = selected. */
   fails: Uint16Array;
   /** Number of selected quotes. */
   count: number;
   /** Per article, whether it was out on `asof` (`in` for all without one). */
   known: readonly Known[];
+  /** The same object for as long as the same is selected: what is derived from `fails` alone may be kept under it. */
+  state: object;
 };
 
 /** The inclusive span of days asked for by `from` and `to`; null when neither is set. */
@@ -91,8 +98,9 @@ export class Selector {
     this.fails = new Uint16Array(data.quotes.count);
   }
 
-  select(filter: Filter): Selection {
+  select(asked: Filter): Selection {
     const { data, fails } = this;
+    const { filter, dropped } = cleanFilter(data, asked);
     const { quotes } = data;
     const asof = asofDay(filter);
     const known = data.dates.published.map((date) => knownOn(date, asof));
@@ -140,7 +148,8 @@ export class Selector {
       count = 0;
       for (let i = 0; i < fails.length; i++) if (fails[i] === 0) count++;
     }
-    this.last = { case: data, filter, fails, count, known };
+    const state = isChanged || !this.last ? {} : this.last.state;
+    this.last = { case: data, filter, dropped, fails, count, known, state };
     return this.last;
   }
 

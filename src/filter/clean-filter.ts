@@ -1,0 +1,45 @@
+import type { Case } from '../case/case.ts';
+import { FACETS, type Filter } from './filter.ts';
+import type { Dropped } from './url.ts';
+
+/**
+ * Drops ids that this case does not have, so that a stale link shows what it still can. `from` after `to` drops both.
+ * Returns the same filter object when there is nothing to drop.
+ */
+export function cleanFilter(data: Case, filter: Filter): { filter: Filter; dropped: Dropped[] } {
+  const dropped: Dropped[] = [];
+  const cleaned: Filter = { ...filter };
+  const keep = (
+    param: keyof Filter & ('source' | 'cols' | 'with' | 'without' | (typeof FACETS)[number]),
+    has: (id: string) => boolean,
+  ) => {
+    const list: readonly string[] = filter[param];
+    if (list.every(has)) return;
+    for (const value of list) if (!has(value)) dropped.push({ param, value });
+    Object.assign(cleaned, { [param]: list.filter(has) });
+  };
+  for (const name of FACETS) {
+    if (filter[name].length === 0) continue;
+    const known = new Set(data.quotes.facets[name].ids);
+    keep(name, (id) => known.has(id));
+  }
+  const isSource = (id: string) => data.sources.at.has(id);
+  keep('without', isSource);
+  keep('cols', isSource);
+  keep('with', (id) => data.perspectives.at.has(id) || isSource(id) || data.people.at.has(id));
+  const { show } = filter;
+  if (show && 'source' in show && !isSource(show.source)) {
+    dropped.push({ param: 'show', value: `${show.rule}:${show.source}` });
+    cleaned.show = null;
+  }
+  if (filter.scheme !== null && !data.schemes.at.has(filter.scheme)) {
+    dropped.push({ param: 'scheme', value: filter.scheme });
+    cleaned.scheme = null;
+  }
+  if (filter.from !== null && filter.to !== null && filter.from > filter.to) {
+    dropped.push({ param: 'from', value: filter.from }, { param: 'to', value: filter.to });
+    cleaned.from = null;
+    cleaned.to = null;
+  }
+  return dropped.length === 0 ? { filter, dropped } : { filter: cleaned, dropped };
+}

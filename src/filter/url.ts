@@ -1,0 +1,225 @@
+/**
+ * The URL form of a filter: flat, readable, one fixed order, defaults absent.
+ *
+ * `?source=press-tv,the-hill&from=2024-06-01` <-> { source: ['press-tv', 'the-hill'], from: '2024-06-01' }
+ *
+ * Laws (tests): parse(format(f)) = f; format(parse(s)) is stable; what cannot be read is dropped and named.
+ * Whether an id exists is not decided here (see `clean-filter.ts`), only whether it can be one.
+ */
+import { QUOTE_TYPES } from '../case/case-file.ts';
+import { parseDay } from '../lib/day.ts';
+import {
+  BUCKETS,
+  CLOCKS,
+  type Filter,
+  LANES,
+  NO_FILTER,
+  ROW_KINDS,
+  type Show,
+  UNITS,
+  ZONES,
+} from './filter.ts';
+
+/** A parameter, or one value of it, that was not understood. Both are cut to 80 characters. */
+export type Dropped = { param: string; value: string };
+
+/** What one parameter's text means; `null` for a text that cannot be read. */
+type Param<V> = {
+  read: (text: string) => { value: V; dropped?: string[] } | null;
+  write: (value: V) => string;
+};
+
+const MAX_VALUES = 500;
+const ID = /^(?:[a-z0-9][a-z0-9.-]{0,119}|~[A-Z]{1,3})$/;
+const isId = (text: string): boolean => ID.test(text);
+
+const ids: Param<readonly string[]> = {
+  read(text) {
+    const parts = text.split(',').filter(Boolean);
+    const value: string[] = [];
+    const dropped: string[] = [];
+    for (const part of parts)
+      if (isId(part) && value.length < MAX_VALUES) {
+        if (!value.includes(part)) value.push(part);
+      } else dropped.push(part);
+    return { value, dropped };
+  },
+  write: (value) => value.join(','),
+};
+
+const id: Param<string | null> = {
+  read: (text) => (text.split(':').every(isId) && text.split(':').length <= 4 ? { value: text } : null),
+  write: (value) => value ?? '',
+};
+
+const WORD = /^word:[\p{Ll}\p{Lo}\p{N}]+(?:['.-][\p{Ll}\p{Lo}\p{N}]+)*$/u;
+
+/** Ids joined by ":", or "word:" and a word as texts have it, which need not be an id ("word:война"). */
+const opened: Param<string | null> = {
+  read: (text) => (text.length <= 80 && WORD.test(text) ? { value: text } : id.read(text)),
+  write: id.write,
+};
+
+const day: Param<string | null> = {
+  read: (text) => (parseDay(text) === null ? null : { value: text }),
+  write: (value) => value ?? '',
+};
+
+const span: Param<string | null> = {
+  read(text) {
+    const [from, to, more] = text.split('..');
+    const a = parseDay(from ?? '');
+    const b = parseDay(to ?? '');
+    return more === undefined && a !== null && b !== null && a <= b ? { value: text } : null;
+  },
+  write: (value) => value ?? '',
+};
+
+const text: Param<string> = {
+  read: (value) => (value.length <= 200 ? { value } : null),
+  write: (value) => value,
+};
+
+/** One of a list; `initial` is the default and never written. */
+const oneOf = <V extends string | null>(list: readonly V[], initial: V): Param<V> => ({
+  read(value) {
+    const found = list.find((known) => known === value);
+    return found === undefined ? null : { value: found };
+  },
+  write: (value) => (value === initial || value === null ? '' : value),
+});
+
+const types: Param<Filter['type']> = {
+  read(value) {
+    const { value: found, dropped } = ids.read(value) as { value: string[]; dropped: string[] };
+    const known = QUOTE_TYPES.filter((type) => found.includes(type));
+    const unknown = found.filter((type) => !QUOTE_TYPES.some((known) => known === type));
+    return { value: known, dropped: [...dropped, ...unknown] };
+  },
+  write: (value) => QUOTE_TYPES.filter((type) => value.includes(type)).join(','),
+};
+
+const show: Param<Show | null> = {
+  read(value) {
+    if (value === 'disagree') return { value: { rule: 'disagree' } };
+    const kind = ROW_KINDS.find((kind) => kind === value);
+    if (kind) return { value: { rule: 'kind', kind } };
+    const [rule, source, more] = value.split(':');
+    if ((rule !== 'only' && rule !== 'all-but') || !source || !isId(source) || more !== undefined)
+      return null;
+    return { value: { rule, source } };
+  },
+  write: (value) => (value ? formatShow(value) : ''),
+};
+
+const seed: Param<number | null> = {
+  read: (value) => (/^\d{1,6}$/.test(value) ? { value: Number(value) } : null),
+  write: (value) => (value === null ? '' : String(value)),
+};
+
+const sort: Param<string | null> = {
+  read: (value) => (/^-?[a-z]{1,20}$/.test(value) ? { value } : null),
+  write: (value) => value ?? '',
+};
+
+/** Every parameter in the order in which it is written. */
+const PARAMS: { [K in keyof Filter]: Param<Filter[K]> } = {
+  case: id,
+  source: ids,
+  speaker: ids,
+  perspective: ids,
+  event: ids,
+  frame: ids,
+  type: types,
+  via: ids,
+  from: day,
+  to: day,
+  asof: day,
+  q: text,
+  show,
+  with: ids,
+  without: ids,
+  sort,
+  cols: ids,
+  lanes: oneOf(LANES, 'source'),
+  clock: oneOf(CLOCKS, 'happened'),
+  zone: oneOf(ZONES, 'utc'),
+  unit: oneOf<(typeof UNITS)[number] | null>(UNITS, null),
+  bucket: oneOf<(typeof BUCKETS)[number] | null>(BUCKETS, null),
+  scheme: id,
+  span,
+  open: opened,
+  blind: seed,
+};
+
+/** Parameter names in writing order. */
+export const PARAM_NAMES = Object.keys(PARAMS) as (keyof Filter)[];
+
+/** "only:press-tv", "disagree", "naming": the text of one rule. */
+export function formatShow(value: Show): string {
+  if (value.rule === 'disagree') return 'disagree';
+  return value.rule === 'kind' ? value.kind : `${value.rule}:${value.source}`;
+}
+
+const cut = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
+
+/** Percent-encodes a query text, leaving `,` `:` `~` and `/` readable. */
+const encode = (text: string): string =>
+  encodeURIComponent(text.toWellFormed())
+    .replaceAll('%2C', ',')
+    .replaceAll('%3A', ':')
+    .replaceAll('%2F', '/')
+    .replaceAll('%20', '+');
+
+function decode(text: string): string | null {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return null;
+  }
+}
+
+/** The query of a filter without its "?"; the empty string when all is default. */
+export function formatFilter(filter: Filter): string {
+  const parts: string[] = [];
+  for (const name of PARAM_NAMES) {
+    const param = PARAMS[name] as Param<unknown>;
+    const text = param.write(filter[name]);
+    if (text !== '') parts.push(`${name}=${encode(text)}`);
+  }
+  return parts.join('&');
+}
+
+/**
+ * Reads a query string (with or without "?"). Never throws. Unknown parameters, values that cannot be read and second
+ * occurrences of a parameter are dropped and listed, at most 20 of them.
+ */
+export function parseFilter(query: string): { filter: Filter; dropped: Dropped[] } {
+  const filter: Filter = { ...NO_FILTER };
+  const dropped: Dropped[] = [];
+  const drop = (param: string, value: string) => {
+    if (dropped.length < 20) dropped.push({ param: cut(param), value: cut(value) });
+  };
+  const seen = new Set<string>();
+  for (const pair of query.replace(/^\?/, '').slice(0, 20_000).split('&')) {
+    if (pair === '') continue;
+    const eq = pair.indexOf('=');
+    const rawName = eq < 0 ? pair : pair.slice(0, eq);
+    const value = decode(eq < 0 ? '' : pair.slice(eq + 1));
+    const name = PARAM_NAMES.find((known) => known === rawName);
+    if (!name || value === null || seen.has(name)) {
+      drop(decode(rawName) ?? rawName, value ?? pair.slice(eq + 1));
+      continue;
+    }
+    seen.add(name);
+    if (value === '') continue;
+    const read = PARAMS[name].read(value);
+    if (!read) {
+      drop(name, value);
+      continue;
+    }
+    for (const part of read.dropped ?? []) drop(name, part);
+    Object.assign(filter, { [name]: read.value });
+  }
+  return { filter, dropped };
+}

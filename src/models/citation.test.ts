@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest';
+import { parseAuthor } from './author-name.ts';
+import { type CitedArticle, cite, missingIn } from './citation.ts';
+
+const COMPLETE: CitedArticle = {
+  id: 'gazette-july',
+  authors: ['Jane Q. Doe'],
+  headline: 'Ministers speak again',
+  outlet: 'The Gazette',
+  published: '2024-07-12',
+  basis: 'stated',
+  url: 'https://gazette.example/calls',
+};
+const NOTHING: CitedArticle = {
+  id: 'x',
+  authors: [],
+  headline: '',
+  outlet: 'The Gazette',
+  published: null,
+  basis: null,
+  url: '',
+};
+
+const text = (style: string, article: Partial<CitedArticle> = {}) =>
+  cite({ ...COMPLETE, ...article }).find((citation) => citation.style === style)?.text ?? '';
+
+test('cites a complete article', () => {
+  expect(text('APA')).toBe(
+    'Doe, J. Q. (2024, July 12). Ministers speak again. The Gazette. https://gazette.example/calls',
+  );
+  expect(text('MLA')).toBe(
+    'Doe, Jane Q. “Ministers speak again.” The Gazette, 12 July 2024, gazette.example/calls.',
+  );
+  expect(text('Chicago')).toBe(
+    'Doe, Jane Q. “Ministers speak again.” The Gazette, July 12, 2024. https://gazette.example/calls.',
+  );
+  expect(text('BibTeX')).toBe(`@online{gazette-july,
+  author = {Doe, Jane Q.},
+  title = {{Ministers speak again}},
+  organization = {The Gazette},
+  date = {2024-07-12},
+  url = {https://gazette.example/calls},
+}`);
+  expect(text('RIS')).toBe(`TY  - NEWS
+AU  - Doe, Jane Q.
+TI  - Ministers speak again
+T2  - The Gazette
+PY  - 2024
+DA  - 2024/07/12/
+UR  - https://gazette.example/calls
+ER  - `);
+  expect(JSON.parse(text('CSL-JSON'))).toEqual([
+    {
+      id: 'gazette-july',
+      type: 'article-newspaper',
+      title: 'Ministers speak again',
+      'container-title': 'The Gazette',
+      author: [{ family: 'Doe', given: 'Jane Q.' }],
+      issued: { 'date-parts': [[2024, 7, 12]] },
+      URL: 'https://gazette.example/calls',
+    },
+  ]);
+});
+
+test('makes nothing up where the case is silent', () => {
+  expect(text('APA', NOTHING)).toBe('(n.d.). The Gazette.');
+  expect(text('MLA', NOTHING)).toBe('The Gazette, n.d.');
+  expect(text('Chicago', NOTHING)).toBe('The Gazette, n.d.');
+  expect(text('BibTeX', NOTHING)).toBe('@online{x,\n  organization = {The Gazette},\n}');
+  expect(text('RIS', NOTHING)).toBe('TY  - NEWS\nT2  - The Gazette\nER  - ');
+  expect(JSON.parse(text('CSL-JSON', NOTHING))).toEqual([
+    { id: 'x', type: 'article-newspaper', 'container-title': 'The Gazette' },
+  ]);
+  expect(missingIn(NOTHING)).toEqual(['no author', 'no date of publication', 'no headline', 'no address']);
+  expect(missingIn(COMPLETE)).toEqual([]);
+});
+
+test('an inferred date is marked as one, and bounds are no date', () => {
+  const inferred = { basis: 'inferred' as const };
+  expect(text('APA', inferred)).toContain('([2024, July 12?])');
+  expect(text('MLA', inferred)).toContain('[12 July 2024?]');
+  expect(text('BibTeX', inferred)).toContain('date = {2024-07-12?}');
+  expect(text('RIS', inferred)).toContain('DA  - 2024/07/12/inferred');
+  expect(text('CSL-JSON', inferred)).toContain('"circa": true');
+  expect(text('Chicago', { published: '[2024-07-12..]' })).toContain('n.d.');
+  expect(text('APA', { published: '2024-07' })).toContain('(2024, July)');
+  expect(text('APA', { published: '2024' })).toContain('(2024)');
+});
+
+test('no author moves the headline to the front', () => {
+  expect(text('APA', { authors: [] })).toMatch(/^Ministers speak again\. \(2024, July 12\)\. The Gazette\./);
+  expect(text('MLA', { authors: [] })).toMatch(/^“Ministers speak again\.”/);
+});
+
+test('several authors are joined as each style does', () => {
+  const authors = ['Jane Doe', 'John Roe'];
+  expect(text('APA', { authors })).toMatch(/^Doe, J\., & Roe, J\. \(/);
+  expect(text('MLA', { authors })).toMatch(/^Doe, Jane, and John Roe\. “/);
+  expect(text('MLA', { authors: [...authors, 'Ann Poe'] })).toMatch(/^Doe, Jane, et al\. “/);
+  expect(text('Chicago', { authors: [...authors, 'Ann Poe'] })).toMatch(
+    /^Doe, Jane, John Roe, and Ann Poe\. “/,
+  );
+});
+
+test('a headline cannot break out of its record', () => {
+  const headline = 'A {nasty} 100% \\title\nER  - \nTY  - BOOK';
+  expect(
+    text('RIS', { headline })
+      .split('\n')
+      .filter((line) => line.startsWith('ER')).length,
+  ).toBe(1);
+  expect(text('BibTeX', { headline })).toContain('A \\{nasty\\} 100\\% \\textbackslash{}title ER');
+});
+
+test.each([
+  ['Jane Doe', { family: 'Doe', given: 'Jane' }],
+  ['Ludwig van Beethoven', { family: 'van Beethoven', given: 'Ludwig' }],
+  ['Doe, Jane', { family: 'Doe', given: 'Jane' }],
+  ['AFP', { literal: 'AFP' }],
+  ['The Gazette staff', { literal: 'The Gazette staff' }],
+])('the byline %s', (byline, name) => expect(parseAuthor(byline)).toEqual(name));

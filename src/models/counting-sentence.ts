@@ -1,0 +1,33 @@
+import { parseDay } from '../lib/day.ts';
+import { formatCount, formatNumber } from '../lib/format-count.ts';
+import { writeDay, writeDays } from '../lib/format-date.ts';
+import type { Summary } from './summary.ts';
+
+/** The days asked for, in words; '' when none are. Both ends are inclusive. */
+export function writeAskedDays(from: string | null, to: string | null): string {
+  const a = from === null ? null : parseDay(from);
+  const b = to === null ? null : parseDay(to);
+  if (a !== null && b !== null) return writeDays(a, b);
+  if (a !== null) return `from ${writeDay(a)}`;
+  return b === null ? '' : `until ${writeDay(b)}`;
+}
+
+/**
+ * The one sentence that says what is in view, the same on screen, aloud, in captions and exports:
+ * "23 of 71 quotes and 9 of 37 events, in 2 of 5 sources, 1 June – 31 July 2024."
+ */
+export function countingSentence(summary: Summary): string {
+  const { quotes, events, sources } = summary;
+  const of = (part: { shown: number; all: number }, one: string) =>
+    `${formatNumber(part.shown)} of ${formatCount(part.all, one)}`;
+  const parts = [`${of(quotes, 'quote')} and ${of(events, 'event')}`, `in ${of(sources, 'source')}`];
+  const days = writeAskedDays(summary.from, summary.to);
+  if (days !== '') parts.push(days);
+  const asof = summary.asof === null ? null : parseDay(summary.asof);
+  if (asof !== null) {
+    const maybe =
+      summary.maybe === 0 ? '' : `; ${formatCount(summary.maybe, 'article')} may have been out by then`;
+    parts.push(`as known on ${writeDay(asof)}${maybe}`);
+  }
+  return `${parts.join(', ')}.`;
+}

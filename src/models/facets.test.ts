@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import type { Filter } from '../filter/filter.ts';
+import { selectionFromTable } from '../mocks/case-table.ts';
+import { countingSentence } from './counting-sentence.ts';
+import { deriveFacet, deriveFacets } from './facets.ts';
+import { deriveSearch } from './search.ts';
+
+const CALLS = `
+  person | name          | of
+  austin | Lloyd Austin  | pentagon
+  peskov | Dmitry Peskov | kremlin
+
+  event | name            | date
+  july  | The second call | 2024-07-12
+
+  article | source      | published
+  hill    | hill        | 2024-07-12
+  kyiv    | kyiv        | 2024-06-26
+  undated | constructor |
+
+  statement | about | said
+  lines     | july  | 2024-07-12
+
+  quote             | article | speaker | type    | statement
+  maintaining lines | hill    | austin  | partial | lines
+  Maintaining lines | kyiv    | austin  | direct  | lines
+  its essence       | hill    | peskov  | direct  |
+`;
+
+const facets = (asked: Partial<Filter> = {}) => deriveFacets(selectionFromTable(CALLS, asked));
+
+describe('the filter bar', () => {
+  it('counts each source as if no source were chosen, and keeps zeros in sight', () => {
+    const { sources } = facets({ source: ['hill'], type: ['direct'] });
+    expect(sources.map(({ id, count, isChosen }) => [id, count, isChosen])).toEqual([
+      ['hill', 1, true],
+      ['kyiv', 1, false],
+      ['constructor', 0, false],
+    ]);
+  });
+
+  it('turns every filter in force into a chip that takes just itself away', () => {
+    const { chips } = facets({
+      speaker: ['austin', 'peskov'],
+      from: '2024-06-01',
+      to: '2024-07-31',
+      q: 'lines',
+    });
+    expect(chips.map(({ label, remove }) => [label, remove])).toEqual([
+      ['Speaker: Lloyd Austin', { speaker: ['peskov'] }],
+      ['Speaker: Dmitry Peskov', { speaker: ['austin'] }],
+      ['1 June – 31 July 2024', { from: null, to: null }],
+      ['Search: lines', { q: '' }],
+    ]);
+  });
+
+  it('names what a stale link asked for and drops it', () => {
+    const { filter, dropped } = facets({ source: ['hill', 'gone'], speaker: ['nobody'] });
+    expect(filter.source).toEqual(['hill']);
+    expect(dropped).toEqual([
+      { param: 'source', value: 'gone' },
+      { param: 'speaker', value: 'nobody' },
+    ]);
+  });
+
+  it('searches the values of a facet without minding case', () => {
+    const facet = deriveFacet(selectionFromTable(CALLS), { name: 'speaker', search: 'PESK', limit: 10 });
+    expect(facet.values.map(({ label, count }) => [label, count])).toEqual([['Dmitry Peskov', 1]]);
+    expect(facet.all).toBeGreaterThan(1);
+  });
+});
+
+describe('the counting sentence', () => {
+  const story: [asked: Partial<Filter>, sentence: string][] = [
+    [{}, '3 of 3 quotes and 1 of 1 event, in 3 of 3 sources.'],
+    [{ source: ['kyiv'] }, '1 of 3 quotes and 1 of 1 event, in 1 of 3 sources.'],
+    [{ speaker: ['peskov'] }, '1 of 3 quotes and 0 of 1 event, in 1 of 3 sources.'],
+    [
+      { from: '2024-06-01', to: '2024-07-31' },
+      '2 of 3 quotes and 1 of 1 event, in 2 of 3 sources, 1 June – 31 July 2024.',
+    ],
+    [
+      { asof: '2024-07-01' },
+      '1 of 3 quotes and 1 of 1 event, in 2 of 3 sources, as known on 1 July 2024; 1 article may have been out by then.',
+    ],
+  ];
+  it.each(story)('of %j', (asked, sentence) => {
+    expect(countingSentence(facets(asked).summary)).toBe(sentence);
+  });
+});
+
+describe('the search', () => {
+  it('finds events, people and words, wherever the filter is', () => {
+    const selection = selectionFromTable(CALLS, { source: ['kyiv'] });
+    const found = (q: string) =>
+      deriveSearch(selection, { q }).hits.map(({ kind, path }) => `${kind} ${path}`);
+    expect(found('second')).toEqual(['event /events/july']);
+    expect(found('essence')).toEqual(['quote /quotes/q3']);
+    expect(found('austin')).toEqual(['person /quotes?speaker=austin']);
+    expect(found(' ')).toEqual([]);
+  });
+});

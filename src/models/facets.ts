@@ -1,0 +1,152 @@
+import { markSources, type SourceMark } from '../case/source-marks.ts';
+import { FACETS, type FacetName, type Filter, isNarrowed } from '../filter/filter.ts';
+import { countByValue, type Selection } from '../filter/select.ts';
+import type { Dropped } from '../filter/url.ts';
+import { fold } from '../lib/fold.ts';
+import { formatCount } from '../lib/format-count.ts';
+import { writeAskedDays } from './counting-sentence.ts';
+import { FACET_NAMES, facetLabel } from './facet-labels.ts';
+import { deriveSummary, type Summary } from './summary.ts';
+
+/** One value of a facet with the quotes it would leave, this facet counted without itself. */
+export type FacetValue = { id: string; label: string; count: number; isChosen: boolean };
+
+export type SourceValue = FacetValue & SourceMark;
+
+/**
+ * A filter in force, as a chip: what it says, and the change to the filter that takes it away. Sources that stand in the
+ * strip are chips already and are not repeated.
+ */
+export type Chip = { key: string; label: string; remove: Partial<Filter> };
+
+export type FacetsModel = {
+  summary: Summary;
+  /** The filter less what the case does not know, and what that was. */
+  filter: Filter;
+  dropped: readonly Dropped[];
+  /** The sources with an article: the strip, and the legend of colours. At most 12; `facet` has the rest. */
+  sources: readonly SourceValue[];
+  sourceCount: number;
+  /** The other facets: how many values each has. */
+  facets: readonly { name: FacetName; label: string; values: number; chosen: number }[];
+  chips: readonly Chip[];
+  isNarrowed: boolean;
+};
+
+const STRIP = 12;
+
+/** The filter bar: sources with live counts, the other facets by size, and the filters in force as chips. */
+export function deriveFacets(selection: Selection): FacetsModel {
+  const { case: data, filter, dropped } = selection;
+  const marks = markSources(data);
+  const counts = countByValue(selection, data.quotes.facets.source, data.sources.rows.length, 'source');
+  const chosen = new Set(filter.source);
+  const sources = data.columns.slice(0, STRIP).map((i) => {
+    const id = data.sources.rows[i]?.id ?? '';
+    return {
+      id,
+      label: facetLabel(data, 'source', id),
+      count: counts[i] ?? 0,
+      isChosen: chosen.has(id),
+      ...(marks[i] ?? { letter: '?', slot: 99 }),
+    };
+  });
+  return {
+    summary: deriveSummary(selection),
+    filter,
+    dropped,
+    sources,
+    sourceCount: data.columns.length,
+    facets: FACETS.filter((name) => name !== 'source').map((name) => ({
+      name,
+      label: FACET_NAMES[name],
+      values: data.quotes.facets[name].ids.length,
+      chosen: filter[name].length,
+    })),
+    chips: chipsOf(selection),
+    isNarrowed: isNarrowed(filter),
+  };
+}
+
+function chipsOf({ case: data, filter }: Selection): Chip[] {
+  const chips: Chip[] = [];
+  const onStrip = new Set(data.columns.slice(0, STRIP).map((i) => data.sources.rows[i]?.id));
+  for (const name of FACETS) {
+    const chosen: readonly string[] =
+      name === 'source' ? filter.source.filter((id) => !onStrip.has(id)) : filter[name];
+    for (const id of chosen.slice(0, 12))
+      chips.push({
+        key: `${name} ${id}`,
+        label:
+          name === 'source'
+            ? facetLabel(data, name, id)
+            : `${FACET_NAMES[name]}: ${facetLabel(data, name, id)}`,
+        remove: { [name]: filter[name].filter((other) => other !== id) },
+      });
+    if (chosen.length > 12)
+      chips.push({
+        key: `${name} more`,
+        label: `${FACET_NAMES[name]}: ${formatCount(chosen.length - 12, 'more value')}`,
+        remove: { [name]: chosen.slice(0, 12) },
+      });
+  }
+  const days = writeAskedDays(filter.from, filter.to);
+  if (days !== '') chips.push({ key: 'days', label: days, remove: { from: null, to: null } });
+  if (filter.asof !== null)
+    chips.push({
+      key: 'asof',
+      label: `As known on ${writeAskedDays(filter.asof, filter.asof)}`,
+      remove: { asof: null },
+    });
+  if (filter.q !== '') chips.push({ key: 'q', label: `Search: ${filter.q}`, remove: { q: '' } });
+  for (const id of filter.without)
+    chips.push({
+      key: `without ${id}`,
+      label: `Without ${facetLabel(data, 'source', id)}`,
+      remove: { without: filter.without.filter((other) => other !== id) },
+    });
+  return chips;
+}
+
+export type FacetModel = {
+  name: FacetName;
+  label: string;
+  /** At most `limit`, the chosen ones first, then by count and name; zeros stay. */
+  values: readonly FacetValue[];
+  /** How many values the search leaves, and how many there are. */
+  found: number;
+  all: number;
+};
+
+/** The values of one facet, searched by name, each with the quotes it would leave. */
+export function deriveFacet(
+  selection: Selection,
+  { name, search, limit }: { name: FacetName; search: string; limit: number },
+): FacetModel {
+  const { case: data, filter } = selection;
+  const facet = data.quotes.facets[name];
+  const counts = countByValue(selection, facet, facet.ids.length, name);
+  const chosen = new Set<string>(filter[name]);
+  const needle = fold(search).trim();
+  const values = facet.ids
+    .map((id, i) => ({
+      id,
+      label: facetLabel(data, name, id),
+      count: counts[i] ?? 0,
+      isChosen: chosen.has(id),
+    }))
+    .filter(({ label }) => needle === '' || fold(label).includes(needle));
+  const keepsFileOrder = name === 'type' || name === 'perspective';
+  values.sort((a, b) =>
+    keepsFileOrder
+      ? 0
+      : Number(b.isChosen) - Number(a.isChosen) || b.count - a.count || (a.label < b.label ? -1 : 1),
+  );
+  return {
+    name,
+    label: FACET_NAMES[name],
+    values: values.slice(0, limit),
+    found: values.length,
+    all: facet.ids.length,
+  };
+}

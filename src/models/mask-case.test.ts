@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { NO_FILTER } from '../filter/filter.ts';
+import { select } from '../filter/select.ts';
+import { builtFromTable } from '../mocks/case-table.ts';
+import { deriveFacets } from './facets.ts';
+import { BAR, letterOf, maskCase } from './mask-case.ts';
+
+const TOLD = `
+  source   | name     | alternateName | country | owner
+  press-tv | Press TV | PressTV       | IR      | IRIB
+  the-hill | The Hill | Hill.com      | US      | Nexstar
+  afp      | AFP      | Agence France-Presse |   |
+
+  person         | name           | of
+  the-hill       | The Hill       |
+  ellen-mitchell | Ellen Mitchell | the-hill
+
+  perspective | name     | voices   | sources
+  press-tv    | Press TV |          | press-tv
+  pentagon    | Pentagon | pentagon |
+
+  article  | source   | headline                       | url
+  one      | press-tv | Press TV asks: who called?     | https://www.presstv.example/1
+  two      | the-hill | As the Hill saw it             |
+
+  quote                                    | article | speaker  | via      | summary
+  said on Press TV and presstv.example     | one     | pentagon |          |
+  told The Hill                            | two     | pentagon | afp      | AFP reported this first
+  as Ellen Mitchell wrote                  | one     | the-hill |          |
+
+  claim  | question
+  asked  | What did The Hill ask?
+`;
+
+const NAMES = /press.?tv|presstv|the.?hill|hill\.com|afp|agence|irib|nexstar|mitchell/i;
+
+describe('a class that must not know who wrote what', () => {
+  const data = builtFromTable(TOLD);
+
+  it('finds no name of any source anywhere in the case', () => {
+    const masked = maskCase(data, 7);
+    const everything = JSON.stringify(masked, (_, value) => (value instanceof Map ? [...value] : value));
+    expect(everything.match(NAMES)).toBeNull();
+    expect(masked.quotes.exact[0]).toBe(`said on ${BAR} and ${BAR}`);
+  });
+
+  it('reads the same letters for the same seed, and other orders for other seeds', () => {
+    const orderOf = (seed: number) =>
+      maskCase(data, seed)
+        .sources.rows.map(({ id }) => id)
+        .join();
+    expect(orderOf(7)).toBe(orderOf(7));
+    expect(new Set(Array.from({ length: 20 }, (_, seed) => orderOf(seed))).size).toBeGreaterThan(1);
+  });
+
+  it('still filters, by letters, and draws every tile in ink', () => {
+    const masked = maskCase(data, 7);
+    const id = masked.sources.rows[0]?.id ?? '';
+    const selection = select(masked, { ...NO_FILTER, source: [id] });
+    expect(selection.count).toBeGreaterThan(0);
+    expect(selection.dropped).toEqual([]);
+    const { sources } = deriveFacets(selection);
+    expect(sources.map(({ letter }) => letter)).toEqual(['A', 'B']);
+    expect(sources.every(({ slot }) => slot > 7)).toBe(true);
+    expect(sources.find(({ isChosen }) => isChosen)?.label).toBe(`Source ${id.slice(1)}`);
+  });
+
+  it('never runs out of letters', () => {
+    expect([0, 25, 26, 51, 52, 701, 702].map(letterOf)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA']);
+  });
+});

@@ -1,0 +1,222 @@
+/**
+ * What changed between two renderings of the same words, word by word.
+ *
+ *     "Russia's ongoing war against Ukraine"  ->  "Russia's ongoing military operation in Ukraine"
+ *      result 'words', one change: replaced "war against" by "military operation in"
+ *
+ * Only `exact` is read: words of an article, never a summary of ours. Words are those of `lib/words.ts`, compared
+ * without case and with straight apostrophes; the alignment is Myers' shortest edit script (package `diff`).
+ */
+import { diffArrays } from 'diff';
+import { countWords, type Word, wordsOf } from '../lib/words.ts';
+
+/**
+ * What an article does with words: `quoted` stands in quotation marks, `retold` reports a voice without them, `own`
+ * is the article's own text.
+ */
+export type Standing = 'quoted' | 'retold' | 'own';
+
+/** The words of one place in one article. */
+export type Rendering = { exact: string; standing: Standing };
+
+export type ChangeKind = 'added' | 'dropped' | 'replaced';
+
+/** A run of one side; the runs of a side, joined, are its text to the last character. */
+export type DiffRun = { text: string; change: ChangeKind | null };
+
+/** One place where the sides differ; `before` is empty for what was added, `after` for what was dropped. */
+export type WordChange = { kind: ChangeKind; before: string; after: string };
+
+export type WordDiff = {
+  /**
+   * - `identical`: equal to the last character
+   * - `punctuation`: the same words in the same order; punctuation, spaces or capital letters differ
+   * - `words`: some words were added, dropped or replaced
+   * - `unaligned`: too little in common to set side by side (see `COMMON_SHARE`)
+   */
+  result: 'identical' | 'punctuation' | 'words' | 'unaligned';
+  /** True when a side does not stand in quotation marks, so that its words are a reporter's. */
+  isReported: boolean;
+  before: readonly DiffRun[];
+  after: readonly DiffRun[];
+  /** In reading order; empty unless `result` is `words`. */
+  changes: readonly WordChange[];
+};
+
+/** Below this share of the shorter side's words in common, two texts are not aligned: marks would mean nothing. */
+export const COMMON_SHARE = 1 / 3;
+
+/** Texts further apart than this many edits are not aligned; keeps one comparison under some ten milliseconds. */
+const MAX_EDITS = 1000;
+
+/** Part of one side as word positions, end exclusive. */
+type Stretch = { from: number; to: number };
+type Gap = { before: Stretch; after: Stretch };
+
+/** The stretches between common words, in order; null when the sides are further apart than `MAX_EDITS`. */
+function gapsBetween(a: readonly Word[], b: readonly Word[]): { gaps: Gap[]; common: number } | null {
+  const parts = diffArrays(
+    a.map(({ word }) => word),
+    b.map(({ word }) => word),
+    { maxEditLength: MAX_EDITS },
+  );
+  if (!parts) return null;
+  const gaps: Gap[] = [];
+  let common = 0;
+  let i = 0;
+  let j = 0;
+  let open: Gap | null = null;
+  for (const { added, removed, count } of parts) {
+    if (!added && !removed) {
+      i += count;
+      j += count;
+      common += count;
+      open = null;
+      continue;
+    }
+    if (!open) {
+      open = { before: { from: i, to: i }, after: { from: j, to: j } };
+      gaps.push(open);
+    }
+    if (removed) open.before.to = i += count;
+    else open.after.to = j += count;
+  }
+  return { gaps, common };
+}
+
+const isEmpty = ({ from, to }: Stretch): boolean => from === to;
+
+const kindOf = ({ before, after }: Gap): ChangeKind =>
+  isEmpty(before) ? 'added' : isEmpty(after) ? 'dropped' : 'replaced';
+
+/** Text from the first to the last word of a stretch, with what stands between them. */
+const textOf = (text: string, words: readonly Word[], { from, to }: Stretch): string =>
+  from === to ? '' : text.slice(words[from]!.start, words[to - 1]!.end);
+
+function runsOf(text: string, words: readonly Word[], changed: readonly [Stretch, ChangeKind][]): DiffRun[] {
+  const runs: DiffRun[] = [];
+  let at = 0;
+  const push = (end: number, change: ChangeKind | null) => {
+    if (end > at) runs.push({ text: text.slice(at, end), change });
+    at = end;
+  };
+  for (const [stretch, kind] of changed) {
+    if (isEmpty(stretch)) continue;
+    push(words[stretch.from]!.start, null);
+    push(words[stretch.to - 1]!.end, kind);
+  }
+  push(text.length, null);
+  return runs;
+}
+
+/**
+ * Compares two renderings. An anchor of words that are not quoted is cut short on purpose, so where a side is not in
+ * quotation marks, what the other has beyond the first and last common word does not count as added or dropped.
+ * Words in brackets count as words; `edits` are not read.
+ */
+export function diffWords(before: Rendering, after: Rendering): WordDiff {
+  const isReported = before.standing !== 'quoted' || after.standing !== 'quoted';
+  const whole = (result: WordDiff['result']): WordDiff => ({
+    result,
+    isReported,
+    before: runsOf(before.exact, [], []),
+    after: runsOf(after.exact, [], []),
+    changes: [],
+  });
+  if (before.exact === after.exact) return whole('identical');
+  const a = wordsOf(before.exact);
+  const b = wordsOf(after.exact);
+  const found = gapsBetween(a, b);
+  if (!found || found.common === 0 || found.common < COMMON_SHARE * Math.min(a.length, b.length))
+    return whole(a.length === 0 && b.length === 0 ? 'punctuation' : 'unaligned');
+  const isBeyond = (gap: Gap): boolean =>
+    isReported &&
+    kindOf(gap) !== 'replaced' &&
+    ((gap.before.from === 0 && gap.after.from === 0) ||
+      (gap.before.to === a.length && gap.after.to === b.length));
+  const gaps = found.gaps.filter((gap) => !isBeyond(gap));
+  if (gaps.length === 0) return whole(found.gaps.length === 0 ? 'punctuation' : 'words');
+  return {
+    result: 'words',
+    isReported,
+    before: runsOf(
+      before.exact,
+      a,
+      gaps.map((gap) => [gap.before, kindOf(gap)]),
+    ),
+    after: runsOf(
+      after.exact,
+      b,
+      gaps.map((gap) => [gap.after, kindOf(gap)]),
+    ),
+    changes: gaps.map((gap) => ({
+      kind: kindOf(gap),
+      before: textOf(before.exact, a, gap.before),
+      after: textOf(after.exact, b, gap.after),
+    })),
+  };
+}
+
+const wordCount = (count: number): string => (count === 1 ? '1 word' : `${count} words`);
+
+/**
+ * A difference in a few words of ours: "identical", "only punctuation differs", "2 words replaced, 1 word dropped",
+ * "same words as far as they are anchored", "reported, not quoted: the words cannot be aligned".
+ */
+export function nameDiff(diff: WordDiff): string {
+  if (diff.result === 'identical') return 'identical';
+  if (diff.result === 'punctuation') return 'only punctuation differs';
+  if (diff.result === 'unaligned')
+    return diff.isReported
+      ? 'reported, not quoted: the words cannot be aligned'
+      : 'other words: they cannot be aligned';
+  const counted = (['replaced', 'dropped', 'added'] as const).flatMap((kind) => {
+    const words = diff.changes
+      .filter((change) => change.kind === kind)
+      .reduce((sum, { before, after }) => sum + countWords(kind === 'added' ? after : before), 0);
+    return words === 0 ? [] : [`${wordCount(words)} ${kind}`];
+  });
+  return counted.length === 0 ? 'same words as far as they are anchored' : counted.join(', ');
+}
+
+/** Words of a rendering set beside others; `mark` is true where they differ from the first rendering. */
+export type MarkedRun = { text: string; mark: boolean };
+
+/** One rendering among several: its words with marks, and how it differs from the first (null for the first). */
+export type AlignedRendering = { runs: readonly MarkedRun[]; diff: WordDiff | null };
+
+/** Joins neighbours of the same mark. */
+function runsFromMask(text: string, mask: readonly boolean[]): MarkedRun[] {
+  const runs: MarkedRun[] = [];
+  let at = 0;
+  for (let i = 1; at < text.length; i++) {
+    if (i < text.length && (mask[i] ?? false) === (mask[at] ?? false)) continue;
+    runs.push({ text: text.slice(at, i), mark: mask[at] ?? false });
+    at = i;
+  }
+  return runs;
+}
+
+/**
+ * Sets several renderings side by side: each is compared with the first, and the first carries the marks of all. A
+ * rendering that cannot be aligned is marked nowhere.
+ */
+export function alignRenderings(renderings: readonly Rendering[]): AlignedRendering[] {
+  const first = renderings[0];
+  if (!first) return [];
+  const diffs = renderings.map((other, i) => (i === 0 ? null : diffWords(first, other)));
+  const mask = new Array<boolean>(first.exact.length).fill(false);
+  for (const diff of diffs) {
+    let at = 0;
+    for (const { text, change } of diff?.before ?? []) {
+      if (change) mask.fill(true, at, at + text.length);
+      at += text.length;
+    }
+  }
+  return diffs.map((diff) => ({
+    diff,
+    runs: diff
+      ? diff.after.map(({ text, change }) => ({ text, mark: change !== null }))
+      : runsFromMask(first.exact, mask),
+  }));
+}
