@@ -1,0 +1,25 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { type ReactNode, useMemo, useState } from 'react';
+import { EngineContext } from './engine-context.ts';
+import type { EnginePort } from './port.ts';
+import { useOpening } from './use-opening.ts';
+
+type Props = {
+  /** Who answers: a worker, or in tests a thread. */
+  port: EnginePort;
+  /** Address of the case to open, see `caseUrl`. */
+  url: string;
+  children: ReactNode;
+};
+
+/** Opens the case at `url`, and answers `useCase` and `useModel` below it. */
+export function EngineProvider({ port, url, children }: Props) {
+  const [client] = useState(() => new QueryClient());
+  const opening = useOpening(port, url);
+  const value = useMemo(() => ({ ...opening, port, url }), [opening, port, url]);
+  return (
+    <QueryClientProvider client={client}>
+      <EngineContext value={value}>{children}</EngineContext>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,13 @@
+import { createContext, use } from 'react';
+import type { EnginePort } from './port.ts';
+import type { Opening } from './use-opening.ts';
+
+export type EngineContextValue = Opening & { port: EnginePort; url: string };
+
+export const EngineContext = createContext<EngineContextValue | null>(null);
+
+export function useEngine(): EngineContextValue {
+  const engine = use(EngineContext);
+  if (!engine) throw new Error('EngineProvider is missing above this component.');
+  return engine;
+}

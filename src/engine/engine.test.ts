@@ -1,0 +1,184 @@
+import { HttpResponse, http } from 'msw';
+import { expect, test } from 'vitest';
+import { digestOf } from '../case/digest.ts';
+import { stampOf } from '../case/verification.ts';
+import { NO_FILTER } from '../filter/filter.ts';
+import { caseFromTable } from '../mocks/case-table.ts';
+import { server } from '../mocks/server.ts';
+import { toFailure } from './describe-failure.ts';
+import type { CaseSource, OpeningProgress } from './port.ts';
+import { ThreadPort } from './thread-port.ts';
+
+const FILE = caseFromTable(`
+  quote          | article | speaker | statement
+  maintain lines | hill    | austin  | lines
+  keep lines     | press   | austin  | lines
+`);
+const TEXT = JSON.stringify(FILE);
+const URL_OF_A = 'http://localhost/data/a.case.json';
+
+const answer = (body: string | ReadableStream, init: ResponseInit = {}) =>
+  server.use(http.get('*/data/a.case.json', () => new HttpResponse(body, init)));
+
+const failureOf = (source: CaseSource, port = new ThreadPort(), signal?: AbortSignal) =>
+  port
+    .open(source, () => {}, signal)
+    .then(() => {
+      throw new Error('It opened.');
+    }, toFailure);
+
+test('opens a text, tells the phases, and answers models', async () => {
+  const port = new ThreadPort();
+  const phases: OpeningProgress['phase'][] = [];
+  const opened = await port.open({ text: TEXT, name: 'a.json' }, ({ phase }) => phases.push(phase));
+  expect(phases).toEqual(['reading', 'building']);
+  expect(opened).toMatchObject({
+    id: 'table',
+    name: 'A case from a table',
+    counts: { sources: 2, articles: 2, quotes: 2, statements: 1, claims: 0 },
+    sources: [
+      { id: 'hill', letter: 'H', slot: 0, hasArticle: true },
+      { id: 'press', letter: 'P', slot: 1, hasArticle: true },
+    ],
+    verified: null,
+  });
+  const summary = await port.model('summary', { ...NO_FILTER, source: ['hill'] }, null);
+  expect(summary.quotes).toEqual({ shown: 1, all: 2 });
+});
+
+test('loads from this site, with bytes and their total', async () => {
+  answer(TEXT, { headers: { 'content-length': String(TEXT.length) } });
+  const progress: OpeningProgress[] = [];
+  const opened = await new ThreadPort().open({ url: URL_OF_A }, (step) => progress.push(step));
+  expect(opened.counts.quotes).toBe(2);
+  expect(progress[0]).toEqual({ phase: 'connecting' });
+  expect(progress).toContainEqual({ phase: 'downloading', bytes: TEXT.length, total: TEXT.length });
+});
+
+test('every opening has a key of its own', async () => {
+  const port = new ThreadPort();
+  const open = () => port.open({ text: TEXT, name: 'a.json' }, () => {});
+  expect((await open()).key).not.toBe((await open()).key);
+});
+
+test.each([
+  ['missing', () => answer('', { status: 404 }), 'There is no case “a” on this site (404).'],
+  ['server', () => answer('', { status: 503 }), 'it answered with error 503.'],
+  [
+    'unreachable',
+    () => server.use(http.get('*/data/a.case.json', () => HttpResponse.error())),
+    'did not answer',
+  ],
+  ['cut-off', () => answer(TEXT, { headers: { 'content-length': '5000' } }), `of 5.0 kB arrived.`],
+  ['cut-off', () => answer(breakingOff()), 'The connection broke while “a” was loading, after 3 bytes.'],
+  ['web-page', () => answer('<!doctype html><title>Sign in</title>'), 'a web page instead of the case “a”'],
+  ['web-page', () => answer('hello', { headers: { 'content-type': 'text/html' } }), 'a web page'],
+  ['not-json', () => answer('{\n  "case": ,\n}'), 'at line 2, column 11.'],
+  ['not-json', () => answer(''), '“a” is not valid JSON'],
+  [
+    'wrong-shape',
+    () => answer('{"case":{}}'),
+    '“a” cannot be read as a case: 3 things must be put right first.',
+  ],
+  [
+    'too-new',
+    () => answer('{"formatVersion":"2.0"}'),
+    'in a version of the format that this Readout cannot read',
+  ],
+])('%s: says what happened', async (code, arrange, sentence) => {
+  arrange();
+  const failure = await failureOf({ url: URL_OF_A });
+  expect(failure.code).toBe(code);
+  expect(failure.happened).toContain(sentence);
+  expect(failure.safe).toContain('Nothing was changed or sent');
+  expect(failure.next).not.toBe('');
+});
+
+function breakingOff(): ReadableStream {
+  let isFirst = true;
+  return new ReadableStream({
+    async pull(controller) {
+      if (isFirst) controller.enqueue(new TextEncoder().encode('{ "'));
+      // A stream that fails at once takes with it what was not read yet.
+      else
+        await new Promise((resolve) => setTimeout(resolve, 20)).then(() =>
+          controller.error(new Error('reset')),
+        );
+      isFirst = false;
+    },
+  });
+}
+
+test('another origin is refused before anything is asked of it', async () => {
+  const failure = await failureOf({ url: 'https://elsewhere.example/data/a.case.json' });
+  expect(failure.code).toBe('other-origin');
+  expect(failure.happened).toContain('https://elsewhere.example');
+});
+
+test('a cancelled opening fails as cancelled, at every phase', async () => {
+  answer(TEXT);
+  for (const phase of ['connecting', 'downloading', 'reading', 'building']) {
+    const controller = new AbortController();
+    const port = new ThreadPort();
+    const opening = port.open(
+      { url: URL_OF_A },
+      (progress) => progress.phase === phase && controller.abort(),
+      controller.signal,
+    );
+    await expect(opening).rejects.toMatchObject({ cause: { code: 'cancelled' } });
+    await expect(port.model('summary', NO_FILTER, null)).rejects.toMatchObject({
+      cause: { code: 'no-case' },
+    });
+  }
+});
+
+test('a file that is refused leaves the open case open, and says so', async () => {
+  const port = new ThreadPort();
+  await port.open({ text: TEXT, name: 'a.json' }, () => {});
+  const failure = await failureOf({ text: '[]', name: 'wrong.json' }, port);
+  expect(failure.safe).toContain('“A case from a table” is still open');
+  expect((await port.model('summary', NO_FILTER, null)).quotes.all).toBe(2);
+});
+
+test('problems are counted, and the first are named', async () => {
+  const quotes = [...(FILE.quotes ?? []), { id: 'q9', articleId: 'nowhere', selector: { exact: 'x' } }];
+  const text = JSON.stringify({ ...FILE, quotes });
+  const { problems } = await new ThreadPort().open({ text, name: 'a.json' }, () => {});
+  expect(problems).toMatchObject({
+    dropped: 1,
+    first: expect.arrayContaining([expect.objectContaining({ id: 'q9' })]),
+  });
+});
+
+test('a stamp beside the case says which quotes were compared with the texts', async () => {
+  const [first] = FILE.quotes ?? [];
+  const stamp = await stampOf({ ...FILE, quotes: first ? [first] : [] }, '2026-11-22');
+  const digest = 'sha256-0123';
+  const articles = FILE.articles.map((article) => ({ ...article, textDigest: digest }));
+  answer(JSON.stringify({ ...FILE, articles }));
+  server.use(
+    http.get('*/data/catalogue.json', () =>
+      HttpResponse.json([{ id: 'a', file: 'a.case.json', verified: 'a.verified.json' }]),
+    ),
+    http.get('*/data/a.verified.json', () => HttpResponse.json({ ...stamp, articles: { hill: digest } })),
+  );
+  const { verified } = await new ThreadPort().open({ url: URL_OF_A }, () => {});
+  expect(verified).toEqual({ day: '2026-11-22', matched: 1, changed: 0, notStamped: 1 });
+});
+
+test('a file that the build found sound is not decoded again; one that was changed since is', async () => {
+  const faulty = JSON.stringify({
+    ...FILE,
+    quotes: [{ id: 'q9', articleId: 'nowhere', selector: { exact: 'x' } }],
+  });
+  answer(faulty);
+  for (const [sound, problems] of [
+    [await digestOf(faulty), 0],
+    [await digestOf(TEXT), 1],
+  ] as const) {
+    const entry = { id: 'a', file: 'a.case.json', sound };
+    server.use(http.get('*/data/catalogue.json', () => HttpResponse.json([entry])));
+    const opened = await new ThreadPort().open({ url: URL_OF_A }, () => {});
+    expect(opened.problems.dropped).toBe(problems);
+  }
+});

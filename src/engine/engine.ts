@@ -1,0 +1,93 @@
+import { buildCase } from '../case/build-case.ts';
+import type { Case } from '../case/case.ts';
+import type { CaseFile } from '../case/case-file.ts';
+import type { Problem } from '../case/problems.ts';
+import { verificationOf } from '../case/verification.ts';
+import type { Filter } from '../filter/filter.ts';
+import { Selector } from '../filter/select.ts';
+import type { Model, ModelArgs, ModelName } from '../models/registry.ts';
+import { loadBeside } from './catalogue.ts';
+import { type FailureCause, FailureError } from './failure.ts';
+import { loadText } from './load-case.ts';
+import { loadModel } from './load-model.ts';
+import { loadPart } from './load-part.ts';
+import { describeOpened } from './opened-case.ts';
+import type { CaseSource, OpenedCase, OpeningProgress } from './port.ts';
+import { readCase } from './read-case.ts';
+import { refusalOf } from './refusal.ts';
+import { sourceName } from './source-name.ts';
+
+/** Lets messages in, and progress out, before a long stretch of work. */
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/**
+ * Holds the open case and computes its models, wherever it runs. A case that cannot be opened, or whose opening is
+ * cancelled, leaves the one before it open.
+ */
+export class Engine {
+  private data: Case | null = null;
+  private selector: Selector | null = null;
+  /** The case with its sources turned into letters, for the seed asked for last. */
+  private masked: { seed: number; selector: Selector } | null = null;
+  private openings = 0;
+
+  async open(
+    source: CaseSource,
+    onProgress: (progress: OpeningProgress) => void,
+    signal?: AbortSignal,
+  ): Promise<OpenedCase> {
+    const name = sourceName(source);
+    const kept = this.data?.info.name ?? null;
+    const fail = (cause: FailureCause) => new FailureError(cause, kept);
+    const proceed = async () => {
+      await pause();
+      if (signal?.aborted) throw fail({ code: 'cancelled', name });
+    };
+    const [text, { sound, stamp }] =
+      'url' in source
+        ? await Promise.all([
+            loadText(source.url, { name, onProgress, signal, kept }),
+            loadBeside(source.url, signal),
+          ])
+        : [source.text, { sound: null, stamp: null }];
+    onProgress({ phase: 'reading' });
+    await proceed();
+    const { file, problems } = await readCase(text, sound);
+    if (file === null) throw fail(refusalOf(name, problems));
+    onProgress({ phase: 'building' });
+    await proceed();
+    const data: Case = {
+      ...buildCase(file),
+      ...(stamp && { verification: await verificationOf(file, stamp) }),
+    };
+    await proceed();
+    return this.adopt(data, problems, file);
+  }
+
+  /** Puts a built case in place of the open one. */
+  adopt(data: Case, problems: readonly Problem[] = [], file: CaseFile | null = null): OpenedCase {
+    this.data = data;
+    this.selector = new Selector(data);
+    this.masked = null;
+    this.openings++;
+    return describeOpened(data, `${data.info.id} ${this.openings}`, problems, file);
+  }
+
+  /** One model of the open case. */
+  async model<K extends ModelName>(name: K, filter: Filter, args: ModelArgs<K>): Promise<Model<K>> {
+    const derive = await loadModel(name);
+    const selector = await this.selectorFor(filter.blind);
+    return derive(selector.select(filter), args);
+  }
+
+  private async selectorFor(blind: number | null): Promise<Selector> {
+    const { data, selector } = this;
+    if (!data || !selector) throw new FailureError({ code: 'no-case' });
+    if (blind === null) return selector;
+    if (this.masked?.seed === blind) return this.masked.selector;
+    const { maskCase } = await loadPart(() => import('../models/mask-case.ts'));
+    const masked = { seed: blind, selector: new Selector(maskCase(data, blind)) };
+    if (this.data === data) this.masked = masked;
+    return masked.selector;
+  }
+}

@@ -1,0 +1,90 @@
+/**
+ * The only module that reaches the network from the worker, where the page's Content-Security-Policy does not hold:
+ * it asks this site and nobody else, and sends nothing.
+ */
+import { type FailureCause, FailureError } from './failure.ts';
+import type { OpeningProgress } from './port.ts';
+
+/** Bytes are reported at most this often. */
+const EVERY_MS = 60;
+
+type Options = {
+  /** What the reader calls the thing that is loaded. */
+  name: string;
+  onProgress?: ((progress: OpeningProgress) => void) | undefined;
+  signal?: AbortSignal | undefined;
+  /** The name of the case that stays open if this fails. */
+  kept?: string | null;
+};
+
+/** This site, wherever this runs; in a test without an address, the one that tests pretend to be. */
+const home = (): string => globalThis.location?.origin ?? 'http://localhost';
+
+/** The text of a file of this site. Rejects with a `FailureError`; other origins are refused before any request. */
+export async function loadText(address: string, options: Options): Promise<string> {
+  const { name, signal, onProgress, kept = null } = options;
+  const fail = (cause: FailureCause) => new FailureError(cause, kept);
+  const url = new URL(address, home());
+  if (url.origin !== home()) throw fail({ code: 'other-origin', name, origin: url.origin });
+  onProgress?.({ phase: 'connecting' });
+  let response: Response;
+  try {
+    response = await fetch(url, {
+      mode: 'same-origin',
+      credentials: 'same-origin',
+      referrerPolicy: 'no-referrer',
+      ...(signal ? { signal } : {}),
+    });
+  } catch {
+    if (signal?.aborted) throw fail({ code: 'cancelled', name });
+    throw fail({ code: 'unreachable', name, isOffline: globalThis.navigator?.onLine === false });
+  }
+  if (response.status === 404 || response.status === 410) throw fail({ code: 'missing', name });
+  if (!response.ok) throw fail({ code: 'server', name, status: response.status });
+  const isPage = /\bhtml\b/.test(response.headers.get('content-type') ?? '');
+  const total = sizeOf(response);
+  const read = { bytes: 0 };
+  let text: string;
+  try {
+    text = await readText(response, read, (bytes) => onProgress?.({ phase: 'downloading', bytes, total }));
+  } catch {
+    if (signal?.aborted) throw fail({ code: 'cancelled', name });
+    throw fail({ code: 'cut-off', name, bytes: read.bytes, total });
+  }
+  if (total !== null && read.bytes < total) throw fail({ code: 'cut-off', name, bytes: read.bytes, total });
+  if (isPage || /^\s*<(?:!doctype|html|\?xml)/i.test(text.slice(0, 200)))
+    throw fail({ code: 'web-page', name });
+  return text;
+}
+
+/** Content-Length counts packed bytes when the answer is packed, and we read unpacked ones: then it says nothing. */
+function sizeOf(response: Response): number | null {
+  const packing = response.headers.get('content-encoding');
+  const length = Number(response.headers.get('content-length') ?? Number.NaN);
+  return (packing === null || packing === 'identity') && Number.isSafeInteger(length) ? length : null;
+}
+
+async function readText(
+  response: Response,
+  read: { bytes: number },
+  onBytes: (bytes: number) => void,
+): Promise<string> {
+  const reader = response.body?.getReader();
+  if (!reader) return '';
+  const decoder = new TextDecoder();
+  const parts: string[] = [];
+  let reported = performance.now() - EVERY_MS;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    read.bytes += value.byteLength;
+    parts.push(decoder.decode(value, { stream: true }));
+    if (performance.now() - reported >= EVERY_MS) {
+      reported = performance.now();
+      onBytes(read.bytes);
+    }
+  }
+  onBytes(read.bytes);
+  parts.push(decoder.decode());
+  return parts.join('');
+}

@@ -1,0 +1,81 @@
+import type { Case } from '../case/case.ts';
+import type { CaseFile } from '../case/case-file.ts';
+import type { Problem } from '../case/problems.ts';
+import { markSources } from '../case/source-marks.ts';
+import type { Verification } from '../case/verification.ts';
+import type { OpenedCase, VerificationSummary } from './port.ts';
+import { SHOWN_PROBLEMS } from './refusal.ts';
+
+/** What the page is told of a case that was opened. Counts are of records kept, after decoding dropped the others. */
+export function describeOpened(
+  data: Case,
+  key: string,
+  problems: readonly Problem[],
+  file: CaseFile | null,
+): OpenedCase {
+  const marks = markSources(data);
+  const isColumn = new Set(data.columns);
+  const named = (rows: readonly { id: string; name?: string | undefined }[]) =>
+    rows.map(({ id, name }) => ({ id, name: name ?? id }));
+  const { info } = data;
+  return {
+    key,
+    id: info.id,
+    name: info.name,
+    description: info.description ?? '',
+    license: info.license ?? '',
+    dateModified: info.dateModified ?? '',
+    counts: countRecords(data, file),
+    problems: {
+      total: problems.length,
+      dropped: problems.filter(({ severity }) => severity === 'dropped').length,
+      flagged: problems.filter(({ severity }) => severity === 'flagged').length,
+      first: problems.slice(0, SHOWN_PROBLEMS),
+    },
+    sources: data.sources.rows.map(({ id, name }, i) => ({
+      id,
+      name,
+      letter: marks[i]?.letter ?? '?',
+      slot: marks[i]?.slot ?? i,
+      hasArticle: isColumn.has(i),
+    })),
+    perspectives: named(data.perspectives.rows),
+    schemes: named(data.schemes.rows),
+    tours: data.tours.rows.map(({ id, name, steps }) => ({
+      id,
+      name: name ?? id,
+      steps: steps?.length ?? 0,
+    })),
+    verified: data.verification ? countVerified(data.verification.values()) : null,
+  };
+}
+
+function countRecords(data: Case, file: CaseFile | null): OpenedCase['counts'] {
+  return {
+    sources: data.sources.rows.length,
+    people: data.people.rows.length,
+    perspectives: data.perspectives.rows.length,
+    articles: data.articles.rows.length,
+    events: data.events.rows.length,
+    statements: data.statements.rows.length,
+    quotes: data.quotes.count,
+    claims: data.claims.rows.length,
+    referents: data.referents.rows.length,
+    schemes: data.schemes.rows.length,
+    frames: data.frames.rows.length,
+    annotations: file?.annotations?.length ?? data.quotes.annotations.size,
+    tours: data.tours.rows.length,
+  };
+}
+
+function countVerified(verifications: Iterable<Verification>): VerificationSummary {
+  const summary = { day: '', matched: 0, changed: 0, notStamped: 0 };
+  for (const found of verifications) {
+    if (found.state === 'not-stamped') summary.notStamped++;
+    else {
+      summary[found.state]++;
+      summary.day = found.day;
+    }
+  }
+  return summary;
+}

@@ -1,0 +1,99 @@
+/**
+ * The seam between the page and whatever opens cases and computes models: a worker, a thread of the same page (tests),
+ * or one day a server. Everything that crosses is plain data.
+ */
+import type { ListName } from '../case/case-file.ts';
+import type { Problem } from '../case/problems.ts';
+import type { Filter } from '../filter/filter.ts';
+import type { Model, ModelArgs, ModelName } from '../models/registry.ts';
+import type { FailureCause } from './failure.ts';
+
+/** Where a case comes from: an address of this site, or a text that the reader opened, with its file name. */
+export type CaseSource = { url: string } | { text: string; name: string };
+
+/** How far the opening is. `total` is null where the host does not say, or says the size of packed bytes. */
+export type OpeningProgress =
+  | { phase: 'connecting' }
+  | { phase: 'downloading'; bytes: number; total: number | null }
+  | { phase: 'reading' }
+  | { phase: 'building' };
+
+export type OpenedSource = {
+  id: string;
+  name: string;
+  letter: string;
+  /** Colour slot, 0 and up, see `--source-0`. */
+  slot: number;
+  /** False for a relay (AFP), which is not a column. */
+  hasArticle: boolean;
+};
+
+/** How many quotes were compared with the articles' texts: on that day they matched, or have changed since. */
+export type VerificationSummary = { day: string; matched: number; changed: number; notStamped: number };
+
+/** What the page may know of a case without asking for a model. */
+export type OpenedCase = {
+  /** Differs for every opening, also of the same case: models are remembered under it. */
+  key: string;
+  id: string;
+  name: string;
+  description: string;
+  license: string;
+  dateModified: string;
+  counts: Readonly<Record<ListName, number>>;
+  problems: { total: number; dropped: number; flagged: number; first: readonly Problem[] };
+  sources: readonly OpenedSource[];
+  perspectives: readonly { id: string; name: string }[];
+  schemes: readonly { id: string; name: string }[];
+  tours: readonly { id: string; name: string; steps: number }[];
+  /** null: nobody has checked the quotes against the articles' texts. */
+  verified: VerificationSummary | null;
+};
+
+/** One case that this site offers; `file` is relative to the catalogue. */
+export type CatalogueEntry = {
+  id: string;
+  name: string;
+  description: string;
+  file: string;
+  /** The stamp of `check-case --stamp`, relative to the catalogue; null without one. */
+  verified: string | null;
+  /** Digest of the file, if the build decoded it and found nothing wrong; null otherwise. */
+  sound: string | null;
+};
+
+/** Failures reject with a `FailureError`. A call whose signal is aborted rejects with the code `cancelled`. */
+export interface EnginePort {
+  /** Opens a case in place of the one that is open, which stays if this fails. */
+  open(
+    source: CaseSource,
+    onProgress: (progress: OpeningProgress) => void,
+    signal?: AbortSignal,
+  ): Promise<OpenedCase>;
+  /** One model of the open case. An aborted request is not computed, if it has not begun. */
+  model<K extends ModelName>(
+    name: K,
+    filter: Filter,
+    args: ModelArgs<K>,
+    signal?: AbortSignal,
+  ): Promise<Model<K>>;
+  /** The cases beside the given one. */
+  catalogue(caseUrl: string, signal?: AbortSignal): Promise<readonly CatalogueEntry[]>;
+  /** Ends the port; nothing may be asked afterwards. */
+  close(): void;
+}
+
+/** What is asked, by method name, as it crosses to a worker. */
+export type Question =
+  | { method: 'open'; source: CaseSource }
+  | { method: 'model'; name: ModelName; filter: Filter; args: unknown }
+  | { method: 'catalogue'; caseUrl: string };
+
+/** Page to worker; `call` numbers the question, `cancel` takes it back. */
+export type Message = { call: number; question: Question } | { call: number; cancel: true };
+
+/** Worker to page. */
+export type Reply =
+  | { call: number; progress: OpeningProgress }
+  | { call: number; value: unknown }
+  | { call: number; cause: FailureCause; kept: string | null };

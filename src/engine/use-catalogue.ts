@@ -1,0 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
+import { ASKED_ONCE } from './asked-once.ts';
+import { useEngine } from './engine-context.ts';
+import type { CatalogueEntry } from './port.ts';
+
+/** The cases that this site offers; empty until, and unless, the list could be loaded. */
+export function useCatalogue(): readonly CatalogueEntry[] {
+  const { port, url } = useEngine();
+  const { data } = useQuery({
+    queryKey: ['catalogue', new URL('.', url).href],
+    queryFn: ({ signal }) => port.catalogue(url, signal),
+    ...ASKED_ONCE,
+  });
+  return data ?? [];
+}

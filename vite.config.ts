@@ -1,0 +1,45 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { caseSchema } from './src/cli/site/case-schema.ts';
+import { contentSecurityPolicy, HEADERS } from './src/cli/site/content-security-policy.ts';
+import { dataFolder } from './src/cli/site/data-folder.ts';
+import { mockWorker } from './src/cli/site/mock-worker.ts';
+import { staticRoutes } from './src/cli/site/static-routes.ts';
+
+const router = dirname(createRequire(import.meta.url).resolve('react-router/package.json'));
+const setupFiles = ['src/mocks/test-setup.ts'];
+
+export default defineConfig(({ command }) => ({
+  // Absolute, so that deep links find their files: `BASE=/readout/ npm run build` for a site in a sub-path.
+  base: process.env.BASE ?? '/',
+  plugins: [react(), dataFolder(), caseSchema(), mockWorker(), contentSecurityPolicy(), staticRoutes()],
+  resolve: {
+    // Its package offers browsers the development build in every mode.
+    alias: command === 'build' ? { 'react-router': join(router, 'dist/production/index.mjs') } : {},
+  },
+  preview: { headers: HEADERS },
+  worker: { format: 'es' },
+  build: {
+    target: 'es2023',
+    // No data: addresses, which the Content-Security-Policy forbids.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    manifest: true,
+  },
+  test: {
+    isolate: false,
+    restoreMocks: true,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'node', environment: 'node', include: ['src/**/*.test.ts'], setupFiles },
+      },
+      {
+        extends: true,
+        test: { name: 'dom', environment: 'jsdom', include: ['src/**/*.test.tsx'], setupFiles },
+      },
+    ],
+  },
+}));
