@@ -1,0 +1,186 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, expectAccessible, test } from './fixtures.ts';
+
+const grid = (page: Page) => page.getByRole('main').getByRole('table');
+const finding = (page: Page) => page.getByRole('main').getByRole('heading', { level: 1 });
+const point = (page: Page, question: RegExp) => page.getByRole('link', { name: question });
+const points = (page: Page) => grid(page).locator('tr[data-claim]');
+const shown = (page: Page) => page.getByRole('status').filter({ hasText: /of \d+ points/ });
+const columns = (page: Page) => grid(page).getByRole('columnheader');
+
+/** "17 differ in naming" -> 17. */
+const numberOf = async (link: Locator) => Number(/\d+/.exec((await link.textContent()) ?? '')?.[0]);
+
+const LINES = /^Who stressed keeping lines of communication open.*July/;
+
+test.describe('an analyst lays the accounts side by side', () => {
+  test('every number of the sentence shows exactly its points, and lets go of them', async ({ page }) => {
+    await page.goto('/compare');
+    const links = finding(page).getByRole('link');
+    await expect(links.first()).toBeVisible();
+    const all = await points(page).count();
+    const names = await links.allTextContents();
+    expect(names.length).toBeGreaterThan(3);
+    for (const name of names) {
+      const link = links.filter({ hasText: name });
+      await link.click();
+      await expect(shown(page)).toContainText(`${await numberOf(link)} of ${all} points`);
+      await expect(points(page)).toHaveCount(await numberOf(link));
+      await expect(link).toHaveAttribute('aria-current', 'true');
+      await link.click();
+      await expect(points(page)).toHaveCount(all);
+    }
+  });
+
+  test('who stressed the lines of communication, according to each article', async ({ page }) => {
+    await page.goto('/compare?event=call-2024-07-12');
+    const row = points(page).filter({ has: point(page, LINES) });
+    await expect(row.getByRole('rowheader')).toContainText('contradiction');
+    const cells = row.getByRole('cell');
+    await expect(cells.nth(0)).toContainText('Austin');
+    await expect(cells.nth(2)).toContainText('Belousov');
+    await expect(cells.nth(3)).toContainText('Not applicable');
+
+    await point(page, LINES).click();
+    await expect(page).toHaveURL(/open=july-who-emphasised/);
+    const opened = page.getByRole('region', { name: 'The opened point' });
+    await expect(opened).toContainText('Basis: this case.');
+    await expect(opened).toContainText(/3 outlets, 1 origin/);
+    await expect(opened.getByRole('listitem').filter({ hasText: 'Identical' }).first()).toBeVisible();
+    await expect(opened.locator('mark').filter({ hasText: 'Belousov' })).toBeVisible();
+
+    await opened
+      .getByRole('link', { name: /emphasized the importance/ })
+      .first()
+      .click();
+    await expect(page).toHaveURL(/\/quotes\/.*event=call-2024-07-12/);
+    await page.goBack();
+    await expect(opened).toBeVisible();
+    await page.goBack();
+    await expect(opened).toBeHidden();
+  });
+
+  test('a column is moved, hidden, brought back, and left out of the evidence', async ({ page }) => {
+    await page.goto('/compare');
+    const menu = (name: string) => page.getByRole('button', { name: `${name}: column menu` });
+    const choose = async (column: string, item: string | RegExp) => {
+      await menu(column).click();
+      await page
+        .getByRole('dialog', { name: `Column ${column}` })
+        .getByRole('button', { name: item })
+        .click();
+    };
+    await choose('Press TV', 'Move left');
+    await expect(columns(page).nth(4)).toContainText('Press TV');
+    await choose('Press TV', 'Hide this column');
+    await expect(columns(page)).toHaveCount(5);
+    await page.getByRole('button', { name: /^Columns/ }).click();
+    await page.getByRole('button', { name: 'Show all columns' }).click();
+    await expect(columns(page)).toHaveCount(6);
+
+    await choose('Press TV', 'Leave out of the evidence');
+    await expect(page).toHaveURL(/without=press-tv/);
+    await expect(finding(page)).toContainText('no remaining source');
+    await expect(grid(page).getByText('no remaining source').first()).toBeVisible();
+    await page.goBack();
+    await expect(finding(page)).not.toContainText('no remaining source');
+
+    await choose('The Kyiv Independent', /only this source/);
+    await expect(page).toHaveURL(/show=only:kyiv-independent/);
+    await expect(shown(page)).toContainText('only The Kyiv Independent tells');
+  });
+
+  test('rows are sorted by kind, gravest first, and turned round', async ({ page }) => {
+    await page.goto('/compare');
+    const groups = () => grid(page).locator('th[scope="rowgroup"]');
+    const sorted = page.getByRole('list', { name: 'Sorted by' });
+    await sorted.getByRole('link', { name: /^kind/ }).click();
+    await expect(groups().first()).toContainText('Contradiction');
+    await sorted.getByRole('link', { name: /^kind/ }).click();
+    await expect(page).toHaveURL(/sort=-kind/);
+    await expect(groups().last()).toContainText('Contradiction');
+  });
+
+  test('as known on a day: later articles are not counted, doubtful ones are said', async ({ page }) => {
+    await page.goto('/compare?asof=2024-06-27');
+    await expect(grid(page).getByText('Not yet published').first()).toBeVisible();
+    await expect(columns(page).last()).toContainText('may not have been out');
+    await expect(finding(page)).toContainText(/on an article that may not have been out/);
+  });
+
+  test('with the keyboard alone', async ({ page }) => {
+    await page.goto('/compare?event=call-2024-07-12');
+    const first = points(page).first();
+    await first.getByRole('link').first().focus();
+    await page.keyboard.press('ArrowDown');
+    const second = points(page).nth(1);
+    await expect(second.getByRole('link').first()).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await expect(second.getByRole('cell').first()).toBeFocused();
+    await page.keyboard.press('End');
+    await expect(second.getByRole('cell').last()).toBeFocused();
+    await page.keyboard.press('Enter');
+    const opened = page.getByRole('region', { name: 'The opened point' });
+    await expect(opened).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(opened).toBeHidden();
+    await expect(second.getByRole('link').first()).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(opened).toBeVisible();
+  });
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('the same points as cards; silent sources share a line', async ({ page }) => {
+    await page.goto('/compare?event=call-2024-07-12');
+    const card = page.getByRole('article').filter({ has: page.getByRole('link', { name: LINES }) });
+    await expect(card).toContainText('Belousov');
+    const silent = card.getByRole('listitem').filter({ hasText: 'Not applicable' });
+    await expect(silent.getByRole('img')).toHaveCount(2);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+    await expectAccessible(page);
+  });
+});
+
+test.describe('a colleague is sent one question', () => {
+  test('its page has the answers, the words, the note, the silences and the way of the words', async ({
+    page,
+  }) => {
+    await page.goto('/claims/july-who-emphasised');
+    await expect(finding(page)).toHaveText(LINES);
+    const main = page.getByRole('main');
+    await expect(main).toContainText(/3 of 5 sources in view answer, and 2 answers contradict each other/);
+    await expect(main.getByRole('heading', { level: 3, name: 'Belousov' })).toBeVisible();
+    await expect(main.getByRole('row').filter({ hasText: 'The Kyiv Independent' })).toContainText(
+      'Not applicable',
+    );
+    await expect(main).toContainText('3 outlets, 1 origin');
+    const next = main.getByRole('link', { name: /^Next:/ });
+    const question = (await next.getAttribute('aria-label'))?.replace(/^Next: /, '') ?? '';
+    await next.click();
+    await expect(finding(page)).toHaveText(question);
+    await page.getByRole('link', { name: 'Show in the grid' }).click();
+    await expect(page.getByRole('region', { name: 'The opened point' })).toBeVisible();
+  });
+
+  test('a question that the case does not have says so and leads on', async ({ page }) => {
+    await page.goto('/claims/never-asked');
+    await expect(finding(page)).toHaveText('This case has no such question.');
+    await page.getByRole('link', { name: 'All points of this case' }).click();
+    await expect(grid(page)).toBeVisible();
+  });
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`reads well aloud and in contrast, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    for (const path of ['/compare?event=call-2024-07-12&open=july-who-emphasised', '/claims/war-name']) {
+      await page.goto(path);
+      await expect(page.getByRole('main').getByRole('table').first()).toBeVisible();
+      await expectAccessible(page);
+    }
+  });

@@ -1,0 +1,186 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, test } from './fixtures.ts';
+
+const view = (page: Page) => page.getByRole('main');
+const finding = (page: Page) => view(page).getByRole('heading', { level: 1 });
+const heads = (page: Page) => view(page).getByRole('button', { name: /: change, move or remove$/ });
+const names = async (page: Page) =>
+  (await heads(page).evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''))).map(
+    (name) => name.replace(/:.*/, ''),
+  );
+const section = (page: Page, title: string) => view(page).getByRole('region', { name: title });
+const cells = (page: Page) =>
+  section(page, 'What it stresses').getByRole('link', { name: /Show the quotes$/ });
+
+test.describe('a student contrasts what each side calls the war', () => {
+  test('the sentence sets the names side by side, and each leads to its quote', async ({ page }) => {
+    await page.goto('/framing');
+    await expect(finding(page)).toContainText('war against Ukraine');
+    await expect(finding(page)).toContainText('Press TV');
+    await finding(page)
+      .getByRole('link', { name: /war against Ukraine/ })
+      .click();
+    await expect(page).toHaveURL(/\/quotes\//);
+  });
+
+  test('a label opens every place it stands in', async ({ page }) => {
+    await page.goto('/framing');
+    const label = section(page, 'What it calls things').getByRole('button', {
+      name: /war against Ukraine: via/,
+    });
+    await label.first().click();
+    const places = page.getByRole('dialog', { name: 'Where these words stand' });
+    await expect(places.getByRole('listitem').first()).toBeVisible();
+    await expect(places.locator('mark').first()).toContainText('war against Ukraine');
+    await page.keyboard.press('Escape');
+    await expect(places).toBeHidden();
+    await expect(label.first()).toBeFocused();
+  });
+
+  test('which outlet never uses the word war', async ({ page }) => {
+    await page.goto('/framing');
+    await page.getByLabel('Who uses the word').fill('War!');
+    await page.getByRole('button', { name: 'Look it up' }).click();
+    await expect(page).toHaveURL(/open=word:war/);
+    await expect(view(page).getByText(/Press TV never uses it/)).toBeVisible();
+    await expect(
+      view(page)
+        .getByRole('table', { name: /uses war$/ })
+        .getByRole('row', { name: /Press TV 0/ }),
+    ).toBeVisible();
+    await page.reload();
+    await expect(view(page).getByText(/Press TV never uses it/)).toBeVisible();
+    await page.goBack();
+    await expect(view(page).getByText(/never uses it/)).toBeHidden();
+  });
+});
+
+test.describe('an analyst chooses whom to contrast', () => {
+  test('adds, moves, replaces and removes; Back undoes one step at a time', async ({ page }) => {
+    await page.goto('/framing');
+    await expect(heads(page)).toHaveCount(3);
+    const before = await names(page);
+
+    await page.getByRole('button', { name: 'Add a perspective' }).click();
+    await page.getByRole('searchbox', { name: /Search sources, people/ }).fill('kyiv');
+    await page.getByRole('button', { name: /^The Kyiv Independent, \d+ quotes$/ }).click();
+    await expect(page).toHaveURL(/with=pentagon,russian-mod,press-tv,kyiv-independent/);
+    await expect(heads(page)).toHaveCount(4);
+
+    await heads(page).last().click();
+    await page.getByRole('button', { name: /Move left/ }).click();
+    await expect.poll(() => names(page)).toEqual([...before.slice(0, 2), 'The Kyiv Independent', before[2]]);
+
+    await heads(page).first().click();
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
+    await expect(heads(page)).toHaveCount(3);
+    await page.goBack();
+    await expect(heads(page)).toHaveCount(4);
+    await page.goBack();
+    await page.goBack();
+    await expect.poll(() => names(page)).toEqual(before);
+    await expect(page).not.toHaveURL(/with=/);
+  });
+
+  test('by keyboard alone', async ({ page }) => {
+    await page.goto('/framing');
+    await heads(page).first().focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.getByRole('searchbox', { name: /Search sources, people/ }).focus();
+    await page.keyboard.type('the hill');
+    await expect(page.getByRole('button', { name: /^The Hill, \d+ quotes$/ })).toBeVisible();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/with=the-hill,russian-mod,press-tv/);
+  });
+});
+
+test.describe('an analyst reads what each stresses', () => {
+  test('a count opens exactly its quotes, and Quotes lists as many', async ({ page }) => {
+    await page.goto('/framing');
+    const cell = cells(page).first();
+    const name = (await cell.getAttribute('aria-label')) ?? '';
+    await cell.click();
+    await expect(page).toHaveURL(/open=[a-z-]+:[a-z-]+/);
+    const opened = view(page).getByRole('region', { name: name.split(':')[0] ?? '', exact: true });
+    await expect(opened.getByText(/\d+ quotes? of \d+ statements?/)).toBeVisible();
+    const count = await opened.getByRole('listitem').count();
+    await expect(opened.getByText(new RegExp(`${count} quotes? of`))).toBeVisible();
+    await opened.getByRole('link', { name: 'See them in Quotes' }).click();
+    await expect(page).toHaveURL(/\/quotes\?.*frame=/);
+    await expect(
+      view(page)
+        .getByText(new RegExp(`^${count} of \\d+ quotes`))
+        .first(),
+    ).toBeVisible();
+  });
+
+  test('arrow keys move between counts, Enter opens, the codebook and the unit are one step away', async ({
+    page,
+  }) => {
+    await page.goto('/framing');
+    await cells(page).first().focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(cells(page).first()).not.toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/open=/);
+    await section(page, 'What it stresses').getByRole('link', { name: 'renderings' }).click();
+    await expect(page).toHaveURL(/unit=rendering/);
+    await page.getByRole('button', { name: 'The codebook' }).click();
+    const book = page.getByRole('dialog', { name: /^Codebook/ });
+    await expect(book.getByText(/Takes in:/).first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(book).toBeHidden();
+  });
+
+  test('the note that coding is a judgement is put away once', async ({ page }) => {
+    await page.goto('/framing');
+    const note = view(page).getByRole('note');
+    await expect(note).toContainText('judgement');
+    await note.getByRole('button', { name: 'Understood' }).click();
+    await expect(note).toBeHidden();
+    await page.reload();
+    await expect(finding(page)).toBeVisible();
+    await expect(note).toBeHidden();
+  });
+});
+
+test('a teacher shows whose words stand in quotation marks, who has no voice, and what is left out', async ({
+  page,
+}) => {
+  await page.goto('/framing');
+  const chart = section(page, 'Words in quotation marks').getByRole('figure').last();
+  await chart.getByRole('button', { name: 'Table' }).click();
+  await expect(chart.getByRole('row', { name: /Pentagon 0/ })).toBeVisible();
+  const voices = section(page, 'Whom it lets speak');
+  await expect(voices.getByText(/None of the \d+ quotes in view/)).toContainText('Ukraine');
+  await section(page, 'What it leaves out').getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/claims\//);
+});
+
+test('one outlet alone, and nobody known, are said plainly', async ({ page }) => {
+  await page.goto('/framing?with=kyiv-independent');
+  await expect(heads(page)).toHaveCount(1);
+  await expect(finding(page)).not.toBeEmpty();
+  await page.goto('/framing?without=press-tv');
+  await expect(view(page).getByText('No quotes in view.')).toBeVisible();
+});
+
+for (const scheme of ['light', 'dark'] as const)
+  for (const [width, height] of [
+    [1440, 900],
+    [390, 844],
+  ] as const)
+    test(`nothing for axe to find, ${scheme}, ${width} wide`, async ({ page }) => {
+      // The whole vocabulary of the case is on this page: axe reads it for some seconds.
+      test.slow();
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.setViewportSize({ width, height });
+      await page.goto('/framing?open=word:war');
+      await expect(finding(page)).toBeVisible();
+      await expect(page.locator('.recharts-surface').first()).toBeVisible();
+      await expectAccessible(page, ['.recharts-wrapper']);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+    });

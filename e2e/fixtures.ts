@@ -1,0 +1,54 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { mockCases } from './mock-cases.ts';
+
+export { expect };
+
+type Fixtures = {
+  /** Console errors that a test provokes on purpose, by pattern. */
+  expectedErrors: readonly RegExp[];
+};
+
+/**
+ * The `test` of every browser test. A page fails it that writes an error to the console, throws, does what the
+ * Content-Security-Policy forbids, or asks anything of another host. Sentinel cases (`?case=missing`) are answered.
+ */
+export const test = base.extend<Fixtures>({
+  expectedErrors: [[], { option: true }],
+
+  context: async ({ context, baseURL, expectedErrors }, use) => {
+    const faults = await watch(context, baseURL ?? '');
+    await mockCases(context);
+    await use(context);
+    expect(faults.filter((fault) => !expectedErrors.some((pattern) => pattern.test(fault)))).toEqual([]);
+  },
+});
+
+async function watch(context: BrowserContext, baseURL: string): Promise<string[]> {
+  const faults: string[] = [];
+  const home = new URL(baseURL).hostname;
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
+      console.error(`Content-Security-Policy: ${effectiveDirective} ${blockedURI} ${sample}`),
+    );
+  });
+  context.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()} (${message.location().url})`);
+  });
+  context.on('weberror', (webError) => faults.push(`thrown: ${webError.error().message}`));
+  context.on('request', (request) => {
+    const { hostname, protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && hostname !== home) faults.push(`request: ${request.url()}`);
+  });
+  return faults;
+}
+
+/** Fails when axe finds anything on the page; charts can be left out where a text twin says the same. */
+export async function expectAccessible(page: Page, leaveOut: readonly string[] = []): Promise<void> {
+  const builder = leaveOut.reduce((axe, selector) => axe.exclude(selector), new AxeBuilder({ page }));
+  const { violations } = await builder.analyze();
+  const found = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${help}\n${target.join(' ')}\n${failureSummary}`),
+  );
+  expect(found).toEqual([]);
+}

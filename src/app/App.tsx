@@ -1,0 +1,48 @@
+import { Suspense } from 'react';
+import { Route, Routes } from 'react-router';
+import { caseUrl } from '../engine/case-url.ts';
+import { EngineProvider } from '../engine/EngineProvider.tsx';
+import type { EnginePort } from '../engine/port.ts';
+import { useCase } from '../engine/use-case.ts';
+import { useFilter } from '../filter/use-filter.ts';
+import styles from './App.module.css';
+import { NotFoundPage } from './NotFoundPage.tsx';
+import { OpeningCase } from './OpeningCase.tsx';
+import { VIEWS } from './routes.tsx';
+import { Shell } from './Shell.tsx';
+import { ViewBoundary } from './ViewBoundary.tsx';
+
+/** The whole app over one engine: the case that the address names, and the view that it names. */
+export function App({ port }: { port: EnginePort }) {
+  const { filter } = useFilter();
+  return (
+    <EngineProvider port={port} url={caseUrl(filter.case)}>
+      <OpenedApp />
+    </EngineProvider>
+  );
+}
+
+function OpenedApp() {
+  const state = useCase();
+  if (state.status !== 'open') return <OpeningCase state={state} />;
+  return (
+    <Shell opened={state.opened}>
+      <Routes>
+        {VIEWS.map(({ path, Component }) => (
+          <Route
+            key={path}
+            path={path}
+            element={
+              <ViewBoundary key={path}>
+                <Suspense fallback={<div className={styles.coming} aria-busy="true" />}>
+                  <Component />
+                </Suspense>
+              </ViewBoundary>
+            }
+          />
+        ))}
+        <Route path="*" element={<NotFoundPage />} />
+      </Routes>
+    </Shell>
+  );
+}

@@ -1,0 +1,71 @@
+import { useCallback, useEffect, useState } from 'react';
+import styles from './CopyLink.module.css';
+
+type State = 'idle' | 'copied' | 'by-hand';
+
+/** Loopback and private addresses, which nobody else can open. */
+const PRIVATE = /^(localhost|127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|\[::1\]|.*\.local$)/;
+
+export const isPrivateHost = (host: string): boolean => PRIVATE.test(host);
+
+/** Copies the address of exactly what is on screen. `by-hand`: the browser forbids it, so the link is shown. */
+export function useCopyLink() {
+  const [state, setState] = useState<State>('idle');
+  const copy = useCallback(async () => {
+    try {
+      await navigator.clipboard.writeText(location.href);
+      setState('copied');
+    } catch {
+      setState('by-hand');
+    }
+  }, []);
+  useEffect(() => {
+    if (state !== 'copied') return;
+    const timer = setTimeout(() => setState('idle'), 4000);
+    return () => clearTimeout(timer);
+  }, [state]);
+  return { state, copy, close: () => setState('idle') };
+}
+
+type Props = { link: ReturnType<typeof useCopyLink>; showsKey: boolean; className: string | undefined };
+
+export function CopyLink({ link, showsKey, className }: Props) {
+  return (
+    <div className={styles.holder}>
+      <button type="button" className={className} aria-label="Copy link" onClick={() => void link.copy()}>
+        <svg viewBox="0 0 20 20" width="17" height="17" className={styles.icon} aria-hidden="true">
+          <path
+            d="M8 12a4 4 0 0 0 6 .5l2.5-2.5A4 4 0 0 0 11 4.300l-1 1M12 8a4 4 0 0 0-6-.5L3.500 10A4 4 0 0 0 9 15.700l1-1"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.8"
+          />
+        </svg>
+        <span className={styles.word}>Copy link</span> {showsKey && <kbd className={styles.key}>c</kbd>}
+      </button>
+      <div className={styles.said} role="status">
+        {link.state === 'copied' && (
+          <p>
+            Link copied.
+            {isPrivateHost(location.hostname) &&
+              ' It points to this computer, so only this computer can open it.'}
+          </p>
+        )}
+        {link.state === 'by-hand' && (
+          <p>
+            This browser does not let the page copy. The link:{' '}
+            <input
+              readOnly
+              value={location.href}
+              aria-label="Link to this view"
+              onFocus={(e) => e.target.select()}
+            />{' '}
+            <button type="button" onClick={link.close}>
+              Close
+            </button>
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

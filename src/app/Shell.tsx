@@ -1,0 +1,114 @@
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { NavLink, useNavigate } from 'react-router';
+import type { OpenedCase } from '../engine/port.ts';
+import { useModel } from '../engine/use-model.ts';
+import { useFilter } from '../filter/use-filter.ts';
+import { ThemeButton } from '../ui/ThemeButton.tsx';
+import { useShortcuts } from '../ui/use-shortcuts.ts';
+import { useStored } from '../ui/use-stored.ts';
+import { FilterLink } from '../views/FilterLink.tsx';
+import { FilterBar } from '../views/filter-bar/FilterBar.tsx';
+import { CopyLink, useCopyLink } from './CopyLink.tsx';
+import { DroppedNotice } from './DroppedNotice.tsx';
+import { HelpDialog } from './HelpDialog.tsx';
+import { MAIN_VIEWS } from './routes.tsx';
+import { SearchDialog } from './SearchDialog.tsx';
+import styles from './Shell.module.css';
+
+/** Head, filter bar and foot around every view. */
+export function Shell({ opened, children }: { opened: OpenedCase; children: ReactNode }) {
+  const { filter, href } = useFilter();
+  const navigate = useNavigate();
+  const { model, isBusy } = useModel('facets', filter, null);
+  const [panel, setPanel] = useState<'search' | 'help' | null>(null);
+  const [shortcuts, setShortcuts] = useStored('shortcuts', 'on');
+  const link = useCopyLink();
+  const close = useCallback(() => setPanel(null), []);
+  const keys = useMemo(
+    () => ({
+      '/': () => setPanel('search'),
+      '?': () => setPanel('help'),
+      c: () => void link.copy(),
+      ...Object.fromEntries(
+        MAIN_VIEWS.map(({ path }, i) => [String(i + 1), () => void navigate(href({ open: null }, path))]),
+      ),
+    }),
+    [href, link.copy, navigate],
+  );
+  useShortcuts(keys, shortcuts === 'on' && panel === null);
+
+  return (
+    <div className={styles.page}>
+      <a href="#view" className={styles.skip}>
+        Skip to the view
+      </a>
+      <header className={styles.head}>
+        <FilterLink path="/" patch={{ open: null }} className={styles.logo}>
+          <span aria-hidden="true">“</span>Readout
+        </FilterLink>
+        <p className={styles.case}>
+          <strong>{opened.name}</strong> <span>{opened.description}</span>
+        </p>
+        <nav className={`${styles.nav} no-print`} aria-label="Views">
+          {MAIN_VIEWS.map(({ path, name }) => (
+            <NavLink
+              key={path}
+              to={href({ open: null, show: null, sort: null }, path)}
+              className={styles.view ?? ''}
+            >
+              {name}
+            </NavLink>
+          ))}
+        </nav>
+        <div className={`${styles.tools} no-print`}>
+          <button
+            type="button"
+            className={styles.tool}
+            aria-label="Search"
+            onClick={() => setPanel('search')}
+          >
+            <svg viewBox="0 0 20 20" width="17" height="17" aria-hidden="true">
+              <circle cx="8.5" cy="8.5" r="5.8" fill="none" stroke="currentColor" strokeWidth="2" />
+              <path d="M13 13l5 5" stroke="currentColor" strokeWidth="2.2" />
+            </svg>
+            <span className={styles.word}>Search</span>{' '}
+            {shortcuts === 'on' && <kbd className={styles.key}>/</kbd>}
+          </button>
+          <CopyLink link={link} showsKey={shortcuts === 'on'} className={styles.tool} />
+          <ThemeButton className={styles.tool} />
+        </div>
+      </header>
+      {model ? <FilterBar model={model} isBusy={isBusy} /> : <div className={styles.barSpace} />}
+      <DroppedNotice known={model} />
+      <main id="view" className={styles.main} tabIndex={-1}>
+        {children}
+      </main>
+      <footer className={`${styles.foot} no-print`}>
+        {opened.problems.total > 0 && (
+          <p>
+            This case file has {opened.problems.total} {opened.problems.total === 1 ? 'problem' : 'problems'}:{' '}
+            {opened.problems.dropped} left out, {opened.problems.flagged} shown with a fault.
+          </p>
+        )}
+        <p>
+          <FilterLink path="/about" patch={{ open: null }}>
+            About, method and limits
+          </FilterLink>
+        </p>
+        <p>
+          <button type="button" className={styles.footButton} onClick={() => setPanel('help')}>
+            Help and keys
+          </button>
+        </p>
+        <p>Nothing leaves this computer.</p>
+      </footer>
+      <SearchDialog isOpen={panel === 'search'} onClose={close} />
+      <HelpDialog
+        isOpen={panel === 'help'}
+        onClose={close}
+        isOn={shortcuts === 'on'}
+        onSwitch={(on) => setShortcuts(on ? 'on' : 'off')}
+      />
+    </div>
+  );
+}

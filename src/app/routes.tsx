@@ -1,0 +1,65 @@
+import { type ComponentType, lazy } from 'react';
+
+type View = { path: string; name: string; Component: ComponentType };
+
+/** A view that is fetched when it is first opened. */
+const later = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }));
+
+/** Every address of the app. `name` is what the tab and the navigation say. */
+export const VIEWS: readonly View[] = [
+  {
+    path: '/',
+    name: 'The case',
+    Component: later(async () => (await import('../views/front/FrontPage.tsx')).FrontPage),
+  },
+  {
+    path: '/timeline',
+    name: 'Timeline',
+    Component: later(async () => (await import('../views/timeline/TimelineView.tsx')).TimelineView),
+  },
+  {
+    path: '/compare',
+    name: 'Compare',
+    Component: later(async () => (await import('../views/compare/CompareView.tsx')).CompareView),
+  },
+  {
+    path: '/framing',
+    name: 'Framing',
+    Component: later(async () => (await import('../views/framing/FramingView.tsx')).FramingView),
+  },
+  {
+    path: '/quotes',
+    name: 'Quotes',
+    Component: later(async () => (await import('../views/quotes/QuotesView.tsx')).QuotesView),
+  },
+  {
+    path: '/quotes/:id',
+    name: 'Quote',
+    Component: later(async () => (await import('../views/quotes/QuotePage.tsx')).QuotePage),
+  },
+  {
+    path: '/events/:id',
+    name: 'Event',
+    Component: later(async () => (await import('../views/events/EventPage.tsx')).EventPage),
+  },
+  {
+    path: '/claims/:id',
+    name: 'Claim',
+    Component: later(async () => (await import('../views/claims/ClaimPage.tsx')).ClaimPage),
+  },
+  {
+    path: '/sources/:id',
+    name: 'Source',
+    Component: later(async () => (await import('../views/sources/SourcePage.tsx')).SourcePage),
+  },
+  {
+    path: '/about',
+    name: 'About',
+    Component: later(async () => (await import('../views/about/AboutPage.tsx')).AboutPage),
+  },
+];
+
+/** The views of the navigation, in order: keys 1 to 4. */
+export const MAIN_VIEWS: readonly { path: string; name: string }[] = VIEWS.filter(({ path }) =>
+  ['/timeline', '/compare', '/framing', '/quotes'].includes(path),
+);

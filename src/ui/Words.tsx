@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import styles from './Words.module.css';
+
+/** A run of words, marked or not. Readers hear nothing of the mark; what differs is said in text beside it. */
+export type Run = { text: string; mark?: boolean };
+
+type Props = {
+  /** Verbatim words of an article, whole or in runs. */
+  words: string | readonly Run[];
+  /**
+   * What the article does with them: `quoted` stands in quotation marks (drawn, hung outside the edge), `own` is the
+   * article's own text (serif without marks), `retold` a voice reported without marks (grey).
+   */
+  status: 'quoted' | 'own' | 'retold';
+  size?: 'cell' | 'open' | 'wall' | 'inline';
+  lang?: string | undefined;
+  /** Block (hanging marks) or inside a line of ours. */
+  inline?: boolean;
+  children?: ReactNode;
+};
+
+/** The words of an article. The serif is used for nothing else. */
+export function Words({ words, status, size = 'cell', lang, inline = false, children }: Props) {
+  const runs = typeof words === 'string' ? [{ text: words }] : words;
+  const isQuoted = status === 'quoted';
+  let at = 0;
+  const content = runs.map((run) => {
+    const key = at;
+    at += run.text.length;
+    return run.mark ? <mark key={key}>{run.text}</mark> : <span key={key}>{run.text}</span>;
+  });
+  const Tag = inline ? 'span' : 'p';
+  return (
+    <Tag
+      className={styles.words}
+      data-status={status}
+      data-size={size}
+      data-inline={inline}
+      lang={lang}
+      dir="auto"
+    >
+      {isQuoted && <span className={styles.open}>“</span>}
+      {content}
+      {isQuoted && '”'}
+      {children}
+    </Tag>
+  );
+}

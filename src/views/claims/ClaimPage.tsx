@@ -1,0 +1,82 @@
+import { useParams } from 'react-router';
+import { useModel } from '../../engine/use-model.ts';
+import { useFilter } from '../../filter/use-filter.ts';
+import { CountingSentence } from '../CountingSentence.tsx';
+import { Origins } from '../compare/Origins.tsx';
+import { PointNote } from '../compare/PointNote.tsx';
+import { RenderingList } from '../compare/RenderingList.tsx';
+import { FilterLink } from '../FilterLink.tsx';
+import { AnswerList } from './AnswerList.tsx';
+import { ClaimHead } from './ClaimHead.tsx';
+import styles from './ClaimPage.module.css';
+import { SourcesTable } from './SourcesTable.tsx';
+
+/** One question with every account of it: a page that can be sent. */
+export function ClaimPage() {
+  const { id = '' } = useParams();
+  const { filter } = useFilter();
+  const { model, isBusy, failure } = useModel('claim', filter, { id });
+  if (failure) return <p role="alert">{`${failure.happened} ${failure.safe} ${failure.next}`}</p>;
+  if (!model) return <div className={styles.coming} aria-busy="true" />;
+  const { claim, summary } = model;
+  if (!claim)
+    return (
+      <section className={styles.missing}>
+        <h1 className={styles.question}>This case has no such question.</h1>
+        <p>
+          The address may be of another case or of an older version of this one.{' '}
+          <FilterLink path="/compare">All points of this case</FilterLink>
+        </p>
+      </section>
+    );
+  const { opened } = claim;
+  const hasSides = opened.groups.some(({ renderings }) => renderings.length > 1);
+  return (
+    <article aria-busy={isBusy}>
+      <ClaimHead claim={claim} />
+      <div className={styles.columns}>
+        <div>
+          <section aria-labelledby="answers">
+            <h2 id="answers" className={styles.section}>
+              {claim.answers.length === 1 ? 'The answer' : 'The answers'}
+            </h2>
+            <AnswerList answers={claim.answers} />
+          </section>
+          {hasSides && (
+            <section aria-labelledby="words" className={styles.words}>
+              <h2 id="words" className={styles.section}>
+                The words side by side
+              </h2>
+              <RenderingList groups={opened.groups} more={opened.more} />
+            </section>
+          )}
+        </div>
+        <div className={styles.aside}>
+          <section aria-labelledby="note">
+            <h2 id="note" className={styles.section}>
+              How the answers stand to each other
+            </h2>
+            <PointNote opened={opened} />
+          </section>
+          <section aria-labelledby="sources">
+            <h2 id="sources" className={styles.section}>
+              Source by source
+            </h2>
+            <SourcesTable claim={claim} />
+          </section>
+          {opened.origins.outlets > 0 && (
+            <section aria-labelledby="origins">
+              <h2 id="origins" className={styles.section}>
+                Where the words come from
+              </h2>
+              <Origins origins={opened.origins} />
+            </section>
+          )}
+        </div>
+      </div>
+      <footer className={styles.foot}>
+        <CountingSentence summary={summary} />
+      </footer>
+    </article>
+  );
+}

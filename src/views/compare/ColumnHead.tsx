@@ -1,0 +1,22 @@
+import type { CompareColumn } from '../../models/compare-columns.ts';
+import { SourceTile } from '../../ui/SourceTile.tsx';
+import styles from './ColumnHead.module.css';
+import { ColumnMenu } from './ColumnMenu.tsx';
+
+/** A source's name, its tile, and when its article was published. */
+export function ColumnHead({ column, order }: { column: CompareColumn; order: readonly string[] }) {
+  const { name, letter, slot, published, isMaybe } = column;
+  return (
+    <th scope="col" className={styles.head}>
+      <span className={styles.name}>
+        <SourceTile letter={letter} slot={slot} state={isMaybe ? 'outline' : 'filled'} />
+        <span className={styles.text}>{name}</span>
+        <ColumnMenu column={column} order={order} />
+      </span>
+      <span className={styles.date}>
+        {published}
+        {isMaybe && '; may not have been out'}
+      </span>
+    </th>
+  );
+}

@@ -1,0 +1,85 @@
+import { useNavigate } from 'react-router';
+import type { Show } from '../../filter/filter.ts';
+import { type Patch, useFilter } from '../../filter/use-filter.ts';
+import type { CompareColumn } from '../../models/compare-columns.ts';
+import { Popover } from '../../ui/Popover.tsx';
+import styles from './ColumnMenu.module.css';
+
+type Props = {
+  column: CompareColumn;
+  /** Ids of the columns drawn, in order. */
+  order: readonly string[];
+};
+
+/** What can be done with one column. */
+export function ColumnMenu({ column, order }: Props) {
+  const { filter, change, href } = useFilter();
+  const navigate = useNavigate();
+  const { id, name } = column;
+  const at = order.indexOf(id);
+  const isShown = (rule: 'only' | 'all-but') =>
+    filter.show !== null && 'source' in filter.show && filter.show.rule === rule && filter.show.source === id;
+  const showing = (rule: 'only' | 'all-but'): Patch => {
+    const show: Show = { rule, source: id };
+    return { show: isShown(rule) ? null : show };
+  };
+  const moved = (by: -1 | 1): Patch => {
+    const cols = [...order];
+    cols.splice(at, 1);
+    cols.splice(at + by, 0, id);
+    return { cols };
+  };
+  return (
+    <Popover
+      title={`Column ${name}`}
+      name={`${name}: column menu`}
+      className={styles.chevron}
+      label={
+        <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+          <path d="M2 4l4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.6" />
+        </svg>
+      }
+    >
+      {(close) => {
+        const item = (label: string, patch: Patch, isOff = false) => (
+          <button
+            type="button"
+            className={styles.item}
+            disabled={isOff}
+            onClick={() => {
+              close();
+              change(patch);
+            }}
+          >
+            {label}
+          </button>
+        );
+        return (
+          <div className={styles.menu}>
+            {item(
+              isShown('only') ? 'Show all points again' : 'Points that only this source tells',
+              showing('only'),
+            )}
+            {item(
+              isShown('all-but') ? 'Show all points again' : 'Points that all but this source tell',
+              showing('all-but'),
+            )}
+            <hr />
+            {item('Move left', moved(-1), at === 0)}
+            {item('Move right', moved(1), at === order.length - 1)}
+            {item('Hide this column', { cols: order.filter((other) => other !== id) }, order.length === 1)}
+            {item('Leave out of the evidence', { without: [...filter.without, id] })}
+            <hr />
+            <button
+              type="button"
+              className={styles.item}
+              onClick={() => void navigate(href({ open: null }, `/sources/${id}`))}
+            >
+              About {name}
+            </button>
+          </div>
+        );
+      }}
+    </Popover>
+  );
+}

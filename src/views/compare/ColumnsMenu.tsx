@@ -1,0 +1,79 @@
+import { useFilter } from '../../filter/use-filter.ts';
+import { formatNumber } from '../../lib/format-count.ts';
+import type { CompareModel } from '../../models/compare.ts';
+import { Popover } from '../../ui/Popover.tsx';
+import { SourceTile } from '../../ui/SourceTile.tsx';
+import styles from './ColumnMenu.module.css';
+
+/** Which sources are columns: what is hidden or left out can be brought back here. */
+export function ColumnsMenu({ model }: { model: CompareModel }) {
+  const { filter, change } = useFilter();
+  const { columns, columnsInView, columnsInCase, hidden, hiddenCount, leftOut } = model;
+  const label =
+    columns.length < columnsInView
+      ? `${columns.length} of ${formatNumber(columnsInView)} drawn`
+      : columnsInView < columnsInCase
+        ? `${columnsInView} of ${formatNumber(columnsInCase)}`
+        : `all ${columnsInCase}`;
+  if (hidden.length === 0 && leftOut.length === 0 && columns.length === columnsInView)
+    return (
+      <p className={styles.all}>
+        <span>Columns</span> {label}
+      </p>
+    );
+  return (
+    <Popover
+      title="Columns"
+      className={styles.button}
+      label={
+        <>
+          <span>Columns</span> {label}
+          {leftOut.length > 0 && `, ${leftOut.length} left out`} <span aria-hidden="true">⌄</span>
+        </>
+      }
+    >
+      {(close) => (
+        <div className={styles.menu}>
+          {columns.length < columnsInView && (
+            <p>
+              The {columns.length} sources that answer most points are drawn. Kinds and counts are of all{' '}
+              {formatNumber(columnsInView)}. Choose sources in the filter to draw others.
+            </p>
+          )}
+          {hidden.map(({ id, name, letter, slot }) => (
+            <button
+              key={id}
+              type="button"
+              onClick={() => change({ cols: [...filter.cols, id] })}
+              className={styles.item}
+            >
+              <SourceTile letter={letter} slot={slot} state="outline" /> Show {name}
+            </button>
+          ))}
+          {leftOut.map(({ id, name, letter, slot }) => (
+            <button
+              key={id}
+              type="button"
+              onClick={() => change({ without: filter.without.filter((other) => other !== id) })}
+              className={styles.item}
+            >
+              <SourceTile letter={letter} slot={slot} state="dash" /> Count {name} again
+            </button>
+          ))}
+          {hiddenCount > 0 && (
+            <button
+              type="button"
+              className={styles.item}
+              onClick={() => {
+                change({ cols: [] });
+                close();
+              }}
+            >
+              Show all columns in the case’s order
+            </button>
+          )}
+        </div>
+      )}
+    </Popover>
+  );
+}

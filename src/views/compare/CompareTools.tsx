@@ -1,0 +1,78 @@
+import type { Show } from '../../filter/filter.ts';
+import { formatShow } from '../../filter/url.ts';
+import type { CompareModel } from '../../models/compare.ts';
+import { type CompareSort, parseCompareSort } from '../../models/compare-groups.ts';
+import { writeShown } from '../../models/compare-shown.ts';
+import { FilterLink } from '../FilterLink.tsx';
+import { ColumnsMenu } from './ColumnsMenu.tsx';
+import styles from './CompareTools.module.css';
+
+const SORTS: readonly { sort: CompareSort; name: string }[] = [
+  { sort: 'event', name: 'event' },
+  { sort: 'kind', name: 'kind' },
+  { sort: 'answers', name: 'sources answering' },
+];
+
+type Props = { model: CompareModel; show: Show | null; sort: string | null };
+
+/** Which points are shown, in which order, over which columns. */
+export function CompareTools({ model, show, sort }: Props) {
+  const { by, isTurned } = parseCompareSort(sort);
+  return (
+    <div className={`${styles.tools} no-print`}>
+      <ul className={styles.choices} aria-label="Points shown">
+        <li className={styles.label}>Points</li>
+        <Choice patch={{ show: null }} isOn={show === null}>
+          all {model.points.inView}
+        </Choice>
+        <Choice
+          patch={{ show: show?.rule === 'disagree' ? null : { rule: 'disagree' } }}
+          isOn={show?.rule === 'disagree'}
+        >
+          only differences
+        </Choice>
+      </ul>
+      <ul className={styles.choices} aria-label="Sorted by">
+        <li className={styles.label}>Sorted by</li>
+        {SORTS.map(({ sort: value, name }) => {
+          const isOn = by === value;
+          const next = isOn && !isTurned ? `-${value}` : value;
+          return (
+            <Choice key={value} patch={{ sort: next === 'event' ? null : next }} isOn={isOn}>
+              {name}
+              {isOn && <span aria-hidden="true">{isTurned ? ' ↑' : ' ↓'}</span>}
+              {isOn && <span className="visually-hidden">{isTurned ? ', turned round' : ''}</span>}
+            </Choice>
+          );
+        })}
+      </ul>
+      <ColumnsMenu model={model} />
+      <p className={styles.shown} role="status">
+        {show && (
+          <>
+            <strong>{writeShown(model, show)}</strong>{' '}
+            <FilterLink key={formatShow(show)} patch={{ show: null }}>
+              Show all
+            </FilterLink>
+          </>
+        )}
+      </p>
+    </div>
+  );
+}
+
+type ChoiceProps = {
+  patch: Parameters<typeof FilterLink>[0]['patch'] & object;
+  isOn: boolean;
+  children: React.ReactNode;
+};
+
+function Choice({ patch, isOn, children }: ChoiceProps) {
+  return (
+    <li>
+      <FilterLink patch={patch} className={styles.choice} aria-current={isOn ? 'true' : undefined}>
+        {children}
+      </FilterLink>
+    </li>
+  );
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { useModel } from '../../engine/use-model.ts';
+import { useFilter } from '../../filter/use-filter.ts';
+import { COMPARE_ROWS } from '../../models/compare.ts';
+import { useMedia } from '../../ui/use-media.ts';
+import { CountingSentence } from '../CountingSentence.tsx';
+import { CompareTools } from './CompareTools.tsx';
+import styles from './CompareView.module.css';
+import { EvidenceGrid } from './EvidenceGrid.tsx';
+import { KindSentence } from './KindSentence.tsx';
+import { NothingToCompare } from './NothingToCompare.tsx';
+import { PointCards } from './PointCards.tsx';
+import { SignLegend } from './SignLegend.tsx';
+import { useCloseOnEscape } from './use-close-on-escape.ts';
+import { useScrollToOpened } from './use-scroll-to-opened.ts';
+
+/** The evidence grid: points × sources, each cell with its accounts or its silence. */
+export function CompareView() {
+  const { filter } = useFilter();
+  const [rows, setRows] = useState<number | null>(null);
+  const { model, isBusy, failure } = useModel('compare', filter, rows === null ? null : { rows });
+  const isNarrow = useMedia('(max-width: 899px)');
+  useCloseOnEscape();
+  useScrollToOpened(model ? (model.opened?.id ?? null) : undefined);
+  if (failure) return <p role="alert">{`${failure.happened} ${failure.safe} ${failure.next}`}</p>;
+  if (!model) return <div className={styles.coming} aria-busy="true" />;
+  const { points } = model;
+  const Evidence = isNarrow ? PointCards : EvidenceGrid;
+  return (
+    <div aria-busy={isBusy}>
+      <header className={styles.head}>
+        <KindSentence counts={model.counts} show={filter.show} />
+        <div className={styles.line}>
+          <CountingSentence summary={model.summary} />
+          <SignLegend />
+        </div>
+        <CompareTools model={model} show={filter.show} sort={filter.sort} />
+      </header>
+      {points.drawn === 0 || model.columns.length === 0 ? (
+        <NothingToCompare model={model} />
+      ) : (
+        <Evidence model={model} />
+      )}
+      {points.drawn < points.shown && (
+        <p className={`${styles.more} no-print`}>
+          {points.drawn} of {points.shown} points are drawn.{' '}
+          <button type="button" onClick={() => setRows((rows ?? COMPARE_ROWS) + COMPARE_ROWS)}>
+            Show {Math.min(COMPARE_ROWS, points.shown - points.drawn)} more
+          </button>{' '}
+          <button type="button" onClick={() => setRows(points.shown)}>
+            Show all
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

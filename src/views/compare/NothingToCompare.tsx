@@ -1,0 +1,31 @@
+import { clearNarrowing } from '../../filter/filter.ts';
+import { useFilter } from '../../filter/use-filter.ts';
+import type { CompareModel } from '../../models/compare.ts';
+import { FilterLink } from '../FilterLink.tsx';
+import styles from './NothingToCompare.module.css';
+
+/** Why the grid is empty, and a way on. */
+export function NothingToCompare({ model }: { model: CompareModel }) {
+  const { filter } = useFilter();
+  const { points, columns } = model;
+  if (points.inCase === 0)
+    return (
+      <p className={styles.nothing}>
+        This case has no points to compare: its file lists no claims. Its quotes can still be read side by
+        side in <FilterLink path="/quotes">Quotes</FilterLink>.
+      </p>
+    );
+  if (columns.length === 0 || points.inView === 0)
+    return (
+      <p className={styles.nothing}>
+        {columns.length === 0 ? 'No source is in view.' : 'The filter leaves no point.'}{' '}
+        <FilterLink patch={{ ...clearNarrowing(filter), cols: [], show: null }}>Clear the filter</FilterLink>
+      </p>
+    );
+  return (
+    <p className={styles.nothing}>
+      None of the {points.inView} points in view is of this kind.{' '}
+      <FilterLink patch={{ show: null }}>Show all</FilterLink>
+    </p>
+  );
+}

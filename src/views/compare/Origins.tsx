@@ -1,0 +1,58 @@
+import { formatCount } from '../../lib/format-count.ts';
+import { joinWords } from '../../lib/join-words.ts';
+import type { Origins as OriginsModel } from '../../models/claim-origins.ts';
+import { SourceTile } from '../../ui/SourceTile.tsx';
+import { FilterLink } from '../FilterLink.tsx';
+import styles from './Origins.module.css';
+
+/** How many outlets and how many origins, and the way each rendering took. */
+export function Origins({ origins }: { origins: OriginsModel }) {
+  const { outlets, origins: names, chains } = origins;
+  if (outlets === 0) return null;
+  return (
+    <div className={styles.origins}>
+      <p>
+        <strong>
+          {formatCount(outlets, 'outlet')}, {formatCount(names.length, 'origin')}
+        </strong>
+        : {joinWords(names.slice(0, 3), names.length - 3)}.
+      </p>
+      <ul className={styles.chains}>
+        {chains.slice(0, 12).map(({ quoteId, speaker, actor, via, source }) => (
+          <li key={quoteId}>
+            <FilterLink path={`/quotes/${quoteId}`} patch={{ open: null }}>
+              {speaker || 'Unnamed speaker'}
+              {actor !== '' && actor !== speaker && ` (of ${actor})`}
+            </FilterLink>
+            {via.map((relay) => (
+              <span key={relay.name} className={styles.step} data-inferred={relay.isInferred}>
+                <Arrow isInferred={relay.isInferred} /> {relay.name}
+                {relay.isInferred && ' (inferred)'}
+              </span>
+            ))}
+            <span className={styles.step}>
+              <Arrow isInferred={false} /> <SourceTile letter={source.letter} slot={source.slot} size={16} />{' '}
+              {source.name}
+            </span>
+          </li>
+        ))}
+        {chains.length > 12 && <li>and {formatCount(chains.length - 12, 'more rendering')}</li>}
+      </ul>
+    </div>
+  );
+}
+
+function Arrow({ isInferred }: { isInferred: boolean }) {
+  return (
+    <svg viewBox="0 0 24 10" width="22" height="10" role="img" aria-label={isInferred ? 'probably to' : 'to'}>
+      <path
+        d="M1 5h19"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.4"
+        strokeDasharray={isInferred ? '2.5 2.5' : undefined}
+      />
+      <path d="M17.5 1.5L22 5l-4.500 3.500" fill="none" stroke="currentColor" strokeWidth="1.4" />
+    </svg>
+  );
+}

@@ -1,0 +1,36 @@
+import { Link } from 'react-router';
+import { useFilter } from '../../filter/use-filter.ts';
+import { formatCount } from '../../lib/format-count.ts';
+import type { CompareRow } from '../../models/compare.ts';
+import { KindLine } from './KindLine.tsx';
+import styles from './PointHead.module.css';
+import { questionId } from './use-close-on-escape.ts';
+
+type Props = { row: CompareRow; isOpen: boolean };
+
+/** A point's question, which opens it, and its kind of difference. */
+export function PointHead({ row, isOpen }: Props) {
+  const { href } = useFilter();
+  return (
+    <>
+      <Link
+        id={questionId(row.id)}
+        to={href({ open: isOpen ? null : row.id })}
+        preventScrollReset
+        className={styles.question}
+        aria-expanded={isOpen}
+      >
+        {row.question}
+      </Link>
+      <KindLine kind={row.kind} isLost={row.isLost} />
+      {row.isUnsure && (
+        <p className={styles.aside}>Perhaps: rests on an article that may not have been out.</p>
+      )}
+      {row.isUnargued && <p className={styles.aside}>The case names no difference between some answers.</p>}
+      {row.isOnlySubject && <p className={styles.aside}>No other source’s subject.</p>}
+      {row.elsewhere > 0 && (
+        <p className={styles.aside}>{formatCount(row.elsewhere, 'more source')} not drawn answer.</p>
+      )}
+    </>
+  );
+}

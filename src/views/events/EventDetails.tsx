@@ -1,0 +1,56 @@
+import type { EventDetail } from '../../models/event.ts';
+import { ClaimLinks } from './ClaimLinks.tsx';
+import { EventDateLine } from './EventDateLine.tsx';
+import styles from './EventDetails.module.css';
+import { SilentSources } from './SilentSources.tsx';
+import { TellerColumn } from './TellerColumn.tsx';
+import { writeOrder } from './write-order.ts';
+
+type Props = {
+  event: EventDetail;
+  /** Quotes drawn of each source; the rest are one link away. */
+  mostQuotes: number;
+};
+
+/** Everything said of one event: when, who tells of it with which words, who does not and why, and its questions. */
+export function EventDetails({ event, mostQuotes }: Props) {
+  const { tellers, moreTellers, sourceCount, note, noteBasis } = event;
+  const told = tellers.length + moreTellers;
+  return (
+    <div className={styles.details}>
+      <div className={styles.head}>
+        <EventDateLine date={event.date} />
+        <p className={styles.counts}>
+          <strong>
+            Mentioned by {told} of {sourceCount}.
+          </strong>{' '}
+          {event.dating} {writeOrder(event.order)}
+        </p>
+        {note !== '' && (
+          <p className={styles.note}>
+            {note}
+            {noteBasis && (
+              <span className={styles.basis}>
+                {' '}
+                Basis: {noteBasis === 'case' ? 'this case' : 'general knowledge'}.
+              </span>
+            )}
+          </p>
+        )}
+      </div>
+      <div className={styles.body}>
+        <div className={styles.tellers}>
+          {tellers.map((teller) => (
+            <TellerColumn key={teller.source.id} teller={teller} eventId={event.id} mostQuotes={mostQuotes} />
+          ))}
+          {tellers.length === 0 && <p className={styles.none}>No source that counts here mentions it.</p>}
+          {moreTellers > 0 && <p className={styles.none}>{moreTellers} more sources mention it.</p>}
+        </div>
+        <div className={styles.aside}>
+          <SilentSources groups={event.silent} />
+          <ClaimLinks claims={event.claims} count={event.claimCount} eventId={event.id} />
+        </div>
+      </div>
+    </div>
+  );
+}

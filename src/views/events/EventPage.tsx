@@ -1,0 +1,99 @@
+import { useParams } from 'react-router';
+import { useModel } from '../../engine/use-model.ts';
+import { useFilter } from '../../filter/use-filter.ts';
+import type { EventDetail, EventNeighbour } from '../../models/event.ts';
+import { CountingSentence } from '../CountingSentence.tsx';
+import { FilterLink } from '../FilterLink.tsx';
+import { ModelFailure } from '../quotes/ModelFailure.tsx';
+import { EventDetails } from './EventDetails.tsx';
+import styles from './EventPage.module.css';
+
+/** One event on a page of its own: what a colleague is sent. */
+export function EventPage() {
+  const { id = '' } = useParams();
+  const { filter } = useFilter();
+  const { model, isBusy, failure } = useModel('event', { ...filter, open: null, span: null }, { id });
+  if (failure) return <ModelFailure failure={failure} />;
+  if (!model) return <div className={styles.coming} aria-busy="true" />;
+  if (!model.event) return <MissingEvent id={id} />;
+  const { event } = model;
+  return (
+    <article className={styles.page} aria-busy={isBusy}>
+      <title>{`${event.name} · Readout`}</title>
+      <header className={styles.head}>
+        <p className={styles.kicker}>
+          Event
+          {event.kind !== '' && ` · ${event.kind}`}
+          {event.place > 0 && ` · ${event.place} of ${event.events} in time`}
+          {event.place === 0 && ' · outside the filter'}
+        </p>
+        <h1 className={styles.title}>{event.name}</h1>
+        <CountingSentence summary={model.summary} />
+        <p className={styles.links}>
+          <FilterLink path="/timeline" patch={{ open: event.id }}>
+            On the timeline
+          </FilterLink>
+          <FilterLink path="/compare" patch={{ event: [event.id], open: null, show: null }}>
+            Its accounts side by side
+          </FilterLink>
+          <FilterLink path="/quotes" patch={{ event: [event.id], open: null, sort: null }}>
+            Its quotes
+          </FilterLink>
+        </p>
+        <About event={event} />
+      </header>
+      <EventDetails event={event} mostQuotes={12} />
+      <nav className={`${styles.neighbours} no-print`} aria-label="Before and after">
+        <Neighbour says="Before it" neighbour={event.previous} />
+        <Neighbour says="After it" neighbour={event.next} />
+      </nav>
+    </article>
+  );
+}
+
+function About({ event: { about } }: { event: EventDetail }) {
+  if (about.length === 0) return null;
+  return (
+    <p className={styles.about}>
+      About{' '}
+      {about.map(({ id, name }, i) => (
+        <span key={id}>
+          {i > 0 && ', '}
+          <FilterLink path="/quotes" patch={{ speaker: [id], open: null, sort: null }}>
+            {name}
+          </FilterLink>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Neighbour({ says, neighbour }: { says: string; neighbour: EventNeighbour | null }) {
+  if (!neighbour) return <p className={styles.none}>{says}: nothing in view.</p>;
+  return (
+    <FilterLink path={`/events/${neighbour.id}`} patch={{ open: null }} className={styles.neighbour}>
+      <span className={styles.says}>
+        {says} · {neighbour.date ?? 'no date'}
+      </span>
+      <span>{neighbour.name}</span>
+    </FilterLink>
+  );
+}
+
+function MissingEvent({ id }: { id: string }) {
+  return (
+    <section className={styles.missing}>
+      <title>No such event · Readout</title>
+      <h1 className={styles.title}>This case has no such event.</h1>
+      <p>
+        The link asks for {id.slice(0, 120)}. It may belong to another case, or to another version of this
+        one.
+      </p>
+      <p>
+        <FilterLink path="/timeline" patch={{ open: null }}>
+          See all events
+        </FilterLink>
+      </p>
+    </section>
+  );
+}

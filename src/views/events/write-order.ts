@@ -1,0 +1,22 @@
+import type { PublicationOrder } from '../../models/publication-order.ts';
+import type { SourceRef } from '../../models/source-ref.ts';
+
+const list = (sources: readonly SourceRef[]): string => {
+  const names = sources.map(({ name }) => name);
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+};
+
+/**
+ * Who told of it first, claimed only where the dates of publication settle it. With one article, or one source, there
+ * is nothing to order: ''.
+ */
+export function writeOrder({ isKnown, first, order, articles }: PublicationOrder): string {
+  if (articles < 2) return '';
+  if (order && order.length > 1)
+    return `Order of publication: ${order.map(({ name }) => name).join(', then ')}.`;
+  if (isKnown)
+    return first[0] ? `First to report: ${first[0].name}; the order of the others is unknown.` : '';
+  return first.length < 2
+    ? ''
+    : `Order unknown: ${first.length > 4 ? `${first.length} sources` : list(first)} may have been first, as their dates of publication overlap.`;
+}

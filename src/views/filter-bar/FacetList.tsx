@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { useModel } from '../../engine/use-model.ts';
+import type { FacetName } from '../../filter/filter.ts';
+import { useFilter } from '../../filter/use-filter.ts';
+import { formatNumber } from '../../lib/format-count.ts';
+import styles from './FacetList.module.css';
+
+const LIMIT = 100;
+/** From this many values on, a field to search them. */
+const SEARCHED = 12;
+
+/** The values of one facet with live counts, zeros too; many are searched by name. */
+export function FacetList({ name }: { name: FacetName }) {
+  const { filter, change } = useFilter();
+  const [search, setSearch] = useState('');
+  const { model, isBusy } = useModel('facet', filter, { name, search, limit: LIMIT });
+  if (!model) return <p>Counting…</p>;
+  const chosen: readonly string[] = filter[name];
+  const toggle = (id: string) =>
+    change({ [name]: chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id] });
+  return (
+    <div aria-busy={isBusy}>
+      {model.all > SEARCHED && (
+        <input
+          className={styles.search}
+          type="search"
+          value={search}
+          aria-label={`Search ${model.label.toLowerCase()} by name`}
+          placeholder={`Search ${formatNumber(model.all)} names`}
+          onChange={(event) => setSearch(event.target.value)}
+        />
+      )}
+      <ul className={styles.list} aria-label={model.label}>
+        {model.values.map((value) => (
+          <li key={value.id}>
+            <label className={styles.value} data-empty={value.count === 0}>
+              <input type="checkbox" checked={value.isChosen} onChange={() => toggle(value.id)} />
+              <span>{value.label}</span>
+              <span className={styles.count}>{formatNumber(value.count)}</span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      {model.found === 0 && <p className={styles.more}>No name has these letters.</p>}
+      {model.found > model.values.length && (
+        <p className={styles.more}>
+          The first {LIMIT} of {formatNumber(model.found)}. Type part of a name to find the others.
+        </p>
+      )}
+    </div>
+  );
+}

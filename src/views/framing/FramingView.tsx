@@ -1,0 +1,98 @@
+import { useEffect, useRef } from 'react';
+import { useModel } from '../../engine/use-model.ts';
+import { useFilter } from '../../filter/use-filter.ts';
+import type { FramingModel } from '../../models/framing.ts';
+import { Sign } from '../../ui/Sign.tsx';
+import { CountingSentence } from '../CountingSentence.tsx';
+import { ContrastTable } from './ContrastTable.tsx';
+import { CuesSection } from './CuesSection.tsx';
+import styles from './FramingView.module.css';
+import { HowToRead } from './HowToRead.tsx';
+import { NamingSection } from './NamingSection.tsx';
+import { PerspectiveFacts, PerspectiveHeads } from './PerspectiveHeads.tsx';
+import { QuotedSection } from './QuotedSection.tsx';
+import { SectionLinks } from './SectionLinks.tsx';
+import { Sentence } from './Sentence.tsx';
+import { SilenceSection } from './SilenceSection.tsx';
+import { StressSection } from './StressSection.tsx';
+import { VoicesSection } from './VoicesSection.tsx';
+
+/** Brings what the link points at into sight, once, when the first model has been drawn. */
+function useFirstSight(isDrawn: boolean, open: string | null) {
+  const isDone = useRef(false);
+  useEffect(() => {
+    if (!isDrawn || isDone.current) return;
+    isDone.current = true;
+    const id = location.hash.slice(1);
+    const target =
+      id === ''
+        ? open === null
+          ? null
+          : document.querySelector('[data-opened="true"]')
+        : document.getElementById(id);
+    target?.scrollIntoView({ block: 'center' });
+  }, [isDrawn, open]);
+}
+
+/** Perspectives side by side: what each calls things, stresses, quotes, attributes, and leaves out. */
+export function FramingView() {
+  const { filter } = useFilter();
+  const { model, isBusy, failure } = useModel('framing', { ...filter, open: null }, null);
+  useFirstSight(model !== null, filter.open);
+  if (failure)
+    return (
+      <section role="alert" className={styles.failure}>
+        <h1>This view could not be computed.</h1>
+        <p>{failure.happened}</p>
+        <p>{failure.next}</p>
+      </section>
+    );
+  if (!model) return <div className={styles.waiting} aria-busy="true" />;
+  return (
+    <article aria-busy={isBusy} className={styles.view}>
+      <Sentence parts={model.sentence} />
+      <div className={styles.meta}>
+        <CountingSentence summary={model.summary} />
+        <HowToRead />
+        <ul className={styles.legend} aria-label="Signs">
+          <li>
+            <Sign name="own" size={14} /> own words
+          </li>
+          <li>
+            <Sign name="relayed" size={14} /> another’s words
+          </li>
+          <li>“ ” the article’s quotation marks</li>
+        </ul>
+      </div>
+      <SectionLinks />
+      {model.surplus.length > 0 && (
+        <p className={styles.notice}>
+          Four perspectives fit side by side. Not shown: {model.surplus.join(', ')}.
+        </p>
+      )}
+      <Sections model={model} />
+    </article>
+  );
+}
+
+function Sections({ model }: { model: FramingModel }) {
+  const { perspectives } = model;
+  if (perspectives.length === 0) return null;
+  const facts = {
+    key: 'facts',
+    head: 'In view',
+    cells: perspectives.map((head) => <PerspectiveFacts key={head.id} head={head} />),
+  };
+  return (
+    <>
+      <PerspectiveHeads perspectives={perspectives} />
+      <ContrastTable caption="How much of each is in view" perspectives={perspectives} rows={[facts]} />
+      <NamingSection model={model} />
+      <StressSection model={model} />
+      <QuotedSection model={model} />
+      <CuesSection model={model} />
+      <VoicesSection model={model} />
+      <SilenceSection model={model} />
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import { formatCount } from '../../lib/format-count.ts';
+import type { FramingModel } from '../../models/framing.ts';
+import type { NamingCell } from '../../models/naming.ts';
+import type { PerspectiveHead } from '../../models/perspective-heads.ts';
+import { ContrastTable } from './ContrastTable.tsx';
+import { LabelLine } from './LabelLine.tsx';
+import styles from './NamingSection.module.css';
+import { SectionHead } from './SectionHead.tsx';
+import { Silent } from './Silent.tsx';
+import { WordSearch } from './WordSearch.tsx';
+
+/** Labels shown per cell before the reader asks for all. */
+const FIRST = 6;
+/** Things shown before the reader asks for all. */
+const FIRST_ROWS = 16;
+
+function Cell({ cell, head, articles }: { cell: NamingCell; head: PerspectiveHead; articles: number }) {
+  const [isAll, setAll] = useState(false);
+  if (cell.labels.length === 0)
+    return (
+      <Silent>
+        no label in {head.isSource ? formatCount(articles, 'article') : formatCount(head.quotes, 'quote')}
+      </Silent>
+    );
+  const rest = cell.labels.length - FIRST;
+  const shown = isAll || rest <= 1 ? cell.labels : cell.labels.slice(0, FIRST);
+  return (
+    <>
+      <ul>
+        {shown.map((label) => (
+          <LabelLine
+            key={`${label.standing} ${label.of} ${label.text}`}
+            label={label}
+            isSource={head.isSource}
+          />
+        ))}
+      </ul>
+      {shown.length < cell.labels.length && (
+        <button type="button" className={`${styles.more} no-print`} onClick={() => setAll(true)}>
+          {rest} more
+        </button>
+      )}
+      {isAll && cell.more > 0 && <p className={styles.note}>and {formatCount(cell.more, 'further label')}</p>}
+    </>
+  );
+}
+
+/** What each perspective calls each thing. */
+export function NamingSection({ model }: { model: FramingModel }) {
+  const { naming, perspectives } = model;
+  const [isAll, setAll] = useState(false);
+  const shown = isAll ? naming.rows : naming.rows.slice(0, FIRST_ROWS);
+  return (
+    <section aria-labelledby="calls">
+      <SectionHead
+        id="calls"
+        title="What it calls things"
+        hint="words that differ are marked; each opens the places it stands in"
+      />
+      <WordSearch suggestions={model.words} />
+      {naming.all === 0 && <p className={styles.note}>This case records no labels of things.</p>}
+      {naming.all > 0 && naming.rows.length === 0 && (
+        <p className={styles.note}>No perspective here names any of the {naming.all} things of this case.</p>
+      )}
+      {naming.rows.length > 0 && (
+        <ContrastTable
+          caption="What each perspective calls each thing"
+          perspectives={perspectives}
+          rows={shown.map((row) => ({
+            key: row.id,
+            head: row.name,
+            cells: perspectives.map((head, p) => (
+              <Cell
+                key={head.id}
+                cell={row.cells[p] ?? { labels: [], more: 0 }}
+                head={head}
+                articles={naming.articles[p] ?? 0}
+              />
+            )),
+          }))}
+        />
+      )}
+      {shown.length < naming.rows.length && (
+        <p className="no-print">
+          <button type="button" className={styles.more} onClick={() => setAll(true)}>
+            Show all {naming.rows.length} things
+          </button>
+        </p>
+      )}
+      {naming.more > 0 && isAll && (
+        <p className={styles.note}>{formatCount(naming.more, 'further thing')} not drawn.</p>
+      )}
+      {naming.unnamed.length > 0 && naming.rows.length > 0 && (
+        <p className={styles.note}>
+          Named by none of them: {naming.unnamed.slice(0, 20).join(', ')}
+          {naming.unnamed.length > 20 && ` and ${naming.unnamed.length - 20} more`}.
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,123 @@
+import { formatCount, formatNumber } from '../../lib/format-count.ts';
+import { MOST_CONTRASTED } from '../../models/contrasted.ts';
+import type { PerspectiveHead } from '../../models/perspective-heads.ts';
+import { Popover } from '../../ui/Popover.tsx';
+import { SourceTile } from '../../ui/SourceTile.tsx';
+import { FilterLink } from '../FilterLink.tsx';
+import styles from './PerspectiveHeads.module.css';
+import { PerspectivePicker } from './PerspectivePicker.tsx';
+import { usePerspectives } from './use-perspectives.ts';
+
+function Chevron() {
+  return (
+    <svg viewBox="0 0 10 6" width="11" height="7" aria-hidden="true">
+      <path d="M1 1l4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.2" />
+    </svg>
+  );
+}
+
+/** The names over the columns, which stay in sight, with the ways to change, move and remove each. */
+export function PerspectiveHeads({ perspectives }: { perspectives: readonly PerspectiveHead[] }) {
+  const ids = perspectives.map(({ id }) => id);
+  const { add, remove, replace, move } = usePerspectives(ids);
+  const canAdd = perspectives.length < MOST_CONTRASTED;
+  return (
+    <div className={styles.heads} data-columns={perspectives.length}>
+      <div className={styles.corner}>
+        {canAdd && (
+          <Popover label="Add a perspective" title="Add a perspective" className={`${styles.add} no-print`}>
+            {(close) => (
+              <PerspectivePicker
+                taken={ids}
+                onPick={(id) => {
+                  close();
+                  add(id);
+                }}
+              />
+            )}
+          </Popover>
+        )}
+      </div>
+      {perspectives.map((head, at) => (
+        <div key={head.id} className={styles.perspective}>
+          <h2 className={styles.name}>
+            <Popover
+              className={styles.button}
+              title={`Change ${head.name}`}
+              name={`${head.name}: change, move or remove`}
+              label={
+                <>
+                  {head.mark && <SourceTile letter={head.mark.letter} slot={head.mark.slot} />}
+                  <span>{head.name}</span>
+                  <Chevron />
+                </>
+              }
+            >
+              {(close) => (
+                <>
+                  <div className={styles.moves}>
+                    <button type="button" disabled={at === 0} onClick={() => move(at, -1)}>
+                      ← Move left
+                    </button>
+                    <button type="button" disabled={at === ids.length - 1} onClick={() => move(at, 1)}>
+                      Move right →
+                    </button>
+                    <button type="button" disabled={ids.length === 1} onClick={() => remove(at)}>
+                      Remove
+                    </button>
+                  </div>
+                  <p className={styles.instead}>Show instead:</p>
+                  <PerspectivePicker
+                    taken={ids}
+                    onPick={(id) => {
+                      close();
+                      replace(at, id);
+                    }}
+                  />
+                </>
+              )}
+            </Popover>
+          </h2>
+          <p className={styles.role}>{head.role}</p>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** The facts under a name: how much is in view, whose words, through whom. */
+export function PerspectiveFacts({ head }: { head: PerspectiveHead }) {
+  if (head.quotes === 0) return <p className={styles.facts}>No quotes in view.</p>;
+  const { isSource, own, relayed, speakers, others, through } = head;
+  const facet = head.kind === 'perspective' || head.kind === 'source' ? head.kind : 'speaker';
+  const ownWords = isSource ? 'in its own wording' : 'in its own words';
+  const relayedWords = isSource ? 'in words it quotes' : 'retold by others';
+  return (
+    <div className={styles.facts}>
+      <p>
+        <FilterLink path="/quotes" patch={{ [facet]: [head.id], open: null }}>
+          {formatCount(head.quotes, 'quote')} of {formatCount(head.statements, 'statement')}
+        </FilterLink>
+        : {formatNumber(own)} {ownWords}, {formatNumber(relayed)} {relayedWords}.
+      </p>
+      <p>
+        {isSource ? 'Lets speak ' : 'Speaks through '}
+        {speakers.map(({ name, quotes }) => `${name} (${formatNumber(quotes)})`).join(', ')}
+        {others > 0 && ` and ${others} more`}.
+      </p>
+      {!isSource && (
+        <p className={styles.through}>
+          Reaches the reader through{' '}
+          {through.map((mark) => (
+            <span key={mark.id} className={styles.outlet}>
+              <SourceTile letter={mark.letter} slot={mark.slot} name={mark.name} size={16} />{' '}
+              {formatNumber(mark.quotes)}
+            </span>
+          ))}
+          {head.outlets > through.length &&
+            ` and ${formatCount(head.outlets - through.length, 'more outlet')}`}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { lazy, Suspense } from 'react';
+import { formatCount, formatNumber } from '../../lib/format-count.ts';
+import type { FramingModel } from '../../models/framing.ts';
+import type { QuotedColumn } from '../../models/quoted-share.ts';
+import { ChartFrame } from '../../ui/ChartFrame.tsx';
+import { ChartBoundary } from './ChartBoundary.tsx';
+import { ContrastTable } from './ContrastTable.tsx';
+import styles from './QuotedSection.module.css';
+import { BAR_HEIGHT, roomForNames } from './quoted-bars-size.ts';
+import { SectionHead } from './SectionHead.tsx';
+
+const QuotedBars = lazy(async () => ({ default: (await import('./QuotedBars.tsx')).QuotedBars }));
+
+function Twin({ column }: { column: QuotedColumn }) {
+  return (
+    <table className={styles.twin}>
+      <thead>
+        <tr>
+          <th scope="col">{column.by === 'outlet' ? 'Outlet' : 'Side'}</th>
+          <th scope="col">Words</th>
+        </tr>
+      </thead>
+      <tbody>
+        {column.bars.map(({ key, label, words }) => (
+          <tr key={key}>
+            <th scope="row">{label}</th>
+            <td>{formatNumber(words)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Words in quotation marks: of a voice by outlet, of an outlet by side, on one scale. */
+export function QuotedSection({ model }: { model: FramingModel }) {
+  const { quoted, perspectives } = model;
+  const all = quoted.flatMap(({ bars }) => bars);
+  const largest = Math.max(0, ...all.map(({ words }) => words));
+  const names = roomForNames(all);
+  const cells = quoted.map((column, p) => {
+    const { bars, more, moreWords, words, by, finding } = column;
+    const rest = more > 0 ? `; ${formatCount(more, by)} more with ${formatCount(moreWords, 'word')}` : '';
+    return (
+      <ChartFrame
+        key={perspectives[p]?.id}
+        title={`${finding}.`}
+        caption={`${formatCount(words, 'word')} in quotation marks, by ${by}${rest}. One scale in all columns.`}
+        table={<Twin column={column} />}
+      >
+        <div className={styles.chart} style={{ minHeight: bars.length * BAR_HEIGHT }}>
+          <ChartBoundary>
+            <Suspense fallback={null}>
+              <QuotedBars bars={bars} largest={largest} names={names} />
+            </Suspense>
+          </ChartBoundary>
+        </div>
+      </ChartFrame>
+    );
+  });
+  return (
+    <section aria-labelledby="quotes">
+      <SectionHead
+        id="quotes"
+        title="Words in quotation marks"
+        hint="counted from the articles’ own words, each once"
+      />
+      <ContrastTable
+        caption="Words in quotation marks"
+        perspectives={perspectives}
+        rows={[{ key: 'words', head: 'Of a voice, by outlet; of an outlet, by side', cells }]}
+      />
+    </section>
+  );
+}

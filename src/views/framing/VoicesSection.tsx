@@ -1,0 +1,111 @@
+import { formatCount } from '../../lib/format-count.ts';
+import type { FramingModel } from '../../models/framing.ts';
+import { VOICE_KINDS, type VoiceKind, type VoicesColumn } from '../../models/voices.ts';
+import { FilterLink } from '../FilterLink.tsx';
+import { ContrastTable } from './ContrastTable.tsx';
+import { SectionHead } from './SectionHead.tsx';
+import { Silent } from './Silent.tsx';
+import styles from './VoicesSection.module.css';
+
+const HEADS: Record<VoiceKind, string> = {
+  person: 'People by name',
+  organization: 'Organisations and their spokesmen',
+  vague: 'Nobody in particular',
+};
+
+type CellProps = {
+  column: VoicesColumn;
+  kind: VoiceKind;
+  facet: 'source' | 'perspective' | 'speaker';
+  id: string;
+};
+
+function Cell({ column, kind, facet, id }: CellProps) {
+  const voices = column.voices.filter((voice) => voice.kind === kind);
+  if (voices.length === 0) return <Silent>none</Silent>;
+  return (
+    <ul>
+      {voices.map((voice) => (
+        <li key={voice.id} className={styles.voice}>
+          <FilterLink
+            path="/quotes"
+            patch={{ ...(facet === 'speaker' ? {} : { [facet]: [id] }), speaker: [voice.id], open: null }}
+          >
+            {voice.name}
+          </FilterLink>
+          <span className={styles.count}>
+            {formatCount(voice.quotes, 'quote')}
+            {voice.words > 0 && `, ${formatCount(voice.words, 'word')} in marks`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Whom each perspective's quotes give the word to, and who has no voice at all. */
+export function VoicesSection({ model }: { model: FramingModel }) {
+  const { voices, perspectives } = model;
+  const rows = VOICE_KINDS.map((kind) => ({
+    key: kind,
+    head: HEADS[kind],
+    cells: voices.map((column, p) => {
+      const { id = '', kind: is } = perspectives[p] ?? {};
+      const facet = is === 'perspective' || is === 'source' ? is : 'speaker';
+      return <Cell key={id} column={column} kind={kind} facet={facet} id={id} />;
+    }),
+  }));
+  const unnamed = voices.some((column) => column.unnamed + column.more > 0)
+    ? [
+        {
+          key: 'rest',
+          head: 'Beyond these',
+          cells: voices.map(({ unnamed, more }, p) => (
+            <p key={perspectives[p]?.id} className={styles.count}>
+              {[
+                more > 0 ? formatCount(more, 'further voice') : '',
+                unnamed > 0 ? `${formatCount(unnamed, 'quote')} whose speaker the case does not name` : '',
+              ]
+                .filter(Boolean)
+                .join('; ') || '–'}
+            </p>
+          )),
+        },
+      ]
+    : [];
+  return (
+    <section aria-labelledby="voices">
+      <SectionHead
+        id="voices"
+        title="Whom it lets speak"
+        hint="of an outlet, whom it quotes or retells; of a voice, who speaks for it"
+      />
+      <ContrastTable caption="Who speaks" perspectives={perspectives} rows={[...rows, ...unnamed]} />
+      <SilentVoices model={model} />
+    </section>
+  );
+}
+
+function SilentVoices({ model: { silentVoices, summary } }: { model: FramingModel }) {
+  const { groups, silent, all } = silentVoices;
+  if (all === 0) return <p className={styles.silent}>This case lists no people and no organisations.</p>;
+  if (silent === 0)
+    return (
+      <p className={styles.silent}>
+        Every person and organisation of this case, {all} in all, has a voice in what is in view.
+      </p>
+    );
+  const names = groups.flatMap(({ organization, people }) => {
+    const inside = people.map(({ name }) => name).join(', ');
+    if (!organization) return people.map(({ name }) => name);
+    return inside === '' ? organization.name : `${organization.name} (${inside})`;
+  });
+  const quotes = summary.quotes.shown;
+  return (
+    <p className={styles.silent}>
+      <strong>Without a voice here:</strong> {names.join('; ')}. None of the {formatCount(quotes, 'quote')} in
+      view, from {formatCount(summary.sources.shown, 'source')}, lets them speak, nor anyone who speaks for
+      them ({silent} of {all} people and organisations that this case names).
+    </p>
+  );
+}

@@ -1,0 +1,85 @@
+import { formatCount } from '../../lib/format-count.ts';
+import type { FrontModel, FrontSource } from '../../models/front.ts';
+import { Words } from '../../ui/Words.tsx';
+import { FilterLink } from '../FilterLink.tsx';
+import { DateText } from '../quotes/DateText.tsx';
+import { QuoteWords } from '../quotes/QuoteWords.tsx';
+import { SourceName } from '../quotes/SourceName.tsx';
+import styles from './SourceColumns.module.css';
+
+/** Every source with its headline, its date and the first words it puts in quotation marks. */
+export function SourceColumns({ front: { sources, sourceCount, relays } }: { front: FrontModel }) {
+  if (sources.length === 0) return <p className={styles.more}>This case has no articles yet.</p>;
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>The sources, and the words they open with</h2>
+      <ul className={styles.columns}>
+        {sources.map((source) => (
+          <Column key={source.source.id} source={source} />
+        ))}
+      </ul>
+      {sourceCount > sources.length && (
+        <p className={styles.more}>
+          {formatCount(sourceCount - sources.length, 'more source')} in the filter and in{' '}
+          <FilterLink path="/compare">Compare</FilterLink>.
+        </p>
+      )}
+      {relays.length > 0 && (
+        <p className={styles.more}>
+          Quotes also came through{' '}
+          {relays.map((relay, i) => (
+            <span key={relay.id}>
+              {i > 0 && ', '}
+              <FilterLink path={`/sources/${relay.id}`}>{relay.name}</FilterLink>
+            </span>
+          ))}
+          ; the case has no article of {relays.length === 1 ? 'it' : 'them'}.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Column({ source: { source, articles, articleCount, quotes, opening } }: { source: FrontSource }) {
+  return (
+    <li className={styles.column}>
+      <p className={styles.name}>
+        <SourceName source={source} />
+      </p>
+      {articles.map((article) => (
+        <div key={article.id} className={styles.article}>
+          <p className={styles.headline}>
+            {article.headline === '' ? (
+              <span className={styles.quiet}>headline not in the case</span>
+            ) : (
+              <Words
+                words={article.headline}
+                status="own"
+                size="inline"
+                inline
+                {...(article.lang === null ? {} : { lang: article.lang })}
+              />
+            )}
+          </p>
+          <p className={styles.quiet}>
+            <DateText date={article.published} none="no date known" />
+          </p>
+        </div>
+      ))}
+      {articleCount > articles.length && (
+        <p className={styles.quiet}>and {formatCount(articleCount - articles.length, 'more article')}</p>
+      )}
+      {opening && (
+        <FilterLink path={`/quotes/${opening.id}`} className={styles.opening}>
+          <QuoteWords quote={opening} />
+          <span className={styles.quiet}>{opening.speaker?.name ?? 'speaker not named'}</span>
+        </FilterLink>
+      )}
+      <p className={styles.all}>
+        <FilterLink path="/quotes" patch={{ source: [source.id] }}>
+          {formatCount(quotes, 'quote')}
+        </FilterLink>
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,49 @@
+import { Link } from 'react-router';
+import { NO_FILTER } from '../../filter/filter.ts';
+import { parseFilter } from '../../filter/url.ts';
+import { useFilter } from '../../filter/use-filter.ts';
+import { formatCount } from '../../lib/format-count.ts';
+import type { FrontTour } from '../../models/front.ts';
+import styles from './TourList.module.css';
+
+/** Lessons: ordered views with a question each. */
+export function TourList({ tours }: { tours: readonly FrontTour[] }) {
+  if (tours.length === 0) return null;
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>Tours for a class</h2>
+      <ul>
+        {tours.map((tour) => (
+          <li key={tour.id} className={styles.tour}>
+            <h3 className={styles.name}>{tour.name}</h3>
+            {tour.description !== '' && <p className={styles.description}>{tour.description}</p>}
+            <p className={styles.meta}>
+              {formatCount(tour.steps.length, 'step')}
+              {tour.minutes > 0 && `, ${formatCount(tour.minutes, 'minute')}`}
+            </p>
+            <ol className={styles.steps}>
+              {tour.steps.map(({ caption, path }, i) => (
+                <li key={`${caption} ${path}`}>
+                  <Step caption={caption || `Step ${i + 1}`} path={path} />
+                </li>
+              ))}
+            </ol>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A step's view as its link says, in the case that is open. */
+function Step({ caption, path }: { caption: string; path: string | null }) {
+  const { filter, href } = useFilter();
+  if (path === null) return <>{caption}</>;
+  const [pathname = '/', query = ''] = path.split('?', 2);
+  const asked = parseFilter(query).filter;
+  return (
+    <Link to={href({ ...NO_FILTER, ...asked, case: filter.case, blind: filter.blind }, pathname)}>
+      {caption}
+    </Link>
+  );
+}

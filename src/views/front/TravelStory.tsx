@@ -1,0 +1,45 @@
+import { formatCount } from '../../lib/format-count.ts';
+import type { TravelFinding } from '../../models/find-travelled.ts';
+import { FilterLink } from '../FilterLink.tsx';
+import { Attribution } from '../quotes/Attribution.tsx';
+import { QuoteWords } from '../quotes/QuoteWords.tsx';
+import { SourceName } from '../quotes/SourceName.tsx';
+import { Story } from './Story.tsx';
+import styles from './TravelStory.module.css';
+
+/** One statement as several sources print it. */
+export function TravelStory({ story }: { story: TravelFinding }) {
+  const { quotes, outlets, renderings } = story;
+  const [first] = quotes;
+  if (!first) return null;
+  return (
+    <Story
+      kicker={`One statement, ${formatCount(renderings, 'rendering')}`}
+      title={`${first.speaker?.name ?? 'Somebody'} in ${formatCount(outlets, 'source')}`}
+      path={`/quotes/${first.id}`}
+      way="What changed on the way"
+    >
+      <ul className={styles.quotes}>
+        {quotes.map((quote) => (
+          <li key={quote.id} className={styles.quote}>
+            <p className={styles.source}>
+              <SourceName source={quote.source} size={16} />
+            </p>
+            <FilterLink path={`/quotes/${quote.id}`} className={styles.open}>
+              <QuoteWords quote={quote} />
+            </FilterLink>
+            <p className={styles.who}>
+              <Attribution speaker={quote.speaker} actor={quote.actor} />
+              {quote.via.map(({ id, name, isInferred }) => (
+                <span key={id}>
+                  , via {name}
+                  {isInferred && ' (inferred)'}
+                </span>
+              ))}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Story>
+  );
+}

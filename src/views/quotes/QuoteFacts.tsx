@@ -1,0 +1,75 @@
+import type { QuotePageModel } from '../../models/quote.ts';
+import { Words } from '../../ui/Words.tsx';
+import { FilterLink } from '../FilterLink.tsx';
+import { CitationButton } from './CitationButton.tsx';
+import { DateText } from './DateText.tsx';
+import { PlaceInArticle } from './PlaceInArticle.tsx';
+import styles from './QuoteFacts.module.css';
+import { VerificationLine } from './VerificationLine.tsx';
+
+/** Where the words stand, when they were said and published, and whether somebody compared them with the text. */
+export function QuoteFacts({ page }: { page: QuotePageModel }) {
+  const { quote, article, renderings, passage } = page;
+  const { origin } = renderings.spread;
+  return (
+    <aside className={styles.facts} aria-label="About this quote">
+      <dl className={styles.list}>
+        <dt>Article</dt>
+        <dd>
+          {article.headline === '' ? (
+            'Headline not in the case'
+          ) : (
+            <Words
+              words={article.headline}
+              status="own"
+              size="inline"
+              inline
+              {...(article.lang === null ? {} : { lang: article.lang })}
+            />
+          )}
+          <p className={styles.meta}>
+            {article.authors.length === 0 ? 'No author named' : article.authors.join(', ')}
+            {article.wordCount !== null && ` · ${article.wordCount} words`}
+          </p>
+        </dd>
+        <dt>Published</dt>
+        <dd>
+          <DateText date={article.published} none="No date known" />
+          {article.published.from !== '' && article.published.basis !== 'stated' && (
+            <p className={styles.meta}>{article.published.from}</p>
+          )}
+        </dd>
+        <dt>Said</dt>
+        <dd>
+          <DateText date={quote.said} none="The case does not say when" />
+          {origin && (
+            <p className={styles.meta}>
+              at <FilterLink path={`/events/${origin.id}`}>{origin.name}</FilterLink>
+            </p>
+          )}
+        </dd>
+        <dt>Place</dt>
+        <dd>
+          <PlaceInArticle context={page.context} part={quote.part} />
+        </dd>
+        <dt>Checked</dt>
+        <dd>
+          <VerificationLine verification={page.verification} />
+        </dd>
+      </dl>
+      <p className={`${styles.actions} no-print`}>
+        {passage && (
+          <a href={passage.href} target="_blank" rel="noopener noreferrer">
+            {passage.kind === 'passage' ? 'Open at passage' : 'Search the web for this article'}
+          </a>
+        )}
+        <CitationButton citations={page.citations} missing={page.missing} />
+      </p>
+      {passage?.kind === 'search' && (
+        <p className={`${styles.meta} no-print`}>
+          The case has no address of the article. The search opens duckduckgo.com.
+        </p>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,88 @@
+import type { QuotePageModel } from '../../models/quote.ts';
+import { Words } from '../../ui/Words.tsx';
+import { FilterLink } from '../FilterLink.tsx';
+import { Attribution } from './Attribution.tsx';
+import styles from './QuoteHead.module.css';
+import { QuoteWords } from './QuoteWords.tsx';
+import { NO_TYPE, TYPE_SENTENCES } from './quote-types.ts';
+import { SourceName } from './SourceName.tsx';
+
+/** The words, large, with who said them by our reading and by the article's own words. */
+export function QuoteHead({ page }: { page: QuotePageModel }) {
+  const { quote, speakerText, edits, note } = page;
+  return (
+    <header className={styles.head}>
+      <p className={styles.trail}>
+        <FilterLink path="/quotes">Quotes</FilterLink>
+        <span aria-hidden="true">/</span>
+        <SourceName source={quote.source} />
+      </p>
+      <h1 className={styles.who}>
+        <Attribution speaker={quote.speaker} actor={quote.actor} />
+      </h1>
+      <div className={styles.words}>
+        <QuoteWords quote={quote} size="open" />
+      </div>
+      {quote.summary !== '' && (
+        <p className={styles.summary}>
+          <span className={styles.label}>In our words</span> {quote.summary}
+        </p>
+      )}
+      <ul className={styles.notes}>
+        <li>{quote.type === null ? NO_TYPE : TYPE_SENTENCES[quote.type]}</li>
+        {(speakerText !== '' || quote.cue !== '') && (
+          <li>
+            {speakerText !== '' && (
+              <>
+                The article names the speaker <InArticle text={speakerText} lang={quote.lang} />
+              </>
+            )}
+            {speakerText !== '' && quote.cue !== '' && ' and '}
+            {quote.cue !== '' && (
+              <>
+                {speakerText === '' && 'The article '}introduces the words with{' '}
+                <InArticle text={quote.cue} lang={quote.lang} />
+              </>
+            )}
+            .
+          </li>
+        )}
+        {quote.actor && (
+          <li>
+            {quote.speaker?.name ?? 'The speaker'} uttered it; what it reports is {quote.actor.name}’s. Voices
+            are counted by who speaks.
+          </li>
+        )}
+        {edits.map(({ kind, text }, i) => (
+          <li key={`${kind} ${text} ${i === 0 ? '' : i}`}>
+            {kind === 'insertion' ? (
+              <>
+                Put in by the article, not said: <InArticle text={text} lang={quote.lang} />
+              </>
+            ) : (
+              <>
+                <InArticle text={text} lang={quote.lang} /> marks words that the article left out.
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      {note && (
+        <div className={styles.note}>
+          <p>
+            <span className={styles.label}>Note</span> {note.text}
+          </p>
+          <p className={styles.basis}>
+            {note.basis === 'case' && 'Basis: this case; another place in it shows it.'}
+            {note.basis === 'background' && 'Basis: general knowledge, not these articles.'}
+            {note.basis === null && 'The case does not say on what basis.'}
+          </p>
+        </div>
+      )}
+    </header>
+  );
+}
+
+const InArticle = ({ text, lang }: { text: string; lang: string | null }) => (
+  <Words words={text} status="own" size="inline" inline {...(lang === null ? {} : { lang })} />
+);

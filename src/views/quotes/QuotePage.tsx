@@ -1,0 +1,83 @@
+import { useParams } from 'react-router';
+import { useModel } from '../../engine/use-model.ts';
+import { useFilter } from '../../filter/use-filter.ts';
+import type { QuotePageModel } from '../../models/quote.ts';
+import { FilterLink } from '../FilterLink.tsx';
+import { CodedFrames } from './CodedFrames.tsx';
+import { ModelFailure } from './ModelFailure.tsx';
+import { Neighbours } from './Neighbours.tsx';
+import { QuoteFacts } from './QuoteFacts.tsx';
+import { QuoteHead } from './QuoteHead.tsx';
+import styles from './QuotePage.module.css';
+import { QuoteWords } from './QuoteWords.tsx';
+import { Renderings } from './Renderings.tsx';
+import { SourceName } from './SourceName.tsx';
+
+/** One quote: who said it, how it got here, how others have it, how it was coded, and whether it was checked. */
+export function QuotePage() {
+  const { id = '' } = useParams();
+  const { filter } = useFilter();
+  const { model, isBusy, failure } = useModel('quote', filter, { id });
+  if (failure) return <ModelFailure failure={failure} />;
+  if (!model) return <div className={styles.coming} aria-busy="true" />;
+  if (!model.page) return <MissingQuote id={id} />;
+  return (
+    <article className={styles.page} aria-busy={isBusy}>
+      <Page page={model.page} />
+    </article>
+  );
+}
+
+function Page({ page }: { page: QuotePageModel }) {
+  const { quote, echoes, echoedBy } = page;
+  return (
+    <>
+      <title>{`${quote.speaker?.name ?? 'A quote'} in ${quote.source?.name ?? 'an article'} · Readout`}</title>
+      <QuoteHead page={page} />
+      <QuoteFacts page={page} />
+      <Renderings renderings={page.renderings} quote={quote} />
+      {(echoes || echoedBy.length > 0) && (
+        <section className={styles.section}>
+          <h2 className={styles.heading}>Echoes</h2>
+          <ul className={styles.echoes}>
+            {echoes && <Echo says="Takes up the words of" quote={echoes} />}
+            {echoedBy.map((other) => (
+              <Echo key={other.id} says="Taken up in" quote={other} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <CodedFrames frames={page.frames} lang={quote.lang} standing={quote.standing} />
+      <Neighbours page={page} />
+    </>
+  );
+}
+
+function Echo({ says, quote }: { says: string; quote: QuotePageModel['quote'] }) {
+  return (
+    <li className={styles.echo}>
+      <p className={styles.says}>
+        {says} <SourceName source={quote.source} size={16} />, {quote.speaker?.name ?? 'speaker not named'}
+      </p>
+      <FilterLink path={`/quotes/${quote.id}`} className={styles.words}>
+        <QuoteWords quote={quote} />
+      </FilterLink>
+    </li>
+  );
+}
+
+function MissingQuote({ id }: { id: string }) {
+  return (
+    <section className={styles.missing}>
+      <title>No such quote · Readout</title>
+      <h1 className={styles.title}>This case has no such quote.</h1>
+      <p>
+        The link asks for {id.slice(0, 120)}. It may belong to another case, or to another version of this
+        one.
+      </p>
+      <p>
+        <FilterLink path="/quotes">See all quotes</FilterLink>
+      </p>
+    </section>
+  );
+}

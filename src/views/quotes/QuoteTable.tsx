@@ -1,0 +1,107 @@
+import type { QuoteSort } from '../../models/quote-order.ts';
+import type { QuoteRow } from '../../models/quote-row.ts';
+import { FilterLink } from '../FilterLink.tsx';
+import { Attribution } from './Attribution.tsx';
+import { DateText } from './DateText.tsx';
+import styles from './QuoteTable.module.css';
+import { QuoteWords } from './QuoteWords.tsx';
+import { TYPE_NAMES } from './quote-types.ts';
+import { SortHeader } from './SortHeader.tsx';
+import { SourceName } from './SourceName.tsx';
+import type { useQuoteRows } from './use-quote-rows.ts';
+
+type Props = {
+  sort: QuoteSort | null;
+  total: number;
+  isBusy: boolean;
+  rows: ReturnType<typeof useQuoteRows<HTMLTableSectionElement>>;
+  rowAt: (index: number) => QuoteRow | undefined;
+};
+
+const COLUMNS = 8;
+
+export function QuoteTable({ sort, total, isBusy, rows, rowAt }: Props) {
+  const { list, items, measure, onKeyDown, before, after } = rows;
+  return (
+    <table className={styles.table} aria-rowcount={total + 1} aria-busy={isBusy}>
+      <caption className="visually-hidden">Quotes. Arrow keys move from row to row, Enter opens one.</caption>
+      <thead>
+        <tr aria-rowindex={1}>
+          <SortHeader label="Source" by="source" sort={sort} />
+          <SortHeader label="Place" by="order" sort={sort} />
+          <SortHeader label="Words" by="words" sort={sort} />
+          <SortHeader label="Speaker" by="speaker" sort={sort} />
+          <SortHeader label="Type" by="type" sort={sort} />
+          <SortHeader label="Said" by="said" sort={sort} />
+          <th scope="col" className={styles.via}>
+            Via
+          </th>
+          <th scope="col" className={styles.others}>
+            Renderings
+          </th>
+        </tr>
+      </thead>
+      <tbody ref={list} onKeyDown={onKeyDown}>
+        {before > 0 && <Spacer height={before} />}
+        {items.map(({ index, key }) => {
+          const quote = rowAt(index);
+          return (
+            <tr key={key} ref={measure} data-index={index} aria-rowindex={index + 2}>
+              {quote ? <Cells quote={quote} /> : <td colSpan={COLUMNS} className={styles.coming} />}
+            </tr>
+          );
+        })}
+        {after > 0 && <Spacer height={after} />}
+      </tbody>
+    </table>
+  );
+}
+
+function Cells({ quote }: { quote: QuoteRow }) {
+  return (
+    <>
+      <td>
+        <SourceName source={quote.source} isLink={false} />
+      </td>
+      <td className={styles.number}>{quote.order || '–'}</td>
+      <th scope="row" className={styles.wordsCell}>
+        <FilterLink path={`/quotes/${quote.id}`} patch={{ open: null }} className={styles.open}>
+          <QuoteWords quote={quote} />
+        </FilterLink>
+        {quote.summary !== '' && <p className={styles.summary}>{quote.summary}</p>}
+      </th>
+      <td>
+        <Attribution speaker={quote.speaker} actor={quote.actor} />
+        {quote.cue !== '' && (
+          <p className={styles.cue} lang={quote.lang ?? undefined}>
+            {quote.cue}
+          </p>
+        )}
+      </td>
+      <td className={styles.quiet}>
+        {quote.type === null ? 'not said' : TYPE_NAMES[quote.type]}
+        {quote.part !== 'body' && <p className={styles.note}>{quote.part}</p>}
+      </td>
+      <td className={styles.quiet}>
+        <DateText date={quote.said} none="not said" />
+      </td>
+      <td className={styles.quiet}>
+        {quote.via.length === 0
+          ? '–'
+          : quote.via.map((relay) => (
+              <p key={relay.id}>
+                {relay.name}
+                {relay.isInferred && ', inferred'}
+              </p>
+            ))}
+      </td>
+      <td className={styles.number}>{quote.otherRenderings + 1}</td>
+    </>
+  );
+}
+
+const Spacer = ({ height }: { height: number }) => (
+  <tr>
+    <td colSpan={COLUMNS} aria-hidden="true" className={styles.spacer} style={{ height }} />
+  </tr>
+);

@@ -1,0 +1,84 @@
+import { useEffect, useState } from 'react';
+import { clearNarrowing } from '../../filter/filter.ts';
+import { useFilter } from '../../filter/use-filter.ts';
+import { formatNumber } from '../../lib/format-count.ts';
+import type { QuoteRow } from '../../models/quote-row.ts';
+import type { QuotesModel } from '../../models/quotes.ts';
+import { CountingSentence } from '../CountingSentence.tsx';
+import { FilterLink } from '../FilterLink.tsx';
+import { ModelFailure } from './ModelFailure.tsx';
+import { QuoteCards } from './QuoteCards.tsx';
+import { QuotesSentence } from './QuotesSentence.tsx';
+import styles from './QuotesView.module.css';
+import { QuoteTable } from './QuoteTable.tsx';
+import { useIsNarrow } from './use-is-narrow.ts';
+import { ALL_DRAWN, useQuoteRows } from './use-quote-rows.ts';
+import { useQuoteWindow } from './use-quote-window.ts';
+
+/** Every selected quote, sortable, drawn only where the reader looks. */
+export function QuotesView() {
+  const { filter } = useFilter();
+  const [first, setFirst] = useState(0);
+  const { model, isBusy, failure, rowAt } = useQuoteWindow(filter, first);
+  return (
+    <div className={styles.view}>
+      <title>Quotes · Readout</title>
+      <h1 className={styles.title}>{model ? <QuotesSentence model={model} /> : 'Quotes'}</h1>
+      {failure && <ModelFailure failure={failure} />}
+      {model && <CountingSentence summary={model.summary} />}
+      {model && model.total > 0 && (
+        <QuoteList model={model} isBusy={isBusy} rowAt={rowAt} onFirst={setFirst} />
+      )}
+      {model?.total === 0 && <NoQuotes all={model.summary.quotes.all} />}
+    </div>
+  );
+}
+
+type ListProps = {
+  model: QuotesModel;
+  isBusy: boolean;
+  rowAt: (index: number) => QuoteRow | undefined;
+  onFirst: (first: number) => void;
+};
+
+function QuoteList({ model, isBusy, rowAt, onFirst }: ListProps) {
+  const isNarrow = useIsNarrow();
+  const { total, sort } = model;
+  const rows = useQuoteRows<HTMLTableSectionElement & HTMLOListElement>(total, isNarrow ? 190 : 78);
+  const first = total <= ALL_DRAWN ? 0 : rows.first;
+  useEffect(() => onFirst(first), [onFirst, first]);
+  const props = { sort, total, isBusy, rows, rowAt };
+  return (
+    <>
+      {isNarrow ? <QuoteCards {...props} /> : <QuoteTable {...props} />}
+      {rows.shown < total && (
+        <p className={styles.note}>
+          The list shows the first {formatNumber(rows.shown)} of {formatNumber(total)}. Filter, search or sort
+          the other way to reach the rest.
+        </p>
+      )}
+      {total > ALL_DRAWN && (
+        <p className={styles.printNote}>
+          Only the rows that were on screen are printed, of {formatNumber(total)}. Filter to {ALL_DRAWN} or
+          fewer to print all.
+        </p>
+      )}
+    </>
+  );
+}
+
+function NoQuotes({ all }: { all: number }) {
+  const { filter } = useFilter();
+  return (
+    <p className={styles.none}>
+      {all === 0 ? (
+        'This case has no quotes.'
+      ) : (
+        <>
+          None of the {formatNumber(all)} quotes passes this filter.{' '}
+          <FilterLink patch={clearNarrowing(filter)}>Clear the filter</FilterLink>
+        </>
+      )}
+    </p>
+  );
+}

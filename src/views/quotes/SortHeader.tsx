@@ -1,0 +1,30 @@
+import { useFilter } from '../../filter/use-filter.ts';
+import type { QuoteSort } from '../../models/quote-order.ts';
+import styles from './QuoteTable.module.css';
+
+type Props = { label: string; by: QuoteSort['by']; sort: QuoteSort | null };
+
+/** A column head that sorts: upwards, downwards, then as the articles are read. */
+export function SortHeader({ label, by, sort }: Props) {
+  const { change } = useFilter();
+  const isSorted = sort?.by === by;
+  const next = !isSorted ? by : sort.isDescending ? null : `-${by}`;
+  return (
+    <th
+      scope="col"
+      className={styles[by]}
+      aria-sort={!isSorted ? 'none' : sort.isDescending ? 'descending' : 'ascending'}
+    >
+      <button type="button" className={styles.sort} onClick={() => change({ sort: next })}>
+        {label}
+        <svg className={styles.arrow} viewBox="0 0 10 12" width="9" height="11" aria-hidden="true">
+          {isSorted ? (
+            <path d={sort.isDescending ? 'M5 11.5L.8 5h8.4z' : 'M5 .5L9.2 7H.8z'} fill="currentColor" />
+          ) : (
+            <path d="M5 1.2L7.6 5H2.4zM5 10.8L2.4 7h5.2z" fill="currentColor" className={styles.idle} />
+          )}
+        </svg>
+      </button>
+    </th>
+  );
+}

@@ -1,0 +1,24 @@
+import type { SourceRef } from '../../models/source-ref.ts';
+import { SourceTile } from '../../ui/SourceTile.tsx';
+import { FilterLink } from '../FilterLink.tsx';
+import styles from './SourceName.module.css';
+
+type Props = { source: SourceRef | null; isLink?: boolean; size?: 16 | 18 };
+
+/** Tile and name of a source; a link to its page unless it stands inside another link. */
+export function SourceName({ source, isLink = true, size = 18 }: Props) {
+  if (!source) return <span className={styles.none}>Source not in the case</span>;
+  const content = (
+    <>
+      <SourceTile letter={source.letter} slot={source.slot} size={size} />
+      <span className={styles.name}>{source.name}</span>
+    </>
+  );
+  return isLink ? (
+    <FilterLink path={`/sources/${source.id}`} patch={{ open: null }} className={styles.source}>
+      {content}
+    </FilterLink>
+  ) : (
+    <span className={styles.source}>{content}</span>
+  );
+}

@@ -1,0 +1,63 @@
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+
+/** Up to this many rows are all drawn: find-in-page and print then have the whole list. */
+export const ALL_DRAWN = 200;
+/** Browsers cannot place what lies further down a page than this (Firefox: 17.9 million px). */
+const DEEPEST = 15_000_000;
+
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/**
+ * Draws only the rows near the window. Rows are measured, so they may be of any height; arrow keys, Home and End move
+ * the focus from row to row. `shown` is how many rows can be reached by scrolling.
+ */
+export function useQuoteRows<E extends HTMLElement>(total: number, estimate: number) {
+  const list = useRef<E>(null);
+  const wanted = useRef<number | null>(null);
+  const [margin, setMargin] = useState(0);
+  const shown = Math.min(total, Math.floor(DEEPEST / estimate));
+  useLayoutEffect(() => {
+    const top = list.current?.getBoundingClientRect().top;
+    if (top !== undefined) setMargin(Math.round(top + window.scrollY));
+  });
+  const virtualizer = useWindowVirtualizer({
+    count: shown,
+    estimateSize: () => estimate,
+    overscan: total <= ALL_DRAWN ? ALL_DRAWN : 12,
+    scrollMargin: margin,
+  });
+  const items = virtualizer.getVirtualItems();
+
+  const focus = (index: number): boolean => {
+    const link = list.current?.querySelector<HTMLElement>(`[data-index="${index}"] a`);
+    link?.focus({ preventScroll: true });
+    return link !== null && link !== undefined;
+  };
+  useEffect(() => {
+    if (wanted.current !== null && focus(wanted.current)) wanted.current = null;
+  });
+  const onKeyDown = (event: KeyboardEvent) => {
+    const target = event.target as HTMLElement;
+    const row = target.closest<HTMLElement>('[data-index]');
+    if (!row || event.ctrlKey || event.metaKey || event.altKey) return;
+    const at = Number(row.dataset.index);
+    const to = event.key === 'Home' ? 0 : event.key === 'End' ? shown - 1 : at + (STEPS[event.key] ?? 0);
+    if (to === at || to < 0 || to >= shown) return;
+    event.preventDefault();
+    virtualizer.scrollToIndex(to, { align: 'auto' });
+    if (!focus(to)) wanted.current = to;
+  };
+
+  return {
+    list,
+    items,
+    shown,
+    measure: virtualizer.measureElement,
+    onKeyDown,
+    /** Room above and below the drawn rows, px. */
+    before: (items[0]?.start ?? margin) - margin,
+    after: virtualizer.getTotalSize() - ((items.at(-1)?.end ?? margin) - margin),
+    first: virtualizer.range?.startIndex ?? 0,
+  };
+}

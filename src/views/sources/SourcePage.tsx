@@ -1,0 +1,56 @@
+import { useParams } from 'react-router';
+import { useModel } from '../../engine/use-model.ts';
+import { isNarrowed } from '../../filter/filter.ts';
+import { useFilter } from '../../filter/use-filter.ts';
+import type { SourcePageModel } from '../../models/source.ts';
+import { FilterLink } from '../FilterLink.tsx';
+import { ModelFailure } from '../quotes/ModelFailure.tsx';
+import { RelayedQuotes } from './RelayedQuotes.tsx';
+import { SourceArticles } from './SourceArticles.tsx';
+import { SourceFacts } from './SourceFacts.tsx';
+import { SourceHead } from './SourceHead.tsx';
+import styles from './SourcePage.module.css';
+import { SourceRelays } from './SourceRelays.tsx';
+import { SourceVoices } from './SourceVoices.tsx';
+
+/** What is known of one source, by the same rule as of every other, and what the case has from it. No score. */
+export function SourcePage() {
+  const { id = '' } = useParams();
+  const { filter } = useFilter();
+  const { model, isBusy, failure } = useModel('source', filter, { id });
+  if (failure) return <ModelFailure failure={failure} />;
+  if (!model) return <div className={styles.coming} aria-busy="true" />;
+  if (!model.page)
+    return (
+      <section className={styles.missing}>
+        <title>No such source · Readout</title>
+        <h1 className={styles.title}>This case has no such source.</h1>
+        <p>The link asks for {id.slice(0, 120)}.</p>
+        <p>
+          <FilterLink path="/">Go to the case</FilterLink>
+        </p>
+      </section>
+    );
+  return (
+    <article className={styles.page} aria-busy={isBusy}>
+      <Page page={model.page} isNarrow={isNarrowed(filter)} />
+    </article>
+  );
+}
+
+function Page({ page, isNarrow }: { page: SourcePageModel; isNarrow: boolean }) {
+  return (
+    <>
+      <title>{`${page.source.name} · Readout`}</title>
+      <SourceHead page={page} />
+      {isNarrow && (
+        <p className={styles.whole}>This page counts the whole case; the filter does not narrow it.</p>
+      )}
+      <SourceFacts page={page} />
+      {page.articles.length > 0 && <SourceArticles page={page} />}
+      {page.quotes > 0 && <SourceVoices page={page} />}
+      <SourceRelays page={page} />
+      {page.relayedCount > 0 && <RelayedQuotes page={page} />}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { useId } from 'react';
+import { parseDay } from '../../lib/day.ts';
+import { formatNumber } from '../../lib/format-count.ts';
+import { writeDay } from '../../lib/format-date.ts';
+import type { AsofStop } from '../../models/asof-stops.ts';
+import styles from './AsofSlider.module.css';
+import { useStrokes } from './use-strokes.ts';
+
+type Props = { stops: readonly AsofStop[]; asof: string | null };
+
+/** What was known when: a slider through the days on which an article came, or may have come, out. At its end: any day. */
+export function AsofSlider({ stops, asof }: Props) {
+  const stroke = useStrokes();
+  const id = useId();
+  if (stops.length === 0) return null;
+  const at = asof === null ? stops.length : lastBefore(stops, asof);
+  const stop = asof === null ? undefined : stops[at];
+  const day = asof === null ? null : parseDay(asof);
+  const text = day === null ? 'any day' : writeDay(day);
+  const counts = stop
+    ? `${formatNumber(stop.in)} in, ${formatNumber(stop.maybe)} may have been, ${formatNumber(stop.out)} out`
+    : 'every article';
+  return (
+    <label className={styles.asof} htmlFor={id}>
+      <span className={styles.label}>As known on</span>
+      <input
+        id={id}
+        type="range"
+        className={styles.slider}
+        min={0}
+        max={stops.length}
+        value={at}
+        aria-valuetext={`${text}: ${counts}`}
+        onChange={({ target }) => stroke({ asof: stops[Number(target.value)]?.day ?? null })}
+      />
+      <span className={styles.text}>
+        <strong>{text}</strong>
+        {stop && <span className={styles.counts}> {counts}</span>}
+      </span>
+    </label>
+  );
+}
+
+/** The last stop on or before a day; the first when there is none. */
+function lastBefore(stops: readonly AsofStop[], day: string): number {
+  const after = stops.findIndex((stop) => stop.day > day);
+  return after < 0 ? stops.length - 1 : Math.max(0, after - 1);
+}

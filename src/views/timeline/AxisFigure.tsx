@@ -1,0 +1,72 @@
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import type { TimelineModel } from '../../models/timeline.ts';
+import type { Mark } from '../../models/timeline-marks.ts';
+import styles from './AxisFigure.module.css';
+import { AXIS_HEIGHT, AxisHead } from './AxisHead.tsx';
+import { type Crowd, CrowdPanel } from './CrowdPanel.tsx';
+import { LaneRow } from './LaneRow.tsx';
+import { placeLabels } from './place-labels.ts';
+import { TrueScale } from './TrueScale.tsx';
+
+type Props = {
+  model: TimelineModel;
+  width: number;
+  /** Position of the opened event in the model; -1 = none. */
+  opened: number;
+  hrefOf: (id: string) => string;
+  /** The quotes under the lanes, on the same scale. */
+  children: ReactNode;
+};
+
+const LEAST_COLUMN = 22;
+
+/** Axis, lanes and what lies under them on the same scale; the opened event is one column through all. */
+export function AxisFigure({ model, width, opened, hrefOf, children }: Props) {
+  const { axis, lanes, events } = model;
+  const [crowd, setCrowd] = useState<Crowd | null>(null);
+  const labels = useMemo(() => placeLabels(lanes, events, width), [lanes, events, width]);
+  const focusLane = lanes.findIndex(({ marks }) => marks.some((mark) => mark.events.includes(opened)));
+  const openCrowd = useCallback(
+    (mark: Mark, lane: { name: string }, at: HTMLElement) => setCrowd({ mark, lane: lane.name, at }),
+    [],
+  );
+  const place = events[opened]?.place;
+  const left = place ? place.x0 * width : 0;
+  const wide = place ? Math.max(LEAST_COLUMN, (place.x1 - place.x0) * width) : 0;
+  const middle = place ? ((place.x0 + place.x1) / 2) * width : 0;
+  return (
+    <div className={styles.figure} data-axis="true">
+      {place && (
+        <div
+          className={styles.column}
+          style={{
+            top: AXIS_HEIGHT,
+            left: `calc(var(--gutter) + ${Math.min(left, middle - wide / 2)}px)`,
+            width: wide,
+          }}
+        />
+      )}
+      <div className={styles.head}>
+        <AxisHead axis={axis} width={width} />
+        <span className={styles.tail}>{lanes.some(({ undated }) => undated.length > 0) && 'no date'}</span>
+      </div>
+      {lanes.map((lane, i) => (
+        <LaneRow
+          key={lane.key}
+          lane={lane}
+          axis={axis}
+          width={width}
+          events={events}
+          labels={labels.filter((label) => label.lane === i)}
+          opened={opened}
+          holdsFocus={i === focusLane}
+          hrefOf={hrefOf}
+          onCrowd={openCrowd}
+        />
+      ))}
+      {children}
+      <TrueScale model={model} width={width} />
+      <CrowdPanel crowd={crowd} events={events} hrefOf={hrefOf} onClose={() => setCrowd(null)} />
+    </div>
+  );
+}

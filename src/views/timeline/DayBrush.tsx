@@ -1,0 +1,110 @@
+import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import type { Filter } from '../../filter/filter.ts';
+import { type Day, formatDay, parseDay } from '../../lib/day.ts';
+import { writeDay } from '../../lib/format-date.ts';
+import { type Axis, dayAt, placeOf } from '../../models/axis.ts';
+import styles from './DayBrush.module.css';
+import { useStrokes } from './use-strokes.ts';
+
+type Props = { axis: Axis; filter: Pick<Filter, 'from' | 'to'>; width: number };
+
+type Days = { from: Day; to: Day };
+
+const BIG = 7;
+
+/**
+ * Chooses days: drag over the bars, or move either handle with the arrow keys (Page keys by a week, Home and End to
+ * the ends of the axis). The days go into the address as `from` and `to`, both inclusive.
+ */
+export function DayBrush({ axis, filter, width }: Props) {
+  const stroke = useStrokes();
+  const area = useRef<HTMLDivElement>(null);
+  const drag = useRef<{ anchor: Day; moved: boolean } | null>(null);
+  const asked = { from: parseDay(filter.from ?? ''), to: parseDay(filter.to ?? '') };
+  const isAsked = asked.from !== null || asked.to !== null;
+  const days: Days = { from: asked.from ?? axis.from, to: asked.to ?? axis.to };
+
+  const set = (next: Days, continues = false) => {
+    const from = Math.min(next.from, next.to);
+    const to = Math.max(next.from, next.to);
+    if (from === days.from && to === days.to && isAsked) return;
+    stroke({ from: formatDay(from), to: formatDay(to) }, continues);
+  };
+  const dayUnder = (event: PointerEvent): Day => {
+    const { left } = area.current?.getBoundingClientRect() ?? { left: 0 };
+    return dayAt(axis, (event.clientX - left) / width);
+  };
+  const start = (event: PointerEvent, anchor: Day) => {
+    if (event.button !== 0) return;
+    drag.current = { anchor, moved: false };
+    area.current?.setPointerCapture(event.pointerId);
+  };
+  const move = (event: PointerEvent) => {
+    const held = drag.current;
+    if (!held) return;
+    const day = dayUnder(event);
+    if (!held.moved && day === held.anchor) return;
+    set({ from: held.anchor, to: day }, held.moved);
+    held.moved = true;
+  };
+  const end = (event: PointerEvent) => {
+    const held = drag.current;
+    drag.current = null;
+    if (held && !held.moved && event.target === area.current) set({ from: held.anchor, to: held.anchor });
+  };
+  const onKey = (event: KeyboardEvent, side: 'from' | 'to') => {
+    const steps: Record<string, number> = {
+      ArrowLeft: -1,
+      ArrowDown: -1,
+      ArrowRight: 1,
+      ArrowUp: 1,
+      PageDown: -BIG,
+      PageUp: BIG,
+    };
+    const step = steps[event.key];
+    const target =
+      event.key === 'Home' ? axis.from : event.key === 'End' ? axis.to : step && days[side] + step;
+    if (target === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const inAxis = Math.max(axis.from, Math.min(axis.to, target));
+    const kept = side === 'from' ? Math.min(inAxis, days.to) : Math.max(inAxis, days.from);
+    set({ ...days, [side]: kept });
+  };
+
+  const left = placeOf(axis, days.from) * width;
+  const right = placeOf(axis, days.to + 1) * width;
+  return (
+    <div
+      ref={area}
+      className={`${styles.area} no-print`}
+      style={{ width }}
+      onPointerDown={(event) => start(event, dayUnder(event))}
+      onPointerMove={move}
+      onPointerUp={end}
+      onPointerCancel={end}
+    >
+      {(['from', 'to'] as const).map((side) => (
+        <div
+          key={side}
+          role="slider"
+          tabIndex={0}
+          className={styles.handle}
+          data-asked={asked[side] !== null}
+          style={{ left: side === 'from' ? left : right }}
+          aria-label={side === 'from' ? 'First day' : 'Last day'}
+          aria-valuemin={axis.from}
+          aria-valuemax={axis.to}
+          aria-valuenow={days[side]}
+          aria-valuetext={`${writeDay(days[side])}${asked[side] === null ? ', not limited' : ''}`}
+          aria-orientation="horizontal"
+          onKeyDown={(event) => onKey(event, side)}
+          onPointerDown={(event) => {
+            event.stopPropagation();
+            start(event, side === 'from' ? days.to : days.from);
+          }}
+        />
+      ))}
+    </div>
+  );
+}

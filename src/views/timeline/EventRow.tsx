@@ -1,0 +1,78 @@
+import { Link } from 'react-router';
+import { COVERAGES, type Coverage } from '../../models/event-coverage.ts';
+import type { SourceRef } from '../../models/source-ref.ts';
+import type { TimelineEvent } from '../../models/timeline.ts';
+import { SourceTile } from '../../ui/SourceTile.tsx';
+import styles from './EventRow.module.css';
+import { MarkGlyph } from './MarkGlyph.tsx';
+
+const TILES: Readonly<Record<Coverage, 'filled' | 'outline' | 'dash'>> = {
+  mentions: 'filled',
+  maybe: 'filled',
+  silent: 'outline',
+  before: 'dash',
+  elsewhere: 'dash',
+  absent: 'dash',
+};
+
+const WORDS: Readonly<Record<Coverage, string>> = {
+  mentions: 'mentions it',
+  maybe: 'mentions it, but may not have been out yet',
+  silent: 'does not mention it',
+  before: 'was published before it',
+  elsewhere: 'has another subject',
+  absent: 'was not out yet, or is left out',
+};
+
+type Props = {
+  event: TimelineEvent;
+  sources: readonly SourceRef[];
+  sourceCount: number;
+  isOpened: boolean;
+  href: string;
+};
+
+/** One event: when, how that is known, what, and who tells of it. */
+export function EventRow({ event, sources, sourceCount, isOpened, href }: Props) {
+  const coverage = [...event.told].map((digit) => COVERAGES[Number(digit)] ?? 'absent');
+  return (
+    <div className={styles.row} data-opened={isOpened}>
+      <span className={styles.date}>
+        <span className="visually-hidden">{event.date ?? 'no date'}</span>
+        <span aria-hidden="true">{event.short || '–'}</span>
+      </span>
+      <span className={styles.shape}>
+        <MarkGlyph shape={event.shape} isSaid isOpened={isOpened} />
+      </span>
+      <Link
+        to={href}
+        className={styles.link}
+        data-row={event.id}
+        aria-current={isOpened ? 'true' : undefined}
+        tabIndex={isOpened ? 0 : -1}
+      >
+        {event.name}
+      </Link>
+      {sources.length === 0 ? (
+        <span className={styles.count}>
+          {event.tellers} of {sourceCount}
+        </span>
+      ) : (
+        <span className={styles.tiles}>
+          {sources.map(({ id, name, letter, slot }, i) => {
+            const state = coverage[i] ?? 'absent';
+            return (
+              <SourceTile
+                key={id}
+                letter={letter}
+                slot={slot}
+                name={`${name} ${WORDS[state]}`}
+                state={TILES[state]}
+              />
+            );
+          })}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import type { Axis } from '../../models/axis.ts';
+import type { TimelineEvent, TimelineLane } from '../../models/timeline.ts';
+import type { Mark } from '../../models/timeline-marks.ts';
+import { SourceTile } from '../../ui/SourceTile.tsx';
+import styles from './LaneRow.module.css';
+import { MarkDrawing } from './MarkDrawing.tsx';
+import { MarkTarget } from './MarkTarget.tsx';
+import { boxOf, laneHeight } from './mark-box.ts';
+import type { DirectLabel } from './place-labels.ts';
+
+type Props = {
+  lane: TimelineLane;
+  axis: Axis;
+  width: number;
+  events: readonly TimelineEvent[];
+  labels: readonly DirectLabel[];
+  /** Position of the opened event. */
+  opened: number;
+  /** True in the one lane whose mark of the opened event is reached by Tab. */
+  holdsFocus: boolean;
+  hrefOf: (id: string) => string;
+  onCrowd: (mark: Mark, lane: TimelineLane, at: HTMLElement) => void;
+};
+
+/** One lane: its name, its line with the breaks of the axis, its marks, and what is pressed to open them. */
+export function LaneRow({ lane, axis, width, events, labels, opened, holdsFocus, hrefOf, onCrowd }: Props) {
+  const height = laneHeight(lane.marks);
+  const colour = lane.source && lane.source.slot < 8 ? `var(--source-${lane.source.slot})` : 'var(--ink)';
+  const focused = holdsFocus ? lane.marks.findIndex((mark) => mark.events.includes(opened)) : -1;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
+    <div className={styles.row} role="group" aria-label={nameOf(lane)} style={{ height }}>
+      <div className={styles.name}>
+        {lane.source && <SourceTile letter={lane.source.letter} slot={lane.source.slot} />}
+        <span className={styles.text}>
+          {lane.name}
+          {lane.note && <span className={styles.note}>{lane.note}</span>}
+        </span>
+      </div>
+      <div className={styles.plot} style={{ width, color: colour }}>
+        <svg width={width} height={height} aria-hidden="true">
+          {axis.pieces.map(
+            ({ kind, from, x0, x1 }) =>
+              kind === 'stretch' && (
+                <path key={from} className={styles.line} d={`M${x0 * width} ${height / 2}H${x1 * width}`} />
+              ),
+          )}
+          {lane.marks.map((mark) => {
+            const box = boxOf(mark, width, height);
+            const isOpened = mark.events.includes(opened);
+            return (
+              <g key={keyOf(mark)} className={mark.isOutside ? styles.outside : undefined}>
+                {isOpened && mark.shape && (
+                  <rect
+                    className={styles.ring}
+                    x={box.left - 3.5}
+                    y={box.y - 8.5}
+                    width={box.right - box.left + 7}
+                    height={17}
+                    rx={8.5}
+                  />
+                )}
+                {mark.shape && <MarkDrawing shape={mark.shape} {...box} isMaybe={mark.isMaybe} />}
+              </g>
+            );
+          })}
+          {labels.map(({ event, x, y, side, text }) => (
+            <text
+              key={event}
+              className={Math.abs(y - height / 2) < 7 ? styles.onLine : styles.label}
+              x={x}
+              y={y + 4}
+              textAnchor={side === 'right' ? 'start' : 'end'}
+            >
+              {text}
+            </text>
+          ))}
+        </svg>
+        {lane.marks.map((mark, i) => (
+          <MarkTarget
+            key={keyOf(mark)}
+            mark={mark}
+            box={boxOf(mark, width, height)}
+            events={events}
+            isOpened={mark.events.includes(opened)}
+            isTabbed={i === focused}
+            hrefOf={hrefOf}
+            onCrowd={(at) => onCrowd(mark, lane, at)}
+          />
+        ))}
+      </div>
+      <div className={styles.tail}>
+        {lane.undated.length > 0 && (
+          <span title={lane.undated.map((i) => events[i]?.name ?? '').join('; ')}>
+            +{lane.undated.length} <span className="visually-hidden">without a date</span>
+          </span>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const keyOf = (mark: Mark): string =>
+  `${mark.events[0]} ${mark.count} ${mark.x0} ${mark.x1} ${mark.level} ${mark.shape?.basis}`;
+
+const nameOf = ({ name, count }: TimelineLane): string =>
+  `${name}: ${count} dated ${count === 1 ? 'event' : 'events'}`;

@@ -1,0 +1,57 @@
+import { Link } from 'react-router';
+import { writeShape } from '../../models/mark-shape.ts';
+import type { TimelineEvent } from '../../models/timeline.ts';
+import type { Mark } from '../../models/timeline-marks.ts';
+import styles from './MarkTarget.module.css';
+import type { MarkBox } from './mark-box.ts';
+
+type Props = {
+  mark: Mark;
+  box: MarkBox;
+  events: readonly TimelineEvent[];
+  isOpened: boolean;
+  isTabbed: boolean;
+  hrefOf: (id: string) => string;
+  onCrowd: (at: HTMLElement) => void;
+};
+
+/** What is pressed: a link over a single mark, a button for a numbered one. Only one mark of the axis is in the tab order. */
+export function MarkTarget({ mark, box, events, isOpened, isTabbed, hrefOf, onCrowd }: Props) {
+  const { left, right, y } = box;
+  const tabIndex = isTabbed ? 0 : -1;
+  const ids = mark.events.map((i) => events[i]?.id ?? '').join(' ');
+  if (mark.shape === null)
+    return (
+      <button
+        type="button"
+        className={styles.number}
+        style={{ left: (left + right) / 2, top: y }}
+        data-outside={mark.isOutside}
+        data-opened={isOpened}
+        data-events={ids}
+        tabIndex={tabIndex}
+        aria-haspopup="dialog"
+        aria-label={`${mark.count} events: open the list`}
+        onClick={(event) => onCrowd(event.currentTarget)}
+      >
+        {mark.count > 99 ? '99+' : mark.count}
+      </button>
+    );
+  const event = events[mark.events[0] ?? -1];
+  if (!event) return null;
+  const wide = Math.max(16, right - left + 4);
+  return (
+    <Link
+      to={hrefOf(event.id)}
+      className={styles.link}
+      style={{ left: (left + right) / 2 - wide / 2, top: y - 6.5, width: wide }}
+      tabIndex={tabIndex}
+      data-events={ids}
+      aria-current={isOpened ? 'true' : undefined}
+      title={`${event.date ?? 'no date'} · ${event.name}`}
+      aria-label={`${event.name}, ${event.date ?? 'no date'} (${writeShape(mark.shape)})${
+        mark.isMaybe ? ', may not have been reported yet' : ''
+      }`}
+    />
+  );
+}

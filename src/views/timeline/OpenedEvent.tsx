@@ -1,0 +1,44 @@
+import { useModel } from '../../engine/use-model.ts';
+import { useFilter } from '../../filter/use-filter.ts';
+import { EventDetails } from '../events/EventDetails.tsx';
+import { FilterLink } from '../FilterLink.tsx';
+import { ModelFailure } from '../quotes/ModelFailure.tsx';
+import styles from './OpenedEvent.module.css';
+
+type Props = {
+  id: string;
+  /** Opened by rule and not by the reader. */
+  isPicked: boolean;
+  /** Under its row the row is the heading. */
+  isInPlace: boolean;
+};
+
+const MOST_QUOTES = 4;
+
+/** The opened event: its words, its silences, its questions. */
+export function OpenedEvent({ id, isPicked, isInPlace }: Props) {
+  const { filter } = useFilter();
+  const { model, isBusy, failure } = useModel('event', { ...filter, open: null, span: null }, { id });
+  if (failure) return <ModelFailure failure={failure} />;
+  if (!model) return <div className={styles.coming} aria-busy="true" />;
+  const { event } = model;
+  if (!event)
+    return (
+      <p className={styles.note}>This case has no event “{id.slice(0, 120)}”. Choose one from the list.</p>
+    );
+  return (
+    <section className={styles.opened} aria-busy={isBusy} aria-label={event.name}>
+      <div className={styles.head}>
+        {!isInPlace && <h2 className={styles.name}>{event.name}</h2>}
+        <p className={styles.note}>
+          {isPicked && 'Shown first: it has the most quotes. '}
+          {event.place === 0 && 'The filter leaves it out. '}
+          <FilterLink path={`/events/${event.id}`} patch={{ open: null }} className={styles.link}>
+            Page of this event
+          </FilterLink>
+        </p>
+      </div>
+      <EventDetails event={event} mostQuotes={MOST_QUOTES} />
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+import { lazy, Suspense } from 'react';
+import { useFilter } from '../../filter/use-filter.ts';
+import { formatCount, formatNumber } from '../../lib/format-count.ts';
+import { placeOf } from '../../models/axis.ts';
+import type { Tally } from '../../models/histogram.ts';
+import type { TimelineModel } from '../../models/timeline.ts';
+import { ChartBoundary } from '../framing/ChartBoundary.tsx';
+import { askedSpanOf } from './asked-span.ts';
+import { DayBrush } from './DayBrush.tsx';
+import styles from './QuoteHistogram.module.css';
+
+const QuoteBars = lazy(async () => ({ default: (await import('./QuoteBars.tsx')).QuoteBars }));
+
+const CLOCK_WORDS = {
+  happened: 'by when it happened',
+  said: 'by when it was said',
+  published: 'by when it was published',
+} as const;
+
+/** Px kept over the bars for their numbers, as in the chart. */
+const TOP = 16;
+
+type Props = { model: TimelineModel; width: number; height?: number };
+
+/** Quotes on the scale of the axis above, with the brush over them; what has no exact day stands apart. */
+export function QuoteHistogram({ model, width, height = 78 }: Props) {
+  const { histogram, axis, unit, clock } = model;
+  const { filter } = useFilter();
+  const of = (tally: Tally) => (unit === 'statement' ? tally.statements : tally.quotes);
+  const { coarse, undated, beyond, bucket } = histogram;
+  const largest = Math.max(of(coarse), ...histogram.bars.map(of));
+  const span = askedSpanOf(filter);
+  const noun = unit === 'statement' ? 'statement' : 'quote';
+  const left = span ? placeOf(axis, span.from) * width : 0;
+  const right = span ? placeOf(axis, span.to + 1) * width : 0;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
+    <div className={styles.row} role="group" aria-label={`Quotes per ${bucket}`}>
+      <div className={styles.name}>
+        <strong>
+          {noun === 'quote' ? 'Quotes' : 'Statements'} per {bucket}
+        </strong>
+        <span className={styles.how}>{CLOCK_WORDS[clock]}; drag to choose days</span>
+      </div>
+      <div className={styles.plot} style={{ width, height }}>
+        {span && <div className={styles.chosen} style={{ left, width: right - left }} />}
+        <div aria-hidden="true">
+          <ChartBoundary>
+            <Suspense fallback={null}>
+              <QuoteBars
+                bars={histogram.bars.map((bar) => ({ ...bar, count: of(bar) }))}
+                largest={largest}
+                width={width}
+                height={height}
+              />
+            </Suspense>
+          </ChartBoundary>
+        </div>
+        <div className={styles.ground} />
+        <DayBrush axis={axis} filter={filter} width={width} />
+      </div>
+      <div
+        className={styles.coarse}
+        style={{ height }}
+        data-inside={of(coarse.inside) > 0}
+        title={`${formatCount(of(coarse), noun)} whose date is longer than a ${bucket}, or not known to the ${bucket}`}
+      >
+        {of(coarse) > 0 && (
+          <>
+            <span className={styles.number}>{formatNumber(of(coarse))}</span>
+            <span
+              className={styles.bar}
+              style={{ height: Math.max(2, ((height - TOP) * of(coarse)) / Math.max(1, largest)) }}
+            />
+          </>
+        )}
+      </div>
+      <p className={styles.rest}>
+        {[
+          of(undated) > 0 && `${formatCount(of(undated), noun)} without a date`,
+          of(beyond) > 0 && `${formatCount(of(beyond), noun)} outside the days shown`,
+          histogram.isCoarsened && `too many bars for the one chosen: shown per ${bucket}`,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      <p className={styles.what}>{of(coarse) > 0 && `no exact ${bucket}`}</p>
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { useCallback, useState } from 'react';
+import { useModel } from '../../engine/use-model.ts';
+import { useFilter } from '../../filter/use-filter.ts';
+import type { TimelineModel } from '../../models/timeline.ts';
+import { useMedia } from '../../ui/use-media.ts';
+import { CountingSentence } from '../CountingSentence.tsx';
+import { ModelFailure } from '../quotes/ModelFailure.tsx';
+import { AxisFigure } from './AxisFigure.tsx';
+import { EventList } from './EventList.tsx';
+import { EventTable } from './EventTable.tsx';
+import { Legend } from './Legend.tsx';
+import { OpenedEvent } from './OpenedEvent.tsx';
+import { QuoteHistogram } from './QuoteHistogram.tsx';
+import { TimelineControls } from './TimelineControls.tsx';
+import styles from './TimelineView.module.css';
+import { useEventKeys } from './use-event-keys.ts';
+import { useWheelZoom } from './use-wheel-zoom.ts';
+import { useWidth } from './use-width.ts';
+
+/** Px beside the axis: names of the lanes, and what has no date. */
+const GUTTER = { wide: 164, middle: 40, phone: 0 };
+const TAIL = { wide: 76, middle: 64, phone: 56 };
+
+/** The model is made for widths in steps of this, so that resizing a window does not ask for one per pixel. */
+const STEP = 40;
+
+const guessWidth = () => Math.min(1600, document.documentElement.clientWidth - (innerWidth > 700 ? 96 : 40));
+
+/** When things happened: an axis with true gaps, the quotes under it, and the events as a list, in step. */
+export function TimelineView() {
+  const { filter, href } = useFilter();
+  const isPhone = useMedia('(max-width: 700px)');
+  const isNarrow = useMedia('(max-width: 1000px)');
+  const [full, measure] = useWidth(guessWidth);
+  const layout = isPhone ? 'phone' : isNarrow ? 'middle' : 'wide';
+  const width = Math.max(200, full - GUTTER[layout] - TAIL[layout]);
+  const asked = { ...filter, open: null, sort: null, show: null };
+  const made = Math.max(STEP, Math.floor(width / STEP) * STEP);
+  const { model, isBusy, failure } = useModel('timeline', asked, { width: made });
+  const openedId = filter.open ?? model?.picked ?? null;
+  const { root, onKeyDown } = useEventKeys(model, openedId);
+  const zoom = useWheelZoom(model, filter.span, GUTTER[layout], width);
+  const hrefOf = useCallback((id: string) => href({ open: id }), [href]);
+  const [isTable, setTable] = useState(false);
+  if (failure) return <ModelFailure failure={failure} />;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys step through events wherever the focus is in the view
+    <div
+      ref={root}
+      className={styles.view}
+      data-layout={layout}
+      style={{ '--gutter': `${GUTTER[layout]}px`, '--tail': `${TAIL[layout]}px` } as React.CSSProperties}
+      aria-busy={isBusy}
+      onKeyDown={onKeyDown}
+    >
+      <div ref={measure} />
+      {model ? (
+        <>
+          <Head model={model} isTable={isTable} onTable={setTable} />
+          <div ref={zoom} className={styles.axis}>
+            {isTable ? (
+              <EventTable model={model} />
+            ) : isPhone ? (
+              <QuoteHistogram model={model} width={width} height={62} />
+            ) : (
+              <AxisFigure
+                model={model}
+                width={width}
+                opened={model.events.findIndex(({ id }) => id === openedId)}
+                hrefOf={hrefOf}
+              >
+                <QuoteHistogram model={model} width={width} />
+              </AxisFigure>
+            )}
+          </div>
+          <div className={styles.record}>
+            <EventList
+              model={model}
+              openedId={openedId}
+              hrefOf={hrefOf}
+              detail={
+                isNarrow && openedId !== null ? (
+                  <OpenedEvent id={openedId} isPicked={filter.open === null} isInPlace />
+                ) : null
+              }
+            />
+            {!isNarrow && openedId !== null && (
+              <OpenedEvent id={openedId} isPicked={filter.open === null} isInPlace={false} />
+            )}
+          </div>
+        </>
+      ) : (
+        <div className={styles.coming} />
+      )}
+    </div>
+  );
+}
+
+type HeadProps = { model: TimelineModel; isTable: boolean; onTable: (isTable: boolean) => void };
+
+function Head({ model, isTable, onTable }: HeadProps) {
+  return (
+    <header className={styles.head}>
+      <div className={styles.finding}>
+        <h1 className={styles.title}>{model.finding.title}</h1>
+        <p className={styles.base}>{model.finding.base}</p>
+        <CountingSentence summary={model.summary} />
+      </div>
+      <TimelineControls model={model} isTable={isTable} onTable={onTable} />
+      <Legend model={model} />
+    </header>
+  );
+}

@@ -1,0 +1,75 @@
+import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
+import type { TimelineModel } from '../../models/timeline.ts';
+import { useStrokes } from './use-strokes.ts';
+
+const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
+
+/**
+ * Arrow keys in the axis and in the list step through the events in time order; Home and End go to the first and last.
+ * In the axis, up and down go to the same event in the next lane. What is opened changes, and the focus follows it on
+ * the side where it was; a run of steps is one entry of the history.
+ */
+export function useEventKeys(model: TimelineModel | null, openedId: string | null) {
+  const stroke = useStrokes();
+  const side = useRef<'axis' | 'list' | null>(null);
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (side.current === null || openedId === null) return;
+    const found = focusTarget(root.current, side.current, openedId);
+    side.current = null;
+    found?.focus({ preventScroll: true });
+  }, [openedId]);
+  const onKeyDown = useCallback(
+    (event: KeyboardEvent) => {
+      const target = event.target instanceof Element ? event.target : null;
+      if (!model || !target || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (target.closest('input, select, textarea, [role="slider"], [role="dialog"]')) return;
+      const where = target.closest('[data-axis]') ? 'axis' : target.closest('[data-list]') ? 'list' : null;
+      if (!where) return;
+      if (where === 'axis' && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+        event.preventDefault();
+        otherLane(root.current, target, openedId, event.key === 'ArrowUp' ? -1 : 1)?.focus();
+        return;
+      }
+      const events = model.events.filter(({ isOutside }) => !isOutside);
+      const at = events.findIndex(({ id }) => id === openedId);
+      const step = STEPS[event.key];
+      const next =
+        event.key === 'Home'
+          ? 0
+          : event.key === 'End'
+            ? events.length - 1
+            : step === undefined
+              ? -1
+              : at + step;
+      const chosen = events[next];
+      if (step === undefined && event.key !== 'Home' && event.key !== 'End') return;
+      event.preventDefault();
+      if (!chosen || chosen.id === openedId) return;
+      side.current = where;
+      stroke({ open: chosen.id });
+    },
+    [model, openedId, stroke],
+  );
+  return { root, onKeyDown };
+}
+
+/** Where the focus goes: the mark of the event that Tab would reach, or its link in the list. */
+function focusTarget(root: HTMLElement | null, side: 'axis' | 'list', id: string): HTMLElement | null {
+  const name = CSS.escape(id);
+  const row = root?.querySelector<HTMLElement>(`[data-row="${name}"]`) ?? null;
+  if (side === 'list') return row;
+  return root?.querySelector<HTMLElement>(`[data-events~="${name}"]`) ?? row;
+}
+
+function otherLane(
+  root: HTMLElement | null,
+  from: Element,
+  id: string | null,
+  step: number,
+): HTMLElement | null {
+  if (!root || id === null) return null;
+  const marks = [...root.querySelectorAll<HTMLElement>(`[data-events~="${CSS.escape(id)}"]`)];
+  const at = marks.indexOf(from as HTMLElement);
+  return marks[at + step] ?? null;
+}
