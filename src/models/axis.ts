@@ -27,11 +27,14 @@ const WIDE: Readonly<Record<AxisUnit, number>> = { day: 30, month: 32, year: 32 
 /** Average days of a unit. */
 const DAYS: Readonly<Record<AxisUnit, number>> = { day: 1, month: 30.44, year: 365.24 };
 const GAP_WIDTH = 32;
+/** A sparse stretch keeps so much, less where the axis itself is narrow. */
 const LEAST_WIDTH = 32;
 /** Empty stretches shorter than this are drawn as they are: a break would not save any room. */
 const BREAK_AFTER: Readonly<Record<AxisUnit, number>> = { day: 5, month: 62, year: 800 };
-/** One stretch for so many px, at most. */
-const ROOM_FOR_ONE = 100;
+/** One stretch for so many px, and how many at least and at most. */
+const ROOM_FOR_ONE = 75;
+const FEWEST = 5;
+const MOST = 12;
 
 const startOf = (day: Day, unit: AxisUnit): Day => {
   const { year, month } = partsOfDay(day);
@@ -148,23 +151,20 @@ function crowding({ from, to, unit }: Stretch, starts: readonly number[]): numbe
 
 /** Shares the width: gaps are equal, stretches take what their units want, shrunk alike, but never under the least. */
 function widthsOf(stretches: readonly Stretch[], starts: readonly number[], room: number): number[] {
+  const least = Math.min(LEAST_WIDTH, room / stretches.length / 3);
   const wanted = stretches.map((stretch) => {
     const units = (stretch.to - stretch.from + 1) / DAYS[stretch.unit];
-    return Math.max(LEAST_WIDTH, units * WIDE[stretch.unit] * crowding(stretch, starts));
+    return Math.max(least, units * WIDE[stretch.unit] * crowding(stretch, starts));
   });
   let total = wanted.reduce((sum, w) => sum + w, 0);
   const fixed = new Set<number>();
-  const widths = [...wanted];
-  for (let pass = 0; pass < stretches.length; pass++) {
-    const free = room - fixed.size * LEAST_WIDTH;
-    const scale = free / total;
-    const small = widths.findIndex((_, i) => !fixed.has(i) && wanted[i]! * scale < LEAST_WIDTH);
-    if (small < 0 || free <= 0)
-      return widths.map((_, i) => (fixed.has(i) ? LEAST_WIDTH : wanted[i]! * scale));
+  for (;;) {
+    const scale = (room - fixed.size * least) / total;
+    const small = wanted.findIndex((w, i) => !fixed.has(i) && w * scale < least);
+    if (small < 0) return wanted.map((w, i) => (fixed.has(i) ? least : w * scale));
     fixed.add(small);
     total -= wanted[small]!;
   }
-  return widths.map(() => room / stretches.length);
 }
 
 /**
@@ -189,8 +189,11 @@ export function buildAxis(dates: readonly EdtfDate[], span: DayInterval | null, 
     to: span ? Math.min(to, span.to) : to,
     unit,
   }));
-  const stretches = mergeCheapest(closeUp(laid), Math.max(3, Math.floor(width / ROOM_FOR_ONE)));
-  const gapWidth = Math.min(GAP_WIDTH, (width * 0.4) / Math.max(1, stretches.length - 1));
+  const stretches = mergeCheapest(
+    closeUp(laid),
+    Math.max(FEWEST, Math.min(MOST, Math.floor(width / ROOM_FOR_ONE))),
+  );
+  const gapWidth = Math.min(GAP_WIDTH, (width * 0.3) / Math.max(1, stretches.length - 1));
   const room = width - gapWidth * (stretches.length - 1);
   const starts = dates.map((date) => groundOf(date).from);
   const widths = widthsOf(stretches, starts, room);

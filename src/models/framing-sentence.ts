@@ -1,5 +1,6 @@
 import { formatCount } from '../lib/format-count.ts';
-import type { NamingCell, NamingLabel, NamingRow } from './naming.ts';
+import type { NamingRow } from './naming.ts';
+import type { NamingCell, NamingLabel } from './naming-cells.ts';
 import type { PerspectiveHead } from './perspective-heads.ts';
 import type { StressModel } from './stress.ts';
 import type { Standing } from './word-diff.ts';

@@ -1,6 +1,6 @@
 import { type Case, NONE } from '../case/case.ts';
 import type { MarkedRun } from '../lib/marked-runs.ts';
-import { type Named, personAt } from './named.ts';
+import { type Named, personAt, voiceById } from './named.ts';
 import { markGiven } from './naming-marks.ts';
 import { langOf, relaysOf, standingOf, typeOf } from './quote-row.ts';
 import { type SourceRef, sourceRefs } from './source-ref.ts';
@@ -19,6 +19,10 @@ export type MarkedQuote = {
   relays: readonly string[];
 };
 
+/** Who relayed words: the source of that id before a person of the same one, as blind mode gives letters to sources. */
+export const relayName = (data: Case, id: string): string =>
+  data.sources.rows[data.sources.at.get(id) ?? NONE]?.name ?? voiceById(data, id).name;
+
 /** Draws quotes of a case one at a time; `marked` are the words to mark, see `markGiven`. */
 export function quoteMarker(data: Case): (row: number, marked?: readonly string[]) => MarkedQuote {
   const sources = sourceRefs(data);
@@ -31,6 +35,6 @@ export function quoteMarker(data: Case): (row: number, marked?: readonly string[
     summary: quotes.summary[row] ?? '',
     source: sources[data.articleSource[quotes.article[row]!] ?? NONE] ?? null,
     speaker: personAt(data, quotes.speaker[row]!),
-    relays: relaysOf(data, row).map(({ name }) => name),
+    relays: relaysOf(data, row).map(({ id }) => relayName(data, id)),
   });
 }

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { Filter } from '../filter/filter.ts';
 import { selectionFromTable } from '../mocks/case-table.ts';
 import { contrastedBy } from './contrasted.ts';
-import { deriveNaming, type NamingLabel } from './naming.ts';
+import { deriveNaming } from './naming.ts';
+import type { NamingLabel } from './naming-cells.ts';
 
 const namingOf = (table: string, asked: Partial<Filter> = {}) => {
   const selection = selectionFromTable(table, asked);

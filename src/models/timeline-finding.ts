@@ -30,7 +30,7 @@ function listDays(days: readonly Day[]): string {
 
 /**
  * The rule behind the title: the fewest days, at most three, that hold more than half of the quotes dated to a day.
- * Where no three do, the record is spread. `perDay` counts shown quotes by exact day; `quotes` is all that are shown.
+ * Where no three do, the record is spread; where less than a quarter of the quotes is dated to a day, it says only that. `perDay` counts shown quotes by exact day; `quotes` is all that are shown.
  */
 export function deriveFinding(
   perDay: ReadonlyMap<Day, number>,
@@ -49,6 +49,12 @@ export function deriveFinding(
           : 'No quote is dated to a day';
     return { title, base: `${formatCount(quotes, 'quote')}, none with an exact day` };
   }
+  if (dated * 4 < quotes)
+    return {
+      title: 'Few quotes are dated to a day',
+      base: `${formatNumber(dated)} of ${formatCount(quotes, 'quote')}`,
+    };
+  const all = dated === quotes ? '' : `; ${formatCount(quotes, 'quote')} in all`;
   let held = 0;
   for (let n = 1; n <= Math.min(3, days.length); n++) {
     held += days[n - 1]![1];
@@ -59,7 +65,7 @@ export function deriveFinding(
       .sort((a, b) => a - b);
     return {
       title: `${CARRY[clock](n)}: ${listDays(found)}`,
-      base: `${formatNumber(held)} of the ${formatCount(dated, 'quote')} dated to a day`,
+      base: `${formatNumber(held)} of the ${formatCount(dated, 'quote')} dated to a day${all}`,
     };
   }
   const first = days.reduce((least, [day]) => Math.min(least, day), Number.POSITIVE_INFINITY);

@@ -8,8 +8,9 @@ import { countByValue, type Selection } from '../filter/select.ts';
 import { formatNumber } from '../lib/format-count.ts';
 import { type SourceRef, sourceRefs } from './source-ref.ts';
 
-/** At most this many lanes; the rest share one. Fewer than 31, so that a set of lanes fits a number. */
-const MOST_LANES = 12;
+/** At most so many lanes; the rest share one. Fewer than 31, so that a set of lanes fits a number. */
+const MOST_SOURCES = 12;
+const MOST_OTHERS = 8;
 
 export type Lane = {
   key: string;
@@ -36,9 +37,10 @@ export type LaneCoding = {
 /** Gives the biggest values a lane each, in their own order, and what is left over one together. */
 function giveLanes<T>(
   values: readonly { value: T; count: number; lane: Lane }[],
+  most: number,
   rest: (n: number) => string,
 ): { lanes: Lane[]; bitOf: Map<T, number> } {
-  const room = values.length <= MOST_LANES ? MOST_LANES : MOST_LANES - 1;
+  const room = values.length <= most ? most : most - 1;
   const kept = new Set([...values].sort((a, b) => b.count - a.count).slice(0, room));
   const lanes: Lane[] = [];
   const bitOf = new Map<T, number>();
@@ -88,6 +90,7 @@ function bySource(selection: Selection, none: LaneCoding): LaneCoding {
         lane: { key: source.id, name: source.name, source, note: null },
       };
     }),
+    MOST_SOURCES,
     (n) => `${formatNumber(n)} more sources`,
   );
   return { ...none, lanes, ofSource: none.ofSource.map((_, i) => bitOf.get(i) ?? 0) };
@@ -126,7 +129,7 @@ function bySide(selection: Selection, none: LaneCoding): LaneCoding {
     else counts.set(side.key, { name: side.name, count });
   });
   const order = data.perspectives.rows.map(({ id }) => `side-${id}`);
-  const rank = (key: string) => (order.indexOf(key) + order.length) % (order.length + 1);
+  const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
   const { lanes, bitOf } = giveLanes(
     [...counts]
       .sort(([a, x], [b, y]) => rank(a) - rank(b) || y.count - x.count)
@@ -135,6 +138,7 @@ function bySide(selection: Selection, none: LaneCoding): LaneCoding {
         count,
         lane: { key, name, source: null, note: null },
       })),
+    MOST_OTHERS,
     (n) => `${formatNumber(n)} more sides`,
   );
   const silent = 1 << lanes.length;
@@ -163,6 +167,7 @@ function byKind(data: Case, none: LaneCoding): LaneCoding {
           note: null,
         },
       })),
+    MOST_OTHERS,
     (n) => `${formatNumber(n)} more kinds`,
   );
   return {

@@ -12,7 +12,13 @@ export function ClaimHead({ claim }: { claim: ClaimPageModel }) {
         <FilterLink path="/compare" patch={{ open: claim.id }}>
           Show in the grid
         </FilterLink>
-        <span className={styles.place}>{place > 0 ? `Point ${place} of ${points}` : ''}</span>
+        <span className={styles.place}>
+          {place > 0 && (
+            <>
+              <span className={styles.word}>Point</span> {place} of {points}
+            </>
+          )}
+        </span>
         <Neighbour claim={previous} word="Previous" arrow="←" />
         <Neighbour claim={next} word="Next" arrow="→" />
       </nav>

@@ -39,7 +39,7 @@ export function EventDetails({ event, mostQuotes }: Props) {
         )}
       </div>
       <div className={styles.body}>
-        <div className={styles.tellers}>
+        <div className={styles.tellers} data-few={tellers.length <= 3} data-some={tellers.length <= 5}>
           {tellers.map((teller) => (
             <TellerColumn key={teller.source.id} teller={teller} eventId={event.id} mostQuotes={mostQuotes} />
           ))}

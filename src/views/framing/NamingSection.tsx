@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { formatCount } from '../../lib/format-count.ts';
 import type { FramingModel } from '../../models/framing.ts';
-import type { NamingCell } from '../../models/naming.ts';
+import type { NamingCell } from '../../models/naming-cells.ts';
 import type { PerspectiveHead } from '../../models/perspective-heads.ts';
 import { ContrastTable } from './ContrastTable.tsx';
 import { LabelLine } from './LabelLine.tsx';

@@ -57,14 +57,14 @@ export function QuoteFacts({ page }: { page: QuotePageModel }) {
           <VerificationLine verification={page.verification} />
         </dd>
       </dl>
-      <p className={`${styles.actions} no-print`}>
+      <div className={`${styles.actions} no-print`}>
         {passage && (
           <a href={passage.href} target="_blank" rel="noopener noreferrer">
             {passage.kind === 'passage' ? 'Open at passage' : 'Search the web for this article'}
           </a>
         )}
         <CitationButton citations={page.citations} missing={page.missing} />
-      </p>
+      </div>
       {passage?.kind === 'search' && (
         <p className={`${styles.meta} no-print`}>
           The case has no address of the article. The search opens duckduckgo.com.

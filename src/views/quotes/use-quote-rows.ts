@@ -6,6 +6,9 @@ export const ALL_DRAWN = 200;
 /** Browsers cannot place what lies further down a page than this (Firefox: 17.9 million px). */
 const DEEPEST = 15_000_000;
 
+/** The filter bar and the table's head lie over the top of the window, px. */
+const UNDER_HEADS = 120;
+
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /**
@@ -26,6 +29,7 @@ export function useQuoteRows<E extends HTMLElement>(total: number, estimate: num
     estimateSize: () => estimate,
     overscan: total <= ALL_DRAWN ? ALL_DRAWN : 12,
     scrollMargin: margin,
+    scrollPaddingStart: UNDER_HEADS,
   });
   const items = virtualizer.getVirtualItems();
 

@@ -19,6 +19,8 @@ type Props = {
 };
 
 const LEAST_COLUMN = 22;
+/** A wider column is drawn as an outline: its ground would drown the lanes. */
+const WIDEST_FILL = 140;
 
 /** Axis, lanes and what lies under them on the same scale; the opened event is one column through all. */
 export function AxisFigure({ model, width, opened, hrefOf, children }: Props) {
@@ -39,6 +41,7 @@ export function AxisFigure({ model, width, opened, hrefOf, children }: Props) {
       {place && (
         <div
           className={styles.column}
+          data-wide={wide > WIDEST_FILL}
           style={{
             top: AXIS_HEIGHT,
             left: `calc(var(--gutter) + ${Math.min(left, middle - wide / 2)}px)`,

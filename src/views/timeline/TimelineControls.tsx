@@ -22,22 +22,30 @@ const LANE_WORDS: Readonly<Record<Lanes, string>> = {
   kind: 'by kind of event',
 };
 
-type Props = { model: TimelineModel; isTable: boolean; onTable: (isTable: boolean) => void };
+type Props = {
+  model: TimelineModel;
+  /** False on a phone, where there is one list and no lanes. */
+  hasLanes: boolean;
+  isTable: boolean;
+  onTable: (isTable: boolean) => void;
+};
 
 const named = <T extends string>(values: readonly T[], name: (value: T) => string) =>
   values.map((value) => ({ value, name: name(value) }));
 
 /** How the timeline is laid out: lanes, clock, zone, bars, what was known when, and how near. */
-export function TimelineControls({ model, isTable, onTable }: Props) {
+export function TimelineControls({ model, hasLanes, isTable, onTable }: Props) {
   const { filter, change } = useFilter();
   return (
     <div className={`${styles.controls} no-print`}>
-      <Select<Lanes>
-        label="Lanes"
-        value={filter.lanes}
-        options={named(LANES, (lanes) => LANE_WORDS[lanes])}
-        onChange={(lanes) => change({ lanes })}
-      />
+      {hasLanes && (
+        <Select<Lanes>
+          label="Lanes"
+          value={filter.lanes}
+          options={named(LANES, (lanes) => LANE_WORDS[lanes])}
+          onChange={(lanes) => change({ lanes })}
+        />
+      )}
       <Select<Clock>
         label="Clock"
         value={filter.clock}

@@ -6,6 +6,7 @@ import { useMedia } from '../../ui/use-media.ts';
 import { CountingSentence } from '../CountingSentence.tsx';
 import { ModelFailure } from '../quotes/ModelFailure.tsx';
 import { AxisFigure } from './AxisFigure.tsx';
+import { BrushStrip } from './BrushStrip.tsx';
 import { EventList } from './EventList.tsx';
 import { EventTable } from './EventTable.tsx';
 import { Legend } from './Legend.tsx';
@@ -56,12 +57,12 @@ export function TimelineView() {
       <div ref={measure} />
       {model ? (
         <>
-          <Head model={model} isTable={isTable} onTable={setTable} />
+          <Head model={model} isPhone={isPhone} isTable={isTable} onTable={setTable} />
           <div ref={zoom} className={styles.axis}>
             {isTable ? (
               <EventTable model={model} />
             ) : isPhone ? (
-              <QuoteHistogram model={model} width={width} height={62} />
+              <BrushStrip model={model} width={width} />
             ) : (
               <AxisFigure
                 model={model}
@@ -96,9 +97,20 @@ export function TimelineView() {
   );
 }
 
-type HeadProps = { model: TimelineModel; isTable: boolean; onTable: (isTable: boolean) => void };
+type HeadProps = {
+  model: TimelineModel;
+  isPhone: boolean;
+  isTable: boolean;
+  onTable: (isTable: boolean) => void;
+};
 
-function Head({ model, isTable, onTable }: HeadProps) {
+function Head({ model, isPhone, isTable, onTable }: HeadProps) {
+  const options = (
+    <>
+      <TimelineControls model={model} hasLanes={!isPhone} isTable={isTable} onTable={onTable} />
+      <Legend model={model} />
+    </>
+  );
   return (
     <header className={styles.head}>
       <div className={styles.finding}>
@@ -106,8 +118,14 @@ function Head({ model, isTable, onTable }: HeadProps) {
         <p className={styles.base}>{model.finding.base}</p>
         <CountingSentence summary={model.summary} />
       </div>
-      <TimelineControls model={model} isTable={isTable} onTable={onTable} />
-      <Legend model={model} />
+      {isPhone ? (
+        <details className={styles.options}>
+          <summary>Clock, zone, known on, zoom, and what the marks mean</summary>
+          {options}
+        </details>
+      ) : (
+        options
+      )}
     </header>
   );
 }
