@@ -26,10 +26,18 @@ export function parseCompareSort(sort: string | null): { by: CompareSort; isTurn
   return by ? { by, isTurned } : { by: 'event', isTurned: false };
 }
 
+/** More days than any two dates are apart. */
+const MAIN_FIRST = 1e9;
+
 type Heading = Omit<PointGroup, 'points'> & { order: number };
 
 /** The heading of a point: its first event that the filter asks for, else its first event that the case has. */
-function eventHeading(data: Case, wanted: ReadonlySet<string>, { claim }: ReadPoint): Heading {
+function eventHeading(
+  data: Case,
+  wanted: ReadonlySet<string>,
+  main: ReadonlySet<string>,
+  { claim }: ReadPoint,
+): Heading {
   const ids = (claim.eventIds ?? []).filter((id) => data.events.at.has(id));
   const id = ids.find((event) => wanted.has(event)) ?? ids[0];
   const at = data.events.at.get(id ?? '');
@@ -37,12 +45,13 @@ function eventHeading(data: Case, wanted: ReadonlySet<string>, { claim }: ReadPo
   if (at === undefined || !event)
     return { key: 'none', date: '', name: 'About no event of this case', eventId: null, order: Infinity };
   const date = data.dates.event[at];
+  const day = date ? (Number.isFinite(date.from) ? date.from : date.to) : Number.MAX_VALUE;
   return {
     key: event.id,
     date: date ? writeDate(date) : 'undated',
     name: event.name ?? event.id,
     eventId: event.id,
-    order: date ? (Number.isFinite(date.from) ? date.from : date.to) : Number.MAX_VALUE,
+    order: main.has(event.id) ? day - MAIN_FIRST : day,
   };
 }
 
@@ -65,8 +74,8 @@ function answersHeading({ answering }: ReadPoint): Heading {
 }
 
 /**
- * Points under headings: by event (earliest first, undated after, then without an event), by kind (gravest first) or
- * by the number of sources that answer (most first). Inside a group they keep the order they come in.
+ * Points under headings: by event (what the articles are about first, then the rest; earliest first, undated after, then
+ * without an event), by kind (gravest first) or by the number of sources that answer (most first). Inside a group they keep the order they come in.
  */
 export function groupPoints(
   data: Case,
@@ -76,11 +85,12 @@ export function groupPoints(
 ): PointGroup[] {
   const { by, isTurned } = parseCompareSort(sort);
   const wanted = new Set(wantedEvents);
+  const main = new Set(data.articles.rows.flatMap(({ mainEventIds }) => mainEventIds ?? []));
   const groups = new Map<string, Heading & { points: ReadPoint[] }>();
   for (const point of points) {
     const heading =
       by === 'event'
-        ? eventHeading(data, wanted, point)
+        ? eventHeading(data, wanted, main, point)
         : by === 'kind'
           ? kindHeading(point)
           : answersHeading(point);
