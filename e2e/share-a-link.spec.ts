@@ -4,6 +4,8 @@ import { expect, test } from './fixtures.ts';
 /** The counting sentence of the view: the one thing that says what is on screen. */
 const sentence = (page: Page) => page.getByRole('status').filter({ hasText: /\d+ of \d+ quotes/ });
 const source = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^${name}:`) });
+/** Waits until what is asked for is what is shown. */
+const settled = (page: Page) => expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 const query = (page: Page) => new URL(page.url()).search;
 
 test.describe('an analyst sends a colleague what is on screen', () => {
@@ -17,6 +19,7 @@ test.describe('an analyst sends a colleague what is on screen', () => {
     await page.getByRole('searchbox', { name: 'Words to search for' }).fill('escalation');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/source=press-tv&q=escalation/);
+    await settled(page);
     const said = await sentence(page).textContent();
 
     const fresh = await browser.newContext();
@@ -37,6 +40,7 @@ test.describe('an analyst sends a colleague what is on screen', () => {
     await expect(page).toHaveURL(/source=the-hill$/);
     await source(page, 'Press TV').click();
     await expect(page).toHaveURL(/source=the-hill,press-tv$/);
+    await settled(page);
     const after = await sentence(page).textContent();
     await page.goBack();
     await expect(page).toHaveURL(/source=the-hill$/);
@@ -107,8 +111,10 @@ test.describe('keys', () => {
     await page.keyboard.press('2');
     await expect(page).toHaveURL(/\/compare/);
     await page.keyboard.press('/');
+    const field = page.getByRole('searchbox', { name: 'Words to search for' });
+    await expect(field).toBeFocused();
     await page.keyboard.type('c14');
-    await expect(page.getByRole('searchbox', { name: 'Words to search for' })).toHaveValue('c14');
+    await expect(field).toHaveValue('c14');
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog', { name: 'Search' })).toBeHidden();
     await page.keyboard.press('?');
@@ -122,6 +128,7 @@ test.describe('keys', () => {
     await page.goto('/quotes');
     await expect(source(page, 'The Hill')).toBeVisible();
     await page.keyboard.press('/');
+    await expect(page.getByRole('searchbox', { name: 'Words to search for' })).toBeFocused();
     await page.keyboard.type('warrants');
     const hit = page
       .getByRole('dialog')

@@ -42,7 +42,9 @@ function SearchForm({ onDone }: { onDone: () => void }) {
       <div className={styles.row}>
         <input
           className={styles.field}
-          type="search"
+          type="text"
+          role="searchbox"
+          inputMode="search"
           value={q}
           maxLength={200}
           aria-label="Words to search for"

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { NavLink, useNavigate } from 'react-router';
 import type { OpenedCase } from '../engine/port.ts';
 import { useModel } from '../engine/use-model.ts';
@@ -10,10 +10,21 @@ import { FilterLink } from '../views/FilterLink.tsx';
 import { FilterBar } from '../views/filter-bar/FilterBar.tsx';
 import { CopyLink, useCopyLink } from './CopyLink.tsx';
 import { DroppedNotice } from './DroppedNotice.tsx';
-import { HelpDialog } from './HelpDialog.tsx';
 import { MAIN_VIEWS } from './routes.tsx';
-import { SearchDialog } from './SearchDialog.tsx';
 import styles from './Shell.module.css';
+
+const loadSearch = () => import('./SearchDialog.tsx');
+const loadHelp = () => import('./HelpDialog.tsx');
+const SearchDialog = lazy(async () => ({ default: (await loadSearch()).SearchDialog }));
+const HelpDialog = lazy(async () => ({ default: (await loadHelp()).HelpDialog }));
+
+/** The dialogs are not needed to read; they are fetched once the view has had its turn. */
+function useDialogsSoon(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => void Promise.allSettled([loadSearch(), loadHelp()]), 500);
+    return () => clearTimeout(timer);
+  }, []);
+}
 
 /** Head, filter bar and foot around every view. */
 export function Shell({ opened, children }: { opened: OpenedCase; children: ReactNode }) {
@@ -23,6 +34,9 @@ export function Shell({ opened, children }: { opened: OpenedCase; children: Reac
   const [panel, setPanel] = useState<'search' | 'help' | null>(null);
   const [shortcuts, setShortcuts] = useStored('shortcuts', 'on');
   const link = useCopyLink();
+  useDialogsSoon();
+  const [wasOpen, setWasOpen] = useState({ search: false, help: false });
+  if (panel !== null && !wasOpen[panel]) setWasOpen({ ...wasOpen, [panel]: true });
   const close = useCallback(() => setPanel(null), []);
   const keys = useMemo(
     () => ({
@@ -102,13 +116,17 @@ export function Shell({ opened, children }: { opened: OpenedCase; children: Reac
         </p>
         <p>Nothing leaves this computer.</p>
       </footer>
-      <SearchDialog isOpen={panel === 'search'} onClose={close} />
-      <HelpDialog
-        isOpen={panel === 'help'}
-        onClose={close}
-        isOn={shortcuts === 'on'}
-        onSwitch={(on) => setShortcuts(on ? 'on' : 'off')}
-      />
+      <Suspense fallback={null}>
+        {wasOpen.search && <SearchDialog isOpen={panel === 'search'} onClose={close} />}
+        {wasOpen.help && (
+          <HelpDialog
+            isOpen={panel === 'help'}
+            onClose={close}
+            isOn={shortcuts === 'on'}
+            onSwitch={(on) => setShortcuts(on ? 'on' : 'off')}
+          />
+        )}
+      </Suspense>
     </div>
   );
 }

@@ -85,8 +85,10 @@ export function coverageOf(selection: Selection): (event: number, source: number
     if (quoting[event]?.has(source)) return 'mentions';
     const begins = dates.event[event]?.from ?? Number.NEGATIVE_INFINITY;
     if (last < begins) return 'before';
-    for (const subject of subjects)
-      if ((latest.get(subject)?.get(source) ?? Number.NEGATIVE_INFINITY) >= begins) return 'silent';
+    for (const subject of subjects) {
+      const lastOnIt = latest.get(subject)?.get(source);
+      if (lastOnIt !== undefined && lastOnIt >= begins) return 'silent';
+    }
     return 'elsewhere';
   };
 }

@@ -3,12 +3,18 @@ import styles from './Dialog.module.css';
 
 type Props = { title: string; isOpen: boolean; onClose: () => void; children: ReactNode };
 
-/** A modal dialog on the platform's own element: focus is kept inside, Esc closes, focus returns. */
+/**
+ * A modal dialog on the platform's own element: focus is kept inside, Esc closes, focus returns. A search field in it
+ * has the focus first.
+ */
 export function Dialog({ title, isOpen, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
-    if (isOpen && !element?.open) element?.showModal();
+    if (isOpen && element && !element.open) {
+      element.showModal();
+      element.querySelector<HTMLElement>('[role="searchbox"]')?.focus();
+    }
     if (!isOpen && element?.open) element.close();
   }, [isOpen]);
   return (

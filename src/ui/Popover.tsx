@@ -42,7 +42,7 @@ export function Popover({ label, name, title, className, align = 'start', childr
     element.style.setProperty('--y', isAbove ? 'auto' : `${from.bottom + 6}px`);
     element.style.setProperty('--bottom', isAbove ? `${window.innerHeight - from.top + 6}px` : 'auto');
     element.style.setProperty('--room', `${isAbove ? above : below}px`);
-    element.querySelector<HTMLElement>('input, button, a, [tabindex="0"]')?.focus();
+    (element.querySelector<HTMLElement>('input, button, a, [tabindex="0"]') ?? element).focus();
   }, [isOpen, align]);
   const close = () => {
     panel.current?.hidePopover();
@@ -61,7 +61,15 @@ export function Popover({ label, name, title, className, align = 'start', childr
       >
         {label}
       </button>
-      <div ref={panel} id={id} popover="auto" role="dialog" aria-label={title} className={styles.panel}>
+      <div
+        ref={panel}
+        id={id}
+        popover="auto"
+        role="dialog"
+        tabIndex={-1}
+        aria-label={title}
+        className={styles.panel}
+      >
         {isOpen && (typeof children === 'function' ? children(close) : children)}
       </div>
     </>

@@ -1,9 +1,11 @@
+import { lazy, Suspense } from 'react';
 import type { FacetName } from '../../filter/filter.ts';
 import { formatNumber } from '../../lib/format-count.ts';
 import { Popover } from '../../ui/Popover.tsx';
 import { Chevron } from './Chevron.tsx';
-import { FacetList } from './FacetList.tsx';
 import styles from './FilterBar.module.css';
+
+const FacetList = lazy(async () => ({ default: (await import('./FacetList.tsx')).FacetList }));
 
 type Props = { name: FacetName; label: string; values: number; chosen: number };
 
@@ -21,7 +23,9 @@ export function FacetMenu({ name, label, values, chosen }: Props) {
         </>
       }
     >
-      <FacetList name={name} />
+      <Suspense fallback={<p>Counting…</p>}>
+        <FacetList name={name} />
+      </Suspense>
     </Popover>
   );
 }

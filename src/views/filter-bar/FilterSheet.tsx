@@ -1,9 +1,11 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { FacetsModel } from '../../models/facets.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { FacetList } from './FacetList.tsx';
 import styles from './FilterSheet.module.css';
-import { WhenFields } from './WhenFields.tsx';
+
+const FilterSheetFacets = lazy(async () => ({
+  default: (await import('./FilterSheetFacets.tsx')).FilterSheetFacets,
+}));
 
 /** One word that opens every facet in a sheet; on a phone, the only way to them. */
 export function FilterSheet({ model }: { model: FacetsModel }) {
@@ -17,20 +19,9 @@ export function FilterSheet({ model }: { model: FacetsModel }) {
         </span>
       </button>
       <Dialog title="Filter" isOpen={isOpen} onClose={() => setOpen(false)}>
-        {model.facets
-          .filter(({ values }) => values > 0)
-          .map(({ name, label, values, chosen }) => (
-            <details key={name} className={styles.facet} name="facet">
-              <summary>
-                {label} <span className={styles.count}>{chosen > 0 ? `${chosen} of ${values}` : values}</span>
-              </summary>
-              <FacetList name={name} />
-            </details>
-          ))}
-        <details className={styles.facet} name="facet">
-          <summary>When</summary>
-          <WhenFields />
-        </details>
+        <Suspense fallback={<p>One moment…</p>}>
+          <FilterSheetFacets model={model} />
+        </Suspense>
       </Dialog>
     </div>
   );

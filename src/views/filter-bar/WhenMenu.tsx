@@ -1,7 +1,9 @@
+import { lazy, Suspense } from 'react';
 import { Popover } from '../../ui/Popover.tsx';
 import { Chevron } from './Chevron.tsx';
 import styles from './FilterBar.module.css';
-import { WhenFields } from './WhenFields.tsx';
+
+const WhenFields = lazy(async () => ({ default: (await import('./WhenFields.tsx')).WhenFields }));
 
 export function WhenMenu() {
   return (
@@ -14,7 +16,9 @@ export function WhenMenu() {
         </>
       }
     >
-      <WhenFields />
+      <Suspense fallback={<p>One moment…</p>}>
+        <WhenFields />
+      </Suspense>
     </Popover>
   );
 }

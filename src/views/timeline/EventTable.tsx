@@ -4,6 +4,7 @@ import { writeShape } from '../../models/mark-shape.ts';
 import type { TimelineModel } from '../../models/timeline.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import styles from './EventTable.module.css';
+import { HistogramTable } from './HistogramTable.tsx';
 
 const MOST = 500;
 
@@ -17,7 +18,7 @@ export function EventTable({ model }: { model: TimelineModel }) {
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
-        <caption className="visually-hidden">Events in time order</caption>
+        <caption className={styles.caption}>Events in time order</caption>
         <thead>
           <tr>
             <th scope="col">Date</th>
@@ -56,6 +57,7 @@ export function EventTable({ model }: { model: TimelineModel }) {
           The first {formatNumber(MOST)} of {formatNumber(events.length)} events.
         </p>
       )}
+      <HistogramTable model={model} />
     </div>
   );
 }

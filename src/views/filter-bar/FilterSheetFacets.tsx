@@ -1,0 +1,26 @@
+import type { FacetsModel } from '../../models/facets.ts';
+import { FacetList } from './FacetList.tsx';
+import styles from './FilterSheet.module.css';
+import { WhenFields } from './WhenFields.tsx';
+
+/** Every facet, one under the other. */
+export function FilterSheetFacets({ model }: { model: FacetsModel }) {
+  return (
+    <>
+      {model.facets
+        .filter(({ values }) => values > 0)
+        .map(({ name, label, values, chosen }) => (
+          <details key={name} className={styles.facet} name="facet">
+            <summary>
+              {label} <span className={styles.count}>{chosen > 0 ? `${chosen} of ${values}` : values}</span>
+            </summary>
+            <FacetList name={name} />
+          </details>
+        ))}
+      <details className={styles.facet} name="facet">
+        <summary>When</summary>
+        <WhenFields />
+      </details>
+    </>
+  );
+}
