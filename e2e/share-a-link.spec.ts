@@ -3,7 +3,8 @@ import { expect, test } from './fixtures.ts';
 
 /** The counting sentence of the view: the one thing that says what is on screen. */
 const sentence = (page: Page) => page.getByRole('status').filter({ hasText: /\d+ of \d+ quotes/ });
-const source = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^${name}:`) });
+const source = (page: Page, name: string) =>
+  page.getByRole('button', { name: new RegExp(`^${name}: [\\d,]+ quotes?$`) });
 /** Waits until what is asked for is what is shown. */
 const settled = (page: Page) => expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 const query = (page: Page) => new URL(page.url()).search;

@@ -40,6 +40,7 @@ function SearchForm({ onDone }: { onDone: () => void }) {
       }}
     >
       <div className={styles.row}>
+        {/* biome-ignore lint/a11y/useSemanticElements: in a search input the first Escape clears, and does not close */}
         <input
           className={styles.field}
           type="text"
