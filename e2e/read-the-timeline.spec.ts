@@ -198,6 +198,6 @@ for (const theme of ['light', 'dark'] as const)
       await expect(page.getByRole('region', { name: /^Second call/ })).toBeVisible();
       await expectAccessible(page, ['.recharts-wrapper']);
       await page.goto('/events/call-2024-07-12');
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Second call/);
       await expectAccessible(page);
     });

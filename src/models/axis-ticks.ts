@@ -27,8 +27,31 @@ function everyNth(spacing: number, room: number): number {
     for (const step of [1, 2, 5]) if (spacing * step * power >= room) return step * power;
 }
 
-/** The texts along an axis drawn `width` px wide. */
+/** Px of a letter of the axis, and between two texts. */
+const LETTER = 6.3;
+const SPACE = 5;
+/** A unit that is cut to fewer px than this at an end of its stretch gets no text. */
+const LEAST_TICK = 12;
+
+/** Where a text begins and ends, in px; heads begin at their place, the others are centred on it. */
+function extentOf({ kind, place, text }: AxisText, width: number): [number, number] {
+  const wide = text.length * LETTER;
+  const from = kind === 'head' ? place * width : place * width - wide / 2;
+  return [from, from + wide + SPACE];
+}
+
+/** The texts along an axis drawn `width` px wide. Of two of one kind that would touch, the first stays. */
 export function axisTexts(axis: Axis, width: number): AxisText[] {
+  const ends = new Map<AxisText['kind'], number>();
+  return allTexts(axis, width).filter((text) => {
+    const [from, to] = extentOf(text, width);
+    if (text.kind !== 'tick' && from < (ends.get(text.kind) ?? Number.NEGATIVE_INFINITY)) return false;
+    ends.set(text.kind, to);
+    return true;
+  });
+}
+
+function allTexts(axis: Axis, width: number): AxisText[] {
   return axis.pieces.flatMap((piece): AxisText[] => {
     const wide = (piece.x1 - piece.x0) * width;
     if (piece.kind === 'gap')
@@ -49,33 +72,41 @@ export function axisTexts(axis: Axis, width: number): AxisText[] {
         .filter((_, i) => i % step === 0)
         .map((day) => ({ kind: 'head', place: placeOf(axis, day), text: String(partsOfDay(day).year), day }));
     }
-    const step = everyNth(wide / days.length, piece.unit === 'day' ? 19 : 27);
-    const texts: AxisText[] = [];
-    let head = '';
-    let headPlace = Number.NEGATIVE_INFINITY;
-    for (const [i, day] of days.entries()) {
-      const { year, month, date } = partsOfDay(day);
-      const isDay = piece.unit === 'day';
-      const name = isDay ? `${monthName(month)} ${year}` : String(year);
-      if (name !== head) {
-        const place = placeOf(axis, day);
-        const rest = (piece.x1 - place) * width;
-        const fits =
-          (place - headPlace) * width >= (isDay ? 96 : 40) && (i === 0 || rest > (isDay ? 60 : 24));
-        if (fits) {
-          texts.push({
-            kind: 'head',
-            place,
-            text: isDay && wide < 90 ? `${short(month)} ${year}` : name,
-            day,
-          });
-          headPlace = place;
-        }
-        head = name;
-      }
-      if (i % step === 0)
-        texts.push({ kind: 'tick', place: middle(day, i), text: isDay ? String(date) : short(month), day });
-    }
-    return texts;
+    const isDay = piece.unit === 'day';
+    const step = everyNth(wide / days.length, isDay ? 19 : 27);
+    const heads = headsOf(axis, piece, days, width);
+    const ticks = days
+      .map((day, i): AxisText => {
+        const { month, date } = partsOfDay(day);
+        return { kind: 'tick', place: middle(day, i), text: isDay ? String(date) : short(month), day };
+      })
+      .filter(
+        (tick, i) =>
+          i % step === 0 &&
+          (placeOf(axis, days[i + 1] ?? piece.to + 1) - placeOf(axis, tick.day)) * width * step > LEAST_TICK,
+      );
+    return [...heads, ...ticks];
+  });
+}
+
+/** The months of a stretch of days, or the years of one of months, where each begins; of two too near, the later. */
+function headsOf(axis: Axis, piece: AxisPiece, days: readonly Day[], width: number): AxisText[] {
+  const isDay = piece.unit === 'day';
+  const isSmall = (piece.x1 - piece.x0) * width < 90;
+  const heads: AxisText[] = [];
+  let last = '';
+  for (const day of days) {
+    const { year, month } = partsOfDay(day);
+    const name = isDay ? `${isSmall ? short(month) : monthName(month)} ${year}` : String(year);
+    if (name === last) continue;
+    last = name;
+    heads.push({ kind: 'head', place: placeOf(axis, day), text: name, day });
+  }
+  const room = (at: number) => ((heads[at + 1]?.place ?? piece.x1) - heads[at]!.place) * width;
+  return heads.filter((head, i) => {
+    const isLast = i === heads.length - 1;
+    if (isLast) return i === 0 || room(i) > (isDay ? 60 : 24);
+    const isNextKept = i + 1 < heads.length - 1 || room(i + 1) > (isDay ? 60 : 24);
+    return !isNextKept || room(i) > head.text.length * LETTER + SPACE;
   });
 }

@@ -97,10 +97,10 @@ function cellsOf({ from, to, unit }: Stretch): Stretch[] {
 
 /** Finest first; of a coarser stretch only what no finer one covers, so that May 2024 does not flatten its days. */
 function layStretches(asked: readonly Stretch[]): Stretch[] {
-  const laid: Stretch[] = join(asked, 'day').map(({ from, to, unit }) => ({
+  const laid: Stretch[] = join(asked, 'day').map(({ from, to }) => ({
     from: from - 1,
     to: to + 1,
-    unit,
+    unit: unitFor(to - from + 1),
   }));
   for (const unit of ['month', 'year'] as const) {
     const finer = [...laid];
@@ -113,8 +113,8 @@ function layStretches(asked: readonly Stretch[]): Stretch[] {
   return laid.sort((a, b) => a.from - b.from);
 }
 
-/** The coarsest unit whose ticks a merged stretch can carry. */
-const unitFor = (days: number): AxisUnit => (days <= 92 ? 'day' : days <= 1500 ? 'month' : 'year');
+/** The finest unit whose ticks a long stretch can carry. */
+const unitFor = (days: number): AxisUnit => (days <= 124 ? 'day' : days <= 1500 ? 'month' : 'year');
 
 /** What it costs to draw two neighbours as one: the empty units between them, and the finer ones that would be lost. */
 function costOfJoining(a: Stretch, b: Stretch): number {

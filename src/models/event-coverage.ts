@@ -12,15 +12,17 @@ import type { Selection } from '../filter/select.ts';
 export const COVERAGES = ['mentions', 'maybe', 'silent', 'before', 'elsewhere', 'absent'] as const;
 export type Coverage = (typeof COVERAGES)[number];
 
-/** Per event, the positions of the sources of which a quote is about it, whatever the filter. Once per case. */
+/** Beyond so many pairs of source and set of events, only mentions tell who tells of an event. */
+const MOST_PAIRS = 1 << 26;
 const quotedBy = new WeakMap<object, readonly ReadonlySet<number>[]>();
 
-function sourcesQuoting(data: Case): readonly ReadonlySet<number>[] {
+/** Per event, the positions of the sources of which a quote is about it, whatever the filter. Once per case. */
+export function sourcesQuoting(data: Case): readonly ReadonlySet<number>[] {
   const known = quotedBy.get(data.quotes);
   if (known) return known;
   const { source, event } = data.quotes.facets;
   const width = source.sets.length;
-  const isPair = new Uint8Array(width * event.sets.length <= 1 << 26 ? width * event.sets.length : 0);
+  const isPair = new Uint8Array(width * event.sets.length <= MOST_PAIRS ? width * event.sets.length : 0);
   const perEvent = data.events.rows.map(() => new Set<number>());
   if (isPair.length > 0) {
     for (let i = 0; i < data.quotes.count; i++) isPair[event.codes[i]! * width + source.codes[i]!] = 1;

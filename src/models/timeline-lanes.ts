@@ -74,13 +74,15 @@ export function deriveLanes(selection: Selection): LaneCoding {
 function bySource(selection: Selection, none: LaneCoding): LaneCoding {
   const { case: data, filter } = selection;
   const refs = sourceRefs(data);
-  const quotes = countByValue(selection, data.quotes.facets.source, data.sources.rows.length);
   const wanted = new Set(filter.source);
   const left = new Set(filter.without);
   const columns = data.columns.filter((i) => {
     const id = data.sources.rows[i]?.id ?? '';
     return (wanted.size === 0 || wanted.has(id)) && !left.has(id);
   });
+  const { source: facet } = data.quotes.facets;
+  const quotes =
+    columns.length > MOST_SOURCES ? countByValue(selection, facet, data.sources.rows.length) : [];
   const { lanes, bitOf } = giveLanes(
     columns.map((i) => {
       const source = refs[i] as SourceRef;

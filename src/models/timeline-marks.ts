@@ -24,8 +24,9 @@ export type Mark = {
 /** How an event (position in the case) appears: its position in the model, and whether the days refuse it. */
 export type Look = { indexOf: Int32Array; isInside: readonly boolean[] };
 
-/** Px that a disc needs, and that a numbered mark needs. */
+/** Px that a disc needs, a wider shape at least (or it would look like a disc), and a numbered mark. */
 const DISC = 14;
+export const LEAST_WIDE = 16;
 const NUMBER = 18;
 const ARROW = 16;
 /** Narrow marks of one day that are drawn one by one; more become a number. */
@@ -68,10 +69,13 @@ export function spotsOn(axis: Axis, placed: readonly PlacedDate[], width: number
 /** The px that a mark covers; a disc is as wide as it is drawn, whatever the width of a day. */
 function reach(shape: MarkShape, x0: number, x1: number): { left: number; right: number } {
   const middle = (x0 + x1) / 2;
-  const half = shape.form === 'day' ? DISC / 2 : Math.max(DISC, x1 - x0) / 2;
+  const half = shape.form === 'day' ? DISC / 2 : Math.max(LEAST_WIDE, x1 - x0) / 2;
   const left = middle - half - (shape.open === 'start' ? ARROW : 0);
   return { left, right: middle + half + (shape.open === 'end' ? ARROW : 0) };
 }
+
+/** What one lane has in one cell of the axis: places in `spot.events`, date by date. */
+type Cell = { total: number; parts: { spot: Spot; entries: number[] }[] };
 
 /**
  * The marks of each lane, stacked where they would touch; what will not fit in `levels` becomes a number. Marks of one
@@ -85,24 +89,46 @@ export function layMarks(
   look: Look,
 ): Mark[][] {
   const most = Math.min(levels, MOST_STACKED);
-  const cells = Array.from({ length: lanes }, () => new Map<string, Draft[]>());
+  const distinct = new Distinct(look.indexOf.length);
+  return fillCells(spots, lanes, width, look).map((cells) => {
+    const drafts: Draft[] = [];
+    for (const [key, { total, parts }] of cells) {
+      const isWide = key.startsWith('wide');
+      const singles = total > 2 * levels ? [] : parts.flatMap((part) => draftsOf(part, look));
+      if (singles.length > 0 && singles.length <= (isWide ? levels : most)) drafts.push(...singles);
+      else drafts.push(numberOf(parts, width, look, distinct));
+    }
+    drafts.sort((a, b) => a.left - b.left || b.right - a.right);
+    return stack(drafts, width, levels, distinct);
+  });
+}
+
+/** Sorts every placement into its lanes' cells; no object is made for an event that will be part of a number. */
+function fillCells(spots: readonly Spot[], lanes: number, width: number, look: Look): Map<string, Cell>[] {
+  const cells = Array.from({ length: lanes }, () => new Map<string, Cell>());
   for (const spot of spots) {
     const key = cellOf(spot, width);
-    for (const [lane, entries] of entriesByLane(spot, lanes, look).entries()) {
-      if (entries.length === 0) continue;
-      const drafts = draftsOf(spot, entries, most, look);
+    const mine: (number[] | undefined)[] = [];
+    const open = (lane: number): number[] => {
+      const entries: number[] = [];
+      mine[lane] = entries;
       const cell = cells[lane]!.get(key);
-      if (!cell) cells[lane]!.set(key, drafts);
-      else for (const draft of drafts) cell.push(draft);
+      if (cell) cell.parts.push({ spot, entries });
+      else cells[lane]!.set(key, { total: 0, parts: [{ spot, entries }] });
+      return entries;
+    };
+    for (let i = 0; i < spot.events.length; i++) {
+      if (look.indexOf[spot.events[i]!]! < 0) continue;
+      for (let bits = spot.lanes[i]!; bits !== 0; bits &= bits - 1) {
+        const lane = 31 - Math.clz32(bits & -bits);
+        (mine[lane] ?? open(lane)).push(i);
+      }
     }
+    mine.forEach((entries, lane) => {
+      if (entries) cells[lane]!.get(key)!.total += entries.length;
+    });
   }
-  return cells.map((perCell) => {
-    const drafts = [...perCell].flatMap(([key, cell]) =>
-      cell.length > (key.startsWith('wide') ? levels : most) ? [gather(cell, width)] : cell,
-    );
-    drafts.sort((a, b) => a.left - b.left || b.right - a.right);
-    return stack(drafts, width, levels);
-  });
+  return cells;
 }
 
 function cellOf({ x0, x1, left, right, date }: Spot, width: number): string {
@@ -111,31 +137,66 @@ function cellOf({ x0, x1, left, right, date }: Spot, width: number): string {
   return (x1 - x0) * width >= NUMBER - 4 ? `day ${middle}` : `cell ${Math.floor(middle / NUMBER)}`;
 }
 
-/** Per lane, the places in a spot of the events that sit in it. */
-function entriesByLane(spot: Spot, lanes: number, look: Look): number[][] {
-  const found: number[][] = Array.from({ length: lanes }, () => []);
-  for (let i = 0; i < spot.events.length; i++) {
-    if (look.indexOf[spot.events[i]!]! < 0) continue;
-    for (let bits = spot.lanes[i]!; bits !== 0; bits &= bits - 1)
-      found[31 - Math.clz32(bits & -bits)]!.push(i);
+/** One draft per event. */
+const draftsOf = ({ spot, entries }: Cell['parts'][number], look: Look): Draft[] =>
+  entries.map((i) => ({
+    all: [look.indexOf[spot.events[i]!]!],
+    shape: spot.shape,
+    x0: spot.x0,
+    x1: spot.x1,
+    left: spot.left,
+    right: spot.right,
+    isMaybe: spot.isSure[i] === 0,
+    isOutside: !look.isInside[spot.events[i]!],
+  }));
+
+/** All events of a cell as one number; one event on several dates of the cell keeps the first of its marks. */
+function numberOf(parts: Cell['parts'], width: number, look: Look, distinct: Distinct): Draft {
+  let x0 = 1;
+  let x1 = 0;
+  let isMaybe = true;
+  let isOutside = true;
+  distinct.begin();
+  for (const { spot, entries } of parts) {
+    x0 = Math.min(x0, spot.x0);
+    x1 = Math.max(x1, spot.x1);
+    for (const i of entries) {
+      const event = spot.events[i]!;
+      distinct.add(look.indexOf[event]!);
+      if (spot.isSure[i] === 1) isMaybe = false;
+      if (look.isInside[event]) isOutside = false;
+    }
   }
-  return found;
+  const all = distinct.finish();
+  if (all.length === 1 && parts[0]) return draftsOf(parts[0], look)[0]!;
+  const middle = ((x0 + x1) / 2) * width;
+  return narrow({ all, shape: null, x0, x1, left: 0, right: 0, isMaybe, isOutside }, middle);
 }
 
-/** One draft per event, or one for all when there are more than can be drawn one by one. */
-function draftsOf(spot: Spot, entries: readonly number[], most: number, look: Look): Draft[] {
-  const { shape, x0, x1, left, right } = spot;
-  const groups = entries.length > 2 * most ? [entries] : entries.map((i) => [i]);
-  return groups.map((group) => {
-    const draft: Draft = { all: [], shape, x0, x1, left, right, isMaybe: true, isOutside: true };
-    for (const i of group) {
-      const event = spot.events[i]!;
-      draft.all.push(look.indexOf[event]!);
-      if (spot.isSure[i] === 1) draft.isMaybe = false;
-      if (look.isInside[event]) draft.isOutside = false;
-    }
-    return group.length === 1 ? draft : narrow({ ...draft, shape: null }, (left + right) / 2);
-  });
+/** Collects different small numbers, again and again, without a set each time. */
+class Distinct {
+  private readonly seenIn: Int32Array;
+  private round = 0;
+  private found: number[] = [];
+
+  constructor(size: number) {
+    this.seenIn = new Int32Array(size);
+  }
+
+  begin(): void {
+    this.round++;
+    this.found = [];
+  }
+
+  add(value: number): void {
+    if (this.seenIn[value] === this.round) return;
+    this.seenIn[value] = this.round;
+    this.found.push(value);
+  }
+
+  finish(): number[] {
+    return this.found;
+  }
 }
 
 const narrow = (draft: Draft, middle: number): Draft => ({
@@ -149,7 +210,7 @@ type Placed = { draft: Draft; level: number };
 /**
  * First fit, from left to right. A mark that finds no level joins the nearest of those in its way. `levels` is counted over each run of touching marks.
  */
-function stack(drafts: readonly Draft[], width: number, most: number): Mark[] {
+function stack(drafts: readonly Draft[], width: number, most: number, distinct: Distinct): Mark[] {
   const marks: Mark[] = [];
   let run: Placed[] = [];
   let last: Placed[] = [];
@@ -157,7 +218,9 @@ function stack(drafts: readonly Draft[], width: number, most: number): Mark[] {
     const levels = run.reduce((highest, { level }) => Math.max(highest, level + 1), 1);
     for (const { draft, level } of run) {
       const { left: _left, right: _right, all, ...mark } = draft;
-      const events = all.length === 1 ? all : [...new Set(all)];
+      distinct.begin();
+      for (const event of all) distinct.add(event);
+      const events = distinct.finish();
       marks.push({ events: events.slice(0, MOST_LISTED), count: events.length, ...mark, level, levels });
     }
     run = [];
@@ -190,19 +253,17 @@ function join(last: readonly Placed[], draft: Draft, width: number): void {
     held.isOutside &&= draft.isOutside;
     return;
   }
-  const gathered = gather([held, draft], width, sizeOf(held) <= sizeOf(draft) ? held : draft);
+  const gathered = gather(held, draft, width);
   host.draft = { ...gathered, right: Math.max(gathered.right, Math.min(held.right, draft.right)) };
 }
 
-/** One numbered mark for several events, in the middle of them or where `at` is; one event keeps its mark. */
-function gather(group: readonly Draft[], width: number, at?: Draft): Draft {
-  const all = group.flatMap((draft) => draft.all);
-  const first = group[0];
-  if (first && all.every((event) => event === all[0])) return first;
-  const x0 = at ? at.x0 : Math.min(...group.map((draft) => draft.x0));
-  const x1 = at ? at.x1 : Math.max(...group.map((draft) => draft.x1));
+/** One numbered mark for two, where the narrower of them is; one event keeps the first of its marks. */
+function gather(held: Draft, draft: Draft, width: number): Draft {
+  const all = [...held.all, ...draft.all];
+  if (all.every((event) => event === all[0])) return held;
+  const { x0, x1 } = sizeOf(held) <= sizeOf(draft) ? held : draft;
   const middle = ((x0 + x1) / 2) * width;
-  const isMaybe = group.every((draft) => draft.isMaybe);
-  const isOutside = group.every((draft) => draft.isOutside);
+  const isMaybe = held.isMaybe && draft.isMaybe;
+  const isOutside = held.isOutside && draft.isOutside;
   return narrow({ all, shape: null, x0, x1, left: 0, right: 0, isMaybe, isOutside }, middle);
 }

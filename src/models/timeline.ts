@@ -19,7 +19,7 @@ import { machineDate, writeDate } from '../lib/format-date.ts';
 import { hasZone } from '../lib/in-zone.ts';
 import { type AsofStop, deriveAsofStops } from './asof-stops.ts';
 import { type Axis, buildAxis, groundOf, placeOf } from './axis.ts';
-import { COVERAGES, type Coverage, coverageOf } from './event-coverage.ts';
+import { COVERAGES, type Coverage, coverageOf, sourcesQuoting } from './event-coverage.ts';
 import {
   type ClockColumn,
   clockColumn,
@@ -80,6 +80,8 @@ export type TimelineModel = {
   /** The axis shown, and the one of the whole case: what zooming out leads to. */
   axis: Axis;
   whole: Axis;
+  /** False when nothing in the case has a date on this clock: the axis then means nothing. */
+  isDated: boolean;
   lanes: readonly TimelineLane[];
   histogram: HistogramModel;
   /** In time order, undated last; at most 20,000. */
@@ -214,6 +216,7 @@ export function deriveTimeline(selection: Selection, { width }: { width: number 
     finding: findingOf(selection, column, free === selection ? perCode : null, found),
     axis,
     whole,
+    isDated: dates.length > 0,
     lanes: lanesOf(coding.lanes, placements, axis, width, { indexOf, isInside }),
     histogram: deriveHistogram(selection, axis, column, perCode),
     events,
@@ -227,16 +230,19 @@ export function deriveTimeline(selection: Selection, { width }: { width: number 
   };
 }
 
-/** Sources that mention an event, for cases with too many sources for tiles. */
+/** Sources that mention an event or are quoted on it, for cases with too many sources for tiles. */
 function tellersOf(selection: Selection, event: number): number {
+  const { case: data, known } = selection;
   const { mentions, firstMention } = zonedDates(selection);
-  const found: number[] = [];
+  const quoting = sourcesQuoting(data)[event];
+  const bare: number[] = [];
   for (let m = firstMention[event]!; m < firstMention[event + 1]!; m++) {
-    const source = selection.case.articleSource[mentions[m]!.article] ?? -1;
-    if (source >= 0 && selection.known[mentions[m]!.article] !== 'out' && !found.includes(source))
-      found.push(source);
+    const { article } = mentions[m]!;
+    const source = data.articleSource[article] ?? -1;
+    if (source < 0 || known[article] === 'out' || quoting?.has(source) || bare.includes(source)) continue;
+    bare.push(source);
   }
-  return found.length;
+  return bare.length + (quoting?.size ?? 0);
 }
 
 function pick(events: readonly TimelineEvent[]): string | null {

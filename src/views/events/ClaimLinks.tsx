@@ -6,14 +6,15 @@ import styles from './ClaimLinks.module.css';
 
 const FIRST = 8;
 
-type Props = { claims: EventDetail['claims']; count: number; eventId: string };
+type Props = { claims: EventDetail['claims']; count: number; eventId: string; level: 2 | 3 };
 
 /** The questions that the articles answer about it, each with its kind of difference. */
-export function ClaimLinks({ claims, count, eventId }: Props) {
+export function ClaimLinks({ claims, count, eventId, level }: Props) {
+  const Heading = `h${level}` as const;
   if (count === 0) return null;
   return (
     <section className={styles.claims}>
-      <h3 className={styles.head}>Questions about it</h3>
+      <Heading className={styles.head}>Questions about it</Heading>
       <ul className={styles.list}>
         {claims.slice(0, FIRST).map(({ id, question, kind }) => (
           <li key={id}>

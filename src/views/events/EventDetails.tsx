@@ -10,10 +10,12 @@ type Props = {
   event: EventDetail;
   /** Quotes drawn of each source; the rest are one link away. */
   mostQuotes: number;
+  /** Level of the headings inside: one under that of the event's name. */
+  level: 2 | 3;
 };
 
 /** Everything said of one event: when, who tells of it with which words, who does not and why, and its questions. */
-export function EventDetails({ event, mostQuotes }: Props) {
+export function EventDetails({ event, mostQuotes, level }: Props) {
   const { tellers, moreTellers, sourceCount, note, noteBasis } = event;
   const told = tellers.length + moreTellers;
   return (
@@ -41,14 +43,20 @@ export function EventDetails({ event, mostQuotes }: Props) {
       <div className={styles.body}>
         <div className={styles.tellers} data-few={tellers.length <= 3} data-some={tellers.length <= 5}>
           {tellers.map((teller) => (
-            <TellerColumn key={teller.source.id} teller={teller} eventId={event.id} mostQuotes={mostQuotes} />
+            <TellerColumn
+              key={teller.source.id}
+              teller={teller}
+              eventId={event.id}
+              mostQuotes={mostQuotes}
+              level={level}
+            />
           ))}
           {tellers.length === 0 && <p className={styles.none}>No source that counts here mentions it.</p>}
           {moreTellers > 0 && <p className={styles.none}>{moreTellers} more sources mention it.</p>}
         </div>
         <div className={styles.aside}>
-          <SilentSources groups={event.silent} />
-          <ClaimLinks claims={event.claims} count={event.claimCount} eventId={event.id} />
+          <SilentSources groups={event.silent} level={level} />
+          <ClaimLinks claims={event.claims} count={event.claimCount} eventId={event.id} level={level} />
         </div>
       </div>
     </div>

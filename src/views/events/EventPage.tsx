@@ -42,7 +42,7 @@ export function EventPage() {
         </p>
         <About event={event} />
       </header>
-      <EventDetails event={event} mostQuotes={12} />
+      <EventDetails event={event} mostQuotes={12} level={2} />
       <nav className={`${styles.neighbours} no-print`} aria-label="Before and after">
         <Neighbour says="Before it" neighbour={event.previous} />
         <Neighbour says="After it" neighbour={event.next} />

@@ -18,11 +18,12 @@ const REASONS: Readonly<Record<SilentGroup['why'], (published: string) => string
 };
 
 /** Who does not tell of it, by reason. */
-export function SilentSources({ groups }: { groups: readonly SilentGroup[] }) {
+export function SilentSources({ groups, level }: { groups: readonly SilentGroup[]; level: 2 | 3 }) {
+  const Heading = `h${level}` as const;
   if (groups.length === 0) return <p className={styles.all}>Every source mentions it.</p>;
   return groups.map(({ why, sources, count }) => (
     <section key={why} className={styles.group}>
-      <h3 className={styles.head}>{HEADS[why]}</h3>
+      <Heading className={styles.head}>{HEADS[why]}</Heading>
       <ul className={styles.sources}>
         {sources.map(({ source, published }) => (
           <li key={source.id} className={styles.source}>

@@ -8,17 +8,18 @@ import { SourceName } from '../quotes/SourceName.tsx';
 import { basisWords } from './basis-words.ts';
 import styles from './TellerColumn.module.css';
 
-type Props = { teller: Teller; eventId: string; mostQuotes: number };
+type Props = { teller: Teller; eventId: string; mostQuotes: number; level: 2 | 3 };
 
 /** What one source has of an event: the words that place it, the date it gives, and whom it quotes on it. */
-export function TellerColumn({ teller, eventId, mostQuotes }: Props) {
+export function TellerColumn({ teller, eventId, mostQuotes, level }: Props) {
+  const Heading = `h${level}` as const;
   const { source, mentions, quotes, shown, all } = teller;
   const drawn = quotes.slice(0, mostQuotes);
   return (
     <section className={styles.column} aria-label={source.name}>
-      <h3 className={styles.name}>
+      <Heading className={styles.name}>
         <SourceName source={source} />
-      </h3>
+      </Heading>
       <p className={styles.published}>
         {teller.isMaybe && 'may not have been out yet; '}
         {publishedOf(mentions)}

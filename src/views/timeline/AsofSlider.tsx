@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { parseDay } from '../../lib/day.ts';
 import { formatNumber } from '../../lib/format-count.ts';
 import { writeDay } from '../../lib/format-date.ts';
@@ -12,10 +12,14 @@ type Props = { stops: readonly AsofStop[]; asof: string | null };
 export function AsofSlider({ stops, asof }: Props) {
   const stroke = useStrokes();
   const id = useId();
+  // The address follows a moment later: until then the thumb stays where the reader put it.
+  const [held, setHeld] = useState<{ at: number; from: string | null } | null>(null);
   if (stops.length === 0) return null;
-  const at = asof === null ? stops.length : lastBefore(stops, asof);
-  const stop = asof === null ? undefined : stops[at];
-  const day = asof === null ? null : parseDay(asof);
+  const known = asof === null ? stops.length : lastBefore(stops, asof);
+  const at = held && held.from === asof ? held.at : known;
+  const stop = stops[at];
+  const shown = at === known ? asof : (stop?.day ?? null);
+  const day = shown === null ? null : parseDay(shown);
   const text = day === null ? 'any day' : writeDay(day);
   const counts = stop
     ? `${formatNumber(stop.in)} in, ${formatNumber(stop.maybe)} may have been, ${formatNumber(stop.out)} out`
@@ -31,7 +35,10 @@ export function AsofSlider({ stops, asof }: Props) {
         max={stops.length}
         value={at}
         aria-valuetext={`${text}: ${counts}`}
-        onChange={({ target }) => stroke({ asof: stops[Number(target.value)]?.day ?? null })}
+        onChange={({ target }) => {
+          setHeld({ at: Number(target.value), from: asof });
+          stroke({ asof: stops[Number(target.value)]?.day ?? null });
+        }}
       />
       <span className={styles.text}>
         <strong>{text}</strong>

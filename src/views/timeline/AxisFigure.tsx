@@ -37,37 +37,39 @@ export function AxisFigure({ model, width, opened, hrefOf, children }: Props) {
   const wide = place ? Math.max(LEAST_COLUMN, (place.x1 - place.x0) * width) : 0;
   const middle = place ? ((place.x0 + place.x1) / 2) * width : 0;
   return (
-    <div className={styles.figure} data-axis="true">
-      {place && (
-        <div
-          className={styles.column}
-          data-wide={wide > WIDEST_FILL}
-          style={{
-            top: AXIS_HEIGHT,
-            left: `calc(var(--gutter) + ${Math.min(left, middle - wide / 2)}px)`,
-            width: wide,
-          }}
-        />
-      )}
-      <div className={styles.head}>
-        <AxisHead axis={axis} width={width} />
-        <span className={styles.tail}>{lanes.some(({ undated }) => undated.length > 0) && 'no date'}</span>
+    <div data-axis="true">
+      <div className={styles.figure}>
+        {place && (
+          <div
+            className={styles.column}
+            data-wide={wide > WIDEST_FILL}
+            style={{
+              top: AXIS_HEIGHT,
+              left: `calc(var(--gutter) + ${Math.min(left, middle - wide / 2)}px)`,
+              width: wide,
+            }}
+          />
+        )}
+        <div className={styles.head}>
+          <AxisHead axis={axis} width={width} />
+          <span className={styles.tail}>{lanes.some(({ undated }) => undated.length > 0) && 'no date'}</span>
+        </div>
+        {lanes.map((lane, i) => (
+          <LaneRow
+            key={lane.key}
+            lane={lane}
+            axis={axis}
+            width={width}
+            events={events}
+            labels={labels.filter((label) => label.lane === i)}
+            opened={opened}
+            holdsFocus={i === focusLane}
+            hrefOf={hrefOf}
+            onCrowd={openCrowd}
+          />
+        ))}
+        {children}
       </div>
-      {lanes.map((lane, i) => (
-        <LaneRow
-          key={lane.key}
-          lane={lane}
-          axis={axis}
-          width={width}
-          events={events}
-          labels={labels.filter((label) => label.lane === i)}
-          opened={opened}
-          holdsFocus={i === focusLane}
-          hrefOf={hrefOf}
-          onCrowd={openCrowd}
-        />
-      ))}
-      {children}
       <TrueScale model={model} width={width} />
       <CrowdPanel crowd={crowd} events={events} hrefOf={hrefOf} onClose={() => setCrowd(null)} />
     </div>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
 import type { Filter } from '../../filter/filter.ts';
 import { type Day, formatDay, parseDay } from '../../lib/day.ts';
 import { writeDay } from '../../lib/format-date.ts';
@@ -23,11 +23,17 @@ export function DayBrush({ axis, filter, width }: Props) {
   const asked = { from: parseDay(filter.from ?? ''), to: parseDay(filter.to ?? '') };
   const isAsked = asked.from !== null || asked.to !== null;
   const days: Days = { from: asked.from ?? axis.from, to: asked.to ?? axis.to };
+  // Keys come faster than the address changes: the next step starts from the last one asked for.
+  const latest = useRef(days);
+  useEffect(() => {
+    latest.current = { from: days.from, to: days.to };
+  }, [days.from, days.to]);
 
   const set = (next: Days, continues = false) => {
     const from = Math.min(next.from, next.to);
     const to = Math.max(next.from, next.to);
-    if (from === days.from && to === days.to && isAsked) return;
+    if (from === latest.current.from && to === latest.current.to && isAsked) return;
+    latest.current = { from, to };
     stroke({ from: formatDay(from), to: formatDay(to) }, continues);
   };
   const dayUnder = (event: PointerEvent): Day => {
@@ -63,13 +69,14 @@ export function DayBrush({ axis, filter, width }: Props) {
     };
     const step = steps[event.key];
     const target =
-      event.key === 'Home' ? axis.from : event.key === 'End' ? axis.to : step && days[side] + step;
+      event.key === 'Home' ? axis.from : event.key === 'End' ? axis.to : step && latest.current[side] + step;
     if (target === undefined) return;
     event.preventDefault();
     event.stopPropagation();
     const inAxis = Math.max(axis.from, Math.min(axis.to, target));
-    const kept = side === 'from' ? Math.min(inAxis, days.to) : Math.max(inAxis, days.from);
-    set({ ...days, [side]: kept });
+    const kept =
+      side === 'from' ? Math.min(inAxis, latest.current.to) : Math.max(inAxis, latest.current.from);
+    set({ ...latest.current, [side]: kept });
   };
 
   const left = placeOf(axis, days.from) * width;

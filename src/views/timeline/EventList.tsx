@@ -35,9 +35,7 @@ export function EventList({ model, openedId, hrefOf, detail }: Props) {
         </span>
         <span className={styles.by}>Mentioned by</span>
       </p>
-      {listed === 0 && (
-        <p className={styles.none}>No event is left. Widen the days, or take a filter away.</p>
-      )}
+      {listed === 0 && <p className={styles.none}>{whyEmpty(model)}</p>}
       {isWindowed ? (
         <Windowed items={items} openedId={openedId} draw={draw} />
       ) : (
@@ -46,6 +44,11 @@ export function EventList({ model, openedId, hrefOf, detail }: Props) {
     </section>
   );
 }
+
+const whyEmpty = ({ summary }: TimelineModel): string =>
+  summary.events.all === 0
+    ? 'This case records no events.'
+    : 'No event is left. Widen the days, or take a filter away.';
 
 type RowsProps = { items: readonly ListItem[]; openedId: string | null; draw: (item: ListItem) => ReactNode };
 
@@ -56,9 +59,12 @@ function Plain({ items, openedId, draw }: RowsProps) {
     const element = row?.parentElement;
     const box = pane.current;
     if (!element || !box || box.scrollHeight <= box.clientHeight) return;
-    const top = element.offsetTop - box.offsetTop;
-    if (top < box.scrollTop || top + element.offsetHeight > box.scrollTop + box.clientHeight)
-      box.scrollTop = top - box.clientHeight / 3;
+    const topOf = (row: Element) => row.getBoundingClientRect().top - box.getBoundingClientRect().top;
+    const top = topOf(element);
+    if (top >= 0 && top + element.offsetHeight <= box.clientHeight) return;
+    // Whole rows: the first row in sight is not cut.
+    const first = [...box.querySelectorAll('li')].find((row) => topOf(row) >= top - box.clientHeight / 3);
+    box.scrollTop += first ? topOf(first) : top;
   }, [openedId]);
   return (
     <div ref={pane} className={styles.pane}>
@@ -82,7 +88,7 @@ function Windowed({ items, openedId, draw }: RowsProps) {
   });
   const opened = items.findIndex((item) => item.kind === 'event' && item.event.id === openedId);
   useEffect(() => {
-    if (opened >= 0) virtualizer.scrollToIndex(opened, { align: 'auto' });
+    if (opened >= 0) virtualizer.scrollToIndex(opened, { align: 'center' });
   }, [opened, virtualizer]);
   return (
     <div ref={pane} className={styles.pane}>

@@ -62,13 +62,14 @@ export function EventRow({ event, sources, sourceCount, isOpened, href }: Props)
           {sources.map(({ id, name, letter, slot }, i) => {
             const state = coverage[i] ?? 'absent';
             return (
-              <SourceTile
-                key={id}
-                letter={letter}
-                slot={slot}
-                name={`${name} ${WORDS[state]}`}
-                state={TILES[state]}
-              />
+              <span key={id} className={state === 'maybe' ? styles.maybe : undefined}>
+                <SourceTile
+                  letter={letter}
+                  slot={slot}
+                  name={`${name} ${WORDS[state]}`}
+                  state={TILES[state]}
+                />
+              </span>
             );
           })}
         </span>

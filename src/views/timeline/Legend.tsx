@@ -37,6 +37,7 @@ export function Legend({ model }: { model: TimelineModel }) {
   for (const { marks } of model.lanes) for (const { shape } of marks) if (shape) drawn.push(shape);
   for (const { shape } of model.events) if (shape) drawn.push(shape);
   const entries = ENTRIES.filter(({ occurs }) => drawn.some(occurs));
+  const isMaybe = model.lanes.some(({ marks }) => marks.some((mark) => mark.isMaybe && mark.shape));
   const isNumbered = model.lanes.some(({ marks }) => marks.some(({ shape }) => shape === null));
   return (
     <ul className={styles.legend} aria-label="What the marks mean">
@@ -46,6 +47,12 @@ export function Legend({ model }: { model: TimelineModel }) {
           {name}
         </li>
       ))}
+      {isMaybe && (
+        <li className={styles.entry}>
+          <MarkGlyph shape={plain({ basis: 'unknown' })} isTight />
+          dotted: may not have been out yet
+        </li>
+      )}
       {isNumbered && (
         <li className={styles.entry}>
           <span className={styles.number}>4</span>

@@ -13,7 +13,8 @@ type Props = {
   isInPlace: boolean;
 };
 
-const MOST_QUOTES = 4;
+/** Quotes drawn of each source: fewer where many tell of it. */
+const quotesFor = (tellers: number): number => (tellers > 6 ? 1 : 4);
 
 /** The opened event: its words, its silences, its questions. */
 export function OpenedEvent({ id, isPicked, isInPlace }: Props) {
@@ -38,7 +39,7 @@ export function OpenedEvent({ id, isPicked, isInPlace }: Props) {
           </FilterLink>
         </p>
       </div>
-      <EventDetails event={event} mostQuotes={MOST_QUOTES} />
+      <EventDetails event={event} mostQuotes={quotesFor(event.tellers.length)} level={isInPlace ? 2 : 3} />
     </section>
   );
 }

@@ -19,6 +19,8 @@ const CLOCK_WORDS = {
 
 /** Px kept over the bars for their numbers, as in the chart. */
 const TOP = 16;
+/** The bar apart is drawn open at the top when it is so many times the highest: its number says how many. */
+const CUT = 1;
 
 type Props = { model: TimelineModel; width: number; height?: number };
 
@@ -28,7 +30,8 @@ export function QuoteHistogram({ model, width, height = 78 }: Props) {
   const { filter } = useFilter();
   const of = (tally: Tally) => (unit === 'statement' ? tally.statements : tally.quotes);
   const { coarse, undated, beyond, bucket } = histogram;
-  const largest = Math.max(of(coarse), ...histogram.bars.map(of));
+  const largest = Math.max(1, ...histogram.bars.map(of));
+  const isCut = of(coarse) > largest * CUT;
   const span = askedSpanOf(filter);
   const noun = unit === 'statement' ? 'statement' : 'quote';
   const left = span ? placeOf(axis, span.from) * width : 0;
@@ -70,7 +73,8 @@ export function QuoteHistogram({ model, width, height = 78 }: Props) {
             <span className={styles.number}>{formatNumber(of(coarse))}</span>
             <span
               className={styles.bar}
-              style={{ height: Math.max(2, ((height - TOP) * of(coarse)) / Math.max(1, largest)) }}
+              data-cut={isCut}
+              style={{ height: Math.max(2, (height - TOP) * Math.min(1, of(coarse) / largest)) }}
             />
           </>
         )}

@@ -50,7 +50,13 @@ export function TimelineView() {
       ref={root}
       className={styles.view}
       data-layout={layout}
-      style={{ '--gutter': `${GUTTER[layout]}px`, '--tail': `${TAIL[layout]}px` } as React.CSSProperties}
+      style={
+        {
+          '--gutter': `${GUTTER[layout]}px`,
+          '--tail': `${TAIL[layout]}px`,
+          '--drawn': `${full}px`,
+        } as React.CSSProperties
+      }
       aria-busy={isBusy}
       onKeyDown={onKeyDown}
     >
@@ -61,6 +67,10 @@ export function TimelineView() {
           <div ref={zoom} className={styles.axis}>
             {isTable ? (
               <EventTable model={model} />
+            ) : !model.isDated ? (
+              <p className={styles.undated}>
+                Nothing in this case has a date on this clock: there is no axis to draw.
+              </p>
             ) : isPhone ? (
               <BrushStrip model={model} width={width} />
             ) : (
@@ -120,7 +130,7 @@ function Head({ model, isPhone, isTable, onTable }: HeadProps) {
       </div>
       {isPhone ? (
         <details className={styles.options}>
-          <summary>Clock, zone, known on, zoom, and what the marks mean</summary>
+          <summary>Clock, zone, known on, and the marks</summary>
           {options}
         </details>
       ) : (

@@ -1,4 +1,4 @@
-import type { Mark } from '../../models/timeline-marks.ts';
+import { LEAST_WIDE, type Mark } from '../../models/timeline-marks.ts';
 
 /** Px between the levels of a stack, and around the stack in its lane. */
 const LEVEL = 13;
@@ -21,6 +21,7 @@ export function boxOf(mark: Mark, width: number, height: number): MarkBox {
   const x0 = mark.x0 * width;
   const x1 = mark.x1 * width;
   const middle = (x0 + x1) / 2;
-  const size = mark.shape === null ? NUMBER : mark.shape.form === 'day' ? DISC : Math.max(DISC, x1 - x0 - 2);
+  const size =
+    mark.shape === null ? NUMBER : mark.shape.form === 'day' ? DISC : Math.max(LEAST_WIDE, x1 - x0 - 2);
   return { left: middle - size / 2, right: middle + size / 2, y };
 }

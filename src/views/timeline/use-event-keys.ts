@@ -12,6 +12,11 @@ const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowUp: -1, Ar
 export function useEventKeys(model: TimelineModel | null, openedId: string | null) {
   const stroke = useStrokes();
   const side = useRef<'axis' | 'list' | null>(null);
+  // Keys come faster than the address changes: the next step starts from the last one asked for.
+  const current = useRef(openedId);
+  useEffect(() => {
+    current.current = openedId;
+  }, [openedId]);
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (side.current === null || openedId === null) return;
@@ -32,7 +37,7 @@ export function useEventKeys(model: TimelineModel | null, openedId: string | nul
         return;
       }
       const events = model.events.filter(({ isOutside }) => !isOutside);
-      const at = events.findIndex(({ id }) => id === openedId);
+      const at = events.findIndex(({ id }) => id === current.current);
       const step = STEPS[event.key];
       const next =
         event.key === 'Home'
@@ -45,8 +50,9 @@ export function useEventKeys(model: TimelineModel | null, openedId: string | nul
       const chosen = events[next];
       if (step === undefined && event.key !== 'Home' && event.key !== 'End') return;
       event.preventDefault();
-      if (!chosen || chosen.id === openedId) return;
+      if (!chosen || chosen.id === current.current) return;
       side.current = where;
+      current.current = chosen.id;
       stroke({ open: chosen.id });
     },
     [model, openedId, stroke],
