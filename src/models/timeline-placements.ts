@@ -128,7 +128,13 @@ function placeHappened(selection: Selection, coding: LaneCoding, isIn: readonly 
   const quoted = quotedLanes(selection, coding);
   const onlyQuotes = asksForQuotes(selection.filter);
   const size = data.events.rows.length;
-  const entries: Entry[] = [];
+  /** Place 0 is for entries without a date. */
+  const byDate: (Entry[] | undefined)[] = Array.from({ length: index.dates.length + 1 });
+  const add = (entry: Entry) => {
+    const day = byDate[entry.date + 1];
+    if (day) day.push(entry);
+    else byDate[entry.date + 1] = [entry];
+  };
   for (let event = 0; event < size; event++) {
     if (!isIn[event]) continue;
     const first = firstMention[event]!;
@@ -146,19 +152,19 @@ function placeHappened(selection: Selection, coding: LaneCoding, isIn: readonly 
       const lane = coding.ofSource[data.articleSource[article]!]!;
       if (onlyQuotes && (quoted[event]! & lane) === 0) continue;
       if (!date && isDatedElsewhere(mentions, first, end, article)) continue;
-      entries.push({ event, date: index.at[size + m]!, lanes: lane, isSure: isSure ? 1 : 0 });
+      add({ event, date: index.at[size + m]!, lanes: lane, isSure: isSure ? 1 : 0 });
       lanes &= ~lane;
     }
     if (coding.by === 'source') {
-      if (lanes !== 0) entries.push({ event, date: index.at[event]!, lanes, isSure: 1 });
+      if (lanes !== 0) add({ event, date: index.at[event]!, lanes, isSure: 1 });
     } else {
       const isSure = !isMentioned || isSureMention ? 1 : 0;
-      entries.push({ event, date: index.at[event]!, lanes: lanes === 0 ? coding.silent : lanes, isSure });
+      add({ event, date: index.at[event]!, lanes: lanes === 0 ? coding.silent : lanes, isSure });
     }
   }
-  entries.sort((a, b) => a.date - b.date);
   const collector = new Collector(size, index.dates);
-  for (const { event, date, lanes, isSure } of entries) collector.add(event, date, lanes, isSure);
+  for (const day of byDate)
+    for (const { event, date, lanes, isSure } of day ?? []) collector.add(event, date, lanes, isSure);
   return {
     placed: collector.placed,
     undated: collector.undated,
