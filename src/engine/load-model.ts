@@ -1,6 +1,6 @@
 import type { Selection } from '../filter/select.ts';
 import { deriveFacets } from '../models/facets.ts';
-import { deriveFront } from '../models/front.ts';
+import { deriveFront } from '../models/front/front.ts';
 import type { MODELS, Model, ModelArgs, ModelName } from '../models/registry.ts';
 import { deriveSummary } from '../models/summary.ts';
 import { loadPart } from './load-part.ts';
@@ -17,13 +17,13 @@ const LOADERS: Loaders = {
   summary: () => deriveSummary,
   facets: () => deriveFacets,
   front: () => deriveFront,
-  timeline: async () => (await import('../models/timeline.ts')).deriveTimeline,
-  event: async () => (await import('../models/event.ts')).deriveEvent,
-  compare: async () => (await import('../models/compare.ts')).deriveCompare,
-  claim: async () => (await import('../models/claim.ts')).deriveClaim,
-  framing: async () => (await import('../models/framing.ts')).deriveFraming,
-  quotes: async () => (await import('../models/quotes.ts')).deriveQuotes,
-  quote: async () => (await import('../models/quote.ts')).deriveQuote,
+  timeline: async () => (await import('../models/timeline/timeline.ts')).deriveTimeline,
+  event: async () => (await import('../models/timeline/event.ts')).deriveEvent,
+  compare: async () => (await import('../models/compare/compare.ts')).deriveCompare,
+  claim: async () => (await import('../models/compare/claim.ts')).deriveClaim,
+  framing: async () => (await import('../models/framing/framing.ts')).deriveFraming,
+  quotes: async () => (await import('../models/quotes/quotes.ts')).deriveQuotes,
+  quote: async () => (await import('../models/quotes/quote.ts')).deriveQuote,
 };
 
 /** The function that derives a model. */

@@ -1,20 +1,20 @@
 import type { Selection } from '../filter/select.ts';
-import { deriveAbout } from './about.ts';
-import { deriveClaim } from './claim.ts';
-import { deriveCodedQuotes } from './coded-quotes.ts';
-import { deriveCompare } from './compare.ts';
-import { deriveEvent } from './event.ts';
+import { deriveClaim } from './compare/claim.ts';
+import { deriveCompare } from './compare/compare.ts';
 import { deriveFacet, deriveFacets } from './facets.ts';
-import { deriveFraming } from './framing.ts';
-import { deriveFramingChoices } from './framing-choices.ts';
-import { deriveFront } from './front.ts';
-import { deriveQuote } from './quote.ts';
-import { deriveQuotes } from './quotes.ts';
+import { deriveCodedQuotes } from './framing/coded-quotes.ts';
+import { deriveFraming } from './framing/framing.ts';
+import { deriveFramingChoices } from './framing/framing-choices.ts';
+import { deriveWordUse } from './framing/word-use.ts';
+import { deriveAbout } from './front/about.ts';
+import { deriveFront } from './front/front.ts';
+import { deriveQuote } from './quotes/quote.ts';
+import { deriveQuotes } from './quotes/quotes.ts';
+import { deriveSource } from './quotes/source.ts';
 import { deriveSearch } from './search.ts';
-import { deriveSource } from './source.ts';
 import { deriveSummary } from './summary.ts';
-import { deriveTimeline } from './timeline.ts';
-import { deriveWordUse } from './word-use.ts';
+import { deriveEvent } from './timeline/event.ts';
+import { deriveTimeline } from './timeline/timeline.ts';
 
 /** Every model a view can ask for by name: pure functions of (case seen through a filter, arguments). */
 export const MODELS = {

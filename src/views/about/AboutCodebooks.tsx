@@ -1,5 +1,5 @@
 import { formatCount } from '../../lib/format-count.ts';
-import type { Codebook } from '../../models/about.ts';
+import type { Codebook } from '../../models/front/about.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import styles from './AboutCodebooks.module.css';
 import pageStyles from './AboutPage.module.css';

@@ -1,4 +1,4 @@
-import type { AboutModel } from '../../models/about.ts';
+import type { AboutModel } from '../../models/front/about.ts';
 import { AboutSection } from './AboutSection.tsx';
 
 export function AboutLicence({ about }: { about: AboutModel }) {

@@ -1,7 +1,7 @@
 import { parseDay } from '../../lib/day.ts';
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
 import { writeDay } from '../../lib/format-date.ts';
-import type { AboutModel } from '../../models/about.ts';
+import type { AboutModel } from '../../models/front/about.ts';
 import styles from './AboutPage.module.css';
 import { AboutSection } from './AboutSection.tsx';
 

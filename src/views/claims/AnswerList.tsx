@@ -1,5 +1,5 @@
-import { writeWho } from '../../models/account-who.ts';
-import type { AnswerAccount, AnswerGroup } from '../../models/claim.ts';
+import { writeWho } from '../../models/compare/account-who.ts';
+import type { AnswerAccount, AnswerGroup } from '../../models/compare/claim.ts';
 import { AnswerShape } from '../../ui/Sign.tsx';
 import { SourceTile } from '../../ui/SourceTile.tsx';
 import { LinkedWords } from '../compare/LinkedWords.tsx';

@@ -1,4 +1,4 @@
-import type { ClaimPageModel } from '../../models/claim.ts';
+import type { ClaimPageModel } from '../../models/compare/claim.ts';
 import { KindLine } from '../compare/KindLine.tsx';
 import { FilterLink } from '../FilterLink.tsx';
 import styles from './ClaimHead.module.css';

@@ -1,5 +1,5 @@
-import type { ClaimPageModel } from '../../models/claim.ts';
-import { silencesTold } from '../../models/compare-cells.ts';
+import type { ClaimPageModel } from '../../models/compare/claim.ts';
+import { silencesTold } from '../../models/compare/compare-cells.ts';
 import { AnswerShape } from '../../ui/Sign.tsx';
 import { SourceTile } from '../../ui/SourceTile.tsx';
 import { SilenceLine } from '../compare/SilenceLine.tsx';

@@ -1,5 +1,5 @@
-import { writeWho } from '../../models/account-who.ts';
-import type { CellAccount } from '../../models/compare-cells.ts';
+import { writeWho } from '../../models/compare/account-who.ts';
+import type { CellAccount } from '../../models/compare/compare-cells.ts';
 import { AnswerShape } from '../../ui/Sign.tsx';
 import styles from './AccountBlock.module.css';
 import { LinkedWords } from './LinkedWords.tsx';

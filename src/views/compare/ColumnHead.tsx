@@ -1,4 +1,4 @@
-import type { CompareColumn } from '../../models/compare-columns.ts';
+import type { CompareColumn } from '../../models/compare/compare-columns.ts';
 import { SourceTile } from '../../ui/SourceTile.tsx';
 import styles from './ColumnHead.module.css';
 import { ColumnMenu } from './ColumnMenu.tsx';

@@ -1,7 +1,7 @@
 import { useNavigate } from 'react-router';
 import type { Show } from '../../filter/filter.ts';
 import { type Patch, useFilter } from '../../filter/use-filter.ts';
-import type { CompareColumn } from '../../models/compare-columns.ts';
+import type { CompareColumn } from '../../models/compare/compare-columns.ts';
 import { Popover } from '../../ui/Popover.tsx';
 import styles from './ColumnMenu.module.css';
 

@@ -1,6 +1,6 @@
 import { useFilter } from '../../filter/use-filter.ts';
 import { formatNumber } from '../../lib/format-count.ts';
-import type { CompareModel } from '../../models/compare.ts';
+import type { CompareModel } from '../../models/compare/compare.ts';
 import { Popover } from '../../ui/Popover.tsx';
 import { SourceTile } from '../../ui/SourceTile.tsx';
 import styles from './ColumnMenu.module.css';

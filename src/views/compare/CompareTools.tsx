@@ -1,8 +1,8 @@
 import type { Show } from '../../filter/filter.ts';
 import { formatShow } from '../../filter/url.ts';
-import type { CompareModel } from '../../models/compare.ts';
-import { type CompareSort, parseCompareSort } from '../../models/compare-groups.ts';
-import { writeShown } from '../../models/compare-shown.ts';
+import type { CompareModel } from '../../models/compare/compare.ts';
+import { type CompareSort, parseCompareSort } from '../../models/compare/compare-groups.ts';
+import { writeShown } from '../../models/compare/compare-shown.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
 import styles from './CompareTools.module.css';

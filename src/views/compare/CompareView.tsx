@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
-import { COMPARE_ROWS } from '../../models/compare.ts';
+import { COMPARE_ROWS } from '../../models/compare/compare.ts';
 import { useMedia } from '../../ui/use-media.ts';
 import { CountingSentence } from '../CountingSentence.tsx';
 import { CompareTools } from './CompareTools.tsx';

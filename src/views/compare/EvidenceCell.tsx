@@ -1,4 +1,4 @@
-import { type Cell, silencesTold } from '../../models/compare-cells.ts';
+import { type Cell, silencesTold } from '../../models/compare/compare-cells.ts';
 import { AccountBlock } from './AccountBlock.tsx';
 import { SilenceLine } from './SilenceLine.tsx';
 

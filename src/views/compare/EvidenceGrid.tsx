@@ -1,6 +1,6 @@
 import { formatCount } from '../../lib/format-count.ts';
-import type { CompareModel } from '../../models/compare.ts';
-import { writeCompareSentence } from '../../models/compare-sentence.ts';
+import type { CompareModel } from '../../models/compare/compare.ts';
+import { writeCompareSentence } from '../../models/compare/compare-sentence.ts';
 import { ColumnHead } from './ColumnHead.tsx';
 import styles from './EvidenceGrid.module.css';
 import { EvidenceRow } from './EvidenceRow.tsx';

@@ -1,6 +1,6 @@
-import type { CompareRow } from '../../models/compare.ts';
-import type { CompareColumn } from '../../models/compare-columns.ts';
-import type { OpenedPoint } from '../../models/compare-opened.ts';
+import type { CompareRow } from '../../models/compare/compare.ts';
+import type { CompareColumn } from '../../models/compare/compare-columns.ts';
+import type { OpenedPoint } from '../../models/compare/compare-opened.ts';
 import { EvidenceCell } from './EvidenceCell.tsx';
 import styles from './EvidenceRow.module.css';
 import { OpenedPanel } from './OpenedPanel.tsx';

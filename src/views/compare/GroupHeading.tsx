@@ -1,4 +1,4 @@
-import type { CompareGroup } from '../../models/compare.ts';
+import type { CompareGroup } from '../../models/compare/compare.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import styles from './GroupHeading.module.css';
 

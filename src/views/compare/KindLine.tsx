@@ -1,5 +1,5 @@
 import type { RowKind } from '../../filter/filter.ts';
-import { KIND_MEANINGS, KIND_NAMES } from '../../models/compare-words.ts';
+import { KIND_MEANINGS, KIND_NAMES } from '../../models/compare/compare-words.ts';
 import { Sign } from '../../ui/Sign.tsx';
 import styles from './KindLine.module.css';
 

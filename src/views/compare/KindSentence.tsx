@@ -1,5 +1,5 @@
 import type { Show } from '../../filter/filter.ts';
-import { compareSentence, type KindCounts } from '../../models/compare-sentence.ts';
+import { compareSentence, type KindCounts } from '../../models/compare/compare-sentence.ts';
 import { Sign } from '../../ui/Sign.tsx';
 import { FilterLink } from '../FilterLink.tsx';
 import styles from './KindSentence.module.css';

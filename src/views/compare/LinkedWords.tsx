@@ -1,4 +1,4 @@
-import type { EvidenceWords } from '../../models/account-words.ts';
+import type { EvidenceWords } from '../../models/compare/account-words.ts';
 import type { MarkedRun } from '../../models/word-diff.ts';
 import { Words } from '../../ui/Words.tsx';
 import { FilterLink } from '../FilterLink.tsx';

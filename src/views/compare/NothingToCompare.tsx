@@ -1,6 +1,6 @@
 import { clearNarrowing } from '../../filter/filter.ts';
 import { useFilter } from '../../filter/use-filter.ts';
-import type { CompareModel } from '../../models/compare.ts';
+import type { CompareModel } from '../../models/compare/compare.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import styles from './NothingToCompare.module.css';
 

@@ -1,5 +1,5 @@
 import { useFilter } from '../../filter/use-filter.ts';
-import type { OpenedPoint } from '../../models/compare-opened.ts';
+import type { OpenedPoint } from '../../models/compare/compare-opened.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import styles from './OpenedPanel.module.css';
 import { Origins } from './Origins.tsx';

@@ -1,6 +1,6 @@
 import { formatCount } from '../../lib/format-count.ts';
 import { joinWords } from '../../lib/join-words.ts';
-import type { Origins as OriginsModel } from '../../models/claim-origins.ts';
+import type { Origins as OriginsModel } from '../../models/compare/claim-origins.ts';
 import { SourceTile } from '../../ui/SourceTile.tsx';
 import { FilterLink } from '../FilterLink.tsx';
 import styles from './Origins.module.css';

@@ -1,7 +1,7 @@
-import type { CompareRow } from '../../models/compare.ts';
-import type { Silence } from '../../models/compare-cells.ts';
-import type { CompareColumn } from '../../models/compare-columns.ts';
-import type { OpenedPoint } from '../../models/compare-opened.ts';
+import type { CompareRow } from '../../models/compare/compare.ts';
+import type { Silence } from '../../models/compare/compare-cells.ts';
+import type { CompareColumn } from '../../models/compare/compare-columns.ts';
+import type { OpenedPoint } from '../../models/compare/compare-opened.ts';
 import { SourceTile } from '../../ui/SourceTile.tsx';
 import { AccountBlock } from './AccountBlock.tsx';
 import { OpenedPanel } from './OpenedPanel.tsx';

@@ -1,5 +1,5 @@
 import { formatCount } from '../../lib/format-count.ts';
-import type { CompareModel } from '../../models/compare.ts';
+import type { CompareModel } from '../../models/compare/compare.ts';
 import { GroupHeading } from './GroupHeading.tsx';
 import { PointCard } from './PointCard.tsx';
 import styles from './PointCards.module.css';

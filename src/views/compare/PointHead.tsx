@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { useFilter } from '../../filter/use-filter.ts';
 import { formatCount } from '../../lib/format-count.ts';
-import type { CompareRow } from '../../models/compare.ts';
+import type { CompareRow } from '../../models/compare/compare.ts';
 import { KindLine } from './KindLine.tsx';
 import styles from './PointHead.module.css';
 import { questionId } from './use-close-on-escape.ts';

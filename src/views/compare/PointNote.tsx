@@ -1,6 +1,6 @@
 import { formatCount } from '../../lib/format-count.ts';
-import type { OpenedPoint } from '../../models/compare-opened.ts';
-import { KIND_NAMES } from '../../models/compare-words.ts';
+import type { OpenedPoint } from '../../models/compare/compare-opened.ts';
+import { KIND_NAMES } from '../../models/compare/compare-words.ts';
 import { AnswerShape, Sign } from '../../ui/Sign.tsx';
 import styles from './PointNote.module.css';
 

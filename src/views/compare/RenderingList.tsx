@@ -1,6 +1,6 @@
 import { formatCount } from '../../lib/format-count.ts';
-import { writeWho } from '../../models/account-who.ts';
-import type { AlignedWords, RenderingGroup } from '../../models/compare-opened.ts';
+import { writeWho } from '../../models/compare/account-who.ts';
+import type { AlignedWords, RenderingGroup } from '../../models/compare/compare-opened.ts';
 import { AnswerShape } from '../../ui/Sign.tsx';
 import { SourceTile } from '../../ui/SourceTile.tsx';
 import { LinkedWords } from './LinkedWords.tsx';

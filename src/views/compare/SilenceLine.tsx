@@ -1,6 +1,6 @@
 import { formatCount } from '../../lib/format-count.ts';
-import type { Silence } from '../../models/compare-cells.ts';
-import { SILENCE_NAMES, SILENCE_SIGNS } from '../../models/compare-words.ts';
+import type { Silence } from '../../models/compare/compare-cells.ts';
+import { SILENCE_NAMES, SILENCE_SIGNS } from '../../models/compare/compare-words.ts';
 import { Sign } from '../../ui/Sign.tsx';
 import styles from './SilenceLine.module.css';
 

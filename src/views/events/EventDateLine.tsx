@@ -1,4 +1,4 @@
-import type { EventDate } from '../../models/event-tellers.ts';
+import type { EventDate } from '../../models/timeline/event-tellers.ts';
 import { MarkGlyph } from '../timeline/MarkGlyph.tsx';
 import { basisWords } from './basis-words.ts';
 import styles from './EventDateLine.module.css';

@@ -1,7 +1,7 @@
 import { useParams } from 'react-router';
 import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
-import type { EventDetail, EventNeighbour } from '../../models/event.ts';
+import type { EventDetail, EventNeighbour } from '../../models/timeline/event.ts';
 import { CountingSentence } from '../CountingSentence.tsx';
 import { FilterLink } from '../FilterLink.tsx';
 import { ModelFailure } from '../quotes/ModelFailure.tsx';

@@ -1,5 +1,5 @@
 import { formatCount } from '../../lib/format-count.ts';
-import type { EventMention, Teller } from '../../models/event-tellers.ts';
+import type { EventMention, Teller } from '../../models/timeline/event-tellers.ts';
 import { Words } from '../../ui/Words.tsx';
 import { FilterLink } from '../FilterLink.tsx';
 import { Attribution } from '../quotes/Attribution.tsx';

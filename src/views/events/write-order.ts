@@ -1,5 +1,5 @@
-import type { PublicationOrder } from '../../models/publication-order.ts';
 import type { SourceRef } from '../../models/source-ref.ts';
+import type { PublicationOrder } from '../../models/timeline/publication-order.ts';
 
 const list = (sources: readonly SourceRef[]): string => {
   const names = sources.map(({ name }) => name);

@@ -1,4 +1,4 @@
-import type { StressModel } from '../../models/stress.ts';
+import type { StressModel } from '../../models/framing/stress.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { FilterLink } from '../FilterLink.tsx';
 import styles from './Codebook.module.css';

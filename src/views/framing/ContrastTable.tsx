@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode, useRef } from 'react';
-import type { PerspectiveHead } from '../../models/perspective-heads.ts';
+import type { PerspectiveHead } from '../../models/framing/perspective-heads.ts';
 import { SourceTile } from '../../ui/SourceTile.tsx';
 import styles from './ContrastTable.module.css';
 import { moveInGrid } from './move-in-grid.ts';

@@ -1,6 +1,6 @@
 import { formatCount } from '../../lib/format-count.ts';
-import type { Cue } from '../../models/cues.ts';
-import type { FramingModel } from '../../models/framing.ts';
+import type { Cue } from '../../models/framing/cues.ts';
+import type { FramingModel } from '../../models/framing/framing.ts';
 import { Popover } from '../../ui/Popover.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { ContrastTable } from './ContrastTable.tsx';

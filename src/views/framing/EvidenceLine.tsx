@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { MarkedQuote } from '../../models/marked-quote.ts';
+import type { MarkedQuote } from '../../models/framing/marked-quote.ts';
 import { SourceTile } from '../../ui/SourceTile.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { FilterLink } from '../FilterLink.tsx';

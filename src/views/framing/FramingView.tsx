@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
-import type { FramingModel } from '../../models/framing.ts';
+import type { FramingModel } from '../../models/framing/framing.ts';
 import { Sign } from '../../ui/Sign.tsx';
 import { CountingSentence } from '../CountingSentence.tsx';
 import { ContrastTable } from './ContrastTable.tsx';

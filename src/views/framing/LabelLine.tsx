@@ -1,5 +1,5 @@
 import { formatCount } from '../../lib/format-count.ts';
-import type { LabelPlace, NamingLabel } from '../../models/naming-cells.ts';
+import type { LabelPlace, NamingLabel } from '../../models/framing/naming-cells.ts';
 import { Popover } from '../../ui/Popover.tsx';
 import { SourceTile } from '../../ui/SourceTile.tsx';
 import { Words } from '../../ui/Words.tsx';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { formatCount } from '../../lib/format-count.ts';
-import type { FramingModel } from '../../models/framing.ts';
-import type { NamingCell } from '../../models/naming-cells.ts';
-import type { PerspectiveHead } from '../../models/perspective-heads.ts';
+import type { FramingModel } from '../../models/framing/framing.ts';
+import type { NamingCell } from '../../models/framing/naming-cells.ts';
+import type { PerspectiveHead } from '../../models/framing/perspective-heads.ts';
 import { ContrastTable } from './ContrastTable.tsx';
 import { LabelLine } from './LabelLine.tsx';
 import styles from './NamingSection.module.css';

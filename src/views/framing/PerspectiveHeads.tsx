@@ -1,6 +1,6 @@
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
-import { MOST_CONTRASTED } from '../../models/contrasted.ts';
-import type { PerspectiveHead } from '../../models/perspective-heads.ts';
+import { MOST_CONTRASTED } from '../../models/framing/contrasted.ts';
+import type { PerspectiveHead } from '../../models/framing/perspective-heads.ts';
 import { Popover } from '../../ui/Popover.tsx';
 import { SourceTile } from '../../ui/SourceTile.tsx';
 import { FilterLink } from '../FilterLink.tsx';

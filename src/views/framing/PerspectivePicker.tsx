@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
-import type { ContrastedKind } from '../../models/contrasted.ts';
+import type { ContrastedKind } from '../../models/framing/contrasted.ts';
 import { SourceTile } from '../../ui/SourceTile.tsx';
 import styles from './PerspectivePicker.module.css';
 

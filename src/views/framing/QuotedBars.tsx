@@ -1,6 +1,6 @@
 import { Bar, BarChart, LabelList, XAxis, YAxis } from 'recharts';
 import { formatNumber } from '../../lib/format-count.ts';
-import type { QuotedBar } from '../../models/quoted-share.ts';
+import type { QuotedBar } from '../../models/framing/quoted-share.ts';
 import styles from './QuotedBars.module.css';
 import { BAR_HEIGHT, MOST_LETTERS, TILE } from './quoted-bars-size.ts';
 

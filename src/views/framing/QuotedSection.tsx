@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
-import type { FramingModel } from '../../models/framing.ts';
-import type { QuotedColumn } from '../../models/quoted-share.ts';
+import type { FramingModel } from '../../models/framing/framing.ts';
+import type { QuotedColumn } from '../../models/framing/quoted-share.ts';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { ChartBoundary } from './ChartBoundary.tsx';
 import { ContrastTable } from './ContrastTable.tsx';

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import type { SentencePart } from '../../models/framing-sentence.ts';
+import type { SentencePart } from '../../models/framing/framing-sentence.ts';
 import { Words } from '../../ui/Words.tsx';
 import { FilterLink } from '../FilterLink.tsx';
 import styles from './FramingView.module.css';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { formatCount } from '../../lib/format-count.ts';
-import type { FramingModel } from '../../models/framing.ts';
-import type { ToldPoint } from '../../models/silence.ts';
+import type { FramingModel } from '../../models/framing/framing.ts';
+import type { ToldPoint } from '../../models/framing/silence.ts';
 import { Sign } from '../../ui/Sign.tsx';
 import { SourceTile } from '../../ui/SourceTile.tsx';
 import { FilterLink } from '../FilterLink.tsx';

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../lib/format-count.ts';
-import type { StressCell } from '../../models/stress.ts';
+import type { StressCell } from '../../models/framing/stress.ts';
 import styles from './StressMark.module.css';
 
 /** More than this are drawn as a bar. */

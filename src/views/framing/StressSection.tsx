@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useFilter } from '../../filter/use-filter.ts';
 import { formatCount } from '../../lib/format-count.ts';
-import type { FramingModel } from '../../models/framing.ts';
-import type { FrameRow, StressModel } from '../../models/stress.ts';
+import type { FramingModel } from '../../models/framing/framing.ts';
+import type { FrameRow, StressModel } from '../../models/framing/stress.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import { Choice } from './Choice.tsx';
 import { Codebook } from './Codebook.tsx';

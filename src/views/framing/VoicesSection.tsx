@@ -1,6 +1,6 @@
 import { formatCount } from '../../lib/format-count.ts';
-import type { FramingModel } from '../../models/framing.ts';
-import { VOICE_KINDS, type VoiceKind, type VoicesColumn } from '../../models/voices.ts';
+import type { FramingModel } from '../../models/framing/framing.ts';
+import { VOICE_KINDS, type VoiceKind, type VoicesColumn } from '../../models/framing/voices.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import { ContrastTable } from './ContrastTable.tsx';
 import { SectionHead } from './SectionHead.tsx';

@@ -1,7 +1,7 @@
 import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
-import type { WordUseModel } from '../../models/word-use.ts';
+import type { WordUseModel } from '../../models/framing/word-use.ts';
 import { SourceTile } from '../../ui/SourceTile.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { FilterLink } from '../FilterLink.tsx';

@@ -1,4 +1,4 @@
-import type { QuotedBar } from '../../models/quoted-share.ts';
+import type { QuotedBar } from '../../models/framing/quoted-share.ts';
 
 /** Height of one bar with its share of air, in CSS pixels: the space is kept before the chart arrives. */
 export const BAR_HEIGHT = 22;

@@ -1,6 +1,6 @@
 import { formatCount } from '../../lib/format-count.ts';
-import type { EvidenceWords } from '../../models/account-words.ts';
-import type { ContradictionFinding } from '../../models/find-contradictions.ts';
+import type { EvidenceWords } from '../../models/compare/account-words.ts';
+import type { ContradictionFinding } from '../../models/front/find-contradictions.ts';
 import { Words } from '../../ui/Words.tsx';
 import { FilterLink } from '../FilterLink.tsx';
 import { SourceName } from '../quotes/SourceName.tsx';

@@ -1,5 +1,5 @@
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
-import type { FrontEvent } from '../../models/front.ts';
+import type { FrontEvent } from '../../models/front/front.ts';
 import { SourceTile } from '../../ui/SourceTile.tsx';
 import { FilterLink } from '../FilterLink.tsx';
 import { DateText } from '../quotes/DateText.tsx';

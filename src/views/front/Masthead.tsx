@@ -1,5 +1,5 @@
 import { formatCount } from '../../lib/format-count.ts';
-import type { FrontModel } from '../../models/front.ts';
+import type { FrontModel } from '../../models/front/front.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import styles from './Masthead.module.css';
 

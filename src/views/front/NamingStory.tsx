@@ -1,5 +1,5 @@
 import { formatCount } from '../../lib/format-count.ts';
-import type { NamingFinding } from '../../models/find-naming.ts';
+import type { NamingFinding } from '../../models/front/find-naming.ts';
 import { SourceTile } from '../../ui/SourceTile.tsx';
 import { Words } from '../../ui/Words.tsx';
 import styles from './NamingStory.module.css';

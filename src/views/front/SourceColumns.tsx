@@ -1,5 +1,5 @@
 import { formatCount } from '../../lib/format-count.ts';
-import type { FrontModel, FrontSource } from '../../models/front.ts';
+import type { FrontModel, FrontSource } from '../../models/front/front.ts';
 import { Words } from '../../ui/Words.tsx';
 import { FilterLink } from '../FilterLink.tsx';
 import { DateText } from '../quotes/DateText.tsx';

@@ -3,7 +3,7 @@ import { NO_FILTER } from '../../filter/filter.ts';
 import { parseFilter } from '../../filter/url.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { formatCount } from '../../lib/format-count.ts';
-import type { FrontTour } from '../../models/front.ts';
+import type { FrontTour } from '../../models/front/front.ts';
 import styles from './TourList.module.css';
 
 /** Lessons: ordered views with a question each. */

@@ -1,5 +1,5 @@
 import { formatCount } from '../../lib/format-count.ts';
-import type { TravelFinding } from '../../models/find-travelled.ts';
+import type { TravelFinding } from '../../models/front/find-travelled.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import { Attribution } from '../quotes/Attribution.tsx';
 import { QuoteWords } from '../quotes/QuoteWords.tsx';

@@ -1,4 +1,4 @@
-import type { ChainNode } from '../../models/chain.ts';
+import type { ChainNode } from '../../models/quotes/chain.ts';
 import { SourceTile } from '../../ui/SourceTile.tsx';
 import styles from './ChainDrawing.module.css';
 

@@ -1,4 +1,4 @@
-import type { ChainNode } from '../../models/chain.ts';
+import type { ChainNode } from '../../models/quotes/chain.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import styles from './ChainText.module.css';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Citation } from '../../models/citation.ts';
+import type { Citation } from '../../models/quotes/citation.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import styles from './CitationButton.module.css';
 

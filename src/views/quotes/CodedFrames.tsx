@@ -1,5 +1,5 @@
 import type { MarkedRun } from '../../lib/marked-runs.ts';
-import type { CodedFrame } from '../../models/quote-frames.ts';
+import type { CodedFrame } from '../../models/quotes/quote-frames.ts';
 import type { Standing } from '../../models/word-diff.ts';
 import { Words } from '../../ui/Words.tsx';
 import { FilterLink } from '../FilterLink.tsx';

@@ -1,5 +1,5 @@
-import type { QuotePageModel } from '../../models/quote.ts';
-import type { QuoteRow } from '../../models/quote-row.ts';
+import type { QuotePageModel } from '../../models/quotes/quote.ts';
+import type { QuoteRow } from '../../models/quotes/quote-row.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import { Attribution } from './Attribution.tsx';
 import styles from './Neighbours.module.css';

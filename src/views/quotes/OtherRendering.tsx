@@ -1,4 +1,4 @@
-import type { AttributionChange, OtherRendering as Model } from '../../models/quote-renderings.ts';
+import type { AttributionChange, OtherRendering as Model } from '../../models/quotes/quote-renderings.ts';
 import type { WordChange } from '../../models/word-diff.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import { Attribution } from './Attribution.tsx';

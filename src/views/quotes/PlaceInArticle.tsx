@@ -1,5 +1,5 @@
 import { ordinal } from '../../lib/ordinal.ts';
-import type { QuoteContext } from '../../models/quote-context.ts';
+import type { QuoteContext } from '../../models/quotes/quote-context.ts';
 import styles from './PlaceInArticle.module.css';
 
 type Props = { context: QuoteContext; part: string };

@@ -1,7 +1,7 @@
 import { useFilter } from '../../filter/use-filter.ts';
 import { formatCount } from '../../lib/format-count.ts';
-import { QUOTE_SORTS, type QuoteSort } from '../../models/quote-order.ts';
-import type { QuoteRow } from '../../models/quote-row.ts';
+import { QUOTE_SORTS, type QuoteSort } from '../../models/quotes/quote-order.ts';
+import type { QuoteRow } from '../../models/quotes/quote-row.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import { Attribution } from './Attribution.tsx';
 import { DateText } from './DateText.tsx';

@@ -1,4 +1,4 @@
-import type { QuotePageModel } from '../../models/quote.ts';
+import type { QuotePageModel } from '../../models/quotes/quote.ts';
 import { Words } from '../../ui/Words.tsx';
 import { FilterLink } from '../FilterLink.tsx';
 import { Attribution } from './Attribution.tsx';

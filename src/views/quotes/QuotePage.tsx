@@ -1,7 +1,7 @@
 import { useParams } from 'react-router';
 import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
-import type { QuotePageModel } from '../../models/quote.ts';
+import type { QuotePageModel } from '../../models/quotes/quote.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import { CodedFrames } from './CodedFrames.tsx';
 import { ModelFailure } from './ModelFailure.tsx';

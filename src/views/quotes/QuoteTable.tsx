@@ -1,5 +1,5 @@
-import type { QuoteSort } from '../../models/quote-order.ts';
-import type { QuoteRow } from '../../models/quote-row.ts';
+import type { QuoteSort } from '../../models/quotes/quote-order.ts';
+import type { QuoteRow } from '../../models/quotes/quote-row.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import { Attribution } from './Attribution.tsx';
 import { DateText } from './DateText.tsx';

@@ -1,5 +1,5 @@
 import type { MarkedRun } from '../../lib/marked-runs.ts';
-import type { QuoteRow } from '../../models/quote-row.ts';
+import type { QuoteRow } from '../../models/quotes/quote-row.ts';
 import { Words } from '../../ui/Words.tsx';
 
 type Props = {

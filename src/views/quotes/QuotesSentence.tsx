@@ -1,5 +1,5 @@
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
-import type { QuotesModel } from '../../models/quotes.ts';
+import type { QuotesModel } from '../../models/quotes/quotes.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import styles from './QuotesView.module.css';
 

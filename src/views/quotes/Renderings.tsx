@@ -1,6 +1,6 @@
 import { formatCount } from '../../lib/format-count.ts';
-import type { Renderings as RenderingsModel } from '../../models/quote-renderings.ts';
-import type { QuoteRow } from '../../models/quote-row.ts';
+import type { Renderings as RenderingsModel } from '../../models/quotes/quote-renderings.ts';
+import type { QuoteRow } from '../../models/quotes/quote-row.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import { Attribution } from './Attribution.tsx';
 import { ChainDrawing } from './ChainDrawing.tsx';

@@ -1,5 +1,5 @@
 import { useFilter } from '../../filter/use-filter.ts';
-import type { QuoteSort } from '../../models/quote-order.ts';
+import type { QuoteSort } from '../../models/quotes/quote-order.ts';
 import styles from './QuoteTable.module.css';
 
 type Props = { label: string; by: QuoteSort['by']; sort: QuoteSort | null };

@@ -1,7 +1,7 @@
 import { useModel } from '../../engine/use-model.ts';
 import type { Filter } from '../../filter/filter.ts';
-import type { QuoteRow } from '../../models/quote-row.ts';
-import type { QuotesModel } from '../../models/quotes.ts';
+import type { QuoteRow } from '../../models/quotes/quote-row.ts';
+import type { QuotesModel } from '../../models/quotes/quotes.ts';
 
 export const WINDOW = 100;
 

@@ -1,5 +1,5 @@
 import { formatCount } from '../../lib/format-count.ts';
-import type { SourcePageModel } from '../../models/source.ts';
+import type { SourcePageModel } from '../../models/quotes/source.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import { Attribution } from '../quotes/Attribution.tsx';
 import { QuoteWords } from '../quotes/QuoteWords.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
-import type { SourceArticle, SourcePageModel } from '../../models/source.ts';
+import type { SourceArticle, SourcePageModel } from '../../models/quotes/source.ts';
 import { Words } from '../../ui/Words.tsx';
 import { FilterLink } from '../FilterLink.tsx';
 import { DateText } from '../quotes/DateText.tsx';

@@ -1,4 +1,4 @@
-import type { SourceFact, SourcePageModel } from '../../models/source.ts';
+import type { SourceFact, SourcePageModel } from '../../models/quotes/source.ts';
 import styles from './SourceFacts.module.css';
 import pageStyles from './SourcePage.module.css';
 

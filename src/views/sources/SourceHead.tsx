@@ -1,5 +1,5 @@
 import { formatCount } from '../../lib/format-count.ts';
-import type { SourcePageModel } from '../../models/source.ts';
+import type { SourcePageModel } from '../../models/quotes/source.ts';
 import { SourceTile } from '../../ui/SourceTile.tsx';
 import styles from './SourceHead.module.css';
 

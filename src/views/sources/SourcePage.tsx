@@ -2,7 +2,7 @@ import { useParams } from 'react-router';
 import { useModel } from '../../engine/use-model.ts';
 import { isNarrowed } from '../../filter/filter.ts';
 import { useFilter } from '../../filter/use-filter.ts';
-import type { SourcePageModel } from '../../models/source.ts';
+import type { SourcePageModel } from '../../models/quotes/source.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import { ModelFailure } from '../quotes/ModelFailure.tsx';
 import { RelayedQuotes } from './RelayedQuotes.tsx';

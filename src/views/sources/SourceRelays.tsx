@@ -1,5 +1,5 @@
 import { formatCount } from '../../lib/format-count.ts';
-import type { RelayCount, SourcePageModel } from '../../models/source.ts';
+import type { RelayCount, SourcePageModel } from '../../models/quotes/source.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import { SourceName } from '../quotes/SourceName.tsx';
 import pageStyles from './SourcePage.module.css';

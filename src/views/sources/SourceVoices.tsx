@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { NO_FILTER } from '../../filter/filter.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { formatNumber } from '../../lib/format-count.ts';
-import type { SourcePageModel } from '../../models/source.ts';
+import type { SourcePageModel } from '../../models/quotes/source.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import pageStyles from './SourcePage.module.css';
 import styles from './SourceVoices.module.css';

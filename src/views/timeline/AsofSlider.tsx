@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { parseDay } from '../../lib/day.ts';
 import { formatNumber } from '../../lib/format-count.ts';
 import { writeDay } from '../../lib/format-date.ts';
-import type { AsofStop } from '../../models/asof-stops.ts';
+import type { AsofStop } from '../../models/timeline/asof-stops.ts';
 import styles from './AsofSlider.module.css';
 import { useStrokes } from './use-strokes.ts';
 

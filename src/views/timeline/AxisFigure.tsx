@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
-import type { TimelineModel } from '../../models/timeline.ts';
-import type { Mark } from '../../models/timeline-marks.ts';
+import type { TimelineModel } from '../../models/timeline/timeline.ts';
+import type { Mark } from '../../models/timeline/timeline-marks.ts';
 import styles from './AxisFigure.module.css';
 import { AXIS_HEIGHT, AxisHead } from './AxisHead.tsx';
 import { type Crowd, CrowdPanel } from './CrowdPanel.tsx';

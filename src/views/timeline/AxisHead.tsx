@@ -1,5 +1,5 @@
-import type { Axis } from '../../models/axis.ts';
-import { axisTexts } from '../../models/axis-ticks.ts';
+import type { Axis } from '../../models/timeline/axis.ts';
+import { axisTexts } from '../../models/timeline/axis-ticks.ts';
 import styles from './AxisHead.module.css';
 
 export const AXIS_HEIGHT = 62;

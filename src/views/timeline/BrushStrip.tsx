@@ -1,5 +1,5 @@
-import { axisTexts } from '../../models/axis-ticks.ts';
-import type { TimelineModel } from '../../models/timeline.ts';
+import { axisTexts } from '../../models/timeline/axis-ticks.ts';
+import type { TimelineModel } from '../../models/timeline/timeline.ts';
 import styles from './BrushStrip.module.css';
 import { QuoteHistogram } from './QuoteHistogram.tsx';
 

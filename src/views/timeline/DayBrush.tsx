@@ -2,7 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react'
 import type { Filter } from '../../filter/filter.ts';
 import { type Day, formatDay, parseDay } from '../../lib/day.ts';
 import { writeDay } from '../../lib/format-date.ts';
-import { type Axis, dayAt, placeOf } from '../../models/axis.ts';
+import { type Axis, dayAt, placeOf } from '../../models/timeline/axis.ts';
 import styles from './DayBrush.module.css';
 import { useStrokes } from './use-strokes.ts';
 

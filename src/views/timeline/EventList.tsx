@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Fragment, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
-import type { TimelineModel } from '../../models/timeline.ts';
+import type { TimelineModel } from '../../models/timeline/timeline.ts';
 import styles from './EventList.module.css';
 import { EventRow } from './EventRow.tsx';
 import { type ListItem, listItems } from './list-items.ts';

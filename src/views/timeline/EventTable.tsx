@@ -1,7 +1,7 @@
 import { formatNumber } from '../../lib/format-count.ts';
-import { COVERAGES } from '../../models/event-coverage.ts';
-import { writeShape } from '../../models/mark-shape.ts';
-import type { TimelineModel } from '../../models/timeline.ts';
+import { COVERAGES } from '../../models/timeline/event-coverage.ts';
+import { writeShape } from '../../models/timeline/mark-shape.ts';
+import type { TimelineModel } from '../../models/timeline/timeline.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import styles from './EventTable.module.css';
 import { HistogramTable } from './HistogramTable.tsx';

@@ -1,7 +1,7 @@
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
 import { writeDays } from '../../lib/format-date.ts';
-import type { Tally } from '../../models/histogram.ts';
-import type { TimelineModel } from '../../models/timeline.ts';
+import type { Tally } from '../../models/timeline/histogram.ts';
+import type { TimelineModel } from '../../models/timeline/timeline.ts';
 import styles from './EventTable.module.css';
 
 /** The bars as a table: every number that is drawn, and those that have no bar. */

@@ -1,6 +1,6 @@
-import type { Axis } from '../../models/axis.ts';
-import type { TimelineEvent, TimelineLane } from '../../models/timeline.ts';
-import type { Mark } from '../../models/timeline-marks.ts';
+import type { Axis } from '../../models/timeline/axis.ts';
+import type { TimelineEvent, TimelineLane } from '../../models/timeline/timeline.ts';
+import type { Mark } from '../../models/timeline/timeline-marks.ts';
 import { SourceTile } from '../../ui/SourceTile.tsx';
 import styles from './LaneRow.module.css';
 import { MarkDrawing } from './MarkDrawing.tsx';

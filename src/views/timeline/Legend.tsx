@@ -1,6 +1,6 @@
 import type { DateBasis } from '../../case/case-file.ts';
-import type { MarkShape } from '../../models/mark-shape.ts';
-import type { TimelineModel } from '../../models/timeline.ts';
+import type { MarkShape } from '../../models/timeline/mark-shape.ts';
+import type { TimelineModel } from '../../models/timeline/timeline.ts';
 import styles from './Legend.module.css';
 import { MarkGlyph } from './MarkGlyph.tsx';
 

@@ -1,4 +1,4 @@
-import type { MarkShape } from '../../models/mark-shape.ts';
+import type { MarkShape } from '../../models/timeline/mark-shape.ts';
 import styles from './MarkDrawing.module.css';
 
 type Props = {

@@ -1,4 +1,4 @@
-import { type MarkShape, writeShape } from '../../models/mark-shape.ts';
+import { type MarkShape, writeShape } from '../../models/timeline/mark-shape.ts';
 import { MarkDrawing } from './MarkDrawing.tsx';
 import styles from './MarkGlyph.module.css';
 

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
-import { writeShape } from '../../models/mark-shape.ts';
-import type { TimelineEvent } from '../../models/timeline.ts';
-import type { Mark } from '../../models/timeline-marks.ts';
+import { writeShape } from '../../models/timeline/mark-shape.ts';
+import type { TimelineEvent } from '../../models/timeline/timeline.ts';
+import type { Mark } from '../../models/timeline/timeline-marks.ts';
 import styles from './MarkTarget.module.css';
 import type { MarkBox } from './mark-box.ts';
 

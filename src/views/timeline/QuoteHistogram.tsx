@@ -1,9 +1,9 @@
 import { lazy, Suspense } from 'react';
 import { useFilter } from '../../filter/use-filter.ts';
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
-import { placeOf } from '../../models/axis.ts';
-import type { Tally } from '../../models/histogram.ts';
-import type { TimelineModel } from '../../models/timeline.ts';
+import { placeOf } from '../../models/timeline/axis.ts';
+import type { Tally } from '../../models/timeline/histogram.ts';
+import type { TimelineModel } from '../../models/timeline/timeline.ts';
 import { ChartBoundary } from '../framing/ChartBoundary.tsx';
 import { askedSpanOf } from './asked-span.ts';
 import { DayBrush } from './DayBrush.tsx';

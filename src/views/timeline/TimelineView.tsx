@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
-import type { TimelineModel } from '../../models/timeline.ts';
+import type { TimelineModel } from '../../models/timeline/timeline.ts';
 import { useMedia } from '../../ui/use-media.ts';
 import { CountingSentence } from '../CountingSentence.tsx';
 import { ModelFailure } from '../quotes/ModelFailure.tsx';

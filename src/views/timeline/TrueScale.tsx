@@ -1,6 +1,6 @@
 import { dayOf, partsOfDay } from '../../lib/day.ts';
 import { formatDuration } from '../../lib/format-duration.ts';
-import type { TimelineModel } from '../../models/timeline.ts';
+import type { TimelineModel } from '../../models/timeline/timeline.ts';
 import { mainSpan } from './main-span.ts';
 import styles from './TrueScale.module.css';
 

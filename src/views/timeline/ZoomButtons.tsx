@@ -1,5 +1,5 @@
 import { useFilter } from '../../filter/use-filter.ts';
-import type { TimelineModel } from '../../models/timeline.ts';
+import type { TimelineModel } from '../../models/timeline/timeline.ts';
 import styles from './ZoomButtons.module.css';
 import { moved, zoomed } from './zoom.ts';
 

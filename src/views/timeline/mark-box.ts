@@ -1,4 +1,4 @@
-import { LEAST_WIDE, type Mark } from '../../models/timeline-marks.ts';
+import { LEAST_WIDE, type Mark } from '../../models/timeline/timeline-marks.ts';
 
 /** Px between the levels of a stack, and around the stack in its lane. */
 const LEVEL = 13;

@@ -1,4 +1,4 @@
-import type { TimelineEvent, TimelineLane } from '../../models/timeline.ts';
+import type { TimelineEvent, TimelineLane } from '../../models/timeline/timeline.ts';
 import { boxOf, laneHeight } from './mark-box.ts';
 
 /** A name beside its mark: which lane and event, and where it begins or ends. */

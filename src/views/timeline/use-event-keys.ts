@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
-import type { TimelineModel } from '../../models/timeline.ts';
+import type { TimelineModel } from '../../models/timeline/timeline.ts';
 import { useStrokes } from './use-strokes.ts';
 
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };

@@ -1,5 +1,5 @@
 import { type RefCallback, useCallback, useRef } from 'react';
-import type { TimelineModel } from '../../models/timeline.ts';
+import type { TimelineModel } from '../../models/timeline/timeline.ts';
 import { useStrokes } from './use-strokes.ts';
 import { moved, zoomed } from './zoom.ts';
 

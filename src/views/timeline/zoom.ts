@@ -1,5 +1,5 @@
 import { formatDay, parseDay } from '../../lib/day.ts';
-import { type Axis, dayAt, placeOf } from '../../models/axis.ts';
+import { type Axis, dayAt, placeOf } from '../../models/timeline/axis.ts';
 
 /** The days an axis shows, as the filter writes them. */
 export const spanOf = (from: number, to: number): string => `${formatDay(from)}..${formatDay(to)}`;

@@ -1,0 +1,42 @@
+import type { Case } from '../../case/case.ts';
+import type { BetweenKind, Claim } from '../../case/case-file.ts';
+import { formatCount, formatNumber } from '../../lib/format-count.ts';
+import { joinWords } from '../../lib/join-words.ts';
+import type { RowReading } from './row-kind.ts';
+
+/**
+ * What a point shows, as one sentence made by a fixed rule from its reading: who answers, in how many ways, and the
+ * kind of difference. It never says who is right.
+ */
+export function writeFinding(data: Case, claim: Claim, reading: RowReading, columns: number): string {
+  const { kind, answering, omitting, pairs, isUnargued, isOnlySubject } = reading;
+  const names = (sources: readonly number[]) =>
+    joinWords(
+      sources.slice(0, 4).map((s) => data.sources.rows[s]?.name ?? '?'),
+      sources.length - 4,
+    );
+  const answer = (id: string) => claim.answers?.find((known) => known.id === id)?.text ?? id;
+  const head = `${formatNumber(answering.length)} of ${formatCount(columns, 'source')} in view`;
+  const tell = answering.length === 1 ? 'answers' : 'answer';
+  const pair = pairs[0];
+  if (pair) {
+    const gravest = pairs.filter((other) => other.kind === pair.kind);
+    const involved = [...new Set(gravest.flatMap(({ a, b }) => [a, b]))];
+    const list = involved.slice(0, 6).map(answer).join('; ');
+    const rest = involved.length > 6 ? `; ${formatNumber(involved.length - 6)} more` : '';
+    return `${head} ${tell}, ${DIFFER[pair.kind](involved.length)}: ${list}${rest}.`;
+  }
+  if (kind === null) return `No source in view answers.`;
+  if (kind === 'omission')
+    return `${head} ${tell}: ${names(answering)}. Not mentioned by ${names(omitting)}, whose subject it was.`;
+  if (kind === 'agreement')
+    return `${head} ${tell}${isUnargued ? ', in different words that the case does not set against each other' : ' alike'}: ${names(answering)}.`;
+  return `Only ${names(answering)} tells${isOnlySubject ? '; it was no other source’s subject' : ''}.`;
+}
+
+const DIFFER: Readonly<Record<BetweenKind, (answers: number) => string>> = {
+  update: () => 'differing by when they were written',
+  naming: (n) => `with ${formatNumber(n)} names for one thing`,
+  emphasis: (n) => `stressing ${formatNumber(n)} different things`,
+  contradiction: (n) => `and ${formatNumber(n)} answers contradict each other`,
+};

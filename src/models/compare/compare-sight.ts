@@ -1,0 +1,58 @@
+import type { Case } from '../../case/case.ts';
+import type { Article } from '../../case/case-file.ts';
+import { type Selection, sourcesIn } from '../../filter/select.ts';
+
+/** What Compare sees of a case: per article position, 1 where its accounts count. */
+export type Sight = Uint8Array;
+
+/**
+ * Positions of the sources that are columns, in the reader's order (`cols`), else in file order: those with an
+ * article, less what `source` does not choose and what `without` leaves out.
+ */
+export function columnsInView(selection: Selection): number[] {
+  const { case: data, filter } = selection;
+  const isIn = sourcesIn(selection);
+  const hasArticle = new Set(data.columns);
+  const order =
+    filter.cols.length === 0 ? data.columns : filter.cols.map((id) => data.sources.at.get(id) ?? -1);
+  return order.filter((source) => hasArticle.has(source) && isIn[source]);
+}
+
+/** The articles of these sources that were, or may have been, out; with `isSure`, only those that were. */
+export function sightOf(selection: Selection, columns: readonly number[], isSure = false): Sight {
+  const { case: data, known } = selection;
+  const isColumn = new Uint8Array(data.sources.rows.length);
+  for (const source of columns) isColumn[source] = 1;
+  const sight = new Uint8Array(data.articleSource.length);
+  for (let article = 0; article < sight.length; article++) {
+    const isOut = isSure ? known[article] !== 'in' : known[article] === 'out';
+    sight[article] = isOut ? 0 : (isColumn[data.articleSource[article]!] ?? 0);
+  }
+  return sight;
+}
+
+/** The whole case, whatever the filter. */
+export function wholeSight(data: Case): Sight {
+  const sight = new Uint8Array(data.articleSource.length);
+  for (let article = 0; article < sight.length; article++)
+    sight[article] = data.articleSource[article]! < 0 ? 0 : 1;
+  return sight;
+}
+
+const SUBJECTS = new WeakMap<readonly Article[], ReadonlyMap<string, readonly number[]>>();
+
+/** Event id -> positions of the articles whose subject it is (`mainEventIds`). Read once per case. */
+export function articlesAbout(data: Case): ReadonlyMap<string, readonly number[]> {
+  const { rows } = data.articles;
+  const known = SUBJECTS.get(rows);
+  if (known) return known;
+  const subjects = new Map<string, number[]>();
+  for (const [article, { mainEventIds }] of rows.entries())
+    for (const event of mainEventIds ?? []) {
+      const articles = subjects.get(event);
+      if (articles) articles.push(article);
+      else subjects.set(event, [article]);
+    }
+  SUBJECTS.set(rows, subjects);
+  return subjects;
+}

@@ -1,0 +1,106 @@
+import { formatCount } from '../../lib/format-count.ts';
+import type { Standing } from '../word-diff.ts';
+import type { NamingRow } from './naming.ts';
+import type { NamingCell, NamingLabel } from './naming-cells.ts';
+import type { PerspectiveHead } from './perspective-heads.ts';
+import type { StressModel } from './stress.ts';
+
+/** A piece of the sentence: ours, or verbatim words with the quote they stand in. */
+export type SentencePart =
+  | { kind: 'ours'; text: string }
+  | { kind: 'words'; text: string; lang: string | null; standing: Standing; quoteId: string | null };
+
+const ours = (text: string): SentencePart => ({ kind: 'ours', text });
+const NUMBERS = ['no', 'one', 'two', 'three', 'four'];
+
+/** What a perspective calls the thing first of all: its own words before others', the label with most places. */
+const firstLabel = (cell: NamingCell | undefined): NamingLabel | undefined => cell?.labels[0];
+
+const folded = (label: NamingLabel): string => label.text.toLowerCase().replace(/\s+/g, ' ');
+
+/**
+ * The referent of the sentence: of those with different first labels, the one that most perspectives name in their own
+ * words, then with most labels in view; the first of the file where that is equal. Where all first labels agree, the
+ * same among the rest. null when fewer than two perspectives name any.
+ */
+export function contrastedReferent(rows: readonly NamingRow[]): NamingRow | null {
+  let best: NamingRow | null = null;
+  const differs = (row: NamingRow) =>
+    Number(new Set(row.cells.flatMap((cell) => firstLabel(cell) ?? []).map(folded)).size > 1);
+  const compare = (a: NamingRow, b: NamingRow) =>
+    differs(a) - differs(b) || a.namedByOwn - b.namedByOwn || a.labels - b.labels;
+  for (const row of rows) if (row.named > 1 && (!best || compare(row, best) > 0)) best = row;
+  return best;
+}
+
+/**
+ * One sentence from fixed rules, the same wherever it stands: "For the war, three names. The Pentagon says “war against
+ * Ukraine”, Press TV special military operation." Without labels to contrast it says which frame each uses most;
+ * without frames, how much of each there is.
+ */
+export function deriveFramingSentence(
+  heads: readonly PerspectiveHead[],
+  naming: readonly NamingRow[],
+  stress: StressModel | null,
+): SentencePart[] {
+  if (heads.length === 0) return [ours('This case names no source and no perspective to contrast.')];
+  const row = contrastedReferent(naming);
+  if (row) return namingSentence(heads, row);
+  return [ours(stress ? stressSentence(heads, stress) : countSentence(heads))];
+}
+
+/** How words that are not a perspective's own come from it: "The Hill, quoting Singh, …", "Pentagon, as retold, …". */
+function relayed({ isSource }: PerspectiveHead, { of, standing }: NamingLabel): string {
+  if (!isSource) return ', as retold, ';
+  return `, ${standing === 'quoted' ? 'quoting' : 'reporting'} ${of ?? 'others'}, `;
+}
+
+function namingSentence(heads: readonly PerspectiveHead[], row: NamingRow): SentencePart[] {
+  const labels = row.cells.map(firstLabel);
+  const names = new Set(labels.flatMap((label) => (label ? folded(label) : []))).size;
+  const parts = [ours(`For ${row.name}, ${NUMBERS[names]} ${names === 1 ? 'name' : 'names'}. `)];
+  const silent: string[] = [];
+  let said = 0;
+  heads.forEach((head, p) => {
+    const label = labels[p];
+    if (!label) {
+      silent.push(head.name);
+      return;
+    }
+    const verb = label.isOwn ? (said === 0 ? ' says ' : ' ') : relayed(head, label);
+    parts.push(ours(`${said === 0 ? '' : ', '}${head.name}${verb}`));
+    parts.push({
+      kind: 'words',
+      text: label.text,
+      lang: label.lang,
+      standing: label.standing,
+      quoteId: label.places[0]?.quoteId ?? null,
+    });
+    said++;
+  });
+  const rest =
+    silent.length === 0
+      ? ''
+      : `; ${silent.join(' and ')} ${silent.length === 1 ? 'has' : 'have'} no word for it here`;
+  return [...parts, ours(`${rest}.`)];
+}
+
+function stressSentence(heads: readonly PerspectiveHead[], { frames, unit }: StressModel): string {
+  const noun = unit === 'statement' ? 'statement' : 'quote';
+  const one = (head: PerspectiveHead, p: number): string => {
+    const top = Math.max(0, ...frames.map(({ cells }) => cells[p]?.main ?? 0));
+    if (top === 0) return `${head.name} has no coded quote in view`;
+    const most = frames.filter(({ cells }) => cells[p]?.main === top).map(({ label }) => label);
+    const which = most.length > 2 ? `${most.length} frames alike` : most.join(' and ');
+    return `${head.name} most often stresses ${which} (${formatCount(top, noun)}${most.length > 1 ? ' each' : ''})`;
+  };
+  return `${heads.map(one).join('; ')}.`;
+}
+
+const countSentence = (heads: readonly PerspectiveHead[]): string =>
+  `${heads
+    .map(
+      ({ name, quotes, statements, outlets }) =>
+        `${name}: ${formatCount(quotes, 'quote')} of ${formatCount(statements, 'statement')} in ${formatCount(outlets, 'source')}`,
+    )
+    .join('; ')}.`;

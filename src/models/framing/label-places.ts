@@ -1,0 +1,124 @@
+import { affiliationsOf } from '../../case/affiliation.ts';
+import { type Case, NONE } from '../../case/case.ts';
+import type { Label, LabelVoice } from '../../case/case-file.ts';
+import { articlesIn, askedDays, asksForQuotes, type Selection } from '../../filter/select.ts';
+import { overlaps } from '../../lib/edtf.ts';
+import { fold } from '../../lib/fold.ts';
+
+/** A label of a referent, joined to where it stands. */
+export type PlacedLabel = {
+  referent: number;
+  article: number;
+  exact: string;
+  /** `exact` without case, accents and kinds of space: equal labels are one. */
+  folded: string;
+  kind: LabelVoice;
+  /** Id of the voice quoted or reported; null in the article's own voice or where the case does not say. */
+  of: string | null;
+  /** Positions in `people` of that voice and everyone it speaks for. */
+  voices: readonly number[];
+  /** The quote it stands in, or NONE. */
+  row: number;
+  /** How far into the article's body it begins, 0 to 1; null where the case does not say. */
+  depth: number | null;
+};
+
+const placed = new WeakMap<Case, readonly PlacedLabel[]>();
+
+/** Every label of the case with its place, found once per case. A label without a voice is the article's own. */
+export function placeLabels(data: Case): readonly PlacedLabel[] {
+  const known = placed.get(data);
+  if (known) return known;
+  const { articles, people, referents } = data;
+  const bare = referents.rows.flatMap((referent, r) =>
+    (referent.labels ?? []).map((label) => ({ label, r, article: articles.at.get(label.articleId) ?? NONE })),
+  );
+  const rowsOf = quotesByArticle(data, new Set(bare.map(({ article }) => article)));
+  const found = bare.flatMap(({ label, r, article }): PlacedLabel[] => {
+    if (article === NONE) return [];
+    const of = label.voice?.of ?? null;
+    const person = people.at.get(of ?? '');
+    return [
+      {
+        referent: r,
+        article,
+        exact: label.selector.exact,
+        folded: fold(label.selector.exact),
+        kind: label.voice?.kind ?? 'own',
+        of,
+        voices: person === undefined ? [] : affiliationsOf(people.rows, people.at, person),
+        row: quoteAround(data, label, rowsOf.get(article) ?? []),
+        depth: depthIn(data, article, label.selector.start),
+      },
+    ];
+  });
+  placed.set(data, found);
+  return found;
+}
+
+function quotesByArticle(data: Case, wanted: ReadonlySet<number>): Map<number, number[]> {
+  const rows = new Map<number, number[]>();
+  const isWanted = Uint8Array.from(data.articles.rows, (_, i) => (wanted.has(i) ? 1 : 0));
+  const { article, count } = data.quotes;
+  for (let row = 0; row < count; row++) {
+    const at = article[row]!;
+    if (isWanted[at] === 0) continue;
+    const list = rows.get(at);
+    if (list) list.push(row);
+    else rows.set(at, [row]);
+  }
+  return rows;
+}
+
+/** The shortest quote that holds the label: by offsets where both have them, else by its words and its speaker. */
+function quoteAround(data: Case, { selector, voice }: Label, rows: readonly number[]): number {
+  const { quotes, people } = data;
+  let best = NONE;
+  const length = (row: number) => (quotes.exact[row] ?? '').length;
+  for (const row of rows) {
+    const { start, end } = selector;
+    const hasOffsets = start !== undefined && end !== undefined && quotes.start[row] !== NONE;
+    const holds = hasOffsets
+      ? quotes.start[row]! <= start && end <= quotes.end[row]!
+      : people.rows[quotes.speaker[row]!]?.id === voice?.of &&
+        (quotes.exact[row] ?? '').includes(selector.exact);
+    if (holds && (best === NONE || length(row) < length(best))) best = row;
+  }
+  return best;
+}
+
+function depthIn(data: Case, article: number, start: number | undefined): number | null {
+  const body = data.articles.rows[article]?.body ?? [];
+  const whole = body.reduce((sum, range) => sum + range.end - range.start, 0);
+  if (start === undefined || whole === 0) return null;
+  const before = body.reduce((sum, r) => sum + Math.max(0, Math.min(start, r.end) - r.start), 0);
+  return Math.min(1, before / whole);
+}
+
+/**
+ * The labels that the filter leaves. A label inside a quote stays with its quote; one outside stays with its article:
+ * where no facet asks for quotes, its article is about an event and a day asked for, and its words hold the search.
+ */
+export function labelsInView(selection: Selection): PlacedLabel[] {
+  const { case: data, filter, fails } = selection;
+  const articles = articlesIn(selection);
+  const onlyQuotes = asksForQuotes(filter);
+  const days = askedDays(filter);
+  const events = new Set(filter.event);
+  const needles = fold(filter.q).split(' ').filter(Boolean);
+  const stays = data.articles.rows.map((article, i) => {
+    if (!articles[i] || onlyQuotes) return false;
+    const main = article.mainEventIds ?? [];
+    if (events.size > 0 && !main.some((id) => events.has(id))) return false;
+    if (!days) return true;
+    const dates =
+      filter.clock === 'happened'
+        ? main.map((id) => data.dates.event[data.events.at.get(id) ?? NONE])
+        : [data.dates.published[i]];
+    return dates.some((date) => date && overlaps(date, days));
+  });
+  return placeLabels(data).filter(({ row, article, folded }) => {
+    if (row !== NONE) return fails[row] === 0;
+    return stays[article] && needles.every((needle) => folded.includes(needle));
+  });
+}

@@ -1,0 +1,73 @@
+import type { Selection } from '../../filter/select.ts';
+import { type SourceRef, sourceRefs } from '../source-ref.ts';
+import type { Contrasted, ContrastedKind } from './contrasted.ts';
+import { perspectiveRole } from './perspective-role.ts';
+import { spread, type Tally } from './perspective-tally.ts';
+
+/** The head of a column: who this is, how much of it is in view, and through whom it reaches the reader. */
+export type PerspectiveHead = {
+  id: string;
+  name: string;
+  kind: ContrastedKind;
+  /** Speaks as outlets do: its articles are it. */
+  isSource: boolean;
+  /** The source's mark, when it is one source and nothing else. */
+  mark: SourceRef | null;
+  role: string;
+  quotes: number;
+  statements: number;
+  /** Quotes whose words are its own, and the rest: retold by an article (of a voice), quoted from others (of a source). */
+  own: number;
+  relayed: number;
+  /** For a voice, the people whose words these are, most quoted first, at most four; `others` counts the rest. */
+  speakers: readonly { id: string; name: string; quotes: number }[];
+  others: number;
+  /** Through which outlets its quotes come, most quotes first, at most eight; and in how many they are in all. */
+  through: readonly (SourceRef & { quotes: number })[];
+  outlets: number;
+};
+
+const most = <T>(list: readonly T[], count: (one: T) => number): T[] =>
+  list.filter((one) => count(one) > 0).sort((a, b) => count(b) - count(a));
+
+/** The column heads, in the order of the perspectives. */
+export function derivePerspectiveHeads(
+  { case: data }: Selection,
+  contrasted: readonly Contrasted[],
+  tallies: readonly Tally[],
+): PerspectiveHead[] {
+  const { source, speaker } = data.quotes.facets;
+  const sources = sourceRefs(data);
+  // Only the speakers themselves, without the organisations they speak for.
+  const innermost = speaker.sets.map((set) => set.slice(0, 1));
+  return contrasted.map((one, p) => {
+    const tally = tallies[p] as Tally;
+    const isSource = one.voices.length === 0;
+    const bySource = spread(tally.bySource, source.sets, data.sources.rows.length);
+    const bySpeaker = spread(tally.bySpeaker, innermost, data.people.rows.length);
+    const through = most(
+      sources.map((mark, i) => ({ ...mark, quotes: bySource[i]! })),
+      ({ quotes }) => quotes,
+    );
+    const speakers = most(
+      data.people.rows.map(({ id, name }, i) => ({ id, name: name ?? id, quotes: bySpeaker[i]! })),
+      ({ quotes }) => quotes,
+    );
+    return {
+      id: one.id,
+      name: one.name,
+      kind: one.kind,
+      isSource,
+      mark: (isSource && one.sources.length === 1 && sources[one.sources[0]!]) || null,
+      role: perspectiveRole(data, one),
+      quotes: tally.quotes,
+      statements: tally.statements,
+      own: tally.own,
+      relayed: tally.quotes - tally.own,
+      speakers: speakers.slice(0, 4),
+      others: Math.max(0, speakers.length - 4),
+      through: through.slice(0, 8),
+      outlets: through.length,
+    };
+  });
+}

@@ -1,0 +1,89 @@
+import { affiliationsOf } from '../../case/affiliation.ts';
+import { NONE } from '../../case/case.ts';
+import { countByValue, type Selection } from '../../filter/select.ts';
+import type { Named } from '../named.ts';
+import { spread, type Tally } from './perspective-tally.ts';
+
+/** Who a voice is to the reader: somebody with a name, an organisation or its spokesman, or nobody in particular. */
+export const VOICE_KINDS = ['person', 'organization', 'vague'] as const;
+export type VoiceKind = (typeof VOICE_KINDS)[number];
+
+export type Voice = Named & { kind: VoiceKind; quotes: number; words: number };
+
+export type VoicesColumn = {
+  /** Most quoted first, at most 16. */
+  voices: readonly Voice[];
+  more: number;
+  /** Quotes whose speaker the case does not name. */
+  unnamed: number;
+  /** How many quotes each kind of voice has. */
+  byKind: Readonly<Record<VoiceKind, number>>;
+};
+
+export type SilentVoices = {
+  /**
+   * Organisations without any quote in view, by the people of the case that belong to them; people without an
+   * organisation stand alone. At most 40.
+   */
+  groups: readonly { organization: Named | null; people: readonly Named[] }[];
+  silent: number;
+  all: number;
+};
+
+const MOST = { voices: 16, groups: 40 };
+
+/** Whom each perspective's quotes give the word to: a source, all whom it quotes; a voice, those who speak for it. */
+export function deriveVoices({ case: data }: Selection, tallies: readonly Tally[]): VoicesColumn[] {
+  const { sets } = data.quotes.facets.speaker;
+  const innermost = sets.map((set) => set.slice(0, 1));
+  const kinds = data.people.rows.map(
+    ({ vague, type }): VoiceKind => (vague ? 'vague' : type === 'Organization' ? 'organization' : 'person'),
+  );
+  return tallies.map((tally) => {
+    const quotes = spread(tally.bySpeaker, innermost, data.people.rows.length);
+    const words = spread(tally.wordsBySpeaker, innermost, data.people.rows.length);
+    const byKind = { person: 0, organization: 0, vague: 0 };
+    const voices = data.people.rows.flatMap(({ id, name }, i): Voice[] => {
+      const kind = kinds[i] as VoiceKind;
+      byKind[kind] += quotes[i]!;
+      return quotes[i]! > 0 ? [{ id, name: name ?? id, kind, quotes: quotes[i]!, words: words[i]! }] : [];
+    });
+    voices.sort((a, b) => b.quotes - a.quotes || b.words - a.words);
+    return {
+      voices: voices.slice(0, MOST.voices),
+      more: Math.max(0, voices.length - MOST.voices),
+      unnamed: tally.quotes - voices.reduce((sum, voice) => sum + voice.quotes, 0),
+      byKind,
+    };
+  });
+}
+
+/**
+ * Who has no voice at all in view: people and organisations of the case that no selected quote lets speak, neither
+ * themselves nor anyone who speaks for them. An organisation with one speaking member has a voice.
+ */
+export function deriveSilentVoices(selection: Selection): SilentVoices {
+  const { people, quotes } = selection.case;
+  const counts = countByValue(selection, quotes.facets.speaker, people.rows.length);
+  const groups = new Map<number, { organization: Named | null; people: Named[] }>();
+  let silent = 0;
+  people.rows.forEach((person, i) => {
+    if (counts[i]! > 0) return;
+    silent++;
+    const chain = affiliationsOf(people.rows, people.at, i).filter((p) => counts[p] === 0);
+    const top = chain.at(-1) ?? NONE;
+    const head = people.rows[top];
+    const isAlone = chain.length === 1 && person.type !== 'Organization';
+    const key = isAlone ? NONE : top;
+    const group = groups.get(key) ?? {
+      organization: isAlone || !head ? null : { id: head.id, name: head.name ?? head.id },
+      people: [],
+    };
+    groups.set(key, group);
+    if (isAlone || top !== i) group.people.push({ id: person.id, name: person.name ?? person.id });
+  });
+  const ordered = [...groups.values()].sort(
+    (a, b) => Number(a.organization === null) - Number(b.organization === null),
+  );
+  return { groups: ordered.slice(0, MOST.groups), silent, all: people.rows.length };
+}

@@ -1,0 +1,120 @@
+import type { Case } from '../../case/case.ts';
+import type { Selection } from '../../filter/select.ts';
+import type { Named } from '../named.ts';
+import { deriveSummary, type Summary } from '../summary.ts';
+
+/** A codebook with its frames, as the case file has it; '' where it does not say. */
+export type Codebook = Named & {
+  citation: string;
+  note: string;
+  frames: readonly (Named & { definition: string; include: string; exclude: string })[];
+};
+
+/** What the About page says of the open case; everything else on that page holds for every case. */
+export type AboutModel = {
+  summary: Summary;
+  name: string;
+  description: string;
+  creator: readonly string[];
+  license: string;
+  version: string;
+  dateModified: string;
+  articles: number;
+  statements: number;
+  claims: number;
+  /** Languages the articles are in, in words; articles whose language the case does not say are left out. */
+  languages: readonly string[];
+  /** Articles without a stated date of publication. */
+  undated: number;
+  /** Perspectives made of voices that have no article of their own here: they speak only through others. */
+  heardThroughOthers: readonly Named[];
+  /** Accounts that the case says were not collected. */
+  notCollected: number;
+  /** What the stamp says of the case's quotes; null where nobody has compared them with the texts. */
+  verified: { matched: number; changed: number; day: string } | null;
+  /** Quotes coded with a frame, and who coded them. */
+  coded: number;
+  coders: readonly string[];
+  codebooks: readonly Codebook[];
+};
+
+export function deriveAbout(selection: Selection): AboutModel {
+  const { case: data } = selection;
+  const { info } = data;
+  const articles = data.articles.rows;
+  return {
+    summary: deriveSummary(selection),
+    name: info.name,
+    description: info.description ?? '',
+    creator: info.creator ?? [],
+    license: info.license ?? '',
+    version: info.version ?? '',
+    dateModified: info.dateModified ?? '',
+    articles: articles.length,
+    statements: data.statements.rows.length,
+    claims: data.claims.rows.length,
+    languages: languagesOf(data),
+    undated: articles.filter(({ dateBasis, datePublished }) => !datePublished || dateBasis !== 'stated')
+      .length,
+    heardThroughOthers: heardThroughOthers(data),
+    notCollected: data.claims.rows.reduce(
+      (sum, { accounts }) =>
+        sum + (accounts ?? []).filter(({ position }) => position === 'not-collected').length,
+      0,
+    ),
+    verified: verifiedIn(data),
+    coded: data.quotes.annotations.size,
+    coders: codersOf(data),
+    codebooks: data.schemes.rows.map(({ id, name, citation, note }) => ({
+      id,
+      name: name ?? id,
+      citation: citation ?? '',
+      note: note ?? '',
+      frames: data.frames.rows
+        .filter(({ schemeId }) => schemeId === id)
+        .map((frame) => ({
+          id: frame.id,
+          name: frame.prefLabel ?? frame.id,
+          definition: frame.definition ?? '',
+          include: frame.include ?? '',
+          exclude: frame.exclude ?? '',
+        })),
+    })),
+  };
+}
+
+function languagesOf(data: Case): string[] {
+  const codes = data.articles.rows.map(({ inLanguage }) => inLanguage ?? data.info.inLanguage ?? '');
+  const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
+  const isTag = (code: string) => /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(code);
+  return [...new Set(codes)].filter(Boolean).map((code) => (isTag(code) ? (names.of(code) ?? code) : code));
+}
+
+function heardThroughOthers(data: Case): Named[] {
+  const columns = new Set(data.columns.map((source) => data.sources.rows[source]?.id));
+  return data.perspectives.rows
+    .filter(({ voices, sources }) => (voices ?? []).length > 0 && (sources ?? []).length === 0)
+    .filter(({ voices }) => !(voices ?? []).some((voice) => columns.has(voice)))
+    .map(({ id, name }) => ({ id, name: name ?? id }));
+}
+
+function verifiedIn(data: Case): AboutModel['verified'] {
+  let matched = 0;
+  let changed = 0;
+  let latest = '';
+  for (const verification of data.verification?.values() ?? []) {
+    if (verification.state === 'not-stamped') continue;
+    if (verification.state === 'matched') matched++;
+    else changed++;
+    if (verification.day > latest) latest = verification.day;
+  }
+  return matched + changed === 0 ? null : { matched, changed, day: latest };
+}
+
+/** At most twelve names: a class may have coded. */
+function codersOf(data: Case): string[] {
+  const names = new Set<string>();
+  for (const list of data.quotes.annotations.values())
+    for (const { creator } of list) if (creator && names.size < 12) names.add(creator);
+  return [...names];
+}

@@ -1,0 +1,70 @@
+import type { Case } from '../../case/case.ts';
+import type { Claim, NoteBasis } from '../../case/case-file.ts';
+import { evidenceRows } from '../../filter/evidence-rows.ts';
+import { type EvidenceWords, type Voice, voiceOf, wordsOfAccount } from '../compare/account-words.ts';
+import { wholeSight } from '../compare/compare-sight.ts';
+import { readRow } from '../compare/row-kind.ts';
+import type { Named } from '../named.ts';
+import { type SourceRef, sourceRefs } from '../source-ref.ts';
+
+/** A claim whose answers contradict each other, with the words side by side. */
+export type ContradictionFinding = {
+  claim: Named;
+  /** The answers that occur, in file order, each with those who give it and the words that carry it. */
+  answers: readonly {
+    id: string;
+    text: string;
+    accounts: readonly { source: SourceRef | null; voice: Voice; words: readonly EvidenceWords[] }[];
+  }[];
+  /** What the case says of the two answers, or of the claim; '' where it says nothing. */
+  note: string;
+  basis: NoteBasis | null;
+};
+
+const SHOWN_ACCOUNTS = 12;
+
+/**
+ * The claims whose kind over the whole case is contradiction: those with most answering sources first, then those that
+ * more words in quotation marks answer.
+ */
+export function findContradictions(data: Case, limit: number): ContradictionFinding[] {
+  const sight = wholeSight(data);
+  const refs = sourceRefs(data);
+  const rows = evidenceRows(data);
+  return data.claims.rows
+    .map((claim) => ({ claim, reading: readRow(data, claim, sight) }))
+    .filter(({ reading }) => reading.kind === 'contradiction')
+    .map((found) => ({ ...found, words: quotedWordsOf(data, rows, found.claim) }))
+    .sort((a, b) => b.reading.answering.length - a.reading.answering.length || b.words - a.words)
+    .slice(0, limit)
+    .map(({ claim, reading }) => {
+      const given = (claim.accounts ?? [])
+        .filter(({ answer }) => answer !== undefined)
+        .slice(0, SHOWN_ACCOUNTS);
+      return {
+        claim: { id: claim.id, name: claim.question ?? claim.id },
+        answers: (claim.answers ?? [])
+          .map(({ id, text }) => ({
+            id,
+            text: text ?? id,
+            accounts: given
+              .filter(({ answer }) => answer === id)
+              .map((account) => ({
+                source: refs[data.articleSource[data.articles.at.get(account.articleId) ?? -1] ?? -1] ?? null,
+                voice: voiceOf(data, account),
+                words: wordsOfAccount(data, rows, account),
+              })),
+          }))
+          .filter(({ accounts }) => accounts.length > 0),
+        note: reading.pairs[0]?.note ?? claim.note ?? '',
+        basis: claim.noteBasis ?? null,
+      };
+    });
+}
+
+function quotedWordsOf(data: Case, rows: ReadonlyMap<string, number>, claim: Claim): number {
+  const ids = (claim.accounts ?? []).flatMap(({ evidence }) =>
+    (evidence ?? []).flatMap(({ quoteId }) => quoteId ?? []),
+  );
+  return ids.reduce((sum, id) => sum + (data.quotes.quotedWords[rows.get(id) ?? -1] ?? 0), 0);
+}

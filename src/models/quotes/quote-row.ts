@@ -1,0 +1,107 @@
+import { type Case, NONE } from '../../case/case.ts';
+import { type DateBasis, PARTS, QUOTE_TYPES, type QuoteType } from '../../case/case-file.ts';
+import { machineDate, writeDate } from '../../lib/format-date.ts';
+import { findFolded, type MarkedRun, markStretches } from '../../lib/marked-runs.ts';
+import { type Named, personAt, voiceById } from '../named.ts';
+import { type SourceRef, sourceRefs } from '../source-ref.ts';
+import type { Standing } from '../word-diff.ts';
+import { renderingsPerStatement } from './renderings.ts';
+
+/** A date in words with how it is known; null basis = the file does not say. */
+export type WrittenDate = { text: string; machine: string | null; basis: DateBasis | null };
+
+/** Somebody who relayed a quote; inferred when no article says so. */
+export type Relay = Named & { isInferred: boolean; cue: string };
+
+/** One quote as lists show it. */
+export type QuoteRow = {
+  id: string;
+  source: SourceRef | null;
+  /** Place in its article, from 1; 0 = not said. */
+  order: number;
+  part: (typeof PARTS)[number];
+  /** The outlet's words, with what the search found marked. */
+  words: readonly MarkedRun[];
+  /** `own` where the case does not say whether they stand in quotation marks. */
+  standing: Standing;
+  type: QuoteType | null;
+  lang: string | null;
+  /** Our words for it; '' where there are none. */
+  summary: string;
+  speaker: Named | null;
+  /** Whose act or position it reports, when that is not the speaker. */
+  actor: Named | null;
+  /** The article's reporting verb; '' where there is none. */
+  cue: string;
+  said: WrittenDate | null;
+  via: readonly Relay[];
+  /** Further quotes of the same statement, in the whole case. */
+  otherRenderings: number;
+};
+
+const standings: Record<QuoteType, Standing> = { direct: 'quoted', partial: 'quoted', indirect: 'retold' };
+
+export const standingOf = (type: QuoteType | null): Standing => (type === null ? 'own' : standings[type]);
+
+export function typeOf(data: Case, row: number): QuoteType | null {
+  const { codes, sets } = data.quotes.facets.type;
+  return QUOTE_TYPES[sets[codes[row]!]?.[0] ?? NONE] ?? null;
+}
+
+/** The words of a quote with those that a search (already folded and split) asks for marked. */
+const foundIn = (exact: string, needles: readonly string[]): MarkedRun[] =>
+  markStretches(exact, findFolded(exact, needles));
+
+/** Language of a quote's words: its own, its article's or the case's. */
+export const langOf = (data: Case, row: number): string | null =>
+  data.quotes.rest.get(row)?.inLanguage ??
+  data.articles.rows[data.quotes.article[row]!]?.inLanguage ??
+  data.info.inLanguage ??
+  null;
+
+/** When a statement was said, in words. */
+export function saidAt(data: Case, statement: number): WrittenDate | null {
+  const date = data.dates.said[statement];
+  if (!date) return null;
+  return {
+    text: writeDate(date),
+    machine: machineDate(date) ?? null,
+    basis: data.statements.rows[statement]?.dateBasis ?? null,
+  };
+}
+
+export const relaysOf = (data: Case, row: number): Relay[] =>
+  (data.quotes.rest.get(row)?.via ?? []).map(({ id, cue, basis }) => ({
+    ...voiceById(data, id),
+    cue: cue ?? '',
+    isInferred: basis === 'inferred',
+  }));
+
+/** Draws rows of a case one at a time; `needles` are the folded words of a search. */
+export function rowWriter(data: Case, needles: readonly string[] = []): (row: number) => QuoteRow {
+  const sources = sourceRefs(data);
+  const renderings = renderingsPerStatement(data);
+  const { quotes } = data;
+  return (row) => {
+    const type = typeOf(data, row);
+    const statement = quotes.statement[row]!;
+    const actor = quotes.actor[row]!;
+    return {
+      id: quotes.id[row] ?? '',
+      source: sources[data.articleSource[quotes.article[row]!] ?? NONE] ?? null,
+      order: quotes.order[row] ?? 0,
+      part: PARTS[quotes.part[row]!] ?? 'body',
+      words: foundIn(quotes.exact[row] ?? '', needles),
+      standing: standingOf(type),
+      type,
+      lang: langOf(data, row),
+      summary: quotes.summary[row] ?? '',
+      speaker: personAt(data, quotes.speaker[row]!),
+      actor: actor === quotes.speaker[row] ? null : personAt(data, actor),
+      cue: quotes.cue.values[quotes.cue.codes[row]!] ?? '',
+      said: saidAt(data, statement),
+      via: relaysOf(data, row),
+      otherRenderings: renderings[statement]! - 1,
+    };
+  };
+}

@@ -1,0 +1,174 @@
+import type { DateBasis, NoteBasis } from '../../case/case-file.ts';
+import { articlesIn, type Selection } from '../../filter/select.ts';
+import { overlaps } from '../../lib/edtf.ts';
+import { machineDate, writeDate } from '../../lib/format-date.ts';
+import { type ArticleRef, articleRef } from '../quotes/article-ref.ts';
+import { type QuoteRow, rowWriter } from '../quotes/quote-row.ts';
+import { type SourceRef, sourceRefs } from '../source-ref.ts';
+import { coverageOf } from './event-coverage.ts';
+import { type MarkShape, shapeOf } from './mark-shape.ts';
+import { zonedDates } from './timeline-dates.ts';
+
+/** A date in words with its mark and how it is known; `from` is what it was taken or counted from. */
+export type EventDate = {
+  text: string;
+  machine: string | undefined;
+  shape: MarkShape;
+  basis: DateBasis | null;
+  from: string;
+};
+
+/** The words with which one article places an event. */
+export type EventMention = {
+  /** '' where the case keeps no words. */
+  exact: string;
+  lang: string | null;
+  article: ArticleRef;
+  /** null: this article gives no date. */
+  date: EventDate | null;
+  /** What the case says about a date that is missing, or how a date was found; '' where it says nothing. */
+  from: string;
+  /** This article's date and the case's own reading share no day. */
+  differs: boolean;
+  isMaybe: boolean;
+  note: string;
+  noteBasis: NoteBasis | null;
+};
+
+/** One source that tells of an event. */
+export type Teller = {
+  source: SourceRef;
+  mentions: readonly EventMention[];
+  /** Quotes in view about it, in the order of the article; at most 12 of `shown`, of `all` without the filter. */
+  quotes: readonly QuoteRow[];
+  shown: number;
+  all: number;
+  isMaybe: boolean;
+};
+
+/** Sources that do not tell of it for one reason. */
+export type SilentGroup = {
+  why: 'silent' | 'before' | 'elsewhere' | 'absent';
+  sources: readonly { source: SourceRef; published: string }[];
+  /** Sources of this group in all; more than 24 are not listed. */
+  count: number;
+};
+
+const MOST_QUOTES = 12;
+const MOST_TELLERS = 12;
+const MOST_SILENT = 24;
+
+/** A date of the case in words; null stays null. */
+export function writtenDate(
+  dated: { date: Parameters<typeof shapeOf>[0]; basis: DateBasis | undefined } | null,
+  from: string | undefined,
+): EventDate | null {
+  if (!dated) return null;
+  return {
+    text: writeDate(dated.date),
+    machine: machineDate(dated.date),
+    shape: shapeOf(dated.date, dated.basis),
+    basis: dated.basis ?? null,
+    from: from ?? '',
+  };
+}
+
+/** Per source position, the rows of the quotes about an event: those in view, and how many there are in all. */
+function quotesBySource(selection: Selection, event: number) {
+  const { case: data, fails } = selection;
+  const { facets, article } = data.quotes;
+  const isAbout = facets.event.sets.map((set) => set.includes(event));
+  const found = new Map<number, { rows: number[]; shown: number; all: number }>();
+  for (let row = 0; row < fails.length; row++) {
+    if (!isAbout[facets.event.codes[row]!]) continue;
+    const source = data.articleSource[article[row]!] ?? -1;
+    const mine = found.get(source) ?? { rows: [], shown: 0, all: 0 };
+    found.set(source, mine);
+    mine.all++;
+    if (fails[row] !== 0) continue;
+    mine.shown++;
+    if (mine.rows.length < MOST_QUOTES) mine.rows.push(row);
+  }
+  return found;
+}
+
+/** Who tells of an event with which words, and who does not and why. */
+export function deriveTellers(
+  selection: Selection,
+  event: number,
+): { tellers: Teller[]; more: number; silent: SilentGroup[] } {
+  const { case: data, known } = selection;
+  const refs = sourceRefs(data);
+  const coverage = coverageOf(selection);
+  const counts = articlesIn(selection);
+  const quotes = quotesBySource(selection, event);
+  const writeRow = rowWriter(data);
+  const mentions = mentionsBySource(selection, event);
+  const telling: number[] = [];
+  const silent = new Map<SilentGroup['why'], number[]>();
+  for (const source of data.columns) {
+    const state = coverage(event, source);
+    if (state === 'mentions' || state === 'maybe') telling.push(source);
+    else silent.set(state, [...(silent.get(state) ?? []), source]);
+  }
+  const tellers = telling.slice(0, MOST_TELLERS).map((source): Teller => {
+    const mine = quotes.get(source);
+    return {
+      source: refs[source] as SourceRef,
+      mentions: mentions.get(source) ?? [],
+      quotes: (mine?.rows ?? []).map(writeRow),
+      shown: mine?.shown ?? 0,
+      all: mine?.all ?? 0,
+      isMaybe: coverage(event, source) === 'maybe',
+    };
+  });
+  const publishedBy = (source: number): string =>
+    data.articles.rows
+      .flatMap((_, a) => (data.articleSource[a] === source && (counts[a] || known[a] === 'out') ? [a] : []))
+      .slice(0, 2)
+      .map((a) => {
+        const date = zonedDates(selection).published[a]?.date;
+        return date ? writeDate(date) : 'no date of publication';
+      })
+      .join('; ');
+  const groups = (['silent', 'before', 'elsewhere', 'absent'] as const).flatMap((why): SilentGroup[] => {
+    const sources = silent.get(why) ?? [];
+    if (sources.length === 0) return [];
+    return [
+      {
+        why,
+        count: sources.length,
+        sources: sources
+          .slice(0, MOST_SILENT)
+          .map((source) => ({ source: refs[source] as SourceRef, published: publishedBy(source) })),
+      },
+    ];
+  });
+  return { tellers, more: telling.length - tellers.length, silent: groups };
+}
+
+function mentionsBySource(selection: Selection, event: number): Map<number, EventMention[]> {
+  const { case: data, known, filter } = selection;
+  const { mentions, firstMention, event: own } = zonedDates(selection);
+  const left = new Set(filter.without);
+  const found = new Map<number, EventMention[]>();
+  for (const { mention, article, date } of mentions.slice(firstMention[event], firstMention[event + 1])) {
+    const source = data.articleSource[article] ?? -1;
+    if (source < 0 || known[article] === 'out' || left.has(data.sources.rows[source]?.id ?? '')) continue;
+    const entry: EventMention = {
+      exact: mention.selector?.exact ?? '',
+      lang: data.articles.rows[article]?.inLanguage ?? data.info.inLanguage ?? null,
+      article: articleRef(data, article),
+      date: writtenDate(date && { date, basis: mention.dateBasis }, mention.dateFrom),
+      from: mention.dateFrom ?? '',
+      differs: date !== null && own[event] != null && !overlaps(date, own[event].date),
+      isMaybe: known[article] === 'maybe',
+      note: mention.note ?? '',
+      noteBasis: mention.noteBasis ?? null,
+    };
+    const list = found.get(source);
+    if (list) list.push(entry);
+    else found.set(source, [entry]);
+  }
+  return found;
+}

@@ -1,0 +1,246 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { CLOCKS, type Filter, LANES, NO_FILTER } from '../../filter/filter.ts';
+import { articlesIn, select, selectEvents } from '../../filter/select.ts';
+import { selectionFromTable } from '../../mocks/case-table.ts';
+import { generateCase } from '../../mocks/generate-case.ts';
+import { COVERAGES } from './event-coverage.ts';
+import { deriveTimeline, type TimelineModel } from './timeline.ts';
+
+const CALLS = `
+  person  | of
+  ryder   | pentagon
+  singh   | pentagon
+  moscow  |
+
+  perspective | name         | voices
+  pentagon    | The Pentagon | pentagon
+
+  article | published                  | basis    | about
+  hill    | [2024-07-12..2024-07-14]   | inferred | july
+  digest  | [2024-07-12..]             | inferred | july
+  kyiv    | 2024-06-26                 | stated   | june
+  press   | [2024-06-25..2024-06-30]   | inferred | june
+
+  event       | name              | date       | basis    | kind
+  june        | First call        | 2024-06-25 | stated   | call
+  july        | Second call       | 2024-07-12 | computed | call
+  appointment | Belousov appointed | 2024-05   | computed | appointment
+  warrants    | Warrants          | 2024-06-25 | stated   | legal
+  plan        | A plan            |            |          | plan
+
+  mention      | event       | article | date       | basis
+  on June 25   | june        | kyiv    | 2024-06-25 | stated
+  last June    | june        | hill    | 2024-06-25 | stated
+  on Friday    | july        | hill    | 2024-07-12 | computed
+  One day      | july        | digest  | 2024-07-12~ | inferred
+  in May       | appointment | kyiv    | 2024-05    | computed
+  in May 2023  | appointment | digest  | 2023-05    | stated
+  announced    | warrants    | kyiv    | 2024-06-25 | stated
+  planned      | plan        | hill    |            |
+
+  quote        | article | speaker | about | statement | said
+  held a call  | kyiv    | ryder   | june  | s1        | 2024-06-25
+  their side   | press   | moscow  | june  | s2        | 2024-06-26
+  on the phone | hill    | singh   | july  | s3        | 2024-07-12
+`;
+
+const timeline = (asked: Partial<Filter> = {}) =>
+  deriveTimeline(selectionFromTable(CALLS, asked), { width: 1100 });
+
+/** "Hill: First call day stated, …" for each lane. */
+const lanes = ({ lanes: all, events }: TimelineModel) =>
+  all.map(
+    ({ name, marks }) =>
+      `${name}: ${marks
+        .map(({ events: held, shape, isMaybe }) => {
+          const names = held.map((i) => events[i]?.name).join(' + ');
+          return `${names}${shape ? ` ${shape.form} ${shape.basis}` : ''}${isMaybe ? '?' : ''}`;
+        })
+        .join(', ')}`,
+  );
+
+test('an event sits in every lane that mentions it, at the date that each article gives', () => {
+  expect(lanes(timeline())).toEqual([
+    'Hill: First call day stated, Second call day computed',
+    'Digest: Belousov appointed month stated, Second call day inferred',
+    'Kyiv: Belousov appointed month computed, First call day stated, Warrants day stated',
+    'Press: First call day stated',
+  ]);
+  const [appointed] = timeline().lanes[1]!.marks;
+  const [there] = timeline().lanes[2]!.marks;
+  expect(appointed!.x1).toBeLessThan(there!.x0);
+});
+
+test('lanes by side follow who speaks, through affiliation and perspective', () => {
+  expect(lanes(timeline({ lanes: 'speaker' }))).toEqual([
+    'The Pentagon: First call day stated, Second call day computed',
+    'Moscow: First call day stated',
+    'Nobody quoted: Belousov appointed month computed, Warrants day stated',
+  ]);
+});
+
+test('lanes by kind', () => {
+  expect(timeline({ lanes: 'kind' }).lanes.map(({ name, count }) => `${name} ${count}`)).toEqual([
+    'Call 2',
+    'Appointment 1',
+    'Legal 1',
+    'Plan 0',
+  ]);
+});
+
+test('on the clock of what was said, an event stands where people spoke of it', () => {
+  const model = timeline({ clock: 'said' });
+  expect(lanes(model)).toEqual([
+    'Hill: Second call day stated',
+    'Digest: ',
+    'Kyiv: First call day stated',
+    'Press: First call day stated',
+  ]);
+  expect(model.events.map(({ name, date }) => `${name}: ${date}`)).toEqual([
+    'First call: 25 June 2024',
+    'Second call: 12 July 2024',
+    'Belousov appointed: null',
+    'Warrants: null',
+    'A plan: null',
+  ]);
+});
+
+test('on the clock of publication, it stands where each article came out', () => {
+  const model = timeline({ clock: 'published' });
+  expect(lanes(model)[2]).toBe(
+    'Kyiv: First call day stated, Belousov appointed day stated, Warrants day stated',
+  );
+  expect(model.events.find(({ id }) => id === 'june')?.date).toContain('30 June 2024');
+});
+
+test('the list is in time order, undated last, with who tells of it', () => {
+  const told = (digits: string) => [...digits].map((digit) => COVERAGES[Number(digit)]).join(' ');
+  expect(timeline().events.map((event) => [event.short, event.year, event.name, told(event.told)])).toEqual([
+    ['May', '2024', 'Belousov appointed', 'silent mentions mentions silent'],
+    ['25 June', '2024', 'First call', 'mentions silent mentions mentions'],
+    ['25 June', '2024', 'Warrants', 'elsewhere elsewhere mentions silent'],
+    ['12 July', '2024', 'Second call', 'mentions mentions before before'],
+    ['', '', 'A plan', 'mentions silent elsewhere elsewhere'],
+  ]);
+});
+
+test('shown first is the event with the most quotes', () => {
+  expect(timeline().picked).toBe('june');
+  expect(timeline({ source: ['hill'] }).picked).toBe('july');
+});
+
+test('days asked for leave the rest of the axis pale', () => {
+  const model = timeline({ from: '2024-07-01' });
+  expect(model.events.filter(({ isOutside }) => !isOutside).map(({ id }) => id)).toEqual(['july']);
+  expect(model.axis).toEqual(timeline().axis);
+  expect(model.lanes[0]!.marks.map(({ isOutside }) => isOutside)).toEqual([true, false]);
+  expect(model.summary.events.shown).toBe(1);
+});
+
+test('as known on a day: what was not out is gone, what may have been out is hollow', () => {
+  expect(lanes(timeline({ asof: '2024-06-26' }))).toEqual([
+    'Hill: ',
+    'Digest: ',
+    'Kyiv: Belousov appointed month computed, First call day stated, Warrants day stated',
+    'Press: First call day stated',
+  ]);
+  const told = (asof: string) => timeline({ asof }).events.find(({ id }) => id === 'july')?.told ?? '';
+  expect([...told('2024-07-12')].map((digit) => COVERAGES[Number(digit)])).toEqual([
+    'maybe',
+    'maybe',
+    'before',
+    'before',
+  ]);
+  expect(timeline().stops.map(({ day, in: known, maybe }) => `${day} ${known} ${maybe}`)).toEqual([
+    '2024-06-25 0 1',
+    '2024-06-26 1 1',
+    '2024-06-30 2 0',
+    '2024-07-12 2 2',
+    '2024-07-14 3 1',
+  ]);
+});
+
+test('the title says which days carry the record', () => {
+  expect(timeline().finding).toEqual({
+    title: 'One day carries the record: 25 June 2024',
+    base: '2 of the 3 quotes dated to a day',
+  });
+  expect(timeline({ clock: 'said' }).finding.title).toBe(
+    'Most of it was said on two days: 25 June and 26 June 2024',
+  );
+  expect(timeline({ q: 'xyzzy' }).finding.title).toBe('Nothing is left to show');
+});
+
+test('a zone moves only times that say theirs', () => {
+  const model = (zone: Filter['zone'], published: string) =>
+    deriveTimeline(
+      selectionFromTable(
+        `article | published\n hill | ${published}\n\n mention | event | article\n words | call | hill`,
+        { zone, clock: 'published' },
+      ),
+      { width: 1100 },
+    ).events[0]?.date;
+  expect(model('moscow', '2024-06-25T22:30Z')).toBe('26 June 2024, 01:30');
+  expect(model('washington', '2024-06-26T00:16')).toBe('26 June 2024, 00:16');
+  expect(model('washington', '2024-06-26')).toBe('26 June 2024');
+});
+
+test('more than three events on a day become one number', () => {
+  const five = 'abcde'.split('').map((id) => `words ${id} | ${id} | hill | 2024-06-25`);
+  const model = deriveTimeline(
+    selectionFromTable(`mention | event | article | date\n${five.join('\n')}`, {}),
+    { width: 1100 },
+  );
+  expect(model.lanes[0]?.marks.map(({ count, shape }) => [count, shape])).toEqual([[5, null]]);
+});
+
+test('a case without events says so and draws nothing', () => {
+  const model = deriveTimeline(selectionFromTable('article | published\n hill |'), { width: 1100 });
+  expect(model.events).toEqual([]);
+  expect(model.picked).toBeNull();
+});
+
+test('law: each lane holds exactly the events that its source tells of, whatever the clock', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 300 }), fc.constantFrom(...CLOCKS), (seed, clock) => {
+      const selection = select(generateCase(150, seed), { ...NO_FILTER, clock });
+      const { case: data } = selection;
+      const model = deriveTimeline(selection, { width: 1100 });
+      const counts = articlesIn(selection);
+      const isIn = selectEvents(selection);
+      for (const lane of model.lanes) {
+        const drawn = new Set(lane.marks.flatMap(({ events }) => events).concat(lane.undated));
+        const expected = new Set<string>();
+        const source = data.sources.at.get(lane.key) ?? -1;
+        data.events.rows.forEach((event, i) => {
+          if (!isIn[i]) return;
+          const mentions = (event.mentions ?? []).some(({ articleId }) => {
+            const article = data.articles.at.get(articleId) ?? -1;
+            return counts[article] && data.articleSource[article] === source;
+          });
+          let quotes = false;
+          for (let row = 0; row < data.quotes.count; row++) {
+            const about = data.quotes.facets.event.sets[data.quotes.facets.event.codes[row]!] ?? [];
+            if (about.includes(i) && data.articleSource[data.quotes.article[row]!] === source) quotes = true;
+          }
+          if (clock === 'said' ? quotes : mentions || quotes) expected.add(event.id);
+        });
+        expect(new Set([...drawn].map((i) => model.events[i]?.id))).toEqual(expected);
+      }
+    }),
+    { numRuns: 15 },
+  );
+});
+
+test('law: a page is never given more marks than it can draw', () => {
+  for (const lanesBy of LANES) {
+    const model = deriveTimeline(
+      select(generateCase(6_000, 3, { events: 3_000 }), { ...NO_FILTER, lanes: lanesBy }),
+      {
+        width: 1500,
+      },
+    );
+    expect(model.lanes.reduce((sum, { marks }) => sum + marks.length, 0)).toBeLessThan(2_000);
+  }
+});
