@@ -1,6 +1,7 @@
-import { type Axis, groundOf, placeOf } from './axis.ts';
-import { type MarkShape, shapeOf } from './mark-shape.ts';
-import type { PlacedDate } from './timeline-placements.ts';
+import { Distinct } from '../../lib/distinct.ts';
+import type { MarkShape } from './mark-shape.ts';
+import { type Cell, fillCells, type Look } from './timeline-cells.ts';
+import { NUMBER, type Spot } from './timeline-spots.ts';
 
 /** What is drawn in a lane: one event on one date, or a number that stands for several. */
 export type Mark = {
@@ -21,26 +22,9 @@ export type Mark = {
   isOutside: boolean;
 };
 
-/** How an event (position in the case) appears: its position in the model, and whether the days refuse it. */
-export type Look = { indexOf: Int32Array; isInside: readonly boolean[] };
-
-/** Px that a disc needs, a wider shape at least (or it would look like a disc), and a numbered mark. */
-const DISC = 14;
-export const LEAST_WIDE = 16;
-const NUMBER = 18;
-const ARROW = 16;
 /** Narrow marks of one day that are drawn one by one; more become a number. */
 const MOST_STACKED = 3;
 const MOST_LISTED = 60;
-
-/** A date that the axis shows, with the px it covers. */
-export type Spot = PlacedDate & {
-  shape: MarkShape;
-  x0: number;
-  x1: number;
-  left: number;
-  right: number;
-};
 
 /** A mark on its way: all its events (model positions, perhaps twice), and the px it covers. */
 type Draft = {
@@ -53,29 +37,6 @@ type Draft = {
   isMaybe: boolean;
   isOutside: boolean;
 };
-
-/** Where each date lies on an axis drawn `width` px wide; dates that the axis does not show are left out. */
-export function spotsOn(axis: Axis, placed: readonly PlacedDate[], width: number): Spot[] {
-  return placed.flatMap((dated): Spot[] => {
-    const ground = groundOf(dated.date);
-    if (ground.to < axis.from || ground.from > axis.to) return [];
-    const x0 = placeOf(axis, ground.from);
-    const x1 = placeOf(axis, ground.to + 1);
-    const shape = shapeOf(dated.date, dated.basis);
-    return [{ ...dated, shape, x0, x1, ...reach(shape, x0 * width, x1 * width) }];
-  });
-}
-
-/** The px that a mark covers; a disc is as wide as it is drawn, whatever the width of a day. */
-function reach(shape: MarkShape, x0: number, x1: number): { left: number; right: number } {
-  const middle = (x0 + x1) / 2;
-  const half = shape.form === 'day' ? DISC / 2 : Math.max(LEAST_WIDE, x1 - x0) / 2;
-  const left = middle - half - (shape.open === 'start' ? ARROW : 0);
-  return { left, right: middle + half + (shape.open === 'end' ? ARROW : 0) };
-}
-
-/** What one lane has in one cell of the axis: places in `spot.events`, date by date. */
-type Cell = { total: number; parts: { spot: Spot; entries: number[] }[] };
 
 /**
  * The marks of each lane, stacked where they would touch; what will not fit in `levels` becomes a number. Marks of one
@@ -101,40 +62,6 @@ export function layMarks(
     drafts.sort((a, b) => a.left - b.left || b.right - a.right);
     return stack(drafts, width, levels, distinct);
   });
-}
-
-/** Sorts every placement into its lanes' cells; no object is made for an event that will be part of a number. */
-function fillCells(spots: readonly Spot[], lanes: number, width: number, look: Look): Map<string, Cell>[] {
-  const cells = Array.from({ length: lanes }, () => new Map<string, Cell>());
-  for (const spot of spots) {
-    const key = cellOf(spot, width);
-    const mine: (number[] | undefined)[] = [];
-    const open = (lane: number): number[] => {
-      const entries: number[] = [];
-      mine[lane] = entries;
-      const cell = cells[lane]!.get(key);
-      if (cell) cell.parts.push({ spot, entries });
-      else cells[lane]!.set(key, { total: 0, parts: [{ spot, entries }] });
-      return entries;
-    };
-    for (let i = 0; i < spot.events.length; i++) {
-      if (look.indexOf[spot.events[i]!]! < 0) continue;
-      for (let bits = spot.lanes[i]!; bits !== 0; bits &= bits - 1) {
-        const lane = 31 - Math.clz32(bits & -bits);
-        (mine[lane] ?? open(lane)).push(i);
-      }
-    }
-    mine.forEach((entries, lane) => {
-      if (entries) cells[lane]!.get(key)!.total += entries.length;
-    });
-  }
-  return cells;
-}
-
-function cellOf({ x0, x1, left, right, date }: Spot, width: number): string {
-  if (right - left > 2 * NUMBER) return `wide ${date.text}`;
-  const middle = ((x0 + x1) / 2) * width;
-  return (x1 - x0) * width >= NUMBER - 4 ? `day ${middle}` : `cell ${Math.floor(middle / NUMBER)}`;
 }
 
 /** One draft per event. */
@@ -171,32 +98,6 @@ function numberOf(parts: Cell['parts'], width: number, look: Look, distinct: Dis
   if (all.length === 1 && parts[0]) return draftsOf(parts[0], look)[0]!;
   const middle = ((x0 + x1) / 2) * width;
   return narrow({ all, shape: null, x0, x1, left: 0, right: 0, isMaybe, isOutside }, middle);
-}
-
-/** Collects different small numbers, again and again, without a set each time. */
-class Distinct {
-  private readonly seenIn: Int32Array;
-  private round = 0;
-  private found: number[] = [];
-
-  constructor(size: number) {
-    this.seenIn = new Int32Array(size);
-  }
-
-  begin(): void {
-    this.round++;
-    this.found = [];
-  }
-
-  add(value: number): void {
-    if (this.seenIn[value] === this.round) return;
-    this.seenIn[value] = this.round;
-    this.found.push(value);
-  }
-
-  finish(): number[] {
-    return this.found;
-  }
 }
 
 const narrow = (draft: Draft, middle: number): Draft => ({

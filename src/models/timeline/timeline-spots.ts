@@ -1,0 +1,40 @@
+import { type Axis, groundOf, placeOf } from './axis.ts';
+import { type MarkShape, shapeOf } from './mark-shape.ts';
+import type { PlacedDate } from './placed-dates.ts';
+
+/** Px that a disc needs, and a wider shape at least, or it would look like a disc. */
+const DISC = 14;
+export const LEAST_WIDE = 16;
+/** Px that a numbered mark needs, and the arrow of a date without an end. */
+export const NUMBER = 18;
+const ARROW = 16;
+
+/** A date that the axis shows, with the px it covers. */
+export type Spot = PlacedDate & {
+  shape: MarkShape;
+  x0: number;
+  x1: number;
+  left: number;
+  right: number;
+};
+
+/** Where each date lies on an axis drawn `width` px wide; dates that the axis does not show are left out. */
+export function spotsOn(axis: Axis, placed: readonly PlacedDate[], width: number): Spot[] {
+  return placed.flatMap((dated): Spot[] => {
+    const ground = groundOf(dated.date);
+    if (ground.to < axis.from || ground.from > axis.to) return [];
+    const x0 = placeOf(axis, ground.from);
+    const x1 = placeOf(axis, ground.to + 1);
+    const shape = shapeOf(dated.date, dated.basis);
+    return [{ ...dated, shape, x0, x1, ...reach(shape, x0 * width, x1 * width) }];
+  });
+}
+
+/** The px that a mark covers; a disc is as wide as it is drawn, whatever the width of a day. */
+function reach(shape: MarkShape, x0: number, x1: number): { left: number; right: number } {
+  const middle = (x0 + x1) / 2;
+  const half = shape.form === 'day' ? DISC / 2 : Math.max(LEAST_WIDE, x1 - x0) / 2;
+  const left = middle - half - (shape.open === 'start' ? ARROW : 0);
+  return { left, right: middle + half + (shape.open === 'end' ? ARROW : 0) };
+}
+
