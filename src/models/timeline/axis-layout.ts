@@ -186,4 +186,3 @@ function closeUp(stretches: readonly Stretch[]): Stretch[] {
   }
   return closed;
 }
-

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatDay, parseDay } from '../../lib/day.ts';
 import { type EdtfDate, parseEdtf } from '../../lib/edtf.ts';
-import { type Axis, buildAxis, dayAt, groundOf, placeOf } from './axis.ts';
+import { type Axis, dayAt, groundOf, placeOf } from './axis.ts';
+import { buildAxis } from './axis-layout.ts';
 import { axisTexts } from './axis-ticks.ts';
 
 const dates = (...texts: string[]) => texts.map((text) => parseEdtf(text) as EdtfDate);

@@ -5,8 +5,10 @@ import { type Selection, select } from '../../filter/select.ts';
 import { parseDay } from '../../lib/day.ts';
 import { builtFromTable, selectionFromTable } from '../../mocks/case-table.ts';
 import { generateCase } from '../../mocks/generate-case.ts';
-import { buildAxis } from './axis.ts';
-import { bucketOf, clockColumn, countByDate, deriveHistogram } from './histogram.ts';
+import { buildAxis } from './axis-layout.ts';
+import { clockColumn } from './clock-column.ts';
+import { countByDate, deriveHistogram } from './histogram.ts';
+import { bucketOf } from './histogram-buckets.ts';
 import { deriveTimeline } from './timeline.ts';
 
 const CALLS = `

@@ -5,10 +5,11 @@
 import type { Bucket } from '../../filter/filter.ts';
 import { askedDays, bitOf, countByCode, type Selection } from '../../filter/select.ts';
 import type { Codes } from '../../lib/coded.ts';
-import { type Day, dayOf, daysInMonth, partsOfDay } from '../../lib/day.ts';
+import type { Day } from '../../lib/day.ts';
 import { type DayInterval, overlaps } from '../../lib/edtf.ts';
 import { type Axis, placeOf } from './axis.ts';
-import { zonedDates } from './timeline-dates.ts';
+import type { ClockColumn } from './clock-column.ts';
+import { COARSE, chooseBucket, FIRST, MOST_BARS, UNDATED } from './histogram-buckets.ts';
 
 /** Quotes and the different statements they render. */
 export type Tally = { quotes: number; statements: number };
@@ -36,54 +37,6 @@ export type HistogramModel = {
   /** In buckets that the axis does not show. */
   beyond: Tally;
 };
-
-/** The days that each code of a column covers; null = no date. */
-export type ClockColumn = { codes: Codes; days: readonly (DayInterval | null)[] };
-
-const MOST_BARS = 400;
-const BUCKETS: readonly Bucket[] = ['day', 'week', 'month'];
-
-/** The dates of quotes on the clock chosen; publication times in the zone chosen. */
-export function clockColumn(selection: Selection): ClockColumn {
-  const { quotes } = selection.case;
-  const { clock } = selection.filter;
-  if (clock !== 'published') return quotes.clocks[clock];
-  return { codes: quotes.article, days: zonedDates(selection).published.map((dated) => dated?.date ?? null) };
-}
-
-/** The bucket that holds a day; weeks begin on Monday. */
-export function bucketOf(day: Day, bucket: Bucket): DayInterval {
-  const { year, month, weekday } = partsOfDay(day);
-  if (bucket === 'day') return { from: day, to: day };
-  if (bucket === 'week') {
-    const from = day - ((weekday + 6) % 7);
-    return { from, to: from + 6 };
-  }
-  return { from: dayOf(year, month, 1), to: dayOf(year, month, daysInMonth(year, month)) };
-}
-
-/** Which bucket (0 and up), COARSE or UNDATED each code of a column falls into. */
-const UNDATED = 0;
-const COARSE = 1;
-
-function slotsOf({ days }: ClockColumn, bucket: Bucket): { slots: Uint32Array; buckets: DayInterval[] } {
-  const at = new Map<Day, number>();
-  const buckets: DayInterval[] = [];
-  const slots = Uint32Array.from(days, (span) => {
-    if (!span) return UNDATED;
-    if (!Number.isFinite(span.from) || !Number.isFinite(span.to)) return COARSE;
-    const found = bucketOf(span.from, bucket);
-    if (span.to > found.to) return COARSE;
-    let slot = at.get(found.from);
-    if (slot === undefined) {
-      slot = buckets.length;
-      at.set(found.from, slot);
-      buckets.push(found);
-    }
-    return slot + 2;
-  });
-  return { slots, buckets };
-}
 
 /** Selected quotes per code of the clock's column, whatever days are asked for. */
 export const countByDate = (selection: Selection, { codes, days }: ClockColumn): Uint32Array =>
@@ -137,38 +90,6 @@ function statementsPerSlot(
   return statements;
 }
 
-/** Exact days of the case on the clock chosen: the axis must have a place for them. */
-export function exactDays({ days }: ClockColumn): Day[] {
-  const found = new Set<Day>();
-  for (const span of days) if (span && span.from === span.to) found.add(span.from);
-  return [...found];
-}
-
-/**
- * The bucket asked for or, where that gives too many bars, the next coarser. Without one asked for, the finest that
- * has a place for half of the dated quotes.
- */
-function chooseBucket(asked: Bucket | null, column: ClockColumn, perCode: Uint32Array) {
-  const first = asked === null ? 0 : BUCKETS.indexOf(asked);
-  for (let i = first; ; i++) {
-    const bucket = BUCKETS[i] ?? 'month';
-    const coded = slotsOf(column, bucket);
-    const isLast = i + 1 >= BUCKETS.length;
-    if (isLast || (coded.buckets.length <= MOST_BARS && (asked !== null || holdsHalf(coded.slots, perCode))))
-      return { bucket, isCoarsened: asked !== null && bucket !== asked, ...coded };
-  }
-}
-
-function holdsHalf(slots: Uint32Array, counts: Uint32Array): boolean {
-  let exact = 0;
-  let coarse = 0;
-  slots.forEach((slot, code) => {
-    if (slot === COARSE) coarse += counts[code]!;
-    else if (slot !== UNDATED) exact += counts[code]!;
-  });
-  return exact >= coarse;
-}
-
 /** The histogram under an axis. */
 export function deriveHistogram(
   selection: Selection,
@@ -178,7 +99,7 @@ export function deriveHistogram(
 ): HistogramModel {
   const { filter } = selection;
   const { bucket, isCoarsened, slots, buckets } = chooseBucket(filter.bucket, column, perCode);
-  const size = buckets.length + 2;
+  const size = buckets.length + FIRST;
   const isBound = filter.clock !== 'published';
   const quotes = quotesPerSlot(perCode, slots, size);
   const statements = statementsPerSlot(selection, column.codes, slots, quotes, isBound);
@@ -187,7 +108,7 @@ export function deriveHistogram(
   const bars: Bar[] = [];
   const beyond: Tally = { quotes: 0, statements: 0 };
   buckets.forEach((span, i) => {
-    const count = of(i + 2);
+    const count = of(i + FIRST);
     if (count.quotes === 0) return;
     if (!overlaps(span, axis)) {
       beyond.quotes += count.quotes;

@@ -1,9 +1,12 @@
-import type { CodedColumn, Codes } from '../../lib/coded.ts';
 import type { Selection } from '../../filter/select.ts';
+import type { CodedColumn, Codes } from '../../lib/coded.ts';
 import type { LaneCoding } from './timeline-lanes.ts';
 
 /** The column of quotes that decides the lane, and the lanes of each of its codes; null for lanes by kind. */
-export function deciding({ case: data }: Selection, coding: LaneCoding): { codes: Codes; mask: Uint32Array } | null {
+export function deciding(
+  { case: data }: Selection,
+  coding: LaneCoding,
+): { codes: Codes; mask: Uint32Array } | null {
   const { source, speaker } = data.quotes.facets;
   if (coding.by === 'speaker') return { codes: speaker.codes, mask: coding.ofSpeakerCode };
   if (coding.by === 'kind') return null;
@@ -31,4 +34,3 @@ export function quotedLanes(selection: Selection, coding: LaneCoding): Uint32Arr
   });
   return lanes;
 }
-

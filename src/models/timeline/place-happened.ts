@@ -5,7 +5,11 @@ import { type DatedMention, zonedDates } from './timeline-dates.ts';
 import type { LaneCoding } from './timeline-lanes.ts';
 
 /** Places events on the dates that articles give them; in lanes by side or kind, on the case's own. */
-export function placeHappened(selection: Selection, coding: LaneCoding, isIn: readonly boolean[]): Placements {
+export function placeHappened(
+  selection: Selection,
+  coding: LaneCoding,
+  isIn: readonly boolean[],
+): Placements {
   const { known, case: data } = selection;
   const { happenedIndex: index, mentions, firstMention } = zonedDates(selection);
   const counts = articlesIn(selection);
@@ -67,4 +71,3 @@ function isDatedElsewhere(
   for (let m = first; m < end; m++) if (mentions[m]!.article === article && mentions[m]!.date) return true;
   return false;
 }
-

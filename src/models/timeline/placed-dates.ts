@@ -66,4 +66,3 @@ export class Collector {
     into.isSure.push(isSure);
   }
 }
-

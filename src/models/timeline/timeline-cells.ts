@@ -7,7 +7,12 @@ export type Look = { indexOf: Int32Array; isInside: readonly boolean[] };
 export type Cell = { total: number; parts: { spot: Spot; entries: number[] }[] };
 
 /** Sorts every placement into its lanes' cells; no object is made for an event that will be part of a number. */
-export function fillCells(spots: readonly Spot[], lanes: number, width: number, look: Look): Map<string, Cell>[] {
+export function fillCells(
+  spots: readonly Spot[],
+  lanes: number,
+  width: number,
+  look: Look,
+): Map<string, Cell>[] {
   const cells = Array.from({ length: lanes }, () => new Map<string, Cell>());
   for (const spot of spots) {
     const key = cellOf(spot, width);
@@ -39,4 +44,3 @@ function cellOf({ x0, x1, left, right, date }: Spot, width: number): string {
   const middle = ((x0 + x1) / 2) * width;
   return (x1 - x0) * width >= NUMBER - 4 ? `day ${middle}` : `cell ${Math.floor(middle / NUMBER)}`;
 }
-

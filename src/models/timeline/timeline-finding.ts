@@ -1,7 +1,9 @@
 import type { Clock } from '../../filter/filter.ts';
+import { countByCode, type Selection } from '../../filter/select.ts';
 import { type Day, partsOfDay } from '../../lib/day.ts';
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
 import { writeDay } from '../../lib/format-date.ts';
+import type { ClockColumn } from './clock-column.ts';
 
 /** The title of the timeline, and the counts that it rests on. */
 export type Finding = { title: string; base: string };
@@ -74,4 +76,20 @@ export function deriveFinding(
     title: `The record is spread over ${formatCount(days.length, 'day')}, ${writeDay(first)} to ${writeDay(last)}`,
     base: `no three days hold more than half of the ${formatCount(dated, 'quote')} dated to a day`,
   };
+}
+
+/** The finding of a selection; `perCode` counts its quotes by date where that is already known. */
+export function findingOf(
+  selection: Selection,
+  { codes, days }: ClockColumn,
+  perCode: Uint32Array | null,
+  events: number,
+): Finding {
+  const counts = perCode ?? countByCode(selection, codes, days.length);
+  const perDay = new Map<number, number>();
+  days.forEach((span, code) => {
+    const n = counts[code] ?? 0;
+    if (span && span.from === span.to && n > 0) perDay.set(span.from, (perDay.get(span.from) ?? 0) + n);
+  });
+  return deriveFinding(perDay, selection.count, events, selection.filter.clock);
 }

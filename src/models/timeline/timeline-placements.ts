@@ -25,4 +25,3 @@ export function derivePlacements(
     ? placeQuotes(selection, coding, isIn, quotes.statement, dates.saidIndex)
     : placeQuotes(selection, coding, isIn, quotes.article, dates.publishedIndex);
 }
-

@@ -37,4 +37,3 @@ function reach(shape: MarkShape, x0: number, x1: number): { left: number; right:
   const left = middle - half - (shape.open === 'start' ? ARROW : 0);
   return { left, right: middle + half + (shape.open === 'end' ? ARROW : 0) };
 }
-

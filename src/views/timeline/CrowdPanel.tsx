@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { formatCount } from '../../lib/format-count.ts';
-import type { TimelineEvent } from '../../models/timeline/timeline.ts';
+import type { TimelineEvent } from '../../models/timeline/timeline-events.ts';
 import type { Mark } from '../../models/timeline/timeline-marks.ts';
 import styles from './CrowdPanel.module.css';
 import { MarkGlyph } from './MarkGlyph.tsx';

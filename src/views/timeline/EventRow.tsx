@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { SourceRef } from '../../models/source-ref.ts';
 import { COVERAGES, type Coverage } from '../../models/timeline/event-coverage.ts';
-import type { TimelineEvent } from '../../models/timeline/timeline.ts';
+import type { TimelineEvent } from '../../models/timeline/timeline-events.ts';
 import { SourceTile } from '../../ui/SourceTile.tsx';
 import styles from './EventRow.module.css';
 import { MarkGlyph } from './MarkGlyph.tsx';

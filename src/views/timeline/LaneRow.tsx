@@ -1,5 +1,6 @@
 import type { Axis } from '../../models/timeline/axis.ts';
-import type { TimelineEvent, TimelineLane } from '../../models/timeline/timeline.ts';
+import type { TimelineEvent } from '../../models/timeline/timeline-events.ts';
+import type { TimelineLane } from '../../models/timeline/timeline-lane-marks.ts';
 import type { Mark } from '../../models/timeline/timeline-marks.ts';
 import { SourceTile } from '../../ui/SourceTile.tsx';
 import styles from './LaneRow.module.css';

@@ -1,5 +1,5 @@
 import { formatDuration } from '../../lib/format-duration.ts';
-import type { TimelineEvent } from '../../models/timeline/timeline.ts';
+import type { TimelineEvent } from '../../models/timeline/timeline-events.ts';
 
 /** A line of the list: a year, an event, or a gap with nothing in it. */
 export type ListItem =

@@ -1,4 +1,5 @@
-import { LEAST_WIDE, type Mark } from '../../models/timeline/timeline-marks.ts';
+import type { Mark } from '../../models/timeline/timeline-marks.ts';
+import { LEAST_WIDE } from '../../models/timeline/timeline-spots.ts';
 
 /** Px between the levels of a stack, and around the stack in its lane. */
 const LEVEL = 13;

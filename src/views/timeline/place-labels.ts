@@ -1,4 +1,5 @@
-import type { TimelineEvent, TimelineLane } from '../../models/timeline/timeline.ts';
+import type { TimelineEvent } from '../../models/timeline/timeline-events.ts';
+import type { TimelineLane } from '../../models/timeline/timeline-lane-marks.ts';
 import { boxOf, laneHeight } from './mark-box.ts';
 
 /** A name beside its mark: which lane and event, and where it begins or ends. */
