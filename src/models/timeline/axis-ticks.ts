@@ -29,15 +29,16 @@ function everyNth(spacing: number, room: number): number {
 
 /** Px of a letter of the axis, and between two texts. */
 const LETTER = 6.3;
+const SMALL_LETTER = 5.6;
 const SPACE = 5;
 /** A unit that is cut to fewer px than this at an end of its stretch gets no text. */
 const LEAST_TICK = 12;
 
 /** Where a text begins and ends, in px; heads begin at their place, the others are centred on it. */
 function extentOf({ kind, place, text }: AxisText, width: number): [number, number] {
-  const wide = text.length * LETTER;
+  const wide = text.length * (kind === 'gap' ? SMALL_LETTER : LETTER);
   const from = kind === 'head' ? place * width : place * width - wide / 2;
-  return [from, from + wide + SPACE];
+  return [from, from + wide + (kind === 'gap' ? 1 : SPACE)];
 }
 
 /** The texts along an axis drawn `width` px wide. Of two of one kind that would touch, the first stays. */

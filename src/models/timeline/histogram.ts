@@ -6,7 +6,7 @@ import type { Bucket } from '../../filter/filter.ts';
 import { askedDays, bitOf, countByCode, type Selection } from '../../filter/select.ts';
 import type { Codes } from '../../lib/coded.ts';
 import type { Day } from '../../lib/day.ts';
-import { type DayInterval, overlaps } from '../../lib/edtf.ts';
+import { overlaps } from '../../lib/edtf.ts';
 import { type Axis, placeOf } from './axis.ts';
 import type { ClockColumn } from './clock-column.ts';
 import { COARSE, chooseBucket, FIRST, MOST_BARS, UNDATED } from './histogram-buckets.ts';
@@ -119,10 +119,15 @@ export function deriveHistogram(
     bars.push({ ...span, ...count, x0: placeOf(axis, span.from), x1: placeOf(axis, span.to + 1), isInside });
   });
   bars.sort((a, b) => a.from - b.from);
+  // Decades by month: what has no room for a bar is counted, not lost.
+  for (const bar of bars.splice(MOST_BARS)) {
+    beyond.quotes += bar.quotes;
+    beyond.statements += bar.statements;
+  }
   return {
     bucket,
     isCoarsened,
-    bars: bars.slice(0, MOST_BARS),
+    bars,
     coarse: { ...of(COARSE), inside: coarseInside(selection, column, slots, perCode, of(COARSE)) },
     undated: of(UNDATED),
     beyond,
