@@ -248,11 +248,22 @@ export function articlesIn(selection: Selection): boolean[] {
   return selection.case.articleSource.map((s, i) => (sources[s] ?? false) && selection.known[i] !== 'out');
 }
 
+/** Kept for as long as the same is selected: several models of one page ask. */
+const eventsOf = new WeakMap<object, readonly boolean[]>();
+
 /**
  * Per event position, whether it stays: it is among the events asked for, on a day asked for, and a selected quote is
  * about it, or (where no facet asks for quotes) an article that counts mentions it and, with `q`, its name has the words.
  */
-export function selectEvents(selection: Selection): boolean[] {
+export function selectEvents(selection: Selection): readonly boolean[] {
+  const known = eventsOf.get(selection.state);
+  if (known) return known;
+  const stays = readEvents(selection);
+  eventsOf.set(selection.state, stays);
+  return stays;
+}
+
+function readEvents(selection: Selection): boolean[] {
   const { case: data, filter } = selection;
   const { facets } = data.quotes;
   const quoteCounts = countByValue(selection, facets.event, data.events.rows.length, 'event');

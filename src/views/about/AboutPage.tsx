@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useLocation } from 'react-router';
 import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
-import { ModelFailure } from '../quotes/ModelFailure.tsx';
+import { ModelFailure } from '../ModelFailure.tsx';
 import { AboutCodebooks } from './AboutCodebooks.tsx';
 import { AboutLicence } from './AboutLicence.tsx';
 import { AboutLimits } from './AboutLimits.tsx';

@@ -4,7 +4,7 @@ import { useFilter } from '../../filter/use-filter.ts';
 import type { EventDetail, EventNeighbour } from '../../models/timeline/event.ts';
 import { CountingSentence } from '../CountingSentence.tsx';
 import { FilterLink } from '../FilterLink.tsx';
-import { ModelFailure } from '../quotes/ModelFailure.tsx';
+import { ModelFailure } from '../ModelFailure.tsx';
 import { EventDetails } from './EventDetails.tsx';
 import styles from './EventPage.module.css';
 

@@ -1,10 +1,10 @@
 import { formatCount } from '../../lib/format-count.ts';
 import type { EventMention, Teller } from '../../models/timeline/event-tellers.ts';
 import { Words } from '../../ui/Words.tsx';
+import { Attribution } from '../Attribution.tsx';
 import { FilterLink } from '../FilterLink.tsx';
-import { Attribution } from '../quotes/Attribution.tsx';
-import { QuoteWords } from '../quotes/QuoteWords.tsx';
-import { SourceName } from '../quotes/SourceName.tsx';
+import { QuoteWords } from '../QuoteWords.tsx';
+import { SourceName } from '../SourceName.tsx';
 import { basisWords } from './basis-words.ts';
 import styles from './TellerColumn.module.css';
 

@@ -3,7 +3,7 @@ import { formatCount, formatNumber } from '../../lib/format-count.ts';
 import type { FramingModel } from '../../models/framing/framing.ts';
 import type { QuotedColumn } from '../../models/framing/quoted-share.ts';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
-import { ChartBoundary } from './ChartBoundary.tsx';
+import { ChartBoundary } from '../ChartBoundary.tsx';
 import { ContrastTable } from './ContrastTable.tsx';
 import styles from './QuotedSection.module.css';
 import { BAR_HEIGHT, roomForNames } from './quoted-bars-size.ts';

@@ -3,7 +3,7 @@ import type { EvidenceWords } from '../../models/compare/account-words.ts';
 import type { ContradictionFinding } from '../../models/front/find-contradictions.ts';
 import { Words } from '../../ui/Words.tsx';
 import { FilterLink } from '../FilterLink.tsx';
-import { SourceName } from '../quotes/SourceName.tsx';
+import { SourceName } from '../SourceName.tsx';
 import styles from './ContradictionStory.module.css';
 import { Story } from './Story.tsx';
 

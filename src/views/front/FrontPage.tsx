@@ -1,6 +1,6 @@
 import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
-import { ModelFailure } from '../quotes/ModelFailure.tsx';
+import { ModelFailure } from '../ModelFailure.tsx';
 import { CaseProblems } from './CaseProblems.tsx';
 import { ContradictionStory } from './ContradictionStory.tsx';
 import { EventList } from './EventList.tsx';

@@ -2,9 +2,9 @@ import { formatCount } from '../../lib/format-count.ts';
 import type { FrontModel, FrontSource } from '../../models/front/front.ts';
 import { Words } from '../../ui/Words.tsx';
 import { FilterLink } from '../FilterLink.tsx';
+import { QuoteWords } from '../QuoteWords.tsx';
 import { DateText } from '../quotes/DateText.tsx';
-import { QuoteWords } from '../quotes/QuoteWords.tsx';
-import { SourceName } from '../quotes/SourceName.tsx';
+import { SourceName } from '../SourceName.tsx';
 import styles from './SourceColumns.module.css';
 
 /** Every source with its headline, its date and the first words it puts in quotation marks. */

@@ -1,9 +1,9 @@
 import { formatCount } from '../../lib/format-count.ts';
 import type { TravelFinding } from '../../models/front/find-travelled.ts';
+import { Attribution } from '../Attribution.tsx';
 import { FilterLink } from '../FilterLink.tsx';
-import { Attribution } from '../quotes/Attribution.tsx';
-import { QuoteWords } from '../quotes/QuoteWords.tsx';
-import { SourceName } from '../quotes/SourceName.tsx';
+import { QuoteWords } from '../QuoteWords.tsx';
+import { SourceName } from '../SourceName.tsx';
 import { Story } from './Story.tsx';
 import styles from './TravelStory.module.css';
 

@@ -1,10 +1,10 @@
 import type { QuotePageModel } from '../../models/quotes/quote.ts';
 import type { QuoteRow } from '../../models/quotes/quote-row.ts';
+import { Attribution } from '../Attribution.tsx';
 import { FilterLink } from '../FilterLink.tsx';
-import { Attribution } from './Attribution.tsx';
+import { QuoteWords } from '../QuoteWords.tsx';
 import styles from './Neighbours.module.css';
 import pageStyles from './QuotePage.module.css';
-import { QuoteWords } from './QuoteWords.tsx';
 
 /** The quotes before and after it in the same article. */
 export function Neighbours({ page: { context, quote } }: { page: QuotePageModel }) {

@@ -1,10 +1,10 @@
 import type { AttributionChange, OtherRendering as Model } from '../../models/quotes/quote-renderings.ts';
 import type { WordChange } from '../../models/word-diff.ts';
+import { Attribution } from '../Attribution.tsx';
 import { FilterLink } from '../FilterLink.tsx';
-import { Attribution } from './Attribution.tsx';
-import { QuoteWords } from './QuoteWords.tsx';
+import { QuoteWords } from '../QuoteWords.tsx';
+import { SourceName } from '../SourceName.tsx';
 import styles from './Renderings.module.css';
-import { SourceName } from './SourceName.tsx';
 
 const FIELDS: Record<AttributionChange['field'], string> = {
   speaker: 'Another speaker',

@@ -2,13 +2,13 @@ import { useFilter } from '../../filter/use-filter.ts';
 import { formatCount } from '../../lib/format-count.ts';
 import { QUOTE_SORTS, type QuoteSort } from '../../models/quotes/quote-order.ts';
 import type { QuoteRow } from '../../models/quotes/quote-row.ts';
+import { Attribution } from '../Attribution.tsx';
 import { FilterLink } from '../FilterLink.tsx';
-import { Attribution } from './Attribution.tsx';
+import { QuoteWords } from '../QuoteWords.tsx';
+import { SourceName } from '../SourceName.tsx';
 import { DateText } from './DateText.tsx';
 import styles from './QuoteCards.module.css';
-import { QuoteWords } from './QuoteWords.tsx';
 import { TYPE_NAMES } from './quote-types.ts';
-import { SourceName } from './SourceName.tsx';
 import type { useQuoteRows } from './use-quote-rows.ts';
 
 type Props = {

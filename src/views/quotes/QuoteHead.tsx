@@ -1,11 +1,11 @@
 import type { QuotePageModel } from '../../models/quotes/quote.ts';
 import { Words } from '../../ui/Words.tsx';
+import { Attribution } from '../Attribution.tsx';
 import { FilterLink } from '../FilterLink.tsx';
-import { Attribution } from './Attribution.tsx';
+import { QuoteWords } from '../QuoteWords.tsx';
+import { SourceName } from '../SourceName.tsx';
 import styles from './QuoteHead.module.css';
-import { QuoteWords } from './QuoteWords.tsx';
 import { NO_TYPE, TYPE_SENTENCES } from './quote-types.ts';
-import { SourceName } from './SourceName.tsx';
 
 /** The words, large, with who said them by our reading and by the article's own words. */
 export function QuoteHead({ page }: { page: QuotePageModel }) {

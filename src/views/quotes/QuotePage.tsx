@@ -3,15 +3,15 @@ import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import type { QuotePageModel } from '../../models/quotes/quote.ts';
 import { FilterLink } from '../FilterLink.tsx';
+import { ModelFailure } from '../ModelFailure.tsx';
+import { QuoteWords } from '../QuoteWords.tsx';
+import { SourceName } from '../SourceName.tsx';
 import { CodedFrames } from './CodedFrames.tsx';
-import { ModelFailure } from './ModelFailure.tsx';
 import { Neighbours } from './Neighbours.tsx';
 import { QuoteFacts } from './QuoteFacts.tsx';
 import { QuoteHead } from './QuoteHead.tsx';
 import styles from './QuotePage.module.css';
-import { QuoteWords } from './QuoteWords.tsx';
 import { Renderings } from './Renderings.tsx';
-import { SourceName } from './SourceName.tsx';
 
 /** One quote: who said it, how it got here, how others have it, how it was coded, and whether it was checked. */
 export function QuotePage() {

@@ -1,13 +1,13 @@
 import type { QuoteSort } from '../../models/quotes/quote-order.ts';
 import type { QuoteRow } from '../../models/quotes/quote-row.ts';
+import { Attribution } from '../Attribution.tsx';
 import { FilterLink } from '../FilterLink.tsx';
-import { Attribution } from './Attribution.tsx';
+import { QuoteWords } from '../QuoteWords.tsx';
+import { SourceName } from '../SourceName.tsx';
 import { DateText } from './DateText.tsx';
 import styles from './QuoteTable.module.css';
-import { QuoteWords } from './QuoteWords.tsx';
 import { TYPE_NAMES } from './quote-types.ts';
 import { SortHeader } from './SortHeader.tsx';
-import { SourceName } from './SourceName.tsx';
 import type { useQuoteRows } from './use-quote-rows.ts';
 
 type Props = {

@@ -6,7 +6,7 @@ import type { QuoteRow } from '../../models/quotes/quote-row.ts';
 import type { QuotesModel } from '../../models/quotes/quotes.ts';
 import { CountingSentence } from '../CountingSentence.tsx';
 import { FilterLink } from '../FilterLink.tsx';
-import { ModelFailure } from './ModelFailure.tsx';
+import { ModelFailure } from '../ModelFailure.tsx';
 import { QuoteCards } from './QuoteCards.tsx';
 import { QuotesSentence } from './QuotesSentence.tsx';
 import styles from './QuotesView.module.css';

@@ -1,15 +1,15 @@
 import { formatCount } from '../../lib/format-count.ts';
 import type { Renderings as RenderingsModel } from '../../models/quotes/quote-renderings.ts';
 import type { QuoteRow } from '../../models/quotes/quote-row.ts';
+import { Attribution } from '../Attribution.tsx';
 import { FilterLink } from '../FilterLink.tsx';
-import { Attribution } from './Attribution.tsx';
+import { QuoteWords } from '../QuoteWords.tsx';
+import { SourceName } from '../SourceName.tsx';
 import { ChainDrawing } from './ChainDrawing.tsx';
 import { ChainText } from './ChainText.tsx';
 import { OtherRendering } from './OtherRendering.tsx';
 import pageStyles from './QuotePage.module.css';
-import { QuoteWords } from './QuoteWords.tsx';
 import styles from './Renderings.module.css';
-import { SourceName } from './SourceName.tsx';
 
 type Props = { renderings: RenderingsModel; quote: QuoteRow };
 

@@ -1,9 +1,9 @@
 import { formatCount } from '../../lib/format-count.ts';
 import type { SourcePageModel } from '../../models/quotes/source.ts';
+import { Attribution } from '../Attribution.tsx';
 import { FilterLink } from '../FilterLink.tsx';
-import { Attribution } from '../quotes/Attribution.tsx';
-import { QuoteWords } from '../quotes/QuoteWords.tsx';
-import { SourceName } from '../quotes/SourceName.tsx';
+import { QuoteWords } from '../QuoteWords.tsx';
+import { SourceName } from '../SourceName.tsx';
 import styles from './RelayedQuotes.module.css';
 import pageStyles from './SourcePage.module.css';
 

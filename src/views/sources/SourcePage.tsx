@@ -4,7 +4,7 @@ import { isNarrowed } from '../../filter/filter.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import type { SourcePageModel } from '../../models/quotes/source.ts';
 import { FilterLink } from '../FilterLink.tsx';
-import { ModelFailure } from '../quotes/ModelFailure.tsx';
+import { ModelFailure } from '../ModelFailure.tsx';
 import { RelayedQuotes } from './RelayedQuotes.tsx';
 import { SourceArticles } from './SourceArticles.tsx';
 import { SourceFacts } from './SourceFacts.tsx';

@@ -1,7 +1,7 @@
 import { formatCount } from '../../lib/format-count.ts';
 import type { RelayCount, SourcePageModel } from '../../models/quotes/source.ts';
 import { FilterLink } from '../FilterLink.tsx';
-import { SourceName } from '../quotes/SourceName.tsx';
+import { SourceName } from '../SourceName.tsx';
 import pageStyles from './SourcePage.module.css';
 import styles from './SourceRelays.module.css';
 

@@ -2,7 +2,7 @@ import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { EventDetails } from '../events/EventDetails.tsx';
 import { FilterLink } from '../FilterLink.tsx';
-import { ModelFailure } from '../quotes/ModelFailure.tsx';
+import { ModelFailure } from '../ModelFailure.tsx';
 import styles from './OpenedEvent.module.css';
 
 type Props = {

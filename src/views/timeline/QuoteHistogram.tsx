@@ -4,7 +4,7 @@ import { formatCount, formatNumber } from '../../lib/format-count.ts';
 import { placeOf } from '../../models/timeline/axis.ts';
 import type { Tally } from '../../models/timeline/histogram.ts';
 import type { TimelineModel } from '../../models/timeline/timeline.ts';
-import { ChartBoundary } from '../framing/ChartBoundary.tsx';
+import { ChartBoundary } from '../ChartBoundary.tsx';
 import { askedSpanOf } from './asked-span.ts';
 import { DayBrush } from './DayBrush.tsx';
 import styles from './QuoteHistogram.module.css';

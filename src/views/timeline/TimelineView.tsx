@@ -4,7 +4,7 @@ import { useFilter } from '../../filter/use-filter.ts';
 import type { TimelineModel } from '../../models/timeline/timeline.ts';
 import { useMedia } from '../../ui/use-media.ts';
 import { CountingSentence } from '../CountingSentence.tsx';
-import { ModelFailure } from '../quotes/ModelFailure.tsx';
+import { ModelFailure } from '../ModelFailure.tsx';
 import { AxisFigure } from './AxisFigure.tsx';
 import { BrushStrip } from './BrushStrip.tsx';
 import { EventList } from './EventList.tsx';

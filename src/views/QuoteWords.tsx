@@ -1,6 +1,6 @@
-import type { MarkedRun } from '../../lib/marked-runs.ts';
-import type { QuoteRow } from '../../models/quotes/quote-row.ts';
-import { Words } from '../../ui/Words.tsx';
+import type { MarkedRun } from '../lib/marked-runs.ts';
+import type { QuoteRow } from '../models/quotes/quote-row.ts';
+import { Words } from '../ui/Words.tsx';
 
 type Props = {
   quote: Pick<QuoteRow, 'words' | 'standing' | 'lang'>;

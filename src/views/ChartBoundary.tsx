@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { Silent } from './Silent.tsx';
+import { Silent } from './framing/Silent.tsx';
 
 /** A chart that does not arrive takes nothing else with it: its table has the same numbers. */
 export class ChartBoundary extends Component<{ children: ReactNode }, { hasFailed: boolean }> {

@@ -1,4 +1,4 @@
-import type { Failure } from '../../engine/failure.ts';
+import type { Failure } from '../engine/failure.ts';
 
 /** A model that could not be had: what happened, what is safe, what to do. */
 export function ModelFailure({ failure }: { failure: Failure }) {

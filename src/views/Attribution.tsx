@@ -1,4 +1,4 @@
-import type { Named } from '../../models/named.ts';
+import type { Named } from '../models/named.ts';
 
 type Props = { speaker: Named | null; actor: Named | null; marks?: { speaker: boolean; actor: boolean } };
 

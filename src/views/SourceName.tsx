@@ -1,6 +1,6 @@
-import type { SourceRef } from '../../models/source-ref.ts';
-import { SourceTile } from '../../ui/SourceTile.tsx';
-import { FilterLink } from '../FilterLink.tsx';
+import type { SourceRef } from '../models/source-ref.ts';
+import { SourceTile } from '../ui/SourceTile.tsx';
+import { FilterLink } from './FilterLink.tsx';
 import styles from './SourceName.module.css';
 
 type Props = { source: SourceRef | null; isLink?: boolean; size?: 16 | 18 };
