@@ -43,6 +43,26 @@ async function watch(context: BrowserContext, baseURL: string): Promise<string[]
   return faults;
 }
 
+/** A query without the parameters that links from view to view let go of, in one order. */
+function carried(href: string, base: string): string {
+  const params = new URL(href, base).searchParams;
+  for (const name of ['open', 'show', 'sort']) params.delete(name);
+  params.sort();
+  return params.toString();
+}
+
+/**
+ * Waits until the page shows what its address asks for. The address changes before the page is drawn from it, so first
+ * the links to the views must carry the address's filter; then no view may still show the model of the filter before.
+ */
+export async function expectSettled(page: Page): Promise<void> {
+  const link = page.getByRole('navigation', { name: 'Views' }).getByRole('link').last();
+  await expect
+    .poll(async () => carried((await link.getAttribute('href')) ?? '', page.url()))
+    .toBe(carried(page.url(), page.url()));
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+}
+
 /** Fails when axe finds anything on the page; charts can be left out where a text twin says the same. */
 export async function expectAccessible(page: Page, leaveOut: readonly string[] = []): Promise<void> {
   const builder = leaveOut.reduce((axe, selector) => axe.exclude(selector), new AxeBuilder({ page }));

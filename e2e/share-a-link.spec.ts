@@ -1,12 +1,10 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, expectSettled, test } from './fixtures.ts';
 
 /** The counting sentence of the view: the one thing that says what is on screen. */
 const sentence = (page: Page) => page.getByRole('status').filter({ hasText: /\d+ of \d+ quotes/ });
 const source = (page: Page, name: string) =>
   page.getByRole('button', { name: new RegExp(`^${name}: [\\d,]+ quotes?$`) });
-/** Waits until what is asked for is what is shown. */
-const settled = (page: Page) => expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 const query = (page: Page) => new URL(page.url()).search;
 
 test.describe('an analyst sends a colleague what is on screen', () => {
@@ -20,7 +18,7 @@ test.describe('an analyst sends a colleague what is on screen', () => {
     await page.getByRole('searchbox', { name: 'Words to search for' }).fill('escalation');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/source=press-tv&q=escalation/);
-    await settled(page);
+    await expectSettled(page);
     const said = await sentence(page).textContent();
 
     const fresh = await browser.newContext();
@@ -36,12 +34,13 @@ test.describe('an analyst sends a colleague what is on screen', () => {
 
   test('Back undoes the last filter, Forward does it again', async ({ page }) => {
     await page.goto('/quotes');
+    await expectSettled(page);
     const before = await sentence(page).textContent();
     await source(page, 'The Hill').click();
     await expect(page).toHaveURL(/source=the-hill$/);
     await source(page, 'Press TV').click();
     await expect(page).toHaveURL(/source=the-hill,press-tv$/);
-    await settled(page);
+    await expectSettled(page);
     const after = await sentence(page).textContent();
     await page.goBack();
     await expect(page).toHaveURL(/source=the-hill$/);
@@ -148,7 +147,7 @@ test('a class opens a link without names and finds none', async ({ page }) => {
   for (const view of ['Timeline', 'Compare', 'Framing', 'Quotes']) {
     await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: view }).click();
     await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
-    await settled(page);
+    await expectSettled(page);
     expect(await page.content()).not.toMatch(names);
     await expect(page).not.toHaveTitle(names);
   }

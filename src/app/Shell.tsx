@@ -37,7 +37,9 @@ export function Shell({ opened, children }: { opened: OpenedCase; children: Reac
   useDialogsSoon();
   const [wasOpen, setWasOpen] = useState({ search: false, help: false });
   if (panel !== null && !wasOpen[panel]) setWasOpen({ ...wasOpen, [panel]: true });
-  const close = useCallback(() => setPanel(null), []);
+  // A dialog says that it closed a moment later; by then the reader may have opened the other one.
+  const closeSearch = useCallback(() => setPanel((open) => (open === 'search' ? null : open)), []);
+  const closeHelp = useCallback(() => setPanel((open) => (open === 'help' ? null : open)), []);
   const keys = useMemo(
     () => ({
       '/': () => setPanel('search'),
@@ -49,7 +51,7 @@ export function Shell({ opened, children }: { opened: OpenedCase; children: Reac
     }),
     [href, link.copy, navigate],
   );
-  useShortcuts(keys, shortcuts === 'on' && panel === null);
+  useShortcuts(keys, shortcuts === 'on');
 
   return (
     <div className={styles.page}>
@@ -117,11 +119,11 @@ export function Shell({ opened, children }: { opened: OpenedCase; children: Reac
         <p>Nothing leaves this computer.</p>
       </footer>
       <Suspense fallback={null}>
-        {wasOpen.search && <SearchDialog isOpen={panel === 'search'} onClose={close} />}
+        {wasOpen.search && <SearchDialog isOpen={panel === 'search'} onClose={closeSearch} />}
         {wasOpen.help && (
           <HelpDialog
             isOpen={panel === 'help'}
-            onClose={close}
+            onClose={closeHelp}
             isOn={shortcuts === 'on'}
             onSwitch={(on) => setShortcuts(on ? 'on' : 'off')}
           />
