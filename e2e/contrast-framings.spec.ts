@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, test } from './fixtures.ts';
+import { expect, expectAccessible, expectSettled, test } from './fixtures.ts';
 
 const view = (page: Page) => page.getByRole('main');
 const finding = (page: Page) => view(page).getByRole('heading', { level: 1 });
@@ -89,8 +89,11 @@ test.describe('an analyst chooses whom to contrast', () => {
     await page.keyboard.press('Tab');
     await page.getByRole('searchbox', { name: /Search sources, people/ }).focus();
     await page.keyboard.type('the hill');
-    await expect(page.getByRole('button', { name: /^The Hill, \d+ quotes$/ })).toBeVisible();
+    const hill = page.getByRole('button', { name: /^The Hill, \d+ quotes$/ });
+    await expect(hill).toBeVisible();
+    await expectSettled(page);
     await page.keyboard.press('Tab');
+    await expect(hill).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/with=the-hill,russian-mod,press-tv/);
   });

@@ -57,6 +57,8 @@ test('every string of a hostile case is text', async ({ page }) => {
 });
 
 test.describe('under a sub-path, on a host without rewrites or headers', () => {
+  // One worker for all of them: they share a build.
+  test.describe.configure({ mode: 'default' });
   const dir = 'node_modules/.cache/under-readout';
   let host: StaticHost;
   test.beforeAll(async () => {
