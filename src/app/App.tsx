@@ -6,9 +6,8 @@ import type { EnginePort } from '../engine/port.ts';
 import { useCase } from '../engine/use-case.ts';
 import { useFilter } from '../filter/use-filter.ts';
 import styles from './App.module.css';
-import { NotFoundPage } from './NotFoundPage.tsx';
 import { OpeningCase } from './OpeningCase.tsx';
-import { VIEWS } from './routes.tsx';
+import { NotFoundPage, VIEWS } from './routes.tsx';
 import { Shell } from './Shell.tsx';
 import { ViewBoundary } from './ViewBoundary.tsx';
 
@@ -28,7 +27,7 @@ function OpenedApp() {
   return (
     <Shell opened={state.opened}>
       <Routes>
-        {VIEWS.map(({ path, Component }) => (
+        {[...VIEWS, { path: '*', Component: NotFoundPage }].map(({ path, Component }) => (
           <Route
             key={path}
             path={path}
@@ -41,7 +40,6 @@ function OpenedApp() {
             }
           />
         ))}
-        <Route path="*" element={<NotFoundPage />} />
       </Routes>
     </Shell>
   );

@@ -1,5 +1,6 @@
 import { type ChangeEvent, useId } from 'react';
 import { Link } from 'react-router';
+import { toFailure } from '../engine/describe-failure.ts';
 import { useOpenFile } from '../engine/use-case.ts';
 import type { CaseState } from '../engine/use-opening.ts';
 import { formatCount } from '../lib/format-count.ts';
@@ -9,7 +10,8 @@ import { ProblemList } from './ProblemList.tsx';
 type Props = { state: Extract<CaseState, { status: 'failed' }> };
 
 /** What happened, what is safe, what to do; and for a file that was refused, everything to put right in it. */
-export function FailedCase({ state: { failure, retry, keep } }: Props) {
+export function FailedCase({ state: { failure: thrown, retry, keep } }: Props) {
+  const failure = toFailure(thrown);
   const openFile = useOpenFile();
   const id = useId();
   const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {

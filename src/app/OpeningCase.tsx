@@ -1,14 +1,30 @@
+import { lazy, Suspense, useEffect } from 'react';
 import type { OpeningProgress } from '../engine/port.ts';
 import type { CaseState } from '../engine/use-opening.ts';
 import { formatBytes } from '../lib/format-bytes.ts';
-import { FailedCase } from './FailedCase.tsx';
 import styles from './OpeningCase.module.css';
+import { ViewBoundary } from './ViewBoundary.tsx';
+
+const loadFailed = () => import('./FailedCase.tsx');
+const FailedCase = lazy(async () => ({ default: (await loadFailed()).FailedCase }));
 
 type Props = { state: Exclude<CaseState, { status: 'open' }> };
 
 /** The page while there is no case to show: how far the opening is, or why it did not work. */
 export function OpeningCase({ state }: Props) {
-  if (state.status === 'failed') return <FailedCase state={state} />;
+  // The page of a failure is fetched before it is needed: a connection that breaks must find it here.
+  useEffect(() => {
+    const timer = setTimeout(() => void loadFailed().catch(() => {}), 500);
+    return () => clearTimeout(timer);
+  }, []);
+  if (state.status === 'failed')
+    return (
+      <ViewBoundary>
+        <Suspense fallback={null}>
+          <FailedCase state={state} />
+        </Suspense>
+      </ViewBoundary>
+    );
   return (
     <main id="view" className={styles.page}>
       <title>Opening a case · Readout</title>

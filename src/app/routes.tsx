@@ -59,6 +59,9 @@ export const VIEWS: readonly View[] = [
   },
 ];
 
+/** What an address shows that is none of these. */
+export const NotFoundPage = later(async () => (await import('./NotFoundPage.tsx')).NotFoundPage);
+
 /** The views of the navigation, in order: keys 1 to 4. */
 export const MAIN_VIEWS: readonly { path: string; name: string }[] = VIEWS.filter(({ path }) =>
   ['/timeline', '/compare', '/framing', '/quotes'].includes(path),

@@ -5,6 +5,7 @@ import { NO_FILTER } from '../filter/filter.ts';
 import { caseFromTable } from '../mocks/case-table.ts';
 import { server } from '../mocks/server.ts';
 import { caseUrl } from './case-url.ts';
+import { toFailure } from './describe-failure.ts';
 import { EngineProvider } from './EngineProvider.tsx';
 import type { EnginePort } from './port.ts';
 import { ThreadPort } from './thread-port.ts';
@@ -25,7 +26,7 @@ function Count({ source }: { source: string[] }) {
   if (state.status === 'failed')
     return (
       <button type="button" onClick={state.retry}>
-        {state.failure.happened}
+        {toFailure(state.failure).happened}
       </button>
     );
   return (

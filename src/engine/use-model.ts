@@ -2,16 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import type { Filter } from '../filter/filter.ts';
 import type { Model, ModelArgs, ModelName } from '../models/registry.ts';
 import { ASKED_ONCE } from './asked-once.ts';
-import { toFailure } from './describe-failure.ts';
 import { useEngine } from './engine-context.ts';
-import type { Failure } from './failure.ts';
+import { asFailureError, type FailureError } from './failure.ts';
 
 export type ModelState<K extends ModelName> = {
   /** The newest model there is: while another is on its way, the one before it. null before the first. */
   model: Model<K> | null;
   /** True while what is asked for is not what `model` shows: mark it `aria-busy`. */
   isBusy: boolean;
-  failure: Failure | null;
+  failure: FailureError | null;
 };
 
 /** The model of one view for a filter. `args` is what the model's function takes second; null where it takes nothing. */
@@ -29,6 +28,6 @@ export function useModel<K extends ModelName>(name: K, filter: Filter, args: Mod
   return {
     model: data ?? null,
     isBusy: isPlaceholderData || (isPending && error === null),
-    failure: error ? toFailure(error) : null,
+    failure: error ? asFailureError(error) : null,
   };
 }

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { toFailure } from './describe-failure.ts';
-import type { Failure } from './failure.ts';
+import { asFailureError, type FailureError } from './failure.ts';
 import type { CaseSource, EnginePort, OpenedCase, OpeningProgress } from './port.ts';
 
 /** Where the opening of a case stands. */
@@ -9,7 +8,7 @@ export type CaseState =
   | { status: 'open'; opened: OpenedCase }
   | {
       status: 'failed';
-      failure: Failure;
+      failure: FailureError;
       retry: () => void;
       /** Goes back to the case that is still open; null when there is none, or the address names another. */
       keep: (() => void) | null;
@@ -23,7 +22,7 @@ export type Opening = {
   openFile: (file: File) => Promise<void>;
 };
 
-type Settled = { progress: OpeningProgress } | { opened: OpenedCase } | { failure: Failure };
+type Settled = { progress: OpeningProgress } | { opened: OpenedCase } | { failure: FailureError };
 
 const CONNECTING: Settled = { progress: { phase: 'connecting' } };
 
@@ -51,7 +50,7 @@ export function useOpening(port: EnginePort, url: string): Opening {
         settle({ opened });
         if (isCurrent) setLast({ source, opened });
       })
-      .catch((error: unknown) => settle({ failure: toFailure(error) }));
+      .catch((error: unknown) => settle({ failure: asFailureError(error) }));
     return () => {
       isCurrent = false;
       controller.abort();
@@ -63,7 +62,7 @@ export function useOpening(port: EnginePort, url: string): Opening {
       try {
         setDisk({ source: { text: await file.text(), name: file.name }, insteadOf: url });
       } catch (error) {
-        setSettled({ failure: toFailure(error) });
+        setSettled({ failure: asFailureError(error) });
       }
     },
     [url],

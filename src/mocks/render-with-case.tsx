@@ -8,7 +8,7 @@ import { useCase } from '../engine/use-case.ts';
 
 function Opened({ children }: { children: ReactNode }) {
   const state = useCase();
-  if (state.status === 'failed') throw new Error(state.failure.happened);
+  if (state.status === 'failed') throw state.failure;
   return state.status === 'open' ? children : null;
 }
 

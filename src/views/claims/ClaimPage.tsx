@@ -6,6 +6,7 @@ import { Origins } from '../compare/Origins.tsx';
 import { PointNote } from '../compare/PointNote.tsx';
 import { RenderingList } from '../compare/RenderingList.tsx';
 import { FilterLink } from '../FilterLink.tsx';
+import { ModelFailure } from '../ModelFailure.tsx';
 import { AnswerList } from './AnswerList.tsx';
 import { ClaimHead } from './ClaimHead.tsx';
 import styles from './ClaimPage.module.css';
@@ -16,7 +17,7 @@ export function ClaimPage() {
   const { id = '' } = useParams();
   const { filter } = useFilter();
   const { model, isBusy, failure } = useModel('claim', filter, { id });
-  if (failure) return <p role="alert">{`${failure.happened} ${failure.safe} ${failure.next}`}</p>;
+  if (failure) return <ModelFailure failure={failure} />;
   if (!model) return <div className={styles.coming} aria-busy="true" />;
   const { claim, summary } = model;
   if (!claim)

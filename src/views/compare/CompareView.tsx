@@ -4,6 +4,7 @@ import { useFilter } from '../../filter/use-filter.ts';
 import { COMPARE_ROWS } from '../../models/compare/compare.ts';
 import { useMedia } from '../../ui/use-media.ts';
 import { CountingSentence } from '../CountingSentence.tsx';
+import { ModelFailure } from '../ModelFailure.tsx';
 import { CompareTools } from './CompareTools.tsx';
 import styles from './CompareView.module.css';
 import { EvidenceGrid } from './EvidenceGrid.tsx';
@@ -22,7 +23,7 @@ export function CompareView() {
   const isNarrow = useMedia('(max-width: 899px)');
   useCloseOnEscape();
   useScrollToOpened(model ? (model.opened?.id ?? null) : undefined);
-  if (failure) return <p role="alert">{`${failure.happened} ${failure.safe} ${failure.next}`}</p>;
+  if (failure) return <ModelFailure failure={failure} />;
   if (!model) return <div className={styles.coming} aria-busy="true" />;
   const { points } = model;
   const Evidence = isNarrow ? PointCards : EvidenceGrid;

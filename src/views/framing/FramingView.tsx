@@ -4,6 +4,7 @@ import { useFilter } from '../../filter/use-filter.ts';
 import type { FramingModel } from '../../models/framing/framing.ts';
 import { Sign } from '../../ui/Sign.tsx';
 import { CountingSentence } from '../CountingSentence.tsx';
+import { ModelFailure } from '../ModelFailure.tsx';
 import { ContrastTable } from './ContrastTable.tsx';
 import { CuesSection } from './CuesSection.tsx';
 import styles from './FramingView.module.css';
@@ -39,14 +40,7 @@ export function FramingView() {
   const { filter } = useFilter();
   const { model, isBusy, failure } = useModel('framing', { ...filter, open: null }, null);
   useFirstSight(model !== null, filter.open);
-  if (failure)
-    return (
-      <section role="alert" className={styles.failure}>
-        <h1>This view could not be computed.</h1>
-        <p>{failure.happened}</p>
-        <p>{failure.next}</p>
-      </section>
-    );
+  if (failure) return <ModelFailure failure={failure} />;
   if (!model) return <div className={styles.waiting} aria-busy="true" />;
   return (
     <article aria-busy={isBusy} className={styles.view}>
