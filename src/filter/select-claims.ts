@@ -2,16 +2,13 @@
  * Which claims a filter selects. A claim stays when one of its accounts, or a quote in its evidence, passes every
  * dimension; see `selectClaims` for what each dimension asks of it.
  */
-import type { Account, Claim } from '../case/case-file.ts';
+import type { Claim } from '../case/case-file.ts';
 import { overlaps } from '../lib/edtf.ts';
 import { fold } from '../lib/fold.ts';
+import { claimAccounts, type ReadAccount } from './claim-accounts.ts';
 import { evidenceRows } from './evidence-rows.ts';
 import { FACETS, type FacetName } from './filter.ts';
 import { askedDays, asksForQuotes, bitOf, type Selection } from './select.ts';
-
-/** True when an account answers the question: it says so, or gives an answer without saying a position. */
-export const isAnswering = (account: Account): boolean =>
-  account.position === 'reports' || (account.position === undefined && account.answer !== undefined);
 
 const DECIDED_BY_CLAIM: readonly FacetName[] = ['source', 'event'];
 const QUOTE_BITS = FACETS.filter((name) => !DECIDED_BY_CLAIM.includes(name)).reduce(
@@ -47,9 +44,10 @@ function searchText(claim: Claim, exactOf: (quoteId: string) => string): string 
  */
 export function selectClaims(selection: Selection): boolean[] {
   const { case: data, filter, fails, known } = selection;
-  const { quotes, articles } = data;
-  const rows = evidenceRows(data);
+  const { quotes } = data;
+  const accounts = claimAccounts(data);
   const wantedSources = new Set(filter.source);
+  const isWanted = data.sources.rows.map(({ id }) => wantedSources.size === 0 || wantedSources.has(id));
   const wantedEvents = new Set(filter.event);
   const needles = fold(filter.q).split(' ').filter(Boolean);
   const days = askedDays(filter);
@@ -58,38 +56,36 @@ export function selectClaims(selection: Selection): boolean[] {
   const dateBit = bitOf('date');
   const searchBit = bitOf('q');
 
-  const quoteRows = (account: Account): number[] =>
-    (account.evidence ?? []).flatMap(({ quoteId }) => rows.get(quoteId ?? '') ?? []);
-  const isCounted = (account: Account): boolean => {
-    const article = articles.at.get(account.articleId) ?? -1;
-    const source = data.sources.rows[data.articleSource[article] ?? -1];
-    if (!source || !isAnswering(account) || known[article] === 'out') return false;
-    if (wantedSources.size > 0 && !wantedSources.has(source.id)) return false;
-    return !onlyQuotes || quoteRows(account).some((row) => (fails[row]! & QUOTE_BITS) === 0);
+  const passes = (rows: readonly number[], bits: number) => rows.some((row) => (fails[row]! & bits) === 0);
+  const isCounted = ({ article, source, isAnswering, rows }: ReadAccount): boolean => {
+    if (source < 0 || !isAnswering || known[article] === 'out' || !isWanted[source]) return false;
+    return !onlyQuotes || passes(rows, QUOTE_BITS);
   };
-  const isOnDay = (claim: Claim, counted: readonly Account[]): boolean => {
+  const isOnDay = (claim: Claim, counted: readonly ReadAccount[]): boolean => {
     if (!days) return true;
     if (filter.clock === 'happened')
       return (claim.eventIds ?? []).some((id) => {
         const date = data.dates.event[data.events.at.get(id) ?? -1];
         return date ? overlaps(date, days) : false;
       });
-    return counted.some((account) => {
-      if (quoteRows(account).some((row) => (fails[row]! & dateBit) === 0)) return true;
-      const published = data.dates.published[articles.at.get(account.articleId) ?? -1];
+    return counted.some(({ article, rows }) => {
+      if (passes(rows, dateBit)) return true;
+      const published = data.dates.published[article];
       return filter.clock === 'published' && published ? overlaps(published, days) : false;
     });
   };
-  const isFound = (claim: Claim, counted: readonly Account[]): boolean => {
+  const isFound = (claim: Claim, counted: readonly ReadAccount[]): boolean => {
     if (needles.length === 0) return true;
-    const text = searchText(claim, (id) => quotes.exact[rows.get(id) ?? -1] ?? '');
+    const rowOf = evidenceRows(data);
+    const text = searchText(claim, (id) => quotes.exact[rowOf.get(id) ?? -1] ?? '');
     if (needles.every((needle) => text.includes(needle))) return true;
-    return counted.some((account) => quoteRows(account).some((row) => (fails[row]! & searchBit) === 0));
+    return counted.some(({ rows }) => passes(rows, searchBit));
   };
 
-  return data.claims.rows.map((claim) => {
+  return data.claims.rows.map((claim, i) => {
     if (wantedEvents.size > 0 && !(claim.eventIds ?? []).some((id) => wantedEvents.has(id))) return false;
-    const counted = (claim.accounts ?? []).filter(isCounted);
+    if (!asksForAccounts && !days && needles.length === 0) return true;
+    const counted = accounts[i]!.filter(isCounted);
     if (asksForAccounts && counted.length === 0) return false;
     return isOnDay(claim, counted) && isFound(claim, counted);
   });

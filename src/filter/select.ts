@@ -90,6 +90,7 @@ export class Selector {
   private readonly asked = new Map<Dimension, string>();
   private folded: string[] | null = null;
   private last: Selection | null = null;
+  private known: { asof: number | null; of: readonly Known[] } | null = null;
 
   private readonly data: Case;
 
@@ -103,7 +104,9 @@ export class Selector {
     const { filter, dropped } = cleanFilter(data, asked);
     const { quotes } = data;
     const asof = asofDay(filter);
-    const known = data.dates.published.map((date) => knownOn(date, asof));
+    if (this.known?.asof !== asof || !this.known)
+      this.known = { asof, of: data.dates.published.map((date) => knownOn(date, asof)) };
+    const known = this.known.of;
     let isChanged = this.last === null;
     const change = (dimension: Dimension, key: string, write: () => void): void => {
       if ((this.asked.get(dimension) ?? '') === key) return;
@@ -206,26 +209,63 @@ export function countByValue(
   return counts;
 }
 
-/** How many selected quotes carry each code. */
+/** What is derived from `fails` alone, kept for as long as the same is selected. */
+type Kept = {
+  rows?: Uint32Array;
+  articles?: readonly boolean[];
+  readonly counts: Map<Codes, Uint32Array>;
+};
+const kept = new WeakMap<object, Kept>();
+
+function keptFor({ state }: Selection): Kept {
+  const known = kept.get(state);
+  if (known) return known;
+  const made: Kept = { counts: new Map() };
+  kept.set(state, made);
+  return made;
+}
+
+/** Whether the filter asks anything of a dimension: one that it does not ask about refuses no quote. */
+function isAsked(filter: Filter, dimension: Dimension): boolean {
+  if (dimension === 'date') return askedDays(filter) !== null;
+  const asked = filter[dimension];
+  return asked !== null && asked.length > 0;
+}
+
+/** How many selected quotes carry each code, as if `without` let all pass. Shared by all who ask: not to be changed. */
 export function countByCode(
   selection: Selection,
   codes: Codes,
   size: number,
   without?: Dimension,
 ): Uint32Array {
-  const { fails } = selection;
+  if (without !== undefined && isAsked(selection.filter, without)) {
+    const { fails } = selection;
+    const mask = 0xffff & ~bitOf(without);
+    const counts = new Uint32Array(size);
+    for (let i = 0; i < fails.length; i++) if ((fails[i]! & mask) === 0) counts[codes[i]!]!++;
+    return counts;
+  }
+  const { counts: known } = keptFor(selection);
+  const before = known.get(codes);
+  if (before) return before;
   const counts = new Uint32Array(size);
-  const mask = without === undefined ? 0xffff : 0xffff & ~bitOf(without);
-  for (let i = 0; i < fails.length; i++) if ((fails[i]! & mask) === 0) counts[codes[i]!]!++;
+  const rows = selectedRows(selection);
+  if (rows.length === codes.length) for (let i = 0; i < codes.length; i++) counts[codes[i]!]!++;
+  else for (let k = 0; k < rows.length; k++) counts[codes[rows[k]!]!]!++;
+  known.set(codes, counts);
   return counts;
 }
 
-/** Rows of the selected quotes, ascending. */
+/** Rows of the selected quotes, ascending. Shared by all who ask: not to be changed. */
 export function selectedRows(selection: Selection): Uint32Array {
-  const rows = new Uint32Array(selection.count);
+  const known = keptFor(selection);
+  if (known.rows) return known.rows;
   const { fails } = selection;
+  const rows = new Uint32Array(selection.count);
   let n = 0;
-  for (let i = 0; i < fails.length; i++) if (fails[i] === 0) rows[n++] = i;
+  for (let i = 0; n < rows.length; i++) if (fails[i] === 0) rows[n++] = i;
+  known.rows = rows;
   return rows;
 }
 
@@ -243,9 +283,14 @@ export function sourcesIn(selection: Selection): boolean[] {
 }
 
 /** Per article position, whether its mentions and accounts count: its source is in and it was, or may have been, out. */
-export function articlesIn(selection: Selection): boolean[] {
+export function articlesIn(selection: Selection): readonly boolean[] {
+  const known = keptFor(selection);
+  if (known.articles) return known.articles;
   const sources = sourcesIn(selection);
-  return selection.case.articleSource.map((s, i) => (sources[s] ?? false) && selection.known[i] !== 'out');
+  known.articles = selection.case.articleSource.map(
+    (s, i) => (sources[s] ?? false) && selection.known[i] !== 'out',
+  );
+  return known.articles;
 }
 
 /** Kept for as long as the same is selected: several models of one page ask. */

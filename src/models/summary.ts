@@ -1,5 +1,5 @@
 import { isNarrowed } from '../filter/filter.ts';
-import { articlesIn, countByValue, type Selection, selectEvents } from '../filter/select.ts';
+import { articlesIn, countByValue, type Selection, selectEvents, selectedRows } from '../filter/select.ts';
 
 /** What is in view, in numbers: the counting sentence of `sentence.ts` is made from this and nothing else. */
 export type Summary = {
@@ -20,39 +20,53 @@ export type Summary = {
 const kept = new WeakMap<object, Summary>();
 const statementsOf = new WeakMap<object, number>();
 
-/** How many different statements the rows that pass are renderings of. */
-function countStatements({ case: data }: Selection, passes: (row: number) => boolean): number {
+/** How many different statements these rows are renderings of. */
+function countStatements({ case: data }: Selection, rows: Uint32Array): number {
   const seen = new Uint8Array(data.statements.rows.length);
-  const { statement, count } = data.quotes;
+  const { statement } = data.quotes;
   let n = 0;
-  for (let row = 0; row < count; row++) {
-    if (!passes(row)) continue;
-    const s = statement[row]!;
+  for (let k = 0; k < rows.length; k++) {
+    const s = statement[rows[k]!]!;
     n += 1 - seen[s]!;
     seen[s] = 1;
   }
   return n;
 }
 
+/** How many different statements the quotes of the case are renderings of. */
+function countAllStatements({ case: data }: Selection): number {
+  const known = statementsOf.get(data.quotes);
+  if (known !== undefined) return known;
+  const seen = new Uint8Array(data.statements.rows.length);
+  for (const s of data.quotes.statement) seen[s] = 1;
+  const all = seen.reduce((sum, one) => sum + one, 0);
+  statementsOf.set(data.quotes, all);
+  return all;
+}
+
 /** Counts what is selected. Kept for as long as the same is selected, as every model of a page carries it. */
 export function deriveSummary(selection: Selection): Summary {
   const known = kept.get(selection.state);
   if (known) return known;
-  const { case: data, filter, fails } = selection;
-  const all = statementsOf.get(data.quotes) ?? countStatements(selection, () => true);
-  statementsOf.set(data.quotes, all);
+  const { case: data, filter } = selection;
+  const all = countAllStatements(selection);
   const articles = articlesIn(selection);
   const { facets } = data.quotes;
   const quoted = countByValue(selection, facets.source, data.sources.rows.length);
   const asksForMore = isNarrowed({ ...filter, source: [], without: [], asof: null });
-  const sources = new Set(
-    data.articleSource.filter((source, i) => articles[i] && (!asksForMore || (quoted[source] ?? 0) > 0)),
-  );
+  const sources = new Set<number>();
+  let maybe = 0;
+  for (let i = 0; i < articles.length; i++) {
+    if (!articles[i]) continue;
+    const source = data.articleSource[i]!;
+    if (!asksForMore || quoted[source]! > 0) sources.add(source);
+    if (selection.known[i] === 'maybe') maybe++;
+  }
   const summary: Summary = {
     quotes: { shown: selection.count, all: data.quotes.count },
     statements: {
       shown:
-        selection.count === data.quotes.count ? all : countStatements(selection, (row) => fails[row] === 0),
+        selection.count === data.quotes.count ? all : countStatements(selection, selectedRows(selection)),
       all,
     },
     events: { shown: selectEvents(selection).filter(Boolean).length, all: data.events.rows.length },
@@ -60,7 +74,7 @@ export function deriveSummary(selection: Selection): Summary {
     from: filter.from,
     to: filter.to,
     asof: filter.asof,
-    maybe: selection.known.filter((k, i) => k === 'maybe' && articles[i]).length,
+    maybe,
   };
   kept.set(selection.state, summary);
   return summary;

@@ -1,6 +1,6 @@
 import type { Account, Claim } from '../../case/case-file.ts';
+import { isAnswering } from '../../filter/claim-accounts.ts';
 import type { Selection } from '../../filter/select.ts';
-import { isAnswering } from '../../filter/select-claims.ts';
 import { type EvidenceWords, type Voice, voiceOf, wordsOfAccount } from './account-words.ts';
 
 /** Why an article has no answer in view. `out`: it was not yet published on the day asked for. */

@@ -1,6 +1,7 @@
 import type { Case } from '../../case/case.ts';
 import { formatCount } from '../../lib/format-count.ts';
 import { writeDate } from '../../lib/format-date.ts';
+import { mainEvents } from '../main-events.ts';
 import type { ReadPoint } from './compare-rows.ts';
 import { KIND_NAMES } from './compare-words.ts';
 import { KINDS_BY_WEIGHT } from './row-kind.ts';
@@ -85,7 +86,7 @@ export function groupPoints(
 ): PointGroup[] {
   const { by, isTurned } = parseCompareSort(sort);
   const wanted = new Set(wantedEvents);
-  const main = new Set(data.articles.rows.flatMap(({ mainEventIds }) => mainEventIds ?? []));
+  const main = mainEvents(data);
   const groups = new Map<string, Heading & { points: ReadPoint[] }>();
   for (const point of points) {
     const heading =

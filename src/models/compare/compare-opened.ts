@@ -1,8 +1,8 @@
 import type { Case } from '../../case/case.ts';
 import type { Account, BetweenKind, Claim, NoteBasis } from '../../case/case-file.ts';
+import { isAnswering } from '../../filter/claim-accounts.ts';
 import { evidenceRows } from '../../filter/evidence-rows.ts';
 import type { Selection } from '../../filter/select.ts';
-import { isAnswering } from '../../filter/select-claims.ts';
 import { alignRenderings, type MarkedRun, nameDiff } from '../word-diff.ts';
 import { type EvidenceWords, type Voice, voiceOf, wordsOfAccount } from './account-words.ts';
 import { type Origins, originsOf } from './claim-origins.ts';

@@ -4,8 +4,8 @@
  */
 import type { Case } from '../../case/case.ts';
 import { BETWEEN_KINDS, type BetweenKind, type Claim } from '../../case/case-file.ts';
+import { isAnswering } from '../../filter/claim-accounts.ts';
 import type { RowKind } from '../../filter/filter.ts';
-import { isAnswering } from '../../filter/select-claims.ts';
 import { articlesAbout, type Sight } from './compare-sight.ts';
 
 /** The kinds from mild to grave: the order in which rows are sorted by kind. A point without an answer has none. */

@@ -44,15 +44,17 @@ export function deriveCodedQuotes(
   const contrasted = resolveContrasted(data, perspectiveId);
   const scheme = frameSchemes(data).find(({ frames }) => frames.includes(frame ?? NONE));
   if (frame === undefined || !contrasted || !scheme) return null;
-  const { member, own } = perspectiveRows(selection, [contrasted]);
+  const { rows: members, own } = perspectiveRows(selection, [contrasted]);
   const main = mainFrames(data, scheme);
   const carries = Uint8Array.from(quotes.facets.frame.sets, (set) => (set.includes(frame) ? 1 : 0));
   const isMain = (row: number) => main === null || main[row] === frame;
   const rows: number[] = [];
+  const ownRows = new Set<number>();
   const statements = new Set<number>();
-  for (let row = 0; row < quotes.count; row++) {
-    if (member[row] === 0 || carries[quotes.facets.frame.codes[row]!] === 0) continue;
+  for (const [k, row] of members.entries()) {
+    if (carries[quotes.facets.frame.codes[row]!] === 0) continue;
     rows.push(row);
+    if (own[k] === 1) ownRows.add(row);
     statements.add(quotes.statement[row]!);
   }
   rows.sort((a, b) => Number(isMain(b)) - Number(isMain(a)) || a - b);
@@ -69,7 +71,7 @@ export function deriveCodedQuotes(
           codes.flatMap(({ markedWords }) => markedWords ?? []),
         ),
         isMain: isMain(row),
-        isOwn: own[row] === 1,
+        isOwn: ownRows.has(row),
         note: codes.find(({ note }) => note)?.note ?? '',
         creator: codes.find(({ creator }) => creator)?.creator ?? '',
       };

@@ -23,10 +23,10 @@ const FIRST = 8;
  */
 export function deriveCues(
   selection: Selection,
-  { member }: PerspectiveRows,
+  { rows: all, member }: PerspectiveRows,
   tallies: readonly Tally[],
 ): CueColumn[] {
-  const { cue, count } = selection.case.quotes;
+  const { cue } = selection.case.quotes;
   const drawn = tallies.map(({ byCue }) => {
     const used = cue.values.map((_, code) => code).filter((code) => code > 0 && byCue[code]! > 0);
     used.sort((a, b) => byCue[b]! - byCue[a]! || (cue.values[a]! < cue.values[b]! ? -1 : 1));
@@ -34,9 +34,9 @@ export function deriveCues(
     return { used: used.length, shown };
   });
   let missing = drawn.reduce((sum, { shown }) => sum + shown.size, 0) * FIRST;
-  for (let row = 0; row < count && missing > 0; row++) {
-    const of = member[row]!;
-    if (of === 0) continue;
+  for (let k = 0; k < all.length && missing > 0; k++) {
+    const row = all[k]!;
+    const of = member[k]!;
     drawn.forEach(({ shown }, p) => {
       if ((of & (1 << p)) === 0) return;
       const rows = shown.get(cue.codes[row]!);

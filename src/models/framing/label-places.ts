@@ -106,9 +106,9 @@ export function labelsInView(selection: Selection): PlacedLabel[] {
   const days = askedDays(filter);
   const events = new Set(filter.event);
   const needles = fold(filter.q).split(' ').filter(Boolean);
-  const stays = data.articles.rows.map((article, i) => {
+  const readArticle = (i: number): boolean => {
     if (!articles[i] || onlyQuotes) return false;
-    const main = article.mainEventIds ?? [];
+    const main = data.articles.rows[i]?.mainEventIds ?? [];
     if (events.size > 0 && !main.some((id) => events.has(id))) return false;
     if (!days) return true;
     const dates =
@@ -116,9 +116,17 @@ export function labelsInView(selection: Selection): PlacedLabel[] {
         ? main.map((id) => data.dates.event[data.events.at.get(id) ?? NONE])
         : [data.dates.published[i]];
     return dates.some((date) => date && overlaps(date, days));
-  });
+  };
+  const read = new Map<number, boolean>();
+  const stays = (article: number): boolean => {
+    const known = read.get(article);
+    if (known !== undefined) return known;
+    const answer = readArticle(article);
+    read.set(article, answer);
+    return answer;
+  };
   return placeLabels(data).filter(({ row, article, folded }) => {
     if (row !== NONE) return fails[row] === 0;
-    return stays[article] && needles.every((needle) => folded.includes(needle));
+    return stays(article) && needles.every((needle) => folded.includes(needle));
   });
 }

@@ -2,6 +2,7 @@ import { affiliationsOf } from '../../case/affiliation.ts';
 import type { Case } from '../../case/case.ts';
 import type { Person, Source } from '../../case/case-file.ts';
 import { formatCount } from '../../lib/format-count.ts';
+import { mainEvents } from '../main-events.ts';
 import type { Contrasted } from './contrasted.ts';
 
 const regions = new Intl.DisplayNames(['en'], { type: 'region' });
@@ -17,18 +18,6 @@ function voiceRole(data: Case, { type, jobTitle, affiliation }: Person): string 
   const of = data.people.rows[data.people.at.get(affiliation ?? '') ?? -1]?.name;
   const what = jobTitle ?? (type === 'Organization' ? 'organisation' : 'person');
   return of === undefined ? what : `${what}, ${of}`;
-}
-
-const mains = new WeakMap<Case, ReadonlySet<string>>();
-
-/** Ids of the events that any article is mainly about. */
-function mainEvents(data: Case): ReadonlySet<string> {
-  const known = mains.get(data);
-  if (known) return known;
-  const found = new Set<string>();
-  for (const { mainEventIds } of data.articles.rows) for (const id of mainEventIds ?? []) found.add(id);
-  mains.set(data, found);
-  return found;
 }
 
 /** "party to 2 calls": of the events that articles are mainly about, those that are about one of its voices. */

@@ -3,15 +3,18 @@
  * speaker: a voice has the quotes that it, or anyone who speaks for it, uttered, through whichever outlet; never
  * those that only report its acts. A source has the quotes of its articles.
  */
-import type { Selection } from '../../filter/select.ts';
+import { type Selection, selectedRows } from '../../filter/select.ts';
 import type { Contrasted } from './contrasted.ts';
 
+/** The quotes of the perspectives. The three arrays are parallel. */
 export type PerspectiveRows = {
-  /** Per quote, bit p = the selected quote belongs to perspective p; 0 for quotes that are not selected. */
+  /** The selected quotes that belong to at least one perspective, ascending. */
+  rows: Uint32Array;
+  /** Bit p = the quote belongs to perspective p; never 0. */
   member: Uint8Array;
   /**
-   * Per quote, bit p = its words are the perspective's own. Of a voice those in quotation marks (else an article
-   * retells it); of a source those without (else the article quotes somebody). A subset of `member`.
+   * Bit p = its words are the perspective's own. Of a voice those in quotation marks (else an article retells it); of
+   * a source those without (else the article quotes somebody). A subset of `member`.
    */
   own: Uint8Array;
 };
@@ -25,10 +28,9 @@ export function quotedByTypeCode({ case: data }: Selection): Uint8Array {
 const bitsOf = (contrasted: readonly Contrasted[], has: (one: Contrasted) => boolean): number =>
   contrasted.reduce((bits, one, p) => (has(one) ? bits | (1 << p) : bits), 0);
 
-/** Decides once per speaker set, source and type; then one pass over the rows. At most 8 perspectives. */
+/** Decides once per speaker set, source and type; then one pass over the selected rows. At most 8 perspectives. */
 export function perspectiveRows(selection: Selection, contrasted: readonly Contrasted[]): PerspectiveRows {
-  const { fails } = selection;
-  const { count, facets } = selection.case.quotes;
+  const { facets } = selection.case.quotes;
   const bySpeaker = Uint8Array.from(facets.speaker.sets, (set) =>
     bitsOf(contrasted, ({ voices }) => set.some((voice) => voices.includes(voice))),
   );
@@ -36,17 +38,22 @@ export function perspectiveRows(selection: Selection, contrasted: readonly Contr
     bitsOf(contrasted, ({ sources }) => set.some((source) => sources.includes(source))),
   );
   const quoted = quotedByTypeCode(selection);
-  const member = new Uint8Array(count);
-  const own = new Uint8Array(count);
+  const selected = selectedRows(selection);
+  const rows = new Uint32Array(selected.length);
+  const member = new Uint8Array(selected.length);
+  const own = new Uint8Array(selected.length);
   const speakers = facets.speaker.codes;
   const sources = facets.source.codes;
   const types = facets.type.codes;
-  for (let row = 0; row < count; row++) {
-    if (fails[row] !== 0) continue;
+  let n = 0;
+  for (let k = 0; k < selected.length; k++) {
+    const row = selected[k]!;
     const spoken = bySpeaker[speakers[row]!]!;
     const told = bySource[sources[row]!]!;
-    member[row] = spoken | told;
-    own[row] = quoted[types[row]!] === 1 ? spoken : told & ~spoken;
+    if ((spoken | told) === 0) continue;
+    rows[n] = row;
+    member[n] = spoken | told;
+    own[n++] = quoted[types[row]!] === 1 ? spoken : told & ~spoken;
   }
-  return { member, own };
+  return { rows: rows.subarray(0, n), member: member.subarray(0, n), own: own.subarray(0, n) };
 }

@@ -1,6 +1,7 @@
 import type { Selection } from '../../filter/select.ts';
 import type { PerspectiveRows } from './perspective-rows.ts';
 import { countedWords } from './quoted-words.ts';
+import { spreadSets } from './spread-sets.ts';
 
 /** What one perspective's selected quotes add up to. The arrays are by code of the column they are named after. */
 export type Tally = {
@@ -19,54 +20,61 @@ export type Tally = {
   wordsBySpeaker: Uint32Array;
 };
 
-/** Adds up the quotes of each perspective, in one pass over the rows. */
+/** Adds up the quotes of each perspective: one pass counts by set of perspectives, however many there are. */
 export function tallyPerspectives(
   selection: Selection,
-  { member, own }: PerspectiveRows,
+  { rows, member, own }: PerspectiveRows,
   perspectives: number,
 ): Tally[] {
   const { quotes, statements } = selection.case;
   const { source, speaker, event } = quotes.facets;
-  const tallies = Array.from({ length: perspectives }, () => ({
-    quotes: 0,
-    own: 0,
-    statements: 0,
-    bySource: new Uint32Array(source.sets.length),
-    bySpeaker: new Uint32Array(speaker.sets.length),
-    byEvent: new Uint32Array(event.sets.length),
-    byCue: new Uint32Array(quotes.cue.values.length),
-    words: 0,
-    wordsBySource: new Uint32Array(source.sets.length),
-    wordsBySpeaker: new Uint32Array(speaker.sets.length),
-  }));
+  const { cue } = quotes;
+  const bySet = (codes: number) => new Uint32Array(codes << perspectives);
+  const sums = { quotes: bySet(1), own: bySet(1), statements: bySet(1), words: bySet(1) };
+  const sources = bySet(source.sets.length);
+  const speakers = bySet(speaker.sets.length);
+  const events = bySet(event.sets.length);
+  const cues = bySet(cue.values.length);
+  const sourceWords = bySet(source.sets.length);
+  const speakerWords = bySet(speaker.sets.length);
   const seen = new Uint8Array(statements.rows.length);
   const wordsAt = countedWords(selection);
-  for (let row = 0; row < quotes.count; row++) {
-    const of = member[row]!;
-    if (of === 0) continue;
+  for (let k = 0; k < rows.length; k++) {
+    const row = rows[k]!;
+    const of = member[k]!;
     const statement = quotes.statement[row]!;
     const before = seen[statement]!;
     seen[statement] = before | of;
+    const from = (source.codes[row]! << perspectives) | of;
+    const by = (speaker.codes[row]! << perspectives) | of;
+    sums.quotes[of]!++;
+    sums.own[own[k]!]!++;
+    sums.statements[of & ~before]!++;
+    sources[from]!++;
+    speakers[by]!++;
+    events[(event.codes[row]! << perspectives) | of]!++;
+    cues[(cue.codes[row]! << perspectives) | of]!++;
     const words = wordsAt(row);
-    for (let p = 0; p < perspectives; p++) {
-      const bit = 1 << p;
-      if ((of & bit) === 0) continue;
-      const tally = tallies[p]!;
-      const from = source.codes[row]!;
-      const by = speaker.codes[row]!;
-      tally.quotes++;
-      if ((own[row]! & bit) !== 0) tally.own++;
-      if ((before & bit) === 0) tally.statements++;
-      tally.bySource[from]!++;
-      tally.bySpeaker[by]!++;
-      tally.byEvent[event.codes[row]!]!++;
-      tally.byCue[quotes.cue.codes[row]!]!++;
-      tally.words += words;
-      tally.wordsBySource[from]! += words;
-      tally.wordsBySpeaker[by]! += words;
-    }
+    if (words === 0) continue;
+    sums.words[of]! += words;
+    sourceWords[from]! += words;
+    speakerWords[by]! += words;
   }
-  return tallies;
+  return Array.from({ length: perspectives }, (_, p): Tally => {
+    const of = (counts: Uint32Array) => spreadSets(counts, perspectives, p);
+    return {
+      quotes: of(sums.quotes)[0]!,
+      own: of(sums.own)[0]!,
+      statements: of(sums.statements)[0]!,
+      bySource: of(sources),
+      bySpeaker: of(speakers),
+      byEvent: of(events),
+      byCue: of(cues),
+      words: of(sums.words)[0]!,
+      wordsBySource: of(sourceWords),
+      wordsBySpeaker: of(speakerWords),
+    };
+  });
 }
 
 /** Spreads counts per code over the values of each code's set; a quote with two values counts under both. */

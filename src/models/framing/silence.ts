@@ -1,9 +1,9 @@
 import { affiliationsOf } from '../../case/affiliation.ts';
 import { NONE } from '../../case/case.ts';
-import type { Account, Claim } from '../../case/case-file.ts';
-import { evidenceRows } from '../../filter/evidence-rows.ts';
+import type { Claim } from '../../case/case-file.ts';
+import { claimAccounts, type ReadAccount } from '../../filter/claim-accounts.ts';
 import { articlesIn, type Selection } from '../../filter/select.ts';
-import { isAnswering, selectClaims } from '../../filter/select-claims.ts';
+import { selectClaims } from '../../filter/select-claims.ts';
 import { type SourceRef, sourceRefs } from '../source-ref.ts';
 import type { Contrasted } from './contrasted.ts';
 import { spread, type Tally } from './perspective-tally.ts';
@@ -40,68 +40,64 @@ export function deriveSilence(
   if (data.claims.rows.length === 0) return null;
   const isIn = articlesIn(selection);
   const stays = selectClaims(selection);
+  const all = claimAccounts(data);
   const sources = sourceRefs(data);
-  const rows = evidenceRows(data);
   const { speaker } = data.quotes;
   const { event } = data.quotes.facets;
-  const articleOf = (account: Account) => data.articles.at.get(account.articleId) ?? NONE;
+  const claims = data.claims.rows.flatMap((claim, i) => {
+    if (!stays[i]) return [];
+    const accounts = all[i]!.filter(({ article }) => isIn[article]);
+    return [{ claim, accounts, answers: accounts.filter(({ isAnswering }) => isAnswering) }];
+  });
+  const writePoint = ({ id, question }: Claim, told: readonly ReadAccount[]): ToldPoint => {
+    const by = [...new Set(told.map(({ source }) => source))];
+    return { id, question: question ?? id, by: by.flatMap((s) => sources[s] ?? []) };
+  };
 
   return contrasted.map((one, p) => {
-    const eventCounts = spread(tallies[p]!.byEvent, event.sets, data.events.rows.length);
-    const speaksFor = data.people.rows.map((_, person) =>
-      affiliationsOf(data.people.rows, data.people.at, person).some((voice) => one.voices.includes(voice)),
+    const isVoice = one.voices.length > 0;
+    const eventCounts = isVoice ? spread(tallies[p]!.byEvent, event.sets, data.events.rows.length) : [];
+    const speaksFor = data.people.rows.map(
+      (_, person) =>
+        isVoice &&
+        affiliationsOf(data.people.rows, data.people.at, person).some((voice) => one.voices.includes(voice)),
     );
-    const isOf = (account: Account): boolean => {
-      if (one.sources.includes(data.articleSource[articleOf(account)] ?? NONE)) return true;
-      if (one.voices.length === 0) return false;
-      if (speaksFor[data.people.at.get(account.voice ?? '') ?? NONE]) return true;
-      return (account.evidence ?? []).some(({ quoteId }) => {
-        const row = rows.get(quoteId ?? '');
-        return row !== undefined && speaksFor[speaker[row]!];
-      });
+    const isOf = ({ account, source, rows }: ReadAccount): boolean => {
+      if (one.sources.includes(source)) return true;
+      if (!isVoice) return false;
+      return (
+        speaksFor[data.people.at.get(account.voice ?? '') ?? NONE] === true ||
+        rows.some((row) => speaksFor[speaker[row]!])
+      );
     };
-    const wasItsSubject = (claim: Claim, silent: readonly Account[]): boolean => {
+    const wasItsSubject = (claim: Claim, silent: readonly ReadAccount[]): boolean => {
       const ids = claim.eventIds ?? [];
+      if (isVoice && ids.some((id) => eventCounts[data.events.at.get(id) ?? NONE]! > 0)) return true;
       const isAbout = (article: number) =>
         (data.articles.rows[article]?.mainEventIds ?? []).some((id) => ids.includes(id));
-      if (one.voices.length > 0 && ids.some((id) => eventCounts[data.events.at.get(id) ?? NONE]! > 0))
-        return true;
-      return silent.some((account) => {
-        const article = articleOf(account);
-        const isOwn = one.sources.includes(data.articleSource[article] ?? NONE);
-        return isOwn && account.position === 'not-mentioned' && isAbout(article);
-      });
+      return silent.some(
+        ({ account, article, source }) =>
+          one.sources.includes(source) && account.position === 'not-mentioned' && isAbout(article),
+      );
     };
     const leftOut: ToldPoint[] = [];
     const alone: ToldPoint[] = [];
     let subject = 0;
-    data.claims.rows.forEach((claim, i) => {
-      if (!stays[i]) return;
-      const accounts = (claim.accounts ?? []).filter((account) => isIn[articleOf(account)]);
-      const answers = accounts.filter(isAnswering);
+    let leftOutMore = 0;
+    let aloneMore = 0;
+    for (const { claim, accounts, answers } of claims) {
       const others = answers.filter((account) => !isOf(account));
-      const by = [
-        ...new Set((others.length > 0 ? others : answers).map((a) => data.articleSource[articleOf(a)]!)),
-      ];
-      const point = {
-        id: claim.id,
-        question: claim.question ?? claim.id,
-        by: by.flatMap((s) => sources[s] ?? []),
-      };
       if (others.length < answers.length) {
         subject++;
-        if (others.length === 0) alone.push(point);
+        if (others.length > 0) continue;
+        if (alone.length < MOST) alone.push(writePoint(claim, answers));
+        else aloneMore++;
       } else if (answers.length > 0 && wasItsSubject(claim, accounts)) {
         subject++;
-        leftOut.push(point);
+        if (leftOut.length < MOST) leftOut.push(writePoint(claim, others));
+        else leftOutMore++;
       }
-    });
-    return {
-      leftOut: leftOut.slice(0, MOST),
-      leftOutMore: Math.max(0, leftOut.length - MOST),
-      alone: alone.slice(0, MOST),
-      aloneMore: Math.max(0, alone.length - MOST),
-      subject,
-    };
+    }
+    return { leftOut, leftOutMore, alone, aloneMore, subject };
   });
 }

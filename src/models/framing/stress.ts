@@ -2,8 +2,10 @@ import { NONE } from '../../case/case.ts';
 import type { Frame } from '../../case/case-file.ts';
 import type { Unit } from '../../filter/filter.ts';
 import type { Selection } from '../../filter/select.ts';
+import { BitsByPair } from '../../lib/bits-by-pair.ts';
 import { chosenScheme, type FrameScheme, frameSchemes, mainFrames } from './frame-scheme.ts';
 import type { PerspectiveRows } from './perspective-rows.ts';
+import { spreadSets } from './spread-sets.ts';
 
 /** Below this base a count is called small, and no share is printed. */
 const SMALL = 30;
@@ -45,25 +47,6 @@ export type StressModel = {
   largest: number;
 };
 
-/** Tells the first time that a statement meets a frame; by rendering, every time is the first. */
-function firstMeeting(
-  unit: Unit,
-  statements: number,
-  frames: number,
-): (statement: number, frame: number) => boolean {
-  if (unit === 'rendering') return () => true;
-  const chunks = Math.ceil(frames / 32);
-  const met = new Uint32Array(statements * chunks);
-  return (statement, frame) => {
-    const at = statement * chunks + (frame >> 5);
-    const bit = 1 << (frame & 31);
-    const before = met[at]!;
-    if ((before & bit) !== 0) return false;
-    met[at] = before | bit;
-    return true;
-  };
-}
-
 type Count = {
   main: Uint32Array;
   own: Uint32Array;
@@ -73,9 +56,18 @@ type Count = {
   coded: number;
 };
 
+/** Where the bits of each thing that is counted begin: at most 8 perspectives each. */
+const ANY = 0;
+const MAIN = 8;
+const OWN = 16;
+
+/**
+ * Counts by set of perspectives (a bit each, at most 8) and spreads the sums afterwards, so that a quote that belongs
+ * to three perspectives costs as much as one that belongs to one. By statement, `met` remembers what has been counted.
+ */
 function countFrames(
   selection: Selection,
-  rows: PerspectiveRows,
+  { rows, member, own }: PerspectiveRows,
   perspectives: number,
   scheme: FrameScheme,
   unit: Unit,
@@ -85,42 +77,45 @@ function countFrames(
   const size = scheme.frames.length;
   const localOf = sets.map((set) => set.map((frame) => scheme.local[frame]!).filter((at) => at !== NONE));
   const primary = mainFrames(selection.case, scheme);
-  const meeting = () => firstMeeting(unit, statements.rows.length, size);
-  const counts = Array.from({ length: perspectives }, () => ({
-    main: new Uint32Array(size),
-    own: new Uint32Array(size),
-    any: new Uint32Array(size),
-    quotes: 0,
-    statements: 0,
-    coded: 0,
-    first: { main: meeting(), own: meeting(), any: meeting() },
-  }));
+  const isOnce = unit === 'statement';
+  const met = new BitsByPair(isOnce ? statements.rows.length : 0);
+  const bySet = () => new Uint32Array(size << perspectives);
+  const counts = { any: bySet(), main: bySet(), own: bySet() };
+  const whole = () => new Uint32Array(1 << perspectives);
+  const bases = { quotes: whole(), statements: whole(), coded: whole() };
   const seen = new Uint8Array(statements.rows.length);
-  for (let row = 0; row < quotes.count; row++) {
-    const of = rows.member[row]!;
-    if (of === 0) continue;
+  for (let k = 0; k < rows.length; k++) {
+    const row = rows[k]!;
+    const of = member[k]!;
     const statement = quotes.statement[row]!;
     const before = seen[statement]!;
     seen[statement] = before | of;
+    bases.quotes[of]!++;
+    bases.statements[of & ~before]!++;
     const all = localOf[codes[row]!]!;
+    if (all.length === 0) continue;
+    bases.coded[of]!++;
     const frame = primary ? primary[row]! : NONE;
-    const main = primary ? (frame === NONE ? [] : [scheme.local[frame]!]) : all;
-    for (let p = 0; p < perspectives; p++) {
-      const bit = 1 << p;
-      if ((of & bit) === 0) continue;
-      const count = counts[p]!;
-      count.quotes++;
-      if ((before & bit) === 0) count.statements++;
-      if (all.length > 0) count.coded++;
-      const isOwn = (rows.own[row]! & bit) !== 0;
-      for (const at of all) if (count.first.any(statement, at)) count.any[at]!++;
-      for (const at of main) {
-        if (count.first.main(statement, at)) count.main[at]!++;
-        if (isOwn && count.first.own(statement, at)) count.own[at]!++;
-      }
+    const main = frame === NONE ? NONE : scheme.local[frame]!;
+    for (let i = 0; i < all.length; i++) {
+      const at = all[i]!;
+      const isMain = !primary || at === main;
+      const asked = (of << ANY) | (isMain ? (of << MAIN) | (own[k]! << OWN) : 0);
+      const fresh = isOnce ? met.add(statement, at, asked) : asked;
+      const slot = at << perspectives;
+      counts.any[slot | ((fresh >> ANY) & 0xff)]!++;
+      counts.main[slot | ((fresh >> MAIN) & 0xff)]!++;
+      counts.own[slot | ((fresh >> OWN) & 0xff)]!++;
     }
   }
-  return counts;
+  return Array.from({ length: perspectives }, (_, p) => ({
+    main: spreadSets(counts.main, perspectives, p),
+    own: spreadSets(counts.own, perspectives, p),
+    any: spreadSets(counts.any, perspectives, p),
+    quotes: spreadSets(bases.quotes, perspectives, p)[0]!,
+    statements: spreadSets(bases.statements, perspectives, p)[0]!,
+    coded: spreadSets(bases.coded, perspectives, p)[0]!,
+  }));
 }
 
 /** Frame × perspective: what each stresses, by one codebook. null in a case without frames. */
