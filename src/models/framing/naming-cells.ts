@@ -59,20 +59,26 @@ export type LabelGroup = {
  * voice's own, the words that replace them.
  */
 export function cellDrawer({ case: data }: Selection, sources: readonly SourceRef[]) {
-  const place = ({ row, article, depth, exact }: PlacedLabel): LabelPlace => ({
-    quoteId: row === NONE ? null : (data.quotes.id[row] ?? null),
-    words: row === NONE ? [] : markGiven(data.quotes.exact[row] ?? '', [exact]),
-    standing: row === NONE ? 'own' : standingOf(typeOf(data, row)),
-    source: sources[data.articleSource[article] ?? NONE] as SourceRef,
-    headline: data.articles.rows[article]?.headline ?? null,
-    depth,
-    relays: (data.quotes.rest.get(row)?.via ?? []).map(({ id }) => relayName(data, id)),
-  });
+  const relaysOf = ({ row }: PlacedLabel): string[] =>
+    (data.quotes.rest.get(row)?.via ?? []).map(({ id }) => relayName(data, id));
+  const place = (label: PlacedLabel): LabelPlace => {
+    const { row, article, depth, exact } = label;
+    return {
+      quoteId: row === NONE ? null : (data.quotes.id[row] ?? null),
+      words: row === NONE ? [] : markGiven(data.quotes.exact[row] ?? '', [exact]),
+      standing: row === NONE ? 'own' : standingOf(typeOf(data, row)),
+      source: sources[data.articleSource[article] ?? NONE] as SourceRef,
+      headline: data.articles.rows[article]?.headline ?? null,
+      depth,
+      relays: relaysOf(label),
+    };
+  };
   const write = (group: LabelGroup, differs: (word: string) => boolean): NamingLabel => {
-    const places = group.places.map(place);
-    const via = new Map<string, SourceRef & { places: number }>();
-    for (const { source } of places)
-      via.set(source.id, { ...source, places: (via.get(source.id)?.places ?? 0) + 1 });
+    const perSource = new Map<number, number>();
+    for (const { article } of group.places) {
+      const source = data.articleSource[article] ?? NONE;
+      perSource.set(source, (perSource.get(source) ?? 0) + 1);
+    }
     return {
       text: group.label.exact,
       lang: data.articles.rows[group.label.article]?.inLanguage ?? data.info.inLanguage ?? null,
@@ -80,10 +86,10 @@ export function cellDrawer({ case: data }: Selection, sources: readonly SourceRe
       standing: group.standing,
       isOwn: group.isOwn,
       of: group.of,
-      via: [...via.values()],
-      relays: [...new Set(places.flatMap(({ relays }) => relays))],
-      places: places.slice(0, MOST.places),
-      count: places.length,
+      via: [...perSource].map(([source, places]) => ({ ...(sources[source] as SourceRef), places })),
+      relays: [...new Set(group.places.flatMap(relaysOf))],
+      places: group.places.slice(0, MOST.places).map(place),
+      count: group.places.length,
     };
   };
   return (cells: readonly LabelGroup[][]): NamingCell[] => {
