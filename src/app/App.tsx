@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { type ComponentType, Suspense } from 'react';
 import { Route, Routes } from 'react-router';
 import { caseUrl } from '../engine/case-url.ts';
 import { EngineProvider } from '../engine/EngineProvider.tsx';
@@ -7,7 +7,7 @@ import { useCase } from '../engine/use-case.ts';
 import { useFilter } from '../filter/use-filter.ts';
 import styles from './App.module.css';
 import { OpeningCase } from './OpeningCase.tsx';
-import { NotFoundPage, VIEWS } from './routes.tsx';
+import { NotFoundPage, VIEWS, WALLS } from './routes.tsx';
 import { Shell } from './Shell.tsx';
 import { ViewBoundary } from './ViewBoundary.tsx';
 
@@ -24,23 +24,32 @@ export function App({ port }: { port: EnginePort }) {
 function OpenedApp() {
   const state = useCase();
   if (state.status !== 'open') return <OpeningCase state={state} />;
+  const { opened } = state;
   return (
-    <Shell opened={state.opened}>
-      <Routes>
-        {[...VIEWS, { path: '*', Component: NotFoundPage }].map(({ path, Component }) => (
-          <Route
-            key={path}
-            path={path}
-            element={
-              <ViewBoundary key={path}>
-                <Suspense fallback={<div className={styles.coming} aria-busy="true" />}>
-                  <Component />
-                </Suspense>
-              </ViewBoundary>
-            }
-          />
-        ))}
-      </Routes>
-    </Shell>
+    <Routes>
+      {WALLS.map(drawRoute)}
+      <Route
+        path="*"
+        element={
+          <Shell opened={opened}>
+            <Routes>{[...VIEWS, { path: '*', Component: NotFoundPage }].map(drawRoute)}</Routes>
+          </Shell>
+        }
+      />
+    </Routes>
   );
 }
+
+const drawRoute = ({ path, Component }: { path: string; Component: ComponentType }) => (
+  <Route
+    key={path}
+    path={path}
+    element={
+      <ViewBoundary key={path}>
+        <Suspense fallback={<div className={styles.coming} aria-busy="true" />}>
+          <Component />
+        </Suspense>
+      </ViewBoundary>
+    }
+  />
+);

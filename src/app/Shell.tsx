@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
-import { NavLink, useNavigate } from 'react-router';
+import { NavLink, useLocation, useNavigate } from 'react-router';
 import type { OpenedCase } from '../engine/port.ts';
 import { useModel } from '../engine/use-model.ts';
 import { useFilter } from '../filter/use-filter.ts';
@@ -10,6 +10,7 @@ import { FilterLink } from '../views/FilterLink.tsx';
 import { FilterBar } from '../views/filter-bar/FilterBar.tsx';
 import { CopyLink, useCopyLink } from './CopyLink.tsx';
 import { DroppedNotice } from './DroppedNotice.tsx';
+import { presentPath } from './present-path.ts';
 import { MAIN_VIEWS } from './routes.tsx';
 import styles from './Shell.module.css';
 
@@ -30,6 +31,7 @@ function useDialogsSoon(): void {
 export function Shell({ opened, children }: { opened: OpenedCase; children: ReactNode }) {
   const { filter, href } = useFilter();
   const navigate = useNavigate();
+  const wall = presentPath(useLocation().pathname, filter.open);
   const { model, isBusy } = useModel('facets', filter, null);
   const [panel, setPanel] = useState<'search' | 'help' | null>(null);
   const [shortcuts, setShortcuts] = useStored('shortcuts', 'on');
@@ -90,6 +92,11 @@ export function Shell({ opened, children }: { opened: OpenedCase; children: Reac
             <span className={styles.word}>Search</span>{' '}
             {shortcuts === 'on' && <kbd className={styles.key}>/</kbd>}
           </button>
+          {wall && (
+            <FilterLink path={wall} patch={{ open: null }} className={`${styles.tool} ${styles.present}`}>
+              Present
+            </FilterLink>
+          )}
           <CopyLink link={link} showsKey={shortcuts === 'on'} className={styles.tool} />
           <ThemeButton className={styles.tool} />
         </div>

@@ -59,6 +59,18 @@ export const VIEWS: readonly View[] = [
   },
 ];
 
+/** Pages of the classroom, without head and filter bar. */
+export const WALLS: readonly Omit<View, 'name'>[] = [
+  {
+    path: '/present/:tour/:step',
+    Component: later(async () => (await import('../present/PresentPage.tsx')).PresentPage),
+  },
+  {
+    path: '/present/:tour/:step/notes',
+    Component: later(async () => (await import('../present/NotesPage.tsx')).NotesPage),
+  },
+];
+
 /** What an address shows that is none of these. */
 export const NotFoundPage = later(async () => (await import('./NotFoundPage.tsx')).NotFoundPage);
 

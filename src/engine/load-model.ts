@@ -23,6 +23,8 @@ const LOADERS: Loaders = {
   claim: async () => (await import('../models/compare/claim.ts')).deriveClaim,
   framing: async () => (await import('../models/framing/framing.ts')).deriveFraming,
   quotes: async () => (await import('../models/quotes/quotes.ts')).deriveQuotes,
+  wall: async () => (await import('../models/present/wall.ts')).deriveWall,
+  tour: async () => (await import('../models/present/tour.ts')).deriveTour,
   quote: async () => (await import('../models/quotes/quote.ts')).deriveQuote,
 };
 

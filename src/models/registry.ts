@@ -8,6 +8,8 @@ import { deriveFramingChoices } from './framing/framing-choices.ts';
 import { deriveWordUse } from './framing/word-use.ts';
 import { deriveAbout } from './front/about.ts';
 import { deriveFront } from './front/front.ts';
+import { deriveTour } from './present/tour.ts';
+import { deriveWall } from './present/wall.ts';
 import { deriveQuote } from './quotes/quote.ts';
 import { deriveQuotes } from './quotes/quotes.ts';
 import { deriveSource } from './quotes/source.ts';
@@ -35,6 +37,8 @@ export const MODELS = {
   about: (selection: Selection, _args: null) => deriveAbout(selection),
   timeline: deriveTimeline,
   event: deriveEvent,
+  wall: deriveWall,
+  tour: deriveTour,
 } as const;
 
 export type ModelName = keyof typeof MODELS;

@@ -8,7 +8,10 @@ import styles from './TourList.module.css';
 
 /** Lessons: ordered views with a question each. */
 export function TourList({ tours }: { tours: readonly FrontTour[] }) {
+  const { filter, href } = useFilter();
   if (tours.length === 0) return null;
+  // A lesson's steps have filters of their own.
+  const bare = (path: string) => href({ ...NO_FILTER, case: filter.case, blind: filter.blind }, path);
   return (
     <section className={styles.section}>
       <h2 className={styles.heading}>Tours for a class</h2>
@@ -20,6 +23,9 @@ export function TourList({ tours }: { tours: readonly FrontTour[] }) {
             <p className={styles.meta}>
               {formatCount(tour.steps.length, 'step')}
               {tour.minutes > 0 && `, ${formatCount(tour.minutes, 'minute')}`}
+            </p>
+            <p className={styles.actions}>
+              <Link to={bare(`/present/${tour.id}/1`)}>Present</Link>
             </p>
             <ol className={styles.steps}>
               {tour.steps.map(({ caption, path }, i) => (

@@ -1,0 +1,178 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, test } from './fixtures.ts';
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const stage = (page: Page) => page.locator('[aria-live="polite"]');
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const path = (page: Page) => new URL(page.url()).pathname;
+
+/** Opens a wall and waits until it stands. */
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect(page.getByText(/^\d+ of \d+/)).toBeVisible();
+}
+
+test.describe('a teacher with a clicker', () => {
+  test('predicts with the class, uncovers account after account, and ends on who says what', async ({
+    page,
+  }) => {
+    await open(page, '/present/one-sentence/4');
+    await expect(heading(page)).toHaveText('Who emphasised?');
+    await expect(stage(page)).toContainText('Show of hands');
+    const hands = page.getByRole('spinbutton', { name: 'Hands for Austin' });
+    await page.keyboard.press('1');
+    await expect(hands).toHaveValue('1');
+    await page.getByRole('button', { name: 'One hand more for Belousov' }).click();
+    await page.getByRole('button', { name: 'One hand more for Belousov' }).click();
+    await hands.fill('12');
+    await hands.blur();
+
+    await page.keyboard.press('PageDown');
+    await expect(stage(page)).toContainText('emphasized the importance of maintaining');
+    await expect(stage(page)).not.toContainText('The Hill');
+    await page.keyboard.press('PageDown');
+    await expect(stage(page)).toContainText('The Hill');
+    await page.keyboard.press('Shift+R');
+    await expect(button(page, 'Reveal')).toBeDisabled();
+    await page.keyboard.press('PageUp');
+    await expect(button(page, 'Reveal')).toBeEnabled();
+
+    await page.keyboard.press('Shift+R');
+    for (const account of ['Stars and Stripes', 'The Daily Digest']) {
+      await expect(button(page, 'Reveal')).toBeDisabled();
+      await page.keyboard.press('ArrowRight');
+      await expect(button(page, 'Reveal')).toBeEnabled();
+      await page.keyboard.press('Shift+R');
+      await expect(stage(page)).toContainText(account);
+    }
+    await page.keyboard.press('Space');
+    await expect(stage(page)).toBeEmpty();
+    await page.keyboard.press('r');
+    const belousov = page.getByRole('row', { name: /^Belousov/ });
+    await expect(belousov).toContainText('2');
+    await expect(belousov).toContainText('The Daily Digest');
+    await expect(page.getByRole('row', { name: /^Austin/ })).toContainText('12');
+  });
+
+  test('goes on to the next step and back, to the last and the first; each step is a link', async ({
+    page,
+  }) => {
+    await open(page, '/present/one-sentence/1');
+    await page.keyboard.press('End');
+    await expect(heading(page)).toHaveText('Two articles, one witness');
+    expect(path(page)).toBe('/present/one-sentence/7');
+    await page.keyboard.press('PageUp');
+    await expect(heading(page)).not.toHaveText('Two articles, one witness');
+    expect(path(page)).toBe('/present/one-sentence/6');
+    await open(page, page.url());
+    await expect(heading(page)).toHaveText('A date that cannot be');
+    await page.keyboard.press('Home');
+    await expect(heading(page)).toHaveText('Two calls');
+  });
+
+  test('blanks the wall, lists the keys, hides the names, and leaves to the view of the step', async ({
+    page,
+  }) => {
+    await open(page, '/present/names-and-silences/4');
+    await page.keyboard.press('b');
+    await expect(page.getByText('The wall is blank')).toBeAttached();
+    await page.keyboard.press('.');
+    await expect(heading(page)).toHaveText('What did they talk about?');
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.keyboard.press('h');
+    await expect(page).toHaveURL(/blind=7/);
+    await page.keyboard.press('h');
+    await expect(page).not.toHaveURL(/blind/);
+    await page.keyboard.press('Escape');
+    await expect(page).toHaveURL(/\/claims\/june-subject$/);
+  });
+
+  test('has prompt, answer, next step and a clock in a second window that moves the wall', async ({
+    page,
+    context,
+  }) => {
+    await open(page, '/present/one-sentence/5');
+    const opening = context.waitForEvent('page');
+    await page.keyboard.press('n');
+    const notes = await opening;
+    await expect(notes.getByRole('heading', { level: 1 })).toHaveText('How could it happen?');
+    await expect(notes.getByText(/Step 5 of 7, screen 1 of/)).toBeVisible();
+    await expect(notes.getByText('To be found')).toBeVisible();
+    await expect(notes.getByText('A date that cannot be')).toBeVisible();
+    await expect(notes.getByRole('timer')).toContainText('of 42:00');
+    await notes.getByRole('button', { name: 'Next' }).click();
+    await expect(page.getByText(/^2 of \d+/)).toBeVisible();
+    await expect(notes.getByText(/screen 2 of/)).toBeVisible();
+    await page.bringToFront();
+    await page.keyboard.press('End');
+    await expect(notes.getByRole('heading', { level: 1 })).toHaveText('Two articles, one witness');
+    await expectAccessible(notes);
+  });
+});
+
+test.describe('from any page', () => {
+  test('Present puts the claim that is read on the wall, with the same filter, and Leave brings it back', async ({
+    page,
+  }) => {
+    await page.goto('/claims/july-who-emphasised?source=the-hill,daily-digest');
+    await page.getByRole('link', { name: 'Present' }).click();
+    await expect(page).toHaveURL(/\/present\/claim\/july-who-emphasised\?source=the-hill,daily-digest$/);
+    await expect(stage(page)).toContainText('Austin');
+    await button(page, 'Next').click();
+    await expect(page.getByText(/quotes and .* in 2 of 5 sources/)).toBeVisible();
+    await button(page, 'Leave').click();
+    await expect(page).toHaveURL(/\/claims\/july-who-emphasised\?source=the-hill,daily-digest$/);
+  });
+
+  test('an event, a quote and what things are called stand on the wall in letters for the last row', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    for (const address of [
+      '/present/event/call-2024-07-12',
+      '/present/quote/june-lines-quoted',
+      '/present/framing/1',
+    ]) {
+      await open(page, address);
+      await page.keyboard.press('Shift+R');
+      await expect(button(page, 'Reveal')).toBeDisabled();
+      const small = await page.locator('main').evaluate((main) => {
+        const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+        const found: string[] = [];
+        for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+          const element = node.parentElement;
+          if (!node.textContent?.trim() || !element || element.closest('dialog, .visually-hidden')) continue;
+          const size = Number.parseFloat(getComputedStyle(element).fontSize);
+          if (size < 22 || (size < 24 && !element.closest('[aria-hidden]')))
+            found.push(`${size} ${node.textContent}`);
+        }
+        return found;
+      });
+      expect(small).toEqual([]);
+      await expectAccessible(page);
+    }
+  });
+
+  test('a lesson that is not there says so', async ({ page }) => {
+    await page.goto('/present/no-such-lesson/1');
+    await expect(page.getByRole('heading', { name: 'There is no such lesson here.' })).toBeVisible();
+  });
+});
+
+test.describe('with a finger', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  test('the buttons uncover, go on and go back', async ({ page }) => {
+    await open(page, '/present/one-sentence/2');
+    await expect(stage(page)).toContainText('Who speaks here?');
+    await button(page, 'Next').tap();
+    await expect(stage(page)).not.toContainText('Who speaks here?');
+    await button(page, 'Reveal').tap();
+    await expect(stage(page)).toContainText('Pat Ryder');
+    await button(page, 'Back').tap();
+    await expect(stage(page)).not.toContainText('Pat Ryder');
+  });
+});

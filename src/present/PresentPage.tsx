@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { FilterLink } from '../views/FilterLink.tsx';
+import { ModelFailure } from '../views/ModelFailure.tsx';
+import { newPair } from './open-notes.ts';
+import styles from './PresentPage.module.css';
+import { PresentStep } from './PresentStep.tsx';
+import { useHands } from './use-hands.ts';
+import { useLesson } from './use-lesson.ts';
+
+/** The wall: one step of a lesson, or one record, one thing at a time. */
+export function PresentPage() {
+  const { tour = '', step = '' } = useParams();
+  const { lesson, isMissing, isSingle, failure } = useLesson(tour, step);
+  const [pair] = useState(newPair);
+  const hands = useHands(`${tour} ${step}`);
+  if (failure) return <ModelFailure failure={failure} />;
+  if (isMissing)
+    return (
+      <main className={styles.missing}>
+        <title>No such lesson · Readout</title>
+        <h1>There is no such lesson here.</h1>
+        <p>
+          The link may be of another case, or be cut off. A lesson of your own is kept on the machine where
+          you made it. <FilterLink path="/">The case and its lessons</FilterLink>
+        </p>
+      </main>
+    );
+  if (!lesson) return <main className={styles.wall} aria-busy="true" />;
+  const at = isSingle ? 0 : Math.min(lesson.steps.length, Math.max(1, Number.parseInt(step, 10) || 1)) - 1;
+  const shown = lesson.steps[at];
+  if (!shown) return <main className={styles.missing}>This lesson has no steps.</main>;
+  return <PresentStep key={`${tour} ${at}`} {...{ tour, lesson, at, isSingle, pair, hands }} step={shown} />;
+}

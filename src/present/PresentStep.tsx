@@ -1,0 +1,169 @@
+import { useMemo, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { useModel } from '../engine/use-model.ts';
+import { formatFilter } from '../filter/url.ts';
+import { useFilter } from '../filter/use-filter.ts';
+import { countingSentence } from '../models/counting-sentence.ts';
+import type { Lesson, LessonStep } from '../models/present/tour.ts';
+import { ModelFailure } from '../views/ModelFailure.tsx';
+import { openNotes } from './open-notes.ts';
+import { PresenterBar } from './PresenterBar.tsx';
+import { PresenterKeyList } from './PresenterKeyList.tsx';
+import styles from './PresentPage.module.css';
+import { atEnd, atStart, back, forward, type Progress, reveal } from './progress.ts';
+import { stepAddress } from './step-address.ts';
+import { stepScreens } from './step-screens.ts';
+import { useWallEnd } from './use-companion.ts';
+import type { Hands } from './use-hands.ts';
+import { type PresenterAction, usePresenterKeys } from './use-presenter-keys.ts';
+import { useSwipe } from './use-swipe.ts';
+import { WallPartView } from './WallPartView.tsx';
+
+type Props = {
+  tour: string;
+  lesson: Lesson;
+  at: number;
+  step: LessonStep;
+  isSingle: boolean;
+  /** Joins this wall with the windows it opens. */
+  pair: string;
+  hands: Hands;
+};
+
+/** A seed for hiding names from the wall, where the address has none. */
+const HIDDEN = 7;
+const NOTHING = { screens: [], isCut: false };
+
+export function PresentStep({ tour, lesson, at, step, isSingle, pair, hands }: Props) {
+  const { filter, href } = useFilter();
+  const { state: arrival, hash } = useLocation();
+  const navigate = useNavigate();
+  const view = useMemo(() => stepAddress(step.view, filter), [step.view, filter]);
+  const { model, isBusy, failure } = useModel('wall', view.filter, { path: view.path });
+  const screens = useMemo(() => stepScreens(step, (model ?? NOTHING).screens), [step, model]);
+  const [moved, setMoved] = useState<Progress | null>(null);
+  const begin = arrival === 'end' ? atEnd(screens) : atStart(screens);
+  const progress = moved ?? begin;
+  const [isBlank, setIsBlank] = useState(false);
+  const [hasPressed, setHasPressed] = useState(false);
+  const [isListing, setIsListing] = useState(false);
+  const screen = screens[progress.screen];
+
+  const goTo = (index: number, where: 'start' | 'end') => {
+    if (isSingle || index < 0 || index >= lesson.steps.length) return;
+    const to = `${href({}, `/present/${tour}/${index + 1}`)}${hash}`;
+    void navigate(to, { replace: true, state: where });
+  };
+  const leave = () => {
+    const query = formatFilter(view.filter);
+    void navigate(query === '' ? view.path : `${view.path}?${query}`);
+  };
+  const act = (action: PresenterAction) => {
+    setHasPressed(true);
+    if (isBlank && action !== 'leave' && action !== 'keys') {
+      setIsBlank(false);
+      return;
+    }
+    switch (action) {
+      case 'forward': {
+        const next = forward(screens, progress);
+        return next ? setMoved(next) : goTo(at + 1, 'start');
+      }
+      case 'back': {
+        const before = back(screens, progress);
+        return before ? setMoved(before) : goTo(at - 1, 'end');
+      }
+      case 'first':
+        return at === 0 ? setMoved(atStart(screens)) : goTo(0, 'start');
+      case 'last':
+        return at === lesson.steps.length - 1
+          ? setMoved(atEnd(screens))
+          : goTo(lesson.steps.length - 1, 'start');
+      case 'blank':
+        return setIsBlank(true);
+      case 'reveal':
+        return setMoved(reveal(screens, progress, false));
+      case 'reveal-all':
+        return setMoved(reveal(screens, progress, true));
+      case 'names':
+        return void navigate(
+          `${href({ blind: filter.blind === null ? HIDDEN : null }, `/present/${tour}/${isSingle ? stepOf(step) : at + 1}`)}${hash}`,
+          { replace: true },
+        );
+      case 'notes':
+        return openNotes(`/present/${tour}/${at + 1}/notes`, href({}, ''), pair);
+      case 'full-screen':
+        return void (document.fullscreenElement
+          ? document.exitFullscreen()
+          : document.documentElement.requestFullscreen?.().catch(() => undefined));
+      case 'keys':
+        return setIsListing(true);
+      case 'leave':
+        return leave();
+    }
+  };
+  usePresenterKeys(act, (digit) => {
+    const choice = screen?.parts.find((part) => part.kind === 'choice');
+    if (choice && digit <= choice.answers.length) hands.set(digit - 1, (hands.counts[digit - 1] ?? 0) + 1);
+  });
+  const swipe = useSwipe(act);
+  const covered = screen ? screen.parts.length - progress.shown : 0;
+  useWallEnd(
+    pair,
+    {
+      kind: 'state',
+      step: at,
+      screen: progress.screen,
+      screens: screens.length,
+      heading: screen?.heading ?? '',
+      covered,
+      isBlank,
+    },
+    act,
+  );
+  if (failure) return <ModelFailure failure={failure} />;
+  const title = isSingle ? (screen?.heading ?? 'Present') : `${at + 1}. ${step.caption || lesson.name}`;
+  return (
+    <main className={styles.wall} aria-busy={isBusy} {...swipe}>
+      <title>{`${title} · Readout`}</title>
+      {isBlank ? (
+        <div className={styles.blank} role="status">
+          <span className="visually-hidden">The wall is blank. Any key shows it again.</span>
+        </div>
+      ) : (
+        <>
+          <header className={styles.head}>
+            <h1 className={styles.heading}>{screen?.heading}</h1>
+            {!isSingle && (
+              <p className={styles.place}>
+                {at + 1} / {lesson.steps.length}
+              </p>
+            )}
+          </header>
+          <div className={styles.stage} aria-live="polite">
+            {screen?.parts.slice(0, progress.shown).map((part, i) => (
+              // Parts of one screen never change places.
+              // biome-ignore lint/suspicious/noArrayIndexKey: the place is what a part is known by
+              <WallPartView key={`${screen.key} ${i}`} part={part} hands={hands} />
+            ))}
+            {model && screens.length === 0 && (
+              <p className={styles.nothing}>The filter leaves nothing to show here.</p>
+            )}
+          </div>
+          <PresenterBar
+            sentence={model ? countingSentence(model.summary) : ''}
+            screen={progress.screen + 1}
+            screens={screens.length}
+            covered={covered}
+            saysKeys={!hasPressed}
+            act={act}
+          />
+        </>
+      )}
+      <PresenterKeyList isOpen={isListing} onClose={() => setIsListing(false)} />
+    </main>
+  );
+}
+
+/** The `:step` of a record's own address: its id, or 1 for a list. */
+const stepOf = ({ view }: LessonStep): string => view.split('?', 1)[0]?.split('/')[2] ?? '1';

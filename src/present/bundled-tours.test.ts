@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { buildCase } from '../case/build-case.ts';
+import { NO_FILTER } from '../filter/filter.ts';
+import { select } from '../filter/select.ts';
+import { parseFilter } from '../filter/url.ts';
+import { deriveWall } from '../models/present/wall.ts';
+import { stepAddress } from './step-address.ts';
+
+const data = fileURLToPath(new URL('../../data/', import.meta.url));
+const cases = readdirSync(data).filter((name) => name.endsWith('.case.json'));
+
+describe.each(cases)('the lessons of %s', (name) => {
+  const built = buildCase(JSON.parse(readFileSync(`${data}${name}`, 'utf8')));
+
+  test('fit a lesson hour: five to eight steps, 45 minutes', () => {
+    for (const { id, steps = [] } of built.tours.rows) {
+      expect(steps.length, id).toBeGreaterThanOrEqual(5);
+      expect(steps.length, id).toBeLessThanOrEqual(8);
+      expect(
+        steps.reduce((sum, { minutes = 0 }) => sum + minutes, 0),
+        id,
+      ).toBeLessThanOrEqual(45);
+    }
+  });
+
+  const steps = built.tours.rows.flatMap(({ id, steps = [] }) =>
+    steps.map((step, i) => ({ ...step, place: `${id}, step ${i + 1}` })),
+  );
+  test.each(steps)(
+    '$place shows something, with a question and an answer',
+    ({ view = '', prompt, answer }) => {
+      expect(prompt).toBeTruthy();
+      expect(answer).toBeTruthy();
+      expect(parseFilter(view.split('?')[1] ?? '').dropped).toEqual([]);
+      const { path, filter } = stepAddress(view, NO_FILTER);
+      const selection = select(built, filter);
+      expect(selection.dropped).toEqual([]);
+      expect(deriveWall(selection, { path }).screens.length).toBeGreaterThan(0);
+    },
+  );
+});
