@@ -64,7 +64,9 @@ test.describe('a teacher with a clicker', () => {
     await page.keyboard.press('PageUp');
     await expect(heading(page)).not.toHaveText('Two articles, one witness');
     expect(path(page)).toBe('/present/one-sentence/6');
-    await open(page, page.url());
+    const link = page.url();
+    await page.goto('about:blank');
+    await open(page, link);
     await expect(heading(page)).toHaveText('A date that cannot be');
     await page.keyboard.press('Home');
     await expect(heading(page)).toHaveText('Two calls');

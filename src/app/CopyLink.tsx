@@ -1,12 +1,9 @@
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import styles from './CopyLink.module.css';
 
+const CopiedNote = lazy(async () => ({ default: (await import('./CopiedNote.tsx')).CopiedNote }));
+
 type State = 'idle' | 'copied' | 'by-hand';
-
-/** Loopback and private addresses, which nobody else can open. */
-const PRIVATE = /^(localhost|127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|\[::1\]|.*\.local$)/;
-
-export const isPrivateHost = (host: string): boolean => PRIVATE.test(host);
 
 /** Copies the address of exactly what is on screen. `by-hand`: the browser forbids it, so the link is shown. */
 export function useCopyLink() {
@@ -44,26 +41,10 @@ export function CopyLink({ link, showsKey, className }: Props) {
         <span className={styles.word}>Copy link</span> {showsKey && <kbd className={styles.key}>c</kbd>}
       </button>
       <div className={styles.said} role="status">
-        {link.state === 'copied' && (
-          <p>
-            Link copied.
-            {isPrivateHost(location.hostname) &&
-              ' It points to this computer, so only this computer can open it.'}
-          </p>
-        )}
-        {link.state === 'by-hand' && (
-          <p>
-            This browser does not let the page copy. The link:{' '}
-            <input
-              readOnly
-              value={location.href}
-              aria-label="Link to this view"
-              onFocus={(e) => e.target.select()}
-            />{' '}
-            <button type="button" onClick={link.close}>
-              Close
-            </button>
-          </p>
+        {link.state !== 'idle' && (
+          <Suspense fallback={null}>
+            <CopiedNote isCopied={link.state === 'copied'} onClose={link.close} />
+          </Suspense>
         )}
       </div>
     </div>

@@ -1,6 +1,7 @@
 import type { Selection } from '../filter/select.ts';
 import { deriveClaim } from './compare/claim.ts';
 import { deriveCompare } from './compare/compare.ts';
+import { deriveExport } from './export/export.ts';
 import { deriveFacet, deriveFacets } from './facets.ts';
 import { deriveCodedQuotes } from './framing/coded-quotes.ts';
 import { deriveFraming } from './framing/framing.ts';
@@ -37,6 +38,7 @@ export const MODELS = {
   about: (selection: Selection, _args: null) => deriveAbout(selection),
   timeline: deriveTimeline,
   event: deriveEvent,
+  export: deriveExport,
   wall: deriveWall,
   tour: deriveTour,
 } as const;

@@ -3,7 +3,7 @@ import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { COMPARE_ROWS } from '../../models/compare/compare.ts';
 import { useMedia } from '../../ui/use-media.ts';
-import { CountingSentence } from '../CountingSentence.tsx';
+import { CountedLine } from '../export/CountedLine.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
 import { CompareTools } from './CompareTools.tsx';
 import styles from './CompareView.module.css';
@@ -32,7 +32,7 @@ export function CompareView() {
       <header className={styles.head}>
         <KindSentence counts={model.counts} show={filter.show} />
         <div className={styles.line}>
-          <CountingSentence summary={model.summary} />
+          <CountedLine summary={model.summary} view="compare" />
           <SignLegend />
         </div>
         <CompareTools model={model} show={filter.show} sort={filter.sort} />

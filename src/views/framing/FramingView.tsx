@@ -3,7 +3,7 @@ import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import type { FramingModel } from '../../models/framing/framing.ts';
 import { Sign } from '../../ui/Sign.tsx';
-import { CountingSentence } from '../CountingSentence.tsx';
+import { CountedLine } from '../export/CountedLine.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
 import { ContrastTable } from './ContrastTable.tsx';
 import { CuesSection } from './CuesSection.tsx';
@@ -46,7 +46,7 @@ export function FramingView() {
     <article aria-busy={isBusy} className={styles.view}>
       <Sentence parts={model.sentence} />
       <div className={styles.meta}>
-        <CountingSentence summary={model.summary} />
+        <CountedLine summary={model.summary} view="framing" />
         <HowToRead />
         <ul className={styles.legend} aria-label="Signs">
           <li>

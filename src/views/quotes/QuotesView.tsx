@@ -4,7 +4,7 @@ import { useFilter } from '../../filter/use-filter.ts';
 import { formatNumber } from '../../lib/format-count.ts';
 import type { QuoteRow } from '../../models/quotes/quote-row.ts';
 import type { QuotesModel } from '../../models/quotes/quotes.ts';
-import { CountingSentence } from '../CountingSentence.tsx';
+import { CountedLine } from '../export/CountedLine.tsx';
 import { FilterLink } from '../FilterLink.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
 import { QuoteCards } from './QuoteCards.tsx';
@@ -25,7 +25,7 @@ export function QuotesView() {
       <title>Quotes · Readout</title>
       <h1 className={styles.title}>{model ? <QuotesSentence model={model} /> : 'Quotes'}</h1>
       {failure && <ModelFailure failure={failure} />}
-      {model && <CountingSentence summary={model.summary} />}
+      {model && <CountedLine summary={model.summary} view="quotes" />}
       {model && model.total > 0 && (
         <QuoteList model={model} isBusy={isBusy} rowAt={rowAt} onFirst={setFirst} />
       )}

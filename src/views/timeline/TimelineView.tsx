@@ -3,7 +3,7 @@ import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import type { TimelineModel } from '../../models/timeline/timeline.ts';
 import { useMedia } from '../../ui/use-media.ts';
-import { CountingSentence } from '../CountingSentence.tsx';
+import { CountedLine } from '../export/CountedLine.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
 import { AxisFigure } from './AxisFigure.tsx';
 import { BrushStrip } from './BrushStrip.tsx';
@@ -126,7 +126,7 @@ function Head({ model, isPhone, isTable, onTable }: HeadProps) {
       <div className={styles.finding}>
         <h1 className={styles.title}>{model.finding.title}</h1>
         <p className={styles.base}>{model.finding.base}</p>
-        <CountingSentence summary={model.summary} />
+        <CountedLine summary={model.summary} view="timeline" />
       </div>
       {isPhone ? (
         <details className={styles.options}>

@@ -1,0 +1,61 @@
+import type { CsvCell } from '../../lib/format-csv.ts';
+import type { FramingModel } from '../framing/framing.ts';
+import { cited, type ExportTable, listed } from './export-table.ts';
+
+/** The sentence on top of the framing view, as one text. */
+export const writeFramingSentence = ({ sentence }: Pick<FramingModel, 'sentence'>): string =>
+  sentence
+    .map((part) => (part.kind === 'words' ? cited(part.text, part.standing === 'quoted') : part.text))
+    .join('');
+
+/** Everything that the framing view counts or contrasts: a row per thing, a column per perspective. */
+export function framingTable(model: FramingModel): ExportTable {
+  const { perspectives, naming, stress, quoted, cues, voices, silence } = model;
+  const rows: CsvCell[][] = [];
+  const add = (section: string, item: string, cell: (p: number) => CsvCell) =>
+    rows.push([section, item, ...perspectives.map((_, p) => cell(p))]);
+  add('in view', 'quotes', (p) => perspectives[p]!.quotes);
+  add('in view', 'statements', (p) => perspectives[p]!.statements);
+  add('in view', 'in its own words', (p) => perspectives[p]!.own);
+  add('in view', 'in another’s words', (p) => perspectives[p]!.relayed);
+  add('in view', 'through', (p) =>
+    listed(perspectives[p]!.through.map(({ name, quotes }) => `${name} ${quotes}`)),
+  );
+  for (const row of naming.rows)
+    add('calls it', row.name, (p) =>
+      listed(
+        (row.cells[p]?.labels ?? []).map(
+          ({ text, standing, via }) =>
+            `${cited(text, standing === 'quoted')} (${via.map(({ name, places }) => (places > 1 ? `${name}, ${places} places` : name)).join(', ')})`,
+        ),
+      ),
+    );
+  for (const frame of stress?.frames ?? [])
+    add(`stresses, by ${stress?.unit}`, frame.label, (p) => frame.cells[p]?.main ?? 0);
+  const bars = new Set(quoted.flatMap((column) => column.bars.map(({ label }) => label)));
+  for (const label of bars)
+    add(
+      'words in quotation marks',
+      label,
+      (p) => quoted[p]?.bars.find((bar) => bar.label === label)?.words ?? null,
+    );
+  add('words in quotation marks', 'all', (p) => quoted[p]?.words ?? 0);
+  add('attributes with', 'reporting verbs', (p) =>
+    listed((cues[p]?.cues ?? []).map(({ cue, quotes }) => `${cue} ${quotes}`)),
+  );
+  add('lets speak', 'voices', (p) =>
+    listed((voices[p]?.voices ?? []).map(({ name, quotes }) => `${name} ${quotes}`)),
+  );
+  if (silence) {
+    add('leaves out', 'questions', (p) =>
+      listed((silence[p]?.leftOut ?? []).map(({ question }) => question)),
+    );
+    add('tells alone', 'questions', (p) => listed((silence[p]?.alone ?? []).map(({ question }) => question)));
+  }
+  return {
+    finding: writeFramingSentence(model),
+    head: ['section', 'item', ...perspectives.map(({ name }) => name)],
+    words: [],
+    rows,
+  };
+}

@@ -1,0 +1,38 @@
+import type { Selection } from '../../filter/select.ts';
+import { COVERAGES } from '../timeline/event-coverage.ts';
+import { writeShape } from '../timeline/mark-shape.ts';
+import type { TimelineModel } from '../timeline/timeline.ts';
+import type { ExportTable } from './export-table.ts';
+
+/** Every event that the filter leaves, in time order, with what each source does with it. */
+export function timelineTable({ case: data }: Selection, model: TimelineModel): ExportTable {
+  const events = model.events.filter(({ isOutside }) => !isOutside);
+  return {
+    finding: `${model.finding.title}. ${model.finding.base}.`,
+    head: [
+      'event',
+      'name',
+      'date',
+      'date as EDTF',
+      'how known',
+      'kind',
+      'quotes',
+      'sources that mention it',
+    ].concat(model.sources.map(({ name }) => name)),
+    words: [],
+    rows: events.map((event) => {
+      const row = data.events.rows[data.events.at.get(event.id) ?? -1];
+      return [
+        event.id,
+        event.name,
+        event.date ?? '',
+        row?.date ?? '',
+        event.shape ? writeShape(event.shape) : '',
+        row?.kind ?? '',
+        event.quotes,
+        event.tellers,
+        ...model.sources.map((_, i) => COVERAGES[Number(event.told[i])] ?? ''),
+      ];
+    }),
+  };
+}

@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import { useAsk } from '../../engine/use-ask.ts';
+import { useFilter } from '../../filter/use-filter.ts';
+import type { ExportForm, ExportView } from '../../models/export/export.ts';
+import { Popover } from '../../ui/Popover.tsx';
+import styles from './ExportMenu.module.css';
+
+type Item = { form: ExportForm; name: string; isPng?: boolean };
+
+const ROWS: readonly Item[] = [
+  { form: 'csv', name: 'CSV' },
+  { form: 'json', name: 'JSON' },
+];
+const pictures = (form: 'table' | 'chart'): readonly Item[] => [
+  { form, name: 'PNG', isPng: true },
+  { form, name: 'SVG' },
+];
+const CHARTS: Readonly<Partial<Record<ExportView, string>>> = {
+  timeline: 'The axis and the bars',
+  framing: 'Words in quotation marks',
+};
+const TABLES: Readonly<Record<ExportView, string>> = {
+  timeline: 'The events as a table',
+  compare: 'The grid',
+  framing: 'The contrast as a table',
+  quotes: 'The quotes as a table',
+};
+
+/** Saves what is filtered: rows, or a picture with its title, counting sentence, source line and link. */
+export function ExportMenu({ view }: { view: ExportView }) {
+  const { filter } = useFilter();
+  const ask = useAsk();
+  const [said, setSaid] = useState('');
+  const save = async ({ form, isPng }: Item) => {
+    setSaid('Making the file …');
+    try {
+      const { name, type, text } = await ask('export', filter, { view, form, link: location.href });
+      const { saveFile } = await import('../../ui/save-file.ts');
+      if (isPng) {
+        const { svgToPng } = await import('../../ui/svg-to-png.ts');
+        const png = name.replace(/\.svg$/, '.png');
+        saveFile(png, await svgToPng(text));
+        setSaid(`${png} is handed to your browser to save.`);
+      } else {
+        saveFile(name, new Blob([text], { type: `${type};charset=utf-8` }));
+        setSaid(`${name} is handed to your browser to save.`);
+      }
+    } catch {
+      setSaid(
+        isPng
+          ? 'This browser could not draw the picture. Nothing is lost: take the SVG, or filter to fewer rows.'
+          : 'The file could not be made. Nothing is lost: reload the page and try again.',
+      );
+    }
+  };
+  const group = (name: string, items: readonly Item[]) => (
+    <li className={styles.group}>
+      <span className={styles.name}>{name}</span>
+      <span className={styles.items}>
+        {items.map((item) => (
+          <button
+            key={item.name}
+            type="button"
+            aria-label={`${name}: ${item.name}`}
+            onClick={() => void save(item)}
+          >
+            {item.name}
+          </button>
+        ))}
+      </span>
+    </li>
+  );
+  const chart = CHARTS[view];
+  return (
+    <div className={`${styles.menu} no-print`}>
+      <Popover label="Export" title="Export" align="end" className={styles.open}>
+        {(close) => (
+          <div className={styles.panel}>
+            <ul>
+              {group('The rows in view', ROWS)}
+              {chart && group(chart, pictures('chart'))}
+              {group(TABLES[view], pictures('table'))}
+              <li className={styles.group}>
+                <span className={styles.name}>On paper</span>
+                <span className={styles.items}>
+                  <button
+                    type="button"
+                    onClick={() => {
+                      close();
+                      window.print();
+                    }}
+                  >
+                    Print
+                  </button>
+                </span>
+              </li>
+            </ul>
+            <p className={styles.said} role="status">
+              {said}
+            </p>
+          </div>
+        )}
+      </Popover>
+    </div>
+  );
+}
