@@ -25,7 +25,11 @@ export default defineConfig(({ command }) => ({
     target: 'es2023',
     // No data: addresses, which the Content-Security-Policy forbids.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // A list of every script of every view would be a part of the first load; styles must be there before what they style.
+      resolveDependencies: (_, deps) => deps.filter((file) => file.endsWith('.css')),
+    },
     manifest: true,
   },
   test: {

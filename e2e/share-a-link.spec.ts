@@ -152,3 +152,26 @@ test('a class opens a link without names and finds none', async ({ page }) => {
     await expect(page).not.toHaveTitle(names);
   }
 });
+
+test.describe('a view is handed on in other ways', () => {
+  test('as a QR code that fills the panel, and as a frame that shows the view alone', async ({ page }) => {
+    await page.goto('/compare?event=call-2024-07-12');
+    await expectSettled(page);
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await expect(page.getByText('only this computer can open it')).toBeVisible();
+    await page.getByRole('button', { name: 'More ways' }).click();
+    const panel = page.getByRole('dialog', { name: 'Share this view' });
+    await expect(panel.getByRole('img', { name: /QR code/ })).toBeVisible();
+    await expect(panel.getByText('npm run build')).toBeVisible();
+    const frame = await panel.getByRole('textbox', { name: 'Code that embeds this view' }).inputValue();
+    const address = /src="([^"]+)"/.exec(frame)?.[1] ?? '';
+    expect(address).toMatch(/\/embed\/compare\?event=call-2024-07-12$/);
+    await page.goto(address);
+    await expect(page.getByText(/14 of 84 quotes/)).toBeVisible();
+    await expect(page.getByRole('navigation', { name: 'Views' })).toHaveCount(0);
+    await expect(page.getByRole('link', { name: 'Open in Readout' })).toHaveAttribute(
+      'href',
+      '/compare?event=call-2024-07-12',
+    );
+  });
+});

@@ -1,29 +1,45 @@
+import { useState } from 'react';
 import { isPrivateHost } from '../lib/private-host.ts';
+import { AddToLesson } from '../present/AddToLesson.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { SharePanel } from '../views/share/SharePanel.tsx';
 
 type Props = { isCopied: boolean; onClose: () => void };
 
-/** Says that the link was copied, and whom it will serve; or shows it, to be copied by hand. */
+/** Says that the link was copied, and whom it will serve; or shows it, to be copied by hand. Leads to more ways. */
 export function CopiedNote({ isCopied, onClose }: Props) {
-  if (isCopied)
-    return (
-      <p>
-        Link copied.
-        {isPrivateHost(location.hostname) &&
-          ' It points to this computer, so only this computer can open it.'}
-      </p>
-    );
+  const [isSharing, setSharing] = useState(false);
   return (
-    <p>
-      This browser does not let the page copy. The link:{' '}
-      <input
-        readOnly
-        value={location.href}
-        aria-label="Link to this view"
-        onFocus={(e) => e.target.select()}
-      />{' '}
-      <button type="button" onClick={onClose}>
-        Close
-      </button>
-    </p>
+    <>
+      <p>
+        {isCopied ? (
+          <>
+            Link copied.
+            {isPrivateHost(location.hostname) &&
+              ' It points to this computer, so only this computer can open it.'}
+          </>
+        ) : (
+          <>
+            This browser does not let the page copy. The link:{' '}
+            <input
+              readOnly
+              value={location.href}
+              aria-label="Link to this view"
+              onFocus={({ target }) => target.select()}
+            />
+          </>
+        )}{' '}
+        <button type="button" onClick={() => setSharing(true)}>
+          More ways
+        </button>{' '}
+        <button type="button" onClick={onClose}>
+          Close
+        </button>
+      </p>
+      <Dialog title="Share this view" isOpen={isSharing} onClose={() => setSharing(false)}>
+        <SharePanel />
+        <AddToLesson onLeave={onClose} />
+      </Dialog>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import styles from './CopyLink.module.css';
 
 const CopiedNote = lazy(async () => ({ default: (await import('./CopiedNote.tsx')).CopiedNote }));
@@ -16,11 +16,6 @@ export function useCopyLink() {
       setState('by-hand');
     }
   }, []);
-  useEffect(() => {
-    if (state !== 'copied') return;
-    const timer = setTimeout(() => setState('idle'), 4000);
-    return () => clearTimeout(timer);
-  }, [state]);
   return { state, copy, close: () => setState('idle') };
 }
 

@@ -53,6 +53,11 @@ export const VIEWS: readonly View[] = [
     Component: later(async () => (await import('../views/sources/SourcePage.tsx')).SourcePage),
   },
   {
+    path: '/lesson',
+    name: 'Lesson',
+    Component: later(async () => (await import('../present/LessonPage.tsx')).LessonPage),
+  },
+  {
     path: '/about',
     name: 'About',
     Component: later(async () => (await import('../views/about/AboutPage.tsx')).AboutPage),
@@ -65,6 +70,11 @@ export const WALLS: readonly Omit<View, 'name'>[] = [
     path: '/present/:tour/:step',
     Component: later(async () => (await import('../present/PresentPage.tsx')).PresentPage),
   },
+  {
+    path: '/handout/:tour',
+    Component: later(async () => (await import('../present/HandoutPage.tsx')).HandoutPage),
+  },
+  { path: '/embed/*', Component: later(async () => (await import('./EmbedPage.tsx')).EmbedPage) },
   {
     path: '/present/:tour/:step/notes',
     Component: later(async () => (await import('../present/NotesPage.tsx')).NotesPage),

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'react-router';
 import type { Lesson } from '../models/present/tour.ts';
 import { unpackLesson } from './lesson-link.ts';
@@ -31,7 +31,9 @@ export function useOwnLesson(): OwnLesson {
       isOver = true;
     };
   }, [packed]);
-  const [kept] = useState(loadOwnLesson);
+  // Read again when the address lets go of a lesson that was sent: it may have been kept.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const kept = useMemo(loadOwnLesson, [packed]);
   if (packed === null) return { lesson: kept.steps.length > 0 ? kept : null, isSent: false, isRead: true };
   const isRead = sent?.packed === packed;
   return { lesson: isRead ? sent.lesson : null, isSent: true, isRead };

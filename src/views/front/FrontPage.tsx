@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { ModelFailure } from '../ModelFailure.tsx';
@@ -8,8 +9,10 @@ import styles from './FrontPage.module.css';
 import { Masthead } from './Masthead.tsx';
 import { NamingStory } from './NamingStory.tsx';
 import { SourceColumns } from './SourceColumns.tsx';
-import { TourList } from './TourList.tsx';
 import { TravelStory } from './TravelStory.tsx';
+
+/** Last on the page, and not needed to read it. */
+const TourList = lazy(async () => ({ default: (await import('./TourList.tsx')).TourList }));
 
 /** The case's front page: what stands out in it, set like a newspaper's, and the ways on. */
 export function FrontPage() {
@@ -36,7 +39,9 @@ export function FrontPage() {
       <SourceColumns front={model} />
       <div className={styles.ways}>
         <EventList events={model.events} count={model.eventCount} />
-        <TourList tours={model.tours} />
+        <Suspense fallback={null}>
+          <TourList tours={model.tours} />
+        </Suspense>
       </div>
       {hasFindings && (
         <p className={styles.rule}>

@@ -25,7 +25,8 @@ export function TourList({ tours }: { tours: readonly FrontTour[] }) {
               {tour.minutes > 0 && `, ${formatCount(tour.minutes, 'minute')}`}
             </p>
             <p className={styles.actions}>
-              <Link to={bare(`/present/${tour.id}/1`)}>Present</Link>
+              <Link to={bare(`/present/${tour.id}/1`)}>Present</Link>{' '}
+              <Link to={bare(`/handout/${tour.id}`)}>Handout</Link>
             </p>
             <ol className={styles.steps}>
               {tour.steps.map(({ caption, path }, i) => (
@@ -37,6 +38,9 @@ export function TourList({ tours }: { tours: readonly FrontTour[] }) {
           </li>
         ))}
       </ul>
+      <p className={styles.actions}>
+        <Link to={bare('/lesson')}>Make a lesson of your own</Link>
+      </p>
     </section>
   );
 }

@@ -1,0 +1,73 @@
+import type { Page } from '@playwright/test';
+import { encode } from 'uqr';
+import { expect, expectAccessible, test } from './fixtures.ts';
+
+const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page(?!s)/g)?.length ?? 0;
+const sheets = (page: Page) => page.getByRole('region', { name: /^Page \d+/ });
+
+/** What a scanner would read: the modules drawn, compared with those of the link. */
+const modulesOf = (text: string): string =>
+  encode(text, { ecc: 'M', border: 0 })
+    .data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`${x + 4} ${y + 4}`] : [])))
+    .join(',');
+
+test('a teacher prints tasks with room to write, and the answers on pages of their own', async ({
+  page,
+  baseURL,
+}) => {
+  await page.goto('/');
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'One sentence, three papers' })
+    .getByRole('link', { name: 'Handout' })
+    .click();
+  await expect(page).toHaveURL(/\/handout\/one-sentence$/);
+  await expect(sheets(page).first()).toBeVisible();
+  for (const size of ['Letter', 'A4']) {
+    await page.getByRole('button', { name: size }).press('Enter');
+    await expect(page.getByRole('button', { name: size })).toHaveAttribute('aria-pressed', 'true');
+    const said = Number(/^(\d+) pages/.exec(await page.getByRole('status').innerText())?.[1]);
+    await expect(sheets(page)).toHaveCount(said);
+    expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(said);
+  }
+  const task = sheets(page).first();
+  await expect(task).toContainText('How often did the two ministers speak');
+  await expect(task).not.toContainText('Twice: on 25 June');
+  await expect(sheets(page).last()).toContainText('answers, for the teacher');
+
+  const overfull = await page.evaluate(() =>
+    [...document.querySelectorAll('section')].flatMap((sheet) => {
+      const foot = sheet.lastElementChild?.getBoundingClientRect().top ?? 0;
+      const body = sheet.firstElementChild?.lastElementChild?.getBoundingClientRect().bottom ?? 0;
+      return body > foot ? [sheet.getAttribute('aria-label')] : [];
+    }),
+  );
+  expect(overfull).toEqual([]);
+  const small = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('section :is(p, h2, li, span)')].filter(
+        (element) =>
+          element.textContent?.trim() && Number.parseFloat(getComputedStyle(element).fontSize) < 15.99,
+      ).length,
+  );
+  expect(small).toBe(0);
+
+  const drawn = await page
+    .getByRole('img', { name: 'QR code of step 4' })
+    .first()
+    .locator('path')
+    .getAttribute('d');
+  const link = new URL('/claims/july-who-emphasised', baseURL).href;
+  expect(drawn?.replace(/M(\d+ \d+)h1v1h-1z/g, '$1,').replace(/,$/, '')).toBe(modulesOf(link));
+  await page.goto(link);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Who stressed keeping lines');
+});
+
+test('the handout of a blind lesson names no source', async ({ page }) => {
+  await page.goto('/handout/one-sentence?blind=7');
+  await expect(sheets(page).first()).toBeVisible();
+  await expect(page.locator('body')).not.toContainText(
+    /The Hill|Stars and Stripes|Daily Digest|Kyiv Independent|Press TV/,
+  );
+  await expectAccessible(page);
+});

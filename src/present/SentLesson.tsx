@@ -1,0 +1,56 @@
+import { Link, useLocation, useNavigate } from 'react-router';
+import type { Lesson } from '../models/present/tour.ts';
+import { minutesOf } from './edit-lesson.ts';
+import styles from './LessonPage.module.css';
+import { loadOwnLesson, saveOwnLesson } from './own-lesson.ts';
+
+/** A lesson that came in the address: to be presented as it is, or kept as one's own. */
+export function SentLesson({ lesson }: { lesson: Lesson | null }) {
+  const { hash } = useLocation();
+  const navigate = useNavigate();
+  if (!lesson)
+    return (
+      <article className={styles.page}>
+        <h1 className={styles.title}>This link carries no lesson that can be read.</h1>
+        <p>
+          It may have been cut on its way. Nothing of yours has changed. Ask for the link again, or for the
+          lesson as a file. <Link to="/lesson">My lesson</Link>
+        </p>
+      </article>
+    );
+  const has = loadOwnLesson().steps.length;
+  return (
+    <article className={styles.page}>
+      <title>A lesson · Readout</title>
+      <header className={styles.head}>
+        <h1 className={styles.title}>{lesson.name || 'A lesson'}</h1>
+        <p className={styles.total}>
+          {lesson.steps.length} {lesson.steps.length === 1 ? 'step' : 'steps'}, {minutesOf(lesson)} minutes
+        </p>
+        <p className={styles.actions}>
+          <Link to={`/present/lesson/1${hash}`}>Present</Link>
+          <Link to={`/handout/lesson${hash}`}>Handout</Link>
+          <button
+            type="button"
+            onClick={() => {
+              if (saveOwnLesson(lesson)) void navigate('/lesson');
+            }}
+          >
+            {has > 0 ? `Keep it in place of my lesson of ${has} steps` : 'Keep it as my lesson'}
+          </button>
+        </p>
+      </header>
+      <ol className={styles.steps}>
+        {lesson.steps.map(({ caption, prompt, view }, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place
+          <li key={i} className={styles.step}>
+            <p className={styles.view}>
+              <strong>{i + 1}</strong> <Link to={view}>{caption || prompt || view}</Link>
+            </p>
+            {caption !== '' && <p>{prompt}</p>}
+          </li>
+        ))}
+      </ol>
+    </article>
+  );
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { isPrivateHost } from '../../lib/private-host.ts';
+import { QrCode } from '../../ui/QrCode.tsx';
+import styles from './SharePanel.module.css';
+
+/** The address of the same view without head and filter bar, for a frame in another page. */
+export function embedAddress(address: string, base: string): string {
+  const url = new URL(address);
+  url.pathname = `${base}embed/${url.pathname.slice(base.length)}`;
+  return url.href;
+}
+
+/** Everything by which a view can be handed on: its link, its QR code, a frame. */
+export function SharePanel() {
+  const link = location.href;
+  const frame = `<iframe src="${embedAddress(link, import.meta.env.BASE_URL)}" title="Readout" width="100%" height="640" style="border:0"></iframe>`;
+  return (
+    <div className={styles.share}>
+      {isPrivateHost(location.hostname) && (
+        <p className={styles.notice}>
+          This link points to this computer, so only this computer can open it. To let others open it, publish
+          the built site on any static host: <code>npm run build</code>, then upload the folder{' '}
+          <code>dist</code>, for example with <code>npx surge dist</code>.
+        </p>
+      )}
+      <div className={styles.code}>
+        <QrCode text={link} label="QR code of this view’s link" />
+      </div>
+      <div className={styles.fields}>
+        <Field name="Link to this view" value={link} />
+        <Field name="Code that embeds this view" value={frame} />
+        <p className={styles.note}>
+          Only what you chose is in the link. Nothing is sent: whoever opens it reads the case on their own
+          machine.
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function Field({ name, value }: { name: string; value: string }) {
+  const [state, setState] = useState<'ready' | 'copied' | 'refused'>('ready');
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(value);
+      setState('copied');
+    } catch {
+      setState('refused');
+    }
+  };
+  return (
+    <div className={styles.field}>
+      <label>
+        {name}
+        <textarea readOnly rows={3} value={value} onFocus={({ target }) => target.select()} />
+      </label>
+      <button type="button" onClick={() => void copy()} aria-label={`Copy: ${name}`}>
+        {state === 'copied' ? 'Copied' : 'Copy'}
+      </button>
+      <span role="status">
+        {state === 'refused' && 'The browser did not let the page copy. Select the text and copy it by hand.'}
+      </span>
+    </div>
+  );
+}
