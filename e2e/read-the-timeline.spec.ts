@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, test } from './fixtures.ts';
+import { expect, expectAccessible, expectSettled, test } from './fixtures.ts';
 
 const query = (page: Page) => new URL(page.url()).searchParams;
 const list = (page: Page) => page.getByRole('region', { name: 'Events in time order' });
@@ -97,6 +97,8 @@ test.describe('an analyst narrows the days', () => {
   test('by dragging over the bars: one entry in the history', async ({ page }) => {
     const before = page.url();
     const area = handle(page, 'First day').locator('..');
+    await expectSettled(page);
+    await area.scrollIntoViewIfNeeded();
     const box = await area.boundingBox();
     if (!box) throw new Error('no bars');
     const y = box.y + box.height / 2;

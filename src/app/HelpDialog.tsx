@@ -8,6 +8,8 @@ const KEYS = [
   ['1 – 4', 'Timeline, Compare, Framing, Quotes'],
   ['c', 'Copy the link to what is on screen'],
   ['← ↑ → ↓', 'Move inside a view: events, rows, cells'],
+  ['+ − 0', 'On the time axis: nearer, farther, all of it'],
+  ['Shift ← →', 'On the time axis: earlier, later'],
   ['Enter', 'Open what has the focus'],
   ['Esc', 'Close what is open'],
 ] as const;

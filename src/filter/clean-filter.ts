@@ -10,7 +10,7 @@ export function cleanFilter(data: Case, filter: Filter): { filter: Filter; dropp
   const dropped: Dropped[] = [];
   const cleaned: Filter = { ...filter };
   const keep = (
-    param: keyof Filter & ('source' | 'cols' | 'with' | 'without' | (typeof FACETS)[number]),
+    param: keyof Filter & ('source' | 'cols' | 'order' | 'with' | 'without' | (typeof FACETS)[number]),
     has: (id: string) => boolean,
   ) => {
     const list: readonly string[] = filter[param];
@@ -26,6 +26,7 @@ export function cleanFilter(data: Case, filter: Filter): { filter: Filter; dropp
   const isSource = (id: string) => data.sources.at.has(id);
   keep('without', isSource);
   keep('cols', isSource);
+  if (filter.lanes === 'source') keep('order', (id) => id === 'others' || isSource(id));
   keep('with', (id) => data.perspectives.at.has(id) || isSource(id) || data.people.at.has(id));
   const { show } = filter;
   if (show && 'source' in show && !isSource(show.source)) {

@@ -68,6 +68,8 @@ export type Filter = {
   /** Compare: source ids of the columns, in order; empty = all. */
   cols: readonly string[];
   lanes: Lanes;
+  /** Timeline: keys of the lanes that the reader has put first, in order; empty = the case's order. */
+  order: readonly string[];
   clock: Clock;
   zone: Zone;
   /** null = the view's own default (statement in Framing, rendering elsewhere). */
@@ -102,6 +104,7 @@ export const NO_FILTER: Filter = {
   sort: null,
   cols: [],
   lanes: 'source',
+  order: [],
   clock: 'happened',
   zone: 'utc',
   unit: null,

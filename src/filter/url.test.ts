@@ -44,6 +44,7 @@ const aFilter: fc.Arbitrary<Filter> = fc.record({
   sort: maybe(fc.stringMatching(/^-?[a-z]{1,20}$/)),
   cols: ids,
   lanes: fc.constantFrom(...LANES),
+  order: ids,
   clock: fc.constantFrom(...CLOCKS),
   zone: fc.constantFrom(...ZONES),
   unit: maybe(fc.constantFrom(...UNITS)),

@@ -142,6 +142,7 @@ const PARAMS: { [K in keyof Filter]: Param<Filter[K]> } = {
   sort,
   cols: ids,
   lanes: oneOf(LANES, 'source'),
+  order: ids,
   clock: oneOf(CLOCKS, 'happened'),
   zone: oneOf(ZONES, 'utc'),
   unit: oneOf<(typeof UNITS)[number] | null>(UNITS, null),

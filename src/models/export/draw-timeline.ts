@@ -23,7 +23,7 @@ function drawMark(mark: Mark, plot: number, top: number, ink: string): string {
     return `${drawRect(middle - 9, y - 8, 18, 16, PAPER, ` rx="8"${outline}`)}${drawText(middle, y + 4, String(count), { size: 11, weight: 600, fill: ink, anchor: 'middle' })}`;
   const isFull = shape.basis === 'stated' && !isMaybe;
   const isHalf = shape.basis === 'computed' && !isMaybe;
-  if (shape.form === 'day') {
+  if (shape.form === 'day' || shape.form === 'hour') {
     const half = isHalf
       ? `<path d="M${middle.toFixed(1)} ${y - 6}a6 6 0 0 0 0 12z" fill="${ink}"${faint}/>`
       : '';

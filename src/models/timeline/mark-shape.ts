@@ -3,8 +3,8 @@ import type { EdtfDate } from '../../lib/edtf.ts';
 
 /** What a date's mark looks like; colour says nothing about a date. */
 export type MarkShape = {
-  /** `within`: one unknown date between two bounds. */
-  form: 'day' | 'month' | 'year' | 'range' | 'within';
+  /** `hour`: a time of day is given. `within`: one unknown date between two bounds. */
+  form: 'hour' | 'day' | 'month' | 'year' | 'range' | 'within';
   /** The side on which no end is given. */
   open: 'none' | 'start' | 'end';
   isApproximate: boolean;
@@ -13,7 +13,7 @@ export type MarkShape = {
 
 /** The shape of a date known on some basis; a file that says no basis has not said that the date is inferred. */
 export function shapeOf(date: EdtfDate, basis: DateBasis | undefined): MarkShape {
-  const unit = date.precision === 'minute' ? 'day' : date.precision;
+  const unit = date.precision === 'minute' ? 'hour' : date.precision;
   const open = !Number.isFinite(date.to) ? 'end' : !Number.isFinite(date.from) ? 'start' : 'none';
   const span = date.shape === 'one-of' ? 'within' : 'range';
   return {
@@ -25,6 +25,7 @@ export function shapeOf(date: EdtfDate, basis: DateBasis | undefined): MarkShape
 }
 
 const FORMS: Readonly<Record<MarkShape['form'], string>> = {
+  hour: 'a time of day',
   day: 'a day',
   month: 'a month',
   year: 'a year',

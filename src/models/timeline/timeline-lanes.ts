@@ -34,6 +34,17 @@ export type LaneCoding = {
   silent: number;
 };
 
+/** The lanes that the reader has put first, in that order, then the others in theirs. */
+export function inReadersOrder<L extends Lane>(lanes: readonly L[], order: readonly string[]): readonly L[] {
+  if (order.length === 0) return lanes;
+  const rank = new Map(order.map((key, i) => [key, i]));
+  const placeOf = ({ key }: L) => rank.get(key) ?? order.length;
+  return [...lanes].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** "Press release" -> "press-release": a key that an address can carry. */
+const slugOf = (kind: string): string => kind.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+
 /** Gives the biggest values a lane each, in their own order, and what is left over one together. */
 function giveLanes<T>(
   values: readonly { value: T; count: number; lane: Lane }[],
@@ -163,7 +174,7 @@ function byKind(data: Case, none: LaneCoding): LaneCoding {
         value: kind,
         count,
         lane: {
-          key: `kind-${kind}`,
+          key: `kind-${slugOf(kind)}`,
           name: kind === '' ? 'No kind given' : kind[0]!.toUpperCase() + kind.slice(1).replaceAll('-', ' '),
           source: null,
           note: null,

@@ -23,17 +23,24 @@ export function spotsOn(axis: Axis, placed: readonly PlacedDate[], width: number
   return placed.flatMap((dated): Spot[] => {
     const ground = groundOf(dated.date);
     if (ground.to < axis.from || ground.from > axis.to) return [];
-    const x0 = placeOf(axis, ground.from);
-    const x1 = placeOf(axis, ground.to + 1);
     const shape = shapeOf(dated.date, dated.basis);
+    const hour = shape.form === 'hour' ? placeOf(axis, ground.from + dayShare(dated.date.time)) : null;
+    const x0 = hour ?? placeOf(axis, ground.from);
+    const x1 = hour ?? placeOf(axis, ground.to + 1);
     return [{ ...dated, shape, x0, x1, ...reach(shape, x0 * width, x1 * width) }];
   });
+}
+
+/** "18:00" -> 0.75. */
+function dayShare(time: string | null): number {
+  const [hours = 12, minutes = 0] = (time ?? '').split(':').filter(Boolean).map(Number);
+  return (hours + minutes / 60) / 24;
 }
 
 /** The px that a mark covers; a disc is as wide as it is drawn, whatever the width of a day. */
 function reach(shape: MarkShape, x0: number, x1: number): { left: number; right: number } {
   const middle = (x0 + x1) / 2;
-  const half = shape.form === 'day' ? DISC / 2 : Math.max(LEAST_WIDE, x1 - x0) / 2;
+  const half = shape.form === 'day' || shape.form === 'hour' ? DISC / 2 : Math.max(LEAST_WIDE, x1 - x0) / 2;
   const left = middle - half - (shape.open === 'start' ? ARROW : 0);
   return { left, right: middle + half + (shape.open === 'end' ? ARROW : 0) };
 }

@@ -244,3 +244,33 @@ test('law: a page is never given more marks than it can draw', () => {
     expect(model.lanes.reduce((sum, { marks }) => sum + marks.length, 0)).toBeLessThan(2_000);
   }
 });
+
+test('lanes that the reader has put first stand first, the others in their own order', () => {
+  const moved = timeline({ order: ['press', 'kyiv'] });
+  expect(moved.lanes.map(({ name }) => name)).toEqual(['Press', 'Kyiv', 'Hill', 'Digest']);
+  expect(moved.laneOrder).toEqual(['hill', 'digest', 'kyiv', 'press']);
+});
+
+test('a time of day has a mark of its own, at its hour', () => {
+  const { lanes } = deriveTimeline(
+    selectionFromTable(
+      `
+      article | published
+      hill    | 2024-06-26T18:00
+      press   | 2024-06-26
+
+      event | name
+      june  | First call
+
+      mention | event | article
+      a       | june  | hill
+      b       | june  | press
+    `,
+      { clock: 'published' },
+    ),
+    { width: 1000 },
+  );
+  const [timed, dayOnly] = lanes.map(({ marks }) => marks[0]!);
+  expect([timed!.shape!.form, dayOnly!.shape!.form]).toEqual(['hour', 'day']);
+  expect((timed!.x0 - dayOnly!.x0) / (dayOnly!.x1 - dayOnly!.x0)).toBeCloseTo(0.75);
+});

@@ -17,7 +17,7 @@ import { deriveAxis } from './timeline-axis.ts';
 import { deriveEvents, inTimeOrder, pickEvent, type TimelineEvent } from './timeline-events.ts';
 import { type Finding, findingOf } from './timeline-finding.ts';
 import { deriveLaneMarks, type TimelineLane } from './timeline-lane-marks.ts';
-import { deriveLanes } from './timeline-lanes.ts';
+import { deriveLanes, inReadersOrder } from './timeline-lanes.ts';
 import { derivePlacements } from './timeline-placements.ts';
 
 export type TimelineModel = {
@@ -33,6 +33,8 @@ export type TimelineModel = {
   /** False when nothing in the case has a date on this clock: the axis then means nothing. */
   isDated: boolean;
   lanes: readonly TimelineLane[];
+  /** Keys of these lanes in the order they have when the reader asks for none. */
+  laneOrder: readonly string[];
   histogram: HistogramModel;
   /** In time order, undated last; at most 20,000. */
   events: readonly TimelineEvent[];
@@ -84,6 +86,7 @@ export function deriveTimeline(selection: Selection, { width }: { width: number 
   const columns = data.columns.length <= MOST_TILES ? data.columns : [];
   const events = deriveEvents(selection, drawn, placements, axis, columns, isInside);
   const found = isInside.filter(Boolean).length;
+  const lanes = deriveLaneMarks(coding.lanes, placements, axis, width, { indexOf, isInside });
   return {
     summary: deriveSummary(selection),
     clock: filter.clock,
@@ -94,7 +97,8 @@ export function deriveTimeline(selection: Selection, { width }: { width: number 
     axis,
     whole,
     isDated,
-    lanes: deriveLaneMarks(coding.lanes, placements, axis, width, { indexOf, isInside }),
+    lanes: inReadersOrder(lanes, filter.order),
+    laneOrder: lanes.map(({ key }) => key),
     histogram: deriveHistogram(selection, axis, column, perCode),
     events,
     found,

@@ -7,6 +7,9 @@ import { type Crowd, CrowdPanel } from './CrowdPanel.tsx';
 import { LaneRow } from './LaneRow.tsx';
 import { placeLabels } from './place-labels.ts';
 import { TrueScale } from './TrueScale.tsx';
+import { useLaneOrder } from './use-lane-order.ts';
+import { useStrokes } from './use-strokes.ts';
+import { spanUnder } from './zoom.ts';
 
 type Props = {
   model: TimelineModel;
@@ -26,6 +29,9 @@ const WIDEST_FILL = 140;
 export function AxisFigure({ model, width, opened, hrefOf, children }: Props) {
   const { axis, lanes, events } = model;
   const [crowd, setCrowd] = useState<Crowd | null>(null);
+  const { mover, drop, said } = useLaneOrder(model);
+  const stroke = useStrokes();
+  const nearer = crowd ? spanUnder(axis, crowd.mark) : null;
   const labels = useMemo(() => placeLabels(lanes, events, width), [lanes, events, width]);
   const focusLane = lanes.findIndex(({ marks }) => marks.some((mark) => mark.events.includes(opened)));
   const openCrowd = useCallback(
@@ -37,7 +43,18 @@ export function AxisFigure({ model, width, opened, hrefOf, children }: Props) {
   const wide = place ? Math.max(LEAST_COLUMN, (place.x1 - place.x0) * width) : 0;
   const middle = place ? ((place.x0 + place.x1) / 2) * width : 0;
   return (
-    <div data-axis="true">
+    // biome-ignore-start lint/a11y/useSemanticElements: a fieldset is for fields
+    // biome-ignore-start lint/a11y/noNoninteractiveTabindex: keys zoom and move what has the focus
+    <div
+      data-axis="true"
+      role="group"
+      aria-label="Time axis"
+      aria-keyshortcuts="+ - 0 Shift+ArrowLeft Shift+ArrowRight"
+      tabIndex={0}
+      className={styles.axis}
+    >
+      {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: see above */}
+      {/* biome-ignore-end lint/a11y/useSemanticElements: see above */}
       <div className={styles.figure}>
         {place && (
           <div
@@ -66,12 +83,32 @@ export function AxisFigure({ model, width, opened, hrefOf, children }: Props) {
             holdsFocus={i === focusLane}
             hrefOf={hrefOf}
             onCrowd={openCrowd}
+            at={i}
+            of={lanes.length}
+            mover={mover}
+            drop={drop === i ? 'before' : drop === i + 1 && drop === lanes.length ? 'after' : null}
           />
         ))}
         {children}
       </div>
       <TrueScale model={model} width={width} />
-      <CrowdPanel crowd={crowd} events={events} hrefOf={hrefOf} onClose={() => setCrowd(null)} />
+      <CrowdPanel
+        crowd={crowd}
+        events={events}
+        hrefOf={hrefOf}
+        onClose={() => setCrowd(null)}
+        onNearer={
+          nearer === null
+            ? null
+            : () => {
+                crowd?.at.closest<HTMLElement>('[data-axis]')?.focus({ preventScroll: true });
+                stroke({ span: nearer });
+              }
+        }
+      />
+      <p role="status" className="visually-hidden">
+        {said}
+      </p>
     </div>
   );
 }

@@ -13,10 +13,12 @@ type Props = {
   events: readonly TimelineEvent[];
   hrefOf: (id: string) => string;
   onClose: () => void;
+  /** The days under the number, when showing only them is nearer. */
+  onNearer: (() => void) | null;
 };
 
 /** A crowded day, opened to a list. Esc, a choice or a press elsewhere closes it; focus goes back to the number. */
-export function CrowdPanel({ crowd, events, hrefOf, onClose }: Props) {
+export function CrowdPanel({ crowd, events, hrefOf, onClose, onNearer }: Props) {
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = panel.current;
@@ -64,9 +66,22 @@ export function CrowdPanel({ crowd, events, hrefOf, onClose }: Props) {
               );
             })}
           </ul>
+          {onNearer && (
+            <button
+              type="button"
+              className={styles.nearer}
+              onClick={() => {
+                panel.current?.hidePopover();
+                onNearer();
+              }}
+            >
+              Show only these days on the axis
+            </button>
+          )}
           {crowd.mark.count > listed.length && (
             <p className={styles.more}>
-              {formatCount(crowd.mark.count - listed.length, 'more event')}: zoom in, or see the list below.
+              {formatCount(crowd.mark.count - listed.length, 'more event')}: show only these days, or see the
+              list below.
             </p>
           )}
         </>

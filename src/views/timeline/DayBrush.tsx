@@ -41,7 +41,9 @@ export function DayBrush({ axis, filter, width }: Props) {
     return dayAt(axis, (event.clientX - left) / width);
   };
   const start = (event: PointerEvent, anchor: Day) => {
-    if (event.button !== 0) return;
+    // A second finger makes it a pinch, which zooms.
+    if (!event.isPrimary) drag.current = null;
+    if (event.button !== 0 || !event.isPrimary) return;
     drag.current = { anchor, moved: false };
     area.current?.setPointerCapture(event.pointerId);
   };
@@ -85,6 +87,7 @@ export function DayBrush({ axis, filter, width }: Props) {
     <div
       ref={area}
       className={`${styles.area} no-print`}
+      data-brush="true"
       style={{ width }}
       onPointerDown={(event) => start(event, dayUnder(event))}
       onPointerMove={move}

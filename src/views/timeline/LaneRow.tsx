@@ -3,11 +3,13 @@ import type { TimelineEvent } from '../../models/timeline/timeline-events.ts';
 import type { TimelineLane } from '../../models/timeline/timeline-lane-marks.ts';
 import type { Mark } from '../../models/timeline/timeline-marks.ts';
 import { SourceTile } from '../../ui/SourceTile.tsx';
+import { LaneGrip } from './LaneGrip.tsx';
 import styles from './LaneRow.module.css';
 import { MarkDrawing } from './MarkDrawing.tsx';
 import { MarkTarget } from './MarkTarget.tsx';
 import { boxOf, laneHeight } from './mark-box.ts';
 import type { DirectLabel } from './place-labels.ts';
+import type { LaneMover } from './use-lane-order.ts';
 
 type Props = {
   lane: TimelineLane;
@@ -21,17 +23,33 @@ type Props = {
   holdsFocus: boolean;
   hrefOf: (id: string) => string;
   onCrowd: (mark: Mark, lane: TimelineLane, at: HTMLElement) => void;
+  /** Its place among so many lanes, and what moves it. */
+  at: number;
+  of: number;
+  mover: LaneMover;
+  /** The side on which a dragged lane would come to lie. */
+  drop: 'before' | 'after' | null;
 };
 
 /** One lane: its name, its line with the breaks of the axis, its marks, and what is pressed to open them. */
-export function LaneRow({ lane, axis, width, events, labels, opened, holdsFocus, hrefOf, onCrowd }: Props) {
+export function LaneRow(props: Props) {
+  const { lane, axis, width, events, labels, opened, holdsFocus, hrefOf, onCrowd, at, of, mover, drop } =
+    props;
   const height = laneHeight(lane.marks);
   const colour = lane.source && lane.source.slot < 8 ? `var(--source-${lane.source.slot})` : 'var(--ink)';
   const focused = holdsFocus ? lane.marks.findIndex((mark) => mark.events.includes(opened)) : -1;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
-    <div className={styles.row} role="group" aria-label={nameOf(lane)} style={{ height }}>
+    <div
+      className={styles.row}
+      role="group"
+      aria-label={nameOf(lane)}
+      style={{ height }}
+      data-lane={lane.key}
+      data-drop={drop ?? undefined}
+    >
       <div className={styles.name}>
+        {of > 1 && <LaneGrip laneKey={lane.key} name={lane.name} at={at} of={of} mover={mover} />}
         {lane.source && <SourceTile letter={lane.source.letter} slot={lane.source.slot} />}
         <span className={styles.text}>
           {lane.name}

@@ -18,6 +18,7 @@ const hasBasis = (basis: DateBasis) => (shape: MarkShape) => shape.basis === bas
 const hasForm = (form: MarkShape['form']) => (shape: MarkShape) => shape.form === form;
 
 const ENTRIES: readonly Entry[] = [
+  { name: 'time of day', shape: plain({ form: 'hour' }), occurs: hasForm('hour') },
   { name: 'day', shape: plain({}), occurs: hasForm('day') },
   { name: 'month', shape: plain({ form: 'month' }), occurs: hasForm('month') },
   { name: 'year', shape: plain({ form: 'year' }), occurs: hasForm('year') },

@@ -55,9 +55,10 @@ function Body({ form, basis, left, right, y }: Extent & Pick<MarkShape, 'form' |
   }
   const tall = form === 'year' ? 5 : 9;
   const radius = form === 'year' ? 0 : tall / 2;
-  if (form === 'day')
+  if (form === 'day' || form === 'hour')
     return (
       <>
+        {form === 'hour' && <path className={styles.line} d={`M${middle} ${y - 8.5}v17`} />}
         <circle className={styles.outline} cx={middle} cy={y} r={4.1} />
         {basis === 'stated' && <circle className={styles.solid} cx={middle} cy={y} r={5} />}
         {basis === 'computed' && <path className={styles.solid} d={`M${middle} ${y - 5}a5 5 0 0 0 0 10z`} />}

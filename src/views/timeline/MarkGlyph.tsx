@@ -3,6 +3,7 @@ import { MarkDrawing } from './MarkDrawing.tsx';
 import styles from './MarkGlyph.module.css';
 
 const WIDTHS: Readonly<Record<MarkShape['form'], number>> = {
+  hour: 10,
   day: 10,
   month: 18,
   year: 22,

@@ -43,6 +43,7 @@ export function MarkTarget({ mark, box, events, isOpened, isTabbed, hrefOf, onCr
   return (
     <Link
       to={hrefOf(event.id)}
+      draggable={false}
       className={styles.link}
       style={{ left: (left + right) / 2 - wide / 2, top: y - 6.5, width: wide }}
       tabIndex={tabIndex}

@@ -43,8 +43,13 @@ export function TimelineControls({ model, hasLanes, isTable, onTable }: Props) {
           label="Lanes"
           value={filter.lanes}
           options={named(LANES, (lanes) => LANE_WORDS[lanes])}
-          onChange={(lanes) => change({ lanes })}
+          onChange={(lanes) => change({ lanes, order: [] })}
         />
+      )}
+      {hasLanes && filter.order.length > 0 && (
+        <button type="button" className={styles.twin} onClick={() => change({ order: [] })}>
+          lanes as in the case
+        </button>
       )}
       <Select<Clock>
         label="Clock"

@@ -14,9 +14,10 @@ import { OpenedEvent } from './OpenedEvent.tsx';
 import { QuoteHistogram } from './QuoteHistogram.tsx';
 import { TimelineControls } from './TimelineControls.tsx';
 import styles from './TimelineView.module.css';
+import { useAxisGestures } from './use-axis-gestures.ts';
 import { useEventKeys } from './use-event-keys.ts';
-import { useWheelZoom } from './use-wheel-zoom.ts';
 import { useWidth } from './use-width.ts';
+import { useZoomKeys } from './use-zoom-keys.ts';
 
 /** Px beside the axis: names of the lanes, and what has no date. */
 const GUTTER = { wide: 164, middle: 40, phone: 0 };
@@ -40,7 +41,8 @@ export function TimelineView() {
   const { model, isBusy, failure } = useModel('timeline', asked, { width: made });
   const openedId = filter.open ?? model?.picked ?? null;
   const { root, onKeyDown } = useEventKeys(model, openedId);
-  const zoom = useWheelZoom(model, filter.span, GUTTER[layout], width);
+  const onZoomKey = useZoomKeys(root, model, filter.span);
+  const zoom = useAxisGestures(model, filter.span, GUTTER[layout], width);
   const hrefOf = useCallback((id: string) => href({ open: id }), [href]);
   const [isTable, setTable] = useState(false);
   if (failure) return <ModelFailure failure={failure} />;
@@ -58,13 +60,16 @@ export function TimelineView() {
         } as React.CSSProperties
       }
       aria-busy={isBusy}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => {
+        onZoomKey(event);
+        if (!event.defaultPrevented) onKeyDown(event);
+      }}
     >
       <div ref={measure} />
       {model ? (
         <>
           <Head model={model} isPhone={isPhone} isTable={isTable} onTable={setTable} />
-          <div ref={zoom} className={styles.axis}>
+          <div ref={zoom} className={styles.axis} data-zoomed={filter.span !== null}>
             {isTable ? (
               <EventTable model={model} />
             ) : !model.isDated ? (

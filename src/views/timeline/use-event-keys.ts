@@ -1,6 +1,8 @@
-import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef } from 'react';
+import { useLocation, useNavigationType } from 'react-router';
 import type { TimelineModel } from '../../models/timeline/timeline.ts';
 import { useStrokes } from './use-strokes.ts';
+import { spanAround } from './zoom.ts';
 
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
 
@@ -19,15 +21,16 @@ export function useEventKeys(model: TimelineModel | null, openedId: string | nul
   }, [openedId]);
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (side.current === null || openedId === null) return;
-    const found = focusTarget(root.current, side.current, openedId);
+    const where = side.current ?? heldSide(root.current, openedId);
     side.current = null;
-    found?.focus({ preventScroll: true });
+    if (where === null || openedId === null) return;
+    focusTarget(root.current, where, openedId)?.focus({ preventScroll: true });
   }, [openedId]);
+  useFocusOnReturn(root, model !== null ? openedId : null);
   const onKeyDown = useCallback(
     (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : null;
-      if (!model || !target || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (!model || !target || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
       if (target.closest('input, select, textarea, [role="slider"], [role="dialog"]')) return;
       const where = target.closest('[data-axis]') ? 'axis' : target.closest('[data-list]') ? 'list' : null;
       if (!where) return;
@@ -53,11 +56,32 @@ export function useEventKeys(model: TimelineModel | null, openedId: string | nul
       if (!chosen || chosen.id === current.current) return;
       side.current = where;
       current.current = chosen.id;
-      stroke({ open: chosen.id });
+      const span = chosen.days && spanAround(model.axis, model.whole, chosen.days);
+      stroke(span ? { open: chosen.id, span } : { open: chosen.id });
     },
     [model, openedId, stroke],
   );
   return { root, onKeyDown };
+}
+
+/** The side whose mark or row has the focus, when it is that of another event: Back and Forward take it along. */
+function heldSide(root: HTMLElement | null, id: string | null): 'axis' | 'list' | null {
+  const held = document.activeElement;
+  if (id === null || !root?.contains(held)) return null;
+  if (held?.matches(`[data-row="${CSS.escape(id)}"], [data-events~="${CSS.escape(id)}"]`)) return null;
+  return held?.matches('[data-row]') ? 'list' : held?.matches('[data-events]') ? 'axis' : null;
+}
+
+/** Coming Back to the timeline from another page: the focus is on the event that is opened, as it was on leaving. */
+function useFocusOnReturn(root: RefObject<HTMLElement | null>, id: string | null) {
+  const way = useNavigationType();
+  const { key } = useLocation();
+  const isReturn = useRef(way === 'POP' && key !== 'default');
+  useEffect(() => {
+    if (!isReturn.current || id === null) return;
+    isReturn.current = false;
+    focusTarget(root.current, 'list', id)?.focus({ preventScroll: true });
+  }, [root, id]);
 }
 
 /** Where the focus goes: the mark of the event that Tab would reach, or its link in the list. */

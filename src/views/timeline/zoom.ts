@@ -34,3 +34,20 @@ export function isShown(axis: Axis, span: string | null): boolean {
   const [from, to] = (span ?? '').split('..').map(parseDay);
   return from === axis.from && to === axis.to;
 }
+
+/** The days shown after moving just so far that these days are in view, as wide as before; null when they are. */
+export function spanAround(axis: Axis, whole: Axis, days: { from: number; to: number }): string | null {
+  if (days.to >= axis.from && days.from <= axis.to) return null;
+  const half = (placeOf(whole, axis.to + 1) - placeOf(whole, axis.from)) / 2;
+  const middle = (placeOf(whole, days.from) + placeOf(whole, days.to + 1)) / 2;
+  const left = Math.max(0, Math.min(1 - 2 * half, middle - half));
+  const from = Math.min(days.from, dayAt(whole, left));
+  return spanOf(from, Math.max(days.from, dayAt(whole, left + 2 * half - 1e-6)));
+}
+
+/** The days under a mark, when fewer than are shown: what a crowd is opened to. */
+export function spanUnder(axis: Axis, { x0, x1 }: { x0: number; x1: number }): string | null {
+  const from = dayAt(axis, x0);
+  const to = Math.max(from, dayAt(axis, x1 - 1e-6));
+  return from <= axis.from && to >= axis.to ? null : spanOf(from, to);
+}
