@@ -53,6 +53,11 @@ export const VIEWS: readonly View[] = [
     Component: later(async () => (await import('../views/sources/SourcePage.tsx')).SourcePage),
   },
   {
+    path: '/coding',
+    name: 'Coding',
+    Component: later(async () => (await import('../views/coding/CodingPage.tsx')).CodingPage),
+  },
+  {
     path: '/lesson',
     name: 'Lesson',
     Component: later(async () => (await import('../present/LessonPage.tsx')).LessonPage),

@@ -1,9 +1,12 @@
 import type { Selection } from '../filter/select.ts';
+import { deriveAgreement } from './coding/coding-agreement.ts';
+import { deriveCoding } from './coding/coding-units.ts';
 import { deriveClaim } from './compare/claim.ts';
 import { deriveCompare } from './compare/compare.ts';
 import { deriveExport } from './export/export.ts';
 import { deriveFacet, deriveFacets } from './facets.ts';
 import { deriveCodedQuotes } from './framing/coded-quotes.ts';
+import { deriveDistinctive } from './framing/distinctive-words.ts';
 import { deriveFraming } from './framing/framing.ts';
 import { deriveFramingChoices } from './framing/framing-choices.ts';
 import { deriveWordUse } from './framing/word-use.ts';
@@ -31,6 +34,9 @@ export const MODELS = {
   framingChoices: deriveFramingChoices,
   codedQuotes: deriveCodedQuotes,
   wordUse: deriveWordUse,
+  distinctive: (selection: Selection, _args: null) => deriveDistinctive(selection),
+  coding: (selection: Selection, _args: null) => deriveCoding(selection),
+  agreement: deriveAgreement,
   quotes: deriveQuotes,
   quote: deriveQuote,
   source: deriveSource,

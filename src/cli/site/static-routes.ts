@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** Addresses that answer with the app (and a 200) on a host without rewrites; all others get `404.html`, also the app. */
-const ROUTES = ['timeline', 'compare', 'framing', 'quotes', 'about', 'lesson'];
+const ROUTES = ['timeline', 'compare', 'framing', 'quotes', 'about', 'lesson', 'coding'];
 
 /** Writes the built page once more for each address that a static host must know. */
 export function staticRoutes(): Plugin {

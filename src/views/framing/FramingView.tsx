@@ -7,6 +7,7 @@ import { CountedLine } from '../export/CountedLine.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
 import { ContrastTable } from './ContrastTable.tsx';
 import { CuesSection } from './CuesSection.tsx';
+import { DistinctiveSection } from './DistinctiveSection.tsx';
 import styles from './FramingView.module.css';
 import { HowToRead } from './HowToRead.tsx';
 import { NamingSection } from './NamingSection.tsx';
@@ -87,6 +88,7 @@ function Sections({ model }: { model: FramingModel }) {
       <CuesSection model={model} />
       <VoicesSection model={model} />
       <SilenceSection model={model} />
+      <DistinctiveSection model={model} />
     </>
   );
 }

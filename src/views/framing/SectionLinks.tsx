@@ -7,6 +7,7 @@ const SECTIONS = [
   ['attributes', 'Attributes'],
   ['voices', 'Lets speak'],
   ['silence', 'Leaves out'],
+  ['distinctive', 'Sets apart'],
 ] as const;
 
 /** The sections of the view, to jump to. */

@@ -129,6 +129,9 @@ export function StressSection({ model }: { model: FramingModel }) {
         <button type="button" className={styles.book} onClick={() => setBook(true)}>
           The codebook
         </button>
+        <FilterLink path="/coding" patch={{ open: null }} className={styles.book}>
+          Code these quotes yourself
+        </FilterLink>
       </SectionHead>
       <JudgementNote />
       <Matrix model={model} stress={stress} />

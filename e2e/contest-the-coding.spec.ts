@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, expectSettled, test } from './fixtures.ts';
+
+const task = (page: Page, place: number) =>
+  page.getByRole('region', { name: new RegExp(`^Quote ${place} of`) });
+const progress = (page: Page) => page.getByRole('status').filter({ hasText: 'coded' });
+const KIND = '?source=the-hill&event=call-2024-07-12';
+
+async function open(page: Page, query = KIND): Promise<void> {
+  await page.goto(`/coding${query}`);
+  await expect(page.getByRole('region', { name: /^Quote \d+ of/ })).toBeVisible();
+  await expectSettled(page);
+}
+
+test('a reader codes by keyboard without seeing the case’s codes, then compares', async ({ page }) => {
+  await page.goto(`/framing${KIND}`);
+  await page.getByRole('link', { name: 'Code these quotes yourself' }).click();
+  await expect(task(page, 1)).toBeVisible();
+  await expect(page.getByRole('table')).toHaveCount(0);
+  const quotes = Number(/of (\d+) quotes/.exec(await progress(page).innerText())?.[1]);
+  await page.getByRole('group', { name: 'Which frame fits best?' }).focus();
+  for (let place = 1; place <= quotes; place++) {
+    await expect(task(page, place)).toBeVisible();
+    await page.keyboard.press(place === 1 ? 'b' : 'a');
+    await expect(progress(page)).toContainText(`${place} of ${quotes} quotes coded`);
+    await page.keyboard.press('Enter');
+  }
+  await page.keyboard.press('Backspace');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Compare', exact: true }).press('Enter');
+  const table = page.getByRole('table', { name: 'Agreement on the main frame' });
+  await expect(table.getByRole('row', { name: /^The case’s coder and Without a name/ })).toContainText(
+    String(quotes),
+  );
+  await expect(table.getByRole('row', { name: /Krippendorff/ })).toContainText(
+    /[01]\.\d\d|−0\.\d\d|undefined/,
+  );
+  await expect(page.locator('main')).not.toContainText(/correct/i);
+  await expectAccessible(page);
+});
+
+test('codes survive closing the tab, and two tabs add to one another', async ({ page, context }) => {
+  await open(page);
+  await task(page, 1).getByRole('radio').nth(2).check();
+  await expect(progress(page)).toContainText('1 of');
+  const second = await context.newPage();
+  await open(second);
+  await expect(progress(second)).toContainText('1 of');
+  await expect(task(second, 2)).toBeVisible();
+  await task(second, 2).getByRole('radio').nth(3).check();
+  await expect(progress(second)).toContainText('2 of');
+  await expect(progress(page)).toContainText('2 of');
+  await page.close();
+  await second.close();
+  const third = await context.newPage();
+  await open(third);
+  await expect(progress(third)).toContainText('2 of');
+});
+
+test('when the disk is full the page says so, and the codes can be saved as a file', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await open(page);
+  await task(page, 1).getByRole('radio').first().check();
+  await expect(page.getByText(/Not kept: this browser’s storage is full/)).toBeVisible();
+  await expect(task(page, 1).getByRole('radio').first()).toBeChecked();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save my codes' }).click();
+  expect(JSON.parse(readFileSync((await (await saving).path()) ?? '', 'utf8'))).toMatchObject({
+    format: 'readout-coding-1',
+    codes: [{ frame: expect.any(String) }],
+  });
+});
+
+test('a teacher opens the files of three students, and what differs is listed by quote', async ({ page }) => {
+  await open(page);
+  const saving = page.waitForEvent('download');
+  await task(page, 1).getByRole('radio').first().check();
+  await page.getByRole('button', { name: 'Save my codes' }).click();
+  const mine = JSON.parse(readFileSync((await (await saving).path()) ?? '', 'utf8')) as {
+    codes: { quote: string; frame: string }[];
+  };
+  const other = await task(page, 1).getByRole('radio').nth(4).getAttribute('value');
+  const file = (coder: string, frame: string | null) => ({
+    name: `${coder}.json`,
+    mimeType: 'application/json',
+    buffer: Buffer.from(
+      JSON.stringify({ ...mine, coder, codes: mine.codes.map((code) => ({ ...code, frame })) }),
+    ),
+  });
+  await page
+    .getByLabel(/Open codes/)
+    .setInputFiles([
+      file('Ana', mine.codes[0]?.frame ?? ''),
+      file('Ben', other),
+      { name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') },
+      file('Cem', other),
+    ]);
+  await expect(page.getByText('notes.json holds no codes saved from here. It was left out.')).toBeVisible();
+  await expect(page.getByText('Compared with: Ana, Ben, Cem.')).toBeVisible();
+  await page.getByRole('button', { name: 'Stop here and compare' }).click();
+  await expect(page.getByRole('heading', { name: 'Coded differently' })).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Agreement on the main frame' }).getByRole('row')).toHaveCount(
+    6,
+  );
+  await expect(page.getByRole('definition').first()).toBeVisible();
+});
+
+test('words that set a perspective apart: too few are said to be too few, with both counts', async ({
+  page,
+}) => {
+  await page.goto('/framing');
+  await expectSettled(page);
+  await page.getByRole('button', { name: 'Count the words' }).click();
+  const section = page.getByRole('region', { name: 'Words that set it apart' });
+  await expect(section.getByText(/words here, [\d,]+ elsewhere in view/).first()).toBeVisible();
+  await page.goto('/framing?with=daily-digest,the-hill');
+  await page.getByRole('button', { name: 'Count the words' }).press('Enter');
+  await expect(section.getByText(/too few words|stands out/).first()).toBeVisible();
+  await expectAccessible(page, ['figure [aria-hidden="true"]']);
+});

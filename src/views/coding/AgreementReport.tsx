@@ -1,0 +1,130 @@
+import { useModel } from '../../engine/use-model.ts';
+import { useFilter } from '../../filter/use-filter.ts';
+import { formatCount } from '../../lib/format-count.ts';
+import type { AgreementModel } from '../../models/coding/coding-agreement.ts';
+import type { Coding } from '../../models/coding/coding-file.ts';
+import { FilterLink } from '../FilterLink.tsx';
+import { ModelFailure } from '../ModelFailure.tsx';
+import { QuoteWords } from '../QuoteWords.tsx';
+import styles from './AgreementReport.module.css';
+
+const measure = (value: number | null): string =>
+  value === null ? 'undefined' : value.toFixed(2).replace('-', '−');
+const percent = (share: number | null): string =>
+  share === null ? 'undefined' : `${Math.round(share * 100)} %`;
+
+/** How far the coders agree, with the number of quotes under every figure, and where they do not. */
+export function AgreementReport({ codings, onBack }: { codings: readonly Coding[]; onBack: () => void }) {
+  const { filter } = useFilter();
+  const { model, isBusy, failure } = useModel('agreement', { ...filter, open: null }, { codings });
+  if (failure) return <ModelFailure failure={failure} />;
+  if (!model) return <div aria-busy="true" />;
+  return (
+    <section className={styles.report} aria-labelledby="agreement" aria-busy={isBusy}>
+      <h2 id="agreement" className={styles.title}>
+        {model.n === 0
+          ? 'No quote has been coded by two'
+          : `${model.agreed} of ${formatCount(model.n, 'quote')} coded alike by all who coded them`}
+      </h2>
+      <p className={styles.note}>
+        Agreement with chance taken out: 1 is full agreement, 0 is what chance would give, below 0 is less.
+        With so few quotes one code more or less moves it. <em>Undefined</em>: only one frame was used, or
+        nothing was coded twice.
+      </p>
+      <Pairs model={model} />
+      <Frames model={model} />
+      <Disagreements model={model} />
+      <p className="no-print">
+        <button type="button" className={styles.back} onClick={onBack}>
+          Back to coding
+        </button>
+      </p>
+    </section>
+  );
+}
+
+function Pairs({ model: { pairs, alpha, n } }: { model: AgreementModel }) {
+  return (
+    <table className={styles.table}>
+      <caption>Agreement on the main frame</caption>
+      <thead>
+        <tr>
+          <th scope="col">Coders</th>
+          <th scope="col">Alike</th>
+          <th scope="col">Cohen’s kappa</th>
+          <th scope="col">Quotes</th>
+        </tr>
+      </thead>
+      <tbody>
+        {pairs.map((pair) => (
+          <tr key={pair.coder}>
+            <th scope="row">The case’s coder and {pair.coder}</th>
+            <td>{percent(pair.percent)}</td>
+            <td>{measure(pair.kappa)}</td>
+            <td>{pair.n}</td>
+          </tr>
+        ))}
+        <tr>
+          <th scope="row">All {pairs.length + 1}, Krippendorff’s alpha</th>
+          <td colSpan={2}>{measure(alpha)}</td>
+          <td>{n}</td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+function Frames({ model: { frames } }: { model: AgreementModel }) {
+  if (frames.length === 0) return null;
+  return (
+    <table className={styles.table}>
+      <caption>Frame by frame, present or absent</caption>
+      <thead>
+        <tr>
+          <th scope="col">Frame</th>
+          <th scope="col">Krippendorff’s alpha</th>
+          <th scope="col">Times used</th>
+          <th scope="col">Quotes</th>
+        </tr>
+      </thead>
+      <tbody>
+        {frames.map(({ id, label, alpha, n, used }) => (
+          <tr key={id}>
+            <th scope="row">{label}</th>
+            <td>{measure(alpha)}</td>
+            <td>{used}</td>
+            <td>{n}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Disagreements({ model: { disagreements, coders, n } }: { model: AgreementModel }) {
+  if (n === 0) return null;
+  return (
+    <section aria-labelledby="disagreements">
+      <h3 id="disagreements" className={styles.subtitle}>
+        {disagreements.length === 0 ? 'No quote was coded differently' : 'Coded differently'}
+      </h3>
+      <ul>
+        {disagreements.map(({ quote, labels }) => (
+          <li key={quote.id} className={styles.quote}>
+            <FilterLink path={`/quotes/${quote.id}`} className={styles.words}>
+              <QuoteWords quote={quote} />
+            </FilterLink>
+            <dl className={styles.codes}>
+              {labels.map((label, i) => (
+                <div key={coders[i]}>
+                  <dt>{coders[i]}</dt>
+                  <dd>{label ?? 'not coded'}</dd>
+                </div>
+              ))}
+            </dl>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,114 @@
+import { useState } from 'react';
+import { useCase } from '../../engine/use-case.ts';
+import { useModel } from '../../engine/use-model.ts';
+import { useFilter } from '../../filter/use-filter.ts';
+import type { Coding } from '../../models/coding/coding-file.ts';
+import type { CodingModel } from '../../models/coding/coding-units.ts';
+import { CountingSentence } from '../CountingSentence.tsx';
+import { FilterLink } from '../FilterLink.tsx';
+import { ModelFailure } from '../ModelFailure.tsx';
+import { AgreementReport } from './AgreementReport.tsx';
+import { CodingFiles } from './CodingFiles.tsx';
+import styles from './CodingPage.module.css';
+import { CodingTask } from './CodingTask.tsx';
+import { useOwnCoding } from './use-own-coding.ts';
+
+/** A reader codes the same quotes as the case's coder, privately, and sees how far they agree afterwards. */
+export function CodingPage() {
+  const { filter } = useFilter();
+  const state = useCase();
+  const { model, failure } = useModel('coding', { ...filter, open: null }, null);
+  if (failure) return <ModelFailure failure={failure} />;
+  if (!model || state.status !== 'open') return <div className={styles.coming} aria-busy="true" />;
+  if (!model.scheme)
+    return (
+      <article className={styles.page}>
+        <h1 className={styles.title}>This case has no codebook.</h1>
+        <p>Without frames there is nothing to code. The rest of the case can be read as it is.</p>
+      </article>
+    );
+  return (
+    <Coder
+      key={`${state.opened.id} ${model.scheme.id}`}
+      model={model}
+      caseId={state.opened.id}
+      schemeId={model.scheme.id}
+    />
+  );
+}
+
+function Coder({ model, caseId, schemeId }: { model: CodingModel; caseId: string; schemeId: string }) {
+  const { coding, isKept, write } = useOwnCoding(caseId, schemeId);
+  const [others, setOthers] = useState<readonly Coding[]>([]);
+  const [isComparing, setComparing] = useState(false);
+  const { quotes, scheme, schemes, summary, more } = model;
+  const chosen = new Map(coding.codes.map(({ quote, frame }) => [quote, frame]));
+  const coded = quotes.filter(({ id }) => (chosen.get(id) ?? null) !== null).length;
+  return (
+    <article className={styles.page}>
+      <title>Code the quotes · Readout</title>
+      <header className={styles.head}>
+        <h1 className={styles.title}>Code the quotes yourself</h1>
+        <p className={styles.lead}>
+          Give each quote the one frame that fits best. How the case’s coder decided is shown afterwards.
+          Coding is a judgement: where you differ, neither is wrong by that.
+        </p>
+        <CountingSentence summary={summary} />
+        <p className={styles.books}>
+          Codebook:{' '}
+          {schemes.map(({ id, name }, i) => (
+            <FilterLink
+              key={id}
+              patch={{ scheme: i === 0 ? null : id }}
+              aria-current={id === schemeId ? 'true' : undefined}
+            >
+              {name}
+            </FilterLink>
+          ))}
+        </p>
+        <p className={styles.progress} role="status">
+          {coded} of {quotes.length} quotes coded
+          {more > 0 && ` (the first ${quotes.length} of ${quotes.length + more})`}.{' '}
+          {isKept
+            ? 'Kept in this browser.'
+            : 'Not kept: this browser’s storage is full or switched off. Your codes are in this tab only; save them as a file before you close it.'}
+        </p>
+      </header>
+      {quotes.length === 0 ? (
+        <p>The filter leaves no quote that was coded with {scheme?.name}.</p>
+      ) : isComparing ? (
+        <AgreementReport
+          codings={[...(coded > 0 ? [coding] : []), ...others]}
+          onBack={() => setComparing(false)}
+        />
+      ) : (
+        <CodingTask
+          quotes={quotes}
+          frames={model.frames}
+          chosen={chosen}
+          onChoose={(quote, frame) => write({ codes: [{ quote, frame, at: Date.now() }] })}
+        />
+      )}
+      {!isComparing && quotes.length > 0 && (
+        <p className={styles.compare}>
+          <button
+            type="button"
+            disabled={coded === 0 && others.length === 0}
+            onClick={() => setComparing(true)}
+          >
+            {coded === quotes.length ? 'Compare' : 'Stop here and compare'}
+          </button>{' '}
+          {coded < quotes.length &&
+            'You will see how the case’s coder decided; code the rest first if you want to stay blind to it.'}
+        </p>
+      )}
+      <CodingFiles
+        coding={coding}
+        others={others}
+        onName={(coder) => write({ coder })}
+        onOwn={(read) => write({ codes: read.codes })}
+        onOthers={setOthers}
+      />
+    </article>
+  );
+}

@@ -1,0 +1,116 @@
+import { lazy, Suspense, useState } from 'react';
+import { useModel } from '../../engine/use-model.ts';
+import { useFilter } from '../../filter/use-filter.ts';
+import { formatCount, formatNumber } from '../../lib/format-count.ts';
+import type { DistinctiveColumn, DistinctiveModel } from '../../models/framing/distinctive-words.ts';
+import type { FramingModel } from '../../models/framing/framing.ts';
+import { ChartFrame } from '../../ui/ChartFrame.tsx';
+import { ChartBoundary } from '../ChartBoundary.tsx';
+import { FilterLink } from '../FilterLink.tsx';
+import { ContrastTable } from './ContrastTable.tsx';
+import styles from './DistinctiveSection.module.css';
+import { SectionHead } from './SectionHead.tsx';
+import { Silent } from './Silent.tsx';
+
+const WordDots = lazy(async () => ({ default: (await import('./WordDots.tsx')).WordDots }));
+
+/** The words that each side uses rather than the rest; counted when asked for, as it reads every word in view. */
+export function DistinctiveSection({ model }: { model: FramingModel }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <section aria-labelledby="distinctive">
+      <SectionHead
+        id="distinctive"
+        title="Words that set it apart"
+        hint="log-odds with an informative prior, in standard deviations; one rendering of each statement"
+      />
+      {isOpen ? (
+        <Opened model={model} />
+      ) : (
+        <p className={`${styles.ask} no-print`}>
+          <button type="button" onClick={() => setOpen(true)}>
+            Count the words
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Opened({ model }: { model: FramingModel }) {
+  const { filter } = useFilter();
+  const { model: words, isBusy } = useModel('distinctive', { ...filter, open: null }, null);
+  if (!words) return <p aria-busy="true">Counting …</p>;
+  const largest = Math.max(1, ...words.columns.flatMap(({ top }) => top.map(({ z }) => z)));
+  return (
+    <div aria-busy={isBusy}>
+      <ContrastTable
+        caption="Words that set a perspective apart from the rest in view"
+        perspectives={model.perspectives}
+        rows={[
+          {
+            key: 'words',
+            head: 'Rather here than elsewhere',
+            cells: words.columns.map((column) => (
+              <Column key={column.id} column={column} all={words} largest={largest} />
+            )),
+          },
+        ]}
+      />
+      <p className={styles.method}>
+        Monroe, Colaresi and Quinn 2008. The prior is the case’s own words, {formatNumber(words.weight)} in
+        weight. A word is listed from 1.96 standard deviations on. Such a list shows habits of speech, and
+        says nothing about who is right.
+      </p>
+    </div>
+  );
+}
+
+type ColumnProps = { column: DistinctiveColumn; all: DistinctiveModel; largest: number };
+
+function Column({ column: { words, rest, isTooFew, top }, all, largest }: ColumnProps) {
+  const base = `${formatCount(words, 'word')} here, ${formatNumber(rest)} elsewhere in view`;
+  if (isTooFew)
+    return (
+      <Silent>
+        too few words: {base}; {formatNumber(all.least)} are needed on both sides
+      </Silent>
+    );
+  if (top.length === 0) return <Silent>no word stands out: {base}</Silent>;
+  return (
+    <ChartFrame
+      title={`“${top[0]?.word}” stands out most.`}
+      caption={`${base}. One scale in all columns.`}
+      table={
+        <table className={styles.twin}>
+          <thead>
+            <tr>
+              <th scope="col">Word</th>
+              <th scope="col">z</th>
+              <th scope="col">Here</th>
+              <th scope="col">Elsewhere</th>
+            </tr>
+          </thead>
+          <tbody>
+            {top.map(({ word, z, here, there }) => (
+              <tr key={word}>
+                <th scope="row">
+                  <FilterLink patch={{ open: `word:${word}` }}>{word}</FilterLink>
+                </th>
+                <td>{z.toFixed(1)}</td>
+                <td>{formatNumber(here)}</td>
+                <td>{formatNumber(there)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      }
+    >
+      <ChartBoundary>
+        <Suspense fallback={null}>
+          <WordDots words={top} largest={largest} />
+        </Suspense>
+      </ChartBoundary>
+    </ChartFrame>
+  );
+}
