@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { useModel } from '../engine/use-model.ts';
 import { useFilter } from '../filter/use-filter.ts';
 import type { Hit } from '../models/search.ts';
@@ -27,6 +27,7 @@ export function SearchDialog({ isOpen, onClose }: { isOpen: boolean; onClose: ()
 function SearchForm({ onDone }: { onDone: () => void }) {
   const { filter, change, href } = useFilter();
   const navigate = useNavigate();
+  const isTimeline = useLocation().pathname === '/timeline';
   const [q, setQ] = useState(filter.q);
   const { model, isBusy } = useModel('search', filter, { q });
   const hits = model?.hits ?? [];
@@ -71,7 +72,9 @@ function SearchForm({ onDone }: { onDone: () => void }) {
               to={
                 hit.kind === 'person'
                   ? href({ speaker: [hit.id], open: null }, '/quotes')
-                  : href({ open: null }, hit.path)
+                  : hit.kind === 'event' && isTimeline
+                    ? href({ open: hit.id, span: null })
+                    : href({ open: null }, hit.path)
               }
               onClick={(event) => {
                 event.preventDefault();

@@ -10,6 +10,7 @@ import { type DayInterval, overlaps } from '../lib/edtf.ts';
 import { fold } from '../lib/fold.ts';
 import { cleanFilter } from './clean-filter.ts';
 import { FACETS, type FacetName, type Filter } from './filter.ts';
+import { publishedIn } from './published-in.ts';
 import type { Dropped } from './url.ts';
 
 /** What can refuse a quote, in bit order: bit k of `fails[row]` is set when dimension k refuses the quote. */
@@ -90,7 +91,7 @@ export class Selector {
   private readonly asked = new Map<Dimension, string>();
   private folded: string[] | null = null;
   private last: Selection | null = null;
-  private known: { asof: number | null; of: readonly Known[] } | null = null;
+  private known: { key: string; of: readonly Known[] } | null = null;
 
   private readonly data: Case;
 
@@ -104,8 +105,9 @@ export class Selector {
     const { filter, dropped } = cleanFilter(data, asked);
     const { quotes } = data;
     const asof = asofDay(filter);
-    if (this.known?.asof !== asof || !this.known)
-      this.known = { asof, of: data.dates.published.map((date) => knownOn(date, asof)) };
+    const published = publishedIn(data, filter.zone);
+    const key = asof === null ? '' : `${asof} ${filter.zone}`;
+    if (this.known?.key !== key) this.known = { key, of: published.map((date) => knownOn(date, asof)) };
     const known = this.known.of;
     let isChanged = this.last === null;
     const change = (dimension: Dimension, key: string, write: () => void): void => {
@@ -121,12 +123,14 @@ export class Selector {
       );
     }
     const days = askedDays(filter);
-    change('date', days ? `${filter.clock} ${filter.from} ${filter.to}` : '', () => {
-      const column = quotes.clocks[filter.clock];
+    const isPublished = filter.clock === 'published';
+    const clock = isPublished ? `published ${filter.zone}` : filter.clock;
+    change('date', days ? `${clock} ${filter.from} ${filter.to}` : '', () => {
+      const column = isPublished ? { codes: quotes.article, days: published } : quotes.clocks[filter.clock];
       writeBit(fails, bitOf('date'), column.codes, passByDate(column, days));
     });
     change('q', filter.q, () => this.writeSearch(filter.q));
-    change('asof', filter.asof ?? '', () =>
+    change('asof', key, () =>
       writeBit(
         fails,
         bitOf('asof'),
@@ -315,6 +319,7 @@ function readEvents(selection: Selection): boolean[] {
   const articles = articlesIn(selection);
   const wanted = new Set(filter.event);
   const days = askedDays(filter);
+  const published = publishedIn(data, filter.zone);
   const needles = fold(filter.q).split(' ').filter(Boolean);
   const onlyQuotes = asksForQuotes(filter);
   const onDay = (span: DayInterval | null | undefined) => !days || (span ? overlaps(span, days) : false);
@@ -328,7 +333,7 @@ function readEvents(selection: Selection): boolean[] {
     return (event.mentions ?? []).some((mention) => {
       const article = data.articles.at.get(mention.articleId) ?? -1;
       if (!articles[article]) return false;
-      return filter.clock === 'happened' || onDay(data.dates.published[article]);
+      return filter.clock === 'happened' || onDay(published[article]);
     });
   });
 }

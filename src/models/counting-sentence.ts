@@ -26,7 +26,9 @@ export function countingSentence(summary: Summary): string {
   const asof = summary.asof === null ? null : parseDay(summary.asof);
   if (asof !== null) {
     const maybe =
-      summary.maybe === 0 ? '' : `; ${formatCount(summary.maybe, 'article')} may have been out by then`;
+      summary.maybe === 0
+        ? ''
+        : `; ${formatCount(summary.maybe, 'article')} may have been out by then, with ${summary.maybeQuotes === 0 ? 'none' : formatNumber(summary.maybeQuotes)} of these quotes`;
     parts.push(`as known on ${writeDay(asof)}${maybe}`);
   }
   return `${parts.join(', ')}.`;

@@ -81,7 +81,7 @@ describe('the counting sentence', () => {
     ],
     [
       { asof: '2024-07-01' },
-      '1 of 3 quotes and 1 of 1 event, in 2 of 3 sources, as known on 1 July 2024; 1 article may have been out by then.',
+      '1 of 3 quotes and 1 of 1 event, in 2 of 3 sources, as known on 1 July 2024; 1 article may have been out by then, with none of these quotes.',
     ],
   ];
   it.each(story)('of %j', (asked, sentence) => {

@@ -1,5 +1,12 @@
 import { isNarrowed } from '../filter/filter.ts';
-import { articlesIn, countByValue, type Selection, selectEvents, selectedRows } from '../filter/select.ts';
+import {
+  articlesIn,
+  countByCode,
+  countByValue,
+  type Selection,
+  selectEvents,
+  selectedRows,
+} from '../filter/select.ts';
 
 /** What is in view, in numbers: the counting sentence of `sentence.ts` is made from this and nothing else. */
 export type Summary = {
@@ -15,6 +22,8 @@ export type Summary = {
   asof: string | null;
   /** Articles that may, or may not, have been out on `asof`. */
   maybe: number;
+  /** Of the quotes shown, those in such articles. */
+  maybeQuotes: number;
 };
 
 const kept = new WeakMap<object, Summary>();
@@ -42,6 +51,12 @@ function countAllStatements({ case: data }: Selection): number {
   const all = seen.reduce((sum, one) => sum + one, 0);
   statementsOf.set(data.quotes, all);
   return all;
+}
+
+/** Selected quotes in articles that may, or may not, have been out on `asof`. */
+function countMaybe(selection: Selection): number {
+  const perArticle = countByCode(selection, selection.case.quotes.article, selection.known.length);
+  return selection.known.reduce((sum, known, i) => sum + (known === 'maybe' ? perArticle[i]! : 0), 0);
 }
 
 /** Counts what is selected. Kept for as long as the same is selected, as every model of a page carries it. */
@@ -75,6 +90,7 @@ export function deriveSummary(selection: Selection): Summary {
     to: filter.to,
     asof: filter.asof,
     maybe,
+    maybeQuotes: maybe === 0 ? 0 : countMaybe(selection),
   };
   kept.set(selection.state, summary);
   return summary;

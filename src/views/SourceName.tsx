@@ -3,14 +3,19 @@ import { SourceTile } from '../ui/SourceTile.tsx';
 import { FilterLink } from './FilterLink.tsx';
 import styles from './SourceName.module.css';
 
-type Props = { source: SourceRef | null; isLink?: boolean; size?: 16 | 18 };
+type Props = { source: SourceRef | null; isLink?: boolean; size?: 16 | 18; isMaybe?: boolean };
 
-/** Tile and name of a source; a link to its page unless it stands inside another link. */
-export function SourceName({ source, isLink = true, size = 18 }: Props) {
+/** Tile (hollow where its article may not have been out) and name of a source; a link to its page unless it stands inside another link. */
+export function SourceName({ source, isLink = true, size = 18, isMaybe = false }: Props) {
   if (!source) return <span className={styles.none}>Source not in the case</span>;
   const content = (
     <>
-      <SourceTile letter={source.letter} slot={source.slot} size={size} />
+      <SourceTile
+        letter={source.letter}
+        slot={source.slot}
+        size={size}
+        state={isMaybe ? 'outline' : 'filled'}
+      />
       <span className={styles.name}>{source.name}</span>
     </>
   );

@@ -38,7 +38,7 @@ export function deriveFraming(selection: Selection): FramingModel {
   const { contrasted, surplus } = contrastedBy(data, filter.with);
   const rows = perspectiveRows(selection, contrasted);
   const tallies = tallyPerspectives(selection, rows, contrasted.length);
-  const perspectives = derivePerspectiveHeads(selection, contrasted, tallies);
+  const perspectives = derivePerspectiveHeads(selection, contrasted, tallies, rows);
   const naming = deriveNaming(selection, contrasted);
   const stress = deriveStress(selection, rows, contrasted.length);
   return {

@@ -2,6 +2,7 @@ import type { Selection } from '../../filter/select.ts';
 import { type SourceRef, sourceRefs } from '../source-ref.ts';
 import type { Contrasted, ContrastedKind } from './contrasted.ts';
 import { perspectiveRole } from './perspective-role.ts';
+import type { PerspectiveRows } from './perspective-rows.ts';
 import { spread, type Tally } from './perspective-tally.ts';
 
 /** The head of a column: who this is, how much of it is in view, and through whom it reaches the reader. */
@@ -19,11 +20,13 @@ export type PerspectiveHead = {
   /** Quotes whose words are its own, and the rest: retold by an article (of a voice), quoted from others (of a source). */
   own: number;
   relayed: number;
+  /** Quotes in articles that may, or may not, have been out on `asof`. */
+  maybe: number;
   /** For a voice, the people whose words these are, most quoted first, at most four; `others` counts the rest. */
   speakers: readonly { id: string; name: string; quotes: number }[];
   others: number;
   /** Through which outlets its quotes come, most quotes first, at most eight; and in how many they are in all. */
-  through: readonly (SourceRef & { quotes: number })[];
+  through: readonly (SourceRef & { quotes: number; isMaybe: boolean })[];
   outlets: number;
 };
 
@@ -32,12 +35,20 @@ const most = <T>(list: readonly T[], count: (one: T) => number): T[] =>
 
 /** The column heads, in the order of the perspectives. */
 export function derivePerspectiveHeads(
-  { case: data }: Selection,
+  { case: data, known }: Selection,
   contrasted: readonly Contrasted[],
   tallies: readonly Tally[],
+  { rows, member }: PerspectiveRows,
 ): PerspectiveHead[] {
   const { source, speaker } = data.quotes.facets;
   const sources = sourceRefs(data);
+  const sureSources = new Set(data.articleSource.filter((_, article) => known[article] === 'in'));
+  const maybe = contrasted.map(() => 0);
+  if (known.includes('maybe'))
+    rows.forEach((row, k) => {
+      if (known[data.quotes.article[row]!] !== 'maybe') return;
+      for (let p = 0; p < maybe.length; p++) maybe[p] = maybe[p]! + ((member[k]! >> p) & 1);
+    });
   // Only the speakers themselves, without the organisations they speak for.
   const innermost = speaker.sets.map((set) => set.slice(0, 1));
   return contrasted.map((one, p) => {
@@ -46,7 +57,7 @@ export function derivePerspectiveHeads(
     const bySource = spread(tally.bySource, source.sets, data.sources.rows.length);
     const bySpeaker = spread(tally.bySpeaker, innermost, data.people.rows.length);
     const through = most(
-      sources.map((mark, i) => ({ ...mark, quotes: bySource[i]! })),
+      sources.map((mark, i) => ({ ...mark, quotes: bySource[i]!, isMaybe: !sureSources.has(i) })),
       ({ quotes }) => quotes,
     );
     const speakers = most(
@@ -64,6 +75,7 @@ export function derivePerspectiveHeads(
       statements: tally.statements,
       own: tally.own,
       relayed: tally.quotes - tally.own,
+      maybe: maybe[p]!,
       speakers: speakers.slice(0, 4),
       others: Math.max(0, speakers.length - 4),
       through: through.slice(0, 8),

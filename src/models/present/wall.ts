@@ -2,7 +2,7 @@ import { type Selection, selectEvents, selectedRows } from '../../filter/select.
 import { isShown, readPoints } from '../compare/compare-rows.ts';
 import { columnsInView } from '../compare/compare-sight.ts';
 import { deriveSummary, type Summary } from '../summary.ts';
-import { compareDates, zonedDates } from '../timeline/timeline-dates.ts';
+import { compareEvents, zonedDates } from '../timeline/timeline-dates.ts';
 import { claimScreens } from './claim-screens.ts';
 import { eventScreens } from './event-screens.ts';
 import { quoteScreens } from './quote-screens.ts';
@@ -66,14 +66,10 @@ function quotesInView(selection: Selection): string[] {
 /** In time order, undated last. */
 function eventsInView(selection: Selection): string[] {
   const { rows } = selection.case.events;
-  const { event: dates } = zonedDates(selection);
+  const dates = zonedDates(selection);
   const isIn = selectEvents(selection);
   const order = rows.map((_, i) => i).filter((i) => isIn[i]);
-  order.sort((a, b) => {
-    const x = dates[a];
-    const y = dates[b];
-    return x && y ? compareDates(x.date, y.date) || a - b : Number(!x) - Number(!y) || a - b;
-  });
+  order.sort((a, b) => compareEvents(dates, a, b));
   return order.slice(0, MOST_THINGS).map((i) => rows[i]?.id ?? '');
 }
 

@@ -1,5 +1,6 @@
 import { type Case, NONE } from '../../case/case.ts';
 import { type DateBasis, PARTS, QUOTE_TYPES, type QuoteType } from '../../case/case-file.ts';
+import type { Known } from '../../filter/select.ts';
 import { machineDate, writeDate } from '../../lib/format-date.ts';
 import { findFolded, type MarkedRun, markStretches } from '../../lib/marked-runs.ts';
 import { type Named, personAt, voiceById } from '../named.ts';
@@ -37,6 +38,8 @@ export type QuoteRow = {
   via: readonly Relay[];
   /** Further quotes of the same statement, in the whole case. */
   otherRenderings: number;
+  /** Its article may, or may not, have been out on `asof`. */
+  isMaybe: boolean;
 };
 
 const standings: Record<QuoteType, Standing> = { direct: 'quoted', partial: 'quoted', indirect: 'retold' };
@@ -77,8 +80,15 @@ export const relaysOf = (data: Case, row: number): Relay[] =>
     isInferred: basis === 'inferred',
   }));
 
-/** Draws rows of a case one at a time; `needles` are the folded words of a search. */
-export function rowWriter(data: Case, needles: readonly string[] = []): (row: number) => QuoteRow {
+/**
+ * Draws rows of a case one at a time. `needles` are the folded words of a search, `known` says per article whether it
+ * was out; without it, all were.
+ */
+export function rowWriter(
+  data: Case,
+  needles: readonly string[] = [],
+  known: readonly Known[] = [],
+): (row: number) => QuoteRow {
   const sources = sourceRefs(data);
   const renderings = renderingsPerStatement(data);
   const { quotes } = data;
@@ -102,6 +112,7 @@ export function rowWriter(data: Case, needles: readonly string[] = []): (row: nu
       said: saidAt(data, statement),
       via: relaysOf(data, row),
       otherRenderings: renderings[statement]! - 1,
+      isMaybe: known[quotes.article[row]!] === 'maybe',
     };
   };
 }

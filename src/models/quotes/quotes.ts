@@ -27,7 +27,7 @@ export function deriveQuotes(
 ): QuotesModel {
   const { case: data, filter } = selection;
   const sort = parseQuoteSort(filter.sort);
-  const write = rowWriter(data, fold(filter.q).split(' ').filter(Boolean));
+  const write = rowWriter(data, fold(filter.q).split(' ').filter(Boolean), selection.known);
   const [direct = 0, partial = 0, indirect = 0] = countByValue(
     selection,
     data.quotes.facets.type,

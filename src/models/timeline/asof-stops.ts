@@ -1,4 +1,4 @@
-import type { Case } from '../../case/case.ts';
+import { publishedIn } from '../../filter/published-in.ts';
 import type { Selection } from '../../filter/select.ts';
 import { formatDay } from '../../lib/day.ts';
 import { writeDay } from '../../lib/format-date.ts';
@@ -8,17 +8,18 @@ export type AsofStop = { day: string; text: string; in: number; maybe: number; o
 
 const MOST_STOPS = 400;
 
-const kept = new WeakMap<Case['dates'], readonly AsofStop[]>();
+const kept = new WeakMap<readonly unknown[], readonly AsofStop[]>();
 
 /**
  * The days on which what is known changes: those by which an article is in for certain or first may be. With more than
  * 400 of them, evenly thinned. They are of the whole case, whatever the filter.
  */
-export function deriveAsofStops({ case: { dates } }: Selection): readonly AsofStop[] {
-  const known = kept.get(dates);
+export function deriveAsofStops({ case: data, filter }: Selection): readonly AsofStop[] {
+  const published = publishedIn(data, filter.zone);
+  const known = kept.get(published);
   if (known) return known;
-  const last = dates.published.map((date) => date?.to ?? Number.POSITIVE_INFINITY).sort((a, b) => a - b);
-  const first = dates.published.map((date) => date?.from ?? Number.NEGATIVE_INFINITY).sort((a, b) => a - b);
+  const last = published.map((date) => date?.to ?? Number.POSITIVE_INFINITY).sort((a, b) => a - b);
+  const first = published.map((date) => date?.from ?? Number.NEGATIVE_INFINITY).sort((a, b) => a - b);
   const days = [...new Set([...first, ...last].filter(Number.isFinite))].sort((a, b) => a - b);
   const step = Math.ceil(days.length / MOST_STOPS);
   let ended = 0;
@@ -31,6 +32,6 @@ export function deriveAsofStops({ case: { dates } }: Selection): readonly AsofSt
     const out = first.length - begun;
     stops.push({ day: formatDay(day), text: writeDay(day), in: ended, maybe: begun - ended, out });
   }
-  kept.set(dates, stops);
+  kept.set(published, stops);
   return stops;
 }

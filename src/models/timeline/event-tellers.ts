@@ -102,7 +102,7 @@ export function deriveTellers(
   const coverage = coverageOf(selection);
   const counts = articlesIn(selection);
   const quotes = quotesBySource(selection, event);
-  const writeRow = rowWriter(data);
+  const writeRow = rowWriter(data, [], known);
   const mentions = mentionsBySource(selection, event);
   const telling: number[] = [];
   const silent = new Map<SilentGroup['why'], number[]>();

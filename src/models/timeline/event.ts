@@ -15,7 +15,7 @@ import {
   writtenDate,
 } from './event-tellers.ts';
 import { derivePublicationOrder, type PublicationOrder } from './publication-order.ts';
-import { compareDates, zonedDates } from './timeline-dates.ts';
+import { compareEvents, zonedDates } from './timeline-dates.ts';
 
 export type EventNeighbour = Named & { date: string | null };
 
@@ -84,7 +84,10 @@ export function deriveEvent(selection: Selection, { id }: { id: string }): Event
       moreTellers: more,
       sourceCount: data.columns.length,
       silent,
-      dating: writeDating(tellers),
+      dating:
+        telling.size === 0 && selection.filter.without.length > 0 && (row.mentions ?? []).length > 0
+          ? 'No remaining source: every article that mentions it is left out.'
+          : writeDating(tellers),
       order: derivePublicationOrder(selection, [...telling]),
       claims: claims.slice(0, MOST_CLAIMS).map((claim) => ({
         id: claim.id,
@@ -129,16 +132,13 @@ function writeDating(tellers: readonly Teller[]): string {
 
 function neighbours(selection: Selection, at: number) {
   const { rows } = selection.case.events;
-  const own = zonedDates(selection).event;
+  const dates = zonedDates(selection);
+  const own = dates.event;
   const isIn = selectEvents(selection);
   const order = rows
     .map((_, i) => i)
     .filter((i) => isIn[i] || i === at)
-    .sort((a, b) => {
-      const x = own[a];
-      const y = own[b];
-      return x && y ? compareDates(x.date, y.date) || a - b : Number(!x) - Number(!y) || a - b;
-    });
+    .sort((a, b) => compareEvents(dates, a, b));
   const place = order.indexOf(at);
   const neighbour = (i: number | undefined): EventNeighbour | null => {
     const row = i === undefined ? undefined : rows[i];

@@ -1,11 +1,18 @@
+import type { Case } from '../../case/case.ts';
 import type { DateBasis, Mention } from '../../case/case-file.ts';
+import type { Zone } from '../../filter/filter.ts';
 import type { Selection } from '../../filter/select.ts';
+import { ZONE_NAMES } from '../../filter/zone-names.ts';
 import { type EdtfDate, parseEdtf } from '../../lib/edtf.ts';
-import { inZone } from '../../lib/in-zone.ts';
-import { ZONE_NAMES } from './zone-names.ts';
+import { hasZone, inZone } from '../../lib/in-zone.ts';
 
 /** A date with how it is known. */
-export type Dated = { date: EdtfDate; basis: DateBasis | undefined };
+export type Dated = {
+  date: EdtfDate;
+  basis: DateBasis | undefined;
+  /** The zone that its time of day is in; `none`: not given; null: it has no time of day. */
+  zone: Zone | 'none' | null;
+};
 
 /** The different dates of a list of records in time order, and which of them each record has; -1 = none. */
 export type DateIndex = { dates: readonly Dated[]; at: Int32Array };
@@ -26,24 +33,34 @@ export type ZonedDates = {
 };
 
 /** A mention with its article (position, or -1) and the date that this article gives; null where it gives none. */
-export type DatedMention = { mention: Mention; article: number; date: EdtfDate | null };
+export type DatedMention = {
+  mention: Mention;
+  article: number;
+  date: EdtfDate | null;
+  zone: Dated['zone'];
+};
 
 const kept = new WeakMap<object, Map<string, ZonedDates>>();
 
 /** Reads the dates of a case once per zone. */
-export function zonedDates({ case: data, filter: { zone } }: Selection): ZonedDates {
+export const zonedDates = ({ case: data, filter }: Selection): ZonedDates => datesIn(data, filter.zone);
+
+function datesIn(data: Case, zone: Zone): ZonedDates {
   const perZone = kept.get(data.events) ?? new Map<string, ZonedDates>();
   kept.set(data.events, perZone);
   const known = perZone.get(zone);
   if (known) return known;
   const { iana } = ZONE_NAMES[zone];
+  const placed = (date: EdtfDate, own: string | null | undefined, basis: DateBasis | undefined): Dated => ({
+    date: inZone(date, own, iana),
+    basis,
+    zone: date.time === null ? null : hasZone(date, own) ? zone : 'none',
+  });
   const shift = (
     dates: readonly (EdtfDate | null)[],
     rows: readonly { dateBasis?: DateBasis | undefined; timeZone?: string | null | undefined }[],
   ) =>
-    dates.map((date, i): Dated | null =>
-      date ? { date: inZone(date, rows[i]?.timeZone, iana), basis: rows[i]?.dateBasis } : null,
-    );
+    dates.map((date, i): Dated | null => (date ? placed(date, rows[i]?.timeZone, rows[i]?.dateBasis) : null));
   const published = shift(data.dates.published, data.articles.rows);
   const said = shift(
     data.dates.said,
@@ -56,21 +73,39 @@ export function zonedDates({ case: data, filter: { zone } }: Selection): ZonedDa
     return (row.mentions ?? []).map((mention) => {
       const date = mention.date ? parseEdtf(mention.date) : null;
       const article = data.articles.at.get(mention.articleId) ?? -1;
-      return { mention, article, date: date && inZone(date, row.timeZone, iana) };
+      const dated = date && placed(date, row.timeZone, mention.dateBasis);
+      return { mention, article, date: dated?.date ?? null, zone: dated?.zone ?? null };
     });
   });
+  const standard = zone === 'utc' ? undefined : datesIn(data, 'utc');
   const dates: ZonedDates = {
     event,
     published,
     said,
-    publishedIndex: indexDates(published),
-    saidIndex: indexDates(said),
-    happenedIndex: indexDates([...event, ...datesOfMentions(event, mentions, firstMention)]),
+    publishedIndex: indexDates(published, standard?.published),
+    saidIndex: indexDates(said, standard?.said),
+    happenedIndex: indexDates(happened({ event, mentions, firstMention }), standard && happened(standard)),
     mentions,
     firstMention,
   };
   perZone.set(zone, dates);
   return dates;
+}
+
+/** The dates of events, then those of mentions. */
+const happened = ({
+  event,
+  mentions,
+  firstMention,
+}: Pick<ZonedDates, 'event' | 'mentions' | 'firstMention'>): (Dated | null)[] => [
+  ...event,
+  ...datesOfMentions(event, mentions, firstMention),
+];
+
+/** Earlier events first, those without a date last, whatever the zone; equal ones in the order of the case. */
+export function compareEvents({ happenedIndex: { at } }: ZonedDates, a: number, b: number): number {
+  const [x, y] = [at[a]!, at[b]!];
+  return (x < 0 ? 1 : 0) - (y < 0 ? 1 : 0) || x - y || a - b;
 }
 
 /**
@@ -83,11 +118,11 @@ function datesOfMentions(
   firstMention: Int32Array,
 ): (Dated | null)[] {
   let at = 0;
-  return mentions.map(({ mention, date }, i) => {
+  return mentions.map(({ mention, date, zone }, i) => {
     while (firstMention[at + 1]! <= i) at++;
     const own = event[at];
-    if (date) return { date, basis: mention.dateBasis };
-    return own ? { date: own.date, basis: mention.date === null ? 'inferred' : own.basis } : null;
+    if (date) return { date, basis: mention.dateBasis, zone };
+    return own ? { ...own, basis: mention.date === null ? 'inferred' : own.basis } : null;
   });
 }
 
@@ -95,28 +130,34 @@ const startOf = (date: EdtfDate): number => (Number.isFinite(date.from) ? date.f
 const endOf = (date: EdtfDate): number => (Number.isFinite(date.to) ? date.to : Number.MAX_SAFE_INTEGER);
 
 /** Earlier first: by first possible day, then by last, then by time of day; a date without a beginning by its end. */
-export function compareDates(a: EdtfDate, b: EdtfDate): number {
+function compareDates(a: EdtfDate, b: EdtfDate): number {
   const byDay = startOf(a) - startOf(b) || endOf(a) - endOf(b);
   if (byDay !== 0 || a.time === b.time) return byDay;
   return (a.time ?? '') < (b.time ?? '') ? -1 : 1;
 }
 
-/** Dates with one text and one basis are one. */
-export function indexDates(list: readonly (Dated | null)[]): DateIndex {
+/**
+ * Dates with one text and one basis are one. `standard` are the same dates in one zone that all orders are made in: so a
+ * change of zone never changes an order, not even in the hour that clocks repeat in autumn.
+ */
+function indexDates(list: readonly (Dated | null)[], standard: readonly (Dated | null)[] = list): DateIndex {
   const byKey = new Map<string, number>();
   const found: Dated[] = [];
-  const first = Int32Array.from(list, (dated) => {
-    if (!dated) return -1;
-    const key = `${dated.date.text} ${dated.basis}`;
+  const orderBy: EdtfDate[] = [];
+  const first = Int32Array.from(list, (dated, i) => {
+    const date = standard[i]?.date;
+    if (!dated || !date) return -1;
+    const key = `${date.text} ${dated.basis} ${dated.zone}`;
     let at = byKey.get(key);
     if (at === undefined) {
       at = found.length;
       byKey.set(key, at);
       found.push(dated);
+      orderBy.push(date);
     }
     return at;
   });
-  const order = found.map((_, i) => i).sort((a, b) => compareDates(found[a]!.date, found[b]!.date) || a - b);
+  const order = found.map((_, i) => i).sort((a, b) => compareDates(orderBy[a]!, orderBy[b]!) || a - b);
   const rank = new Int32Array(found.length);
   order.forEach((at, i) => {
     rank[at] = i;

@@ -1,3 +1,4 @@
+import type { Zone } from '../../filter/filter.ts';
 import { countByValue, type Selection } from '../../filter/select.ts';
 import type { DayInterval } from '../../lib/edtf.ts';
 import { machineDate, writeDate } from '../../lib/format-date.ts';
@@ -7,12 +8,15 @@ import { type MarkShape, shapeOf } from './mark-shape.ts';
 import type { Placements } from './placed-dates.ts';
 import { writeInYear } from './short-date.ts';
 import { zonedDates } from './timeline-dates.ts';
+import { writeZone } from './write-zone.ts';
 
 export type TimelineEvent = {
   id: string;
   name: string;
   /** The date on the clock chosen, in words; null = none. */
   date: string | null;
+  /** The zone that its time of day is in; `none`: not given; null: it has no time of day. */
+  zone: Zone | 'none' | null;
   /** The same without its year, and the year it stands under: a list writes each year once. '' without a date. */
   short: string;
   year: string;
@@ -31,6 +35,8 @@ export type TimelineEvent = {
   days: DayInterval | null;
   /** Refused by `from` and `to` only: pale on the axis, not in the list. */
   isOutside: boolean;
+  /** Every source that tells of it is left out. */
+  isLost: boolean;
 };
 
 /** Positions of the events that stay, in time order (`own` is a place in time), undated last. */
@@ -50,7 +56,7 @@ export function deriveEvents(
   placements: Placements,
   axis: Axis,
   columns: readonly number[],
-  isInside: readonly boolean[],
+  { isInside, isLost }: { isInside: readonly boolean[]; isLost: readonly boolean[] | null },
 ): TimelineEvent[] {
   const { events, quotes } = selection.case;
   const counts = countByValue(selection, quotes.facets.event, events.rows.length);
@@ -64,7 +70,8 @@ export function deriveEvents(
     return {
       id: row?.id ?? '',
       name: row?.name ?? row?.id ?? '',
-      date: own && writeDate(own.date),
+      date: own && writeDate(own.date) + writeZone(own.zone),
+      zone: own?.zone ?? null,
       ...(own ? writeInYear(own.date) : { short: '', year: '' }),
       machine: own ? machineDate(own.date) : undefined,
       shape: own && shapeOf(own.date, own.basis),
@@ -75,7 +82,8 @@ export function deriveEvents(
       quotes: counts[event] ?? 0,
       place: isOnAxis ? { x0: placeOf(axis, ground.from), x1: placeOf(axis, ground.to + 1) } : null,
       days: ground,
-      isOutside: !isInside[event],
+      isOutside: !isInside[event] && !isLost?.[event],
+      isLost: isLost?.[event] ?? false,
     };
   });
 }
@@ -98,6 +106,7 @@ function tellersOf(selection: Selection, event: number): number {
 /** The event with most quotes that the days let pass, the earlier of two; null when there is none. */
 export function pickEvent(events: readonly TimelineEvent[]): string | null {
   let best: TimelineEvent | null = null;
-  for (const event of events) if (!event.isOutside && (!best || event.quotes > best.quotes)) best = event;
+  for (const event of events)
+    if (!event.isOutside && !event.isLost && (!best || event.quotes > best.quotes)) best = event;
   return best?.id ?? null;
 }

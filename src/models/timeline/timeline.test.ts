@@ -181,8 +181,8 @@ test('a zone moves only times that say theirs', () => {
       ),
       { width: 1100 },
     ).events[0]?.date;
-  expect(model('moscow', '2024-06-25T22:30Z')).toBe('26 June 2024, 01:30');
-  expect(model('washington', '2024-06-26T00:16')).toBe('26 June 2024, 00:16');
+  expect(model('moscow', '2024-06-25T22:30Z')).toBe('26 June 2024, 01:30 Moscow time');
+  expect(model('washington', '2024-06-26T00:16')).toBe('26 June 2024, 00:16 (zone not given)');
   expect(model('washington', '2024-06-26')).toBe('26 June 2024');
 });
 

@@ -5,7 +5,7 @@
  * that only the days refuse are drawn pale, so that a brush keeps its surroundings.
  */
 import type { Clock, Lanes, Unit, Zone } from '../../filter/filter.ts';
-import { askedDays, bitOf, type Selection, selectEvents } from '../../filter/select.ts';
+import { askedDays, type Selection, selectEvents } from '../../filter/select.ts';
 import { hasZone } from '../../lib/in-zone.ts';
 import { type SourceRef, sourceRefs } from '../source-ref.ts';
 import { deriveSummary, type Summary } from '../summary.ts';
@@ -13,6 +13,8 @@ import { type AsofStop, deriveAsofStops } from './asof-stops.ts';
 import type { Axis } from './axis.ts';
 import { clockColumn } from './clock-column.ts';
 import { countByDate, deriveHistogram, type HistogramModel } from './histogram.ts';
+import { liftedFrom } from './lifted-from.ts';
+import { LOST_LANE, lostEvents, placeLost } from './lost-events.ts';
 import { deriveAxis } from './timeline-axis.ts';
 import { deriveEvents, inTimeOrder, pickEvent, type TimelineEvent } from './timeline-events.ts';
 import { type Finding, findingOf } from './timeline-finding.ts';
@@ -40,6 +42,8 @@ export type TimelineModel = {
   events: readonly TimelineEvent[];
   /** Events that stay, whether listed or not. */
   found: number;
+  /** Events whose every source is left out: listed and marked as such, never counted as found. */
+  lost: number;
   /** The sources with an article, for the tiles of a row; at most 12, else none. */
   sources: readonly SourceRef[];
   /** Number of sources with an article. */
@@ -55,16 +59,8 @@ const MOST_EVENTS = 20_000;
 const MOST_TILES = 12;
 
 /** The same selection with the days let pass. */
-function withoutDays(selection: Selection): Selection {
-  if (!askedDays(selection.filter)) return selection;
-  const keep = 0xffff & ~bitOf('date');
-  return {
-    ...selection,
-    filter: { ...selection.filter, from: null, to: null },
-    fails: selection.fails.map((bits) => bits & keep),
-    state: {},
-  };
-}
+const withoutDays = (selection: Selection): Selection =>
+  askedDays(selection.filter) ? liftedFrom(selection, ['date'], { from: null, to: null }) : selection;
 
 export function deriveTimeline(selection: Selection, { width }: { width: number }): TimelineModel {
   const { case: data, filter } = selection;
@@ -77,16 +73,24 @@ export function deriveTimeline(selection: Selection, { width }: { width: number 
   const perCode = countByDate(selection, column);
   const { whole, axis, isDated } = deriveAxis(selection, column, width);
 
-  const drawn = inTimeOrder(isShown, placements.own).slice(0, MOST_EVENTS);
+  const isLost = lostEvents(selection, isInside);
+  const lost = isLost && placeLost(selection, isLost);
+  const own = lost
+    ? placements.own.map((at, event) => (isLost[event] ? lost.own[event]! : at))
+    : placements.own;
+  const isListed = isLost ? isShown.map((isIn, event) => isIn || isLost[event]!) : isShown;
+  const drawn = inTimeOrder(isListed, own).slice(0, MOST_EVENTS);
   const indexOf = new Int32Array(data.events.rows.length).fill(-1);
   drawn.forEach((event, i) => {
     indexOf[event] = i;
   });
   const sources = sourceRefs(data);
   const columns = data.columns.length <= MOST_TILES ? data.columns : [];
-  const events = deriveEvents(selection, drawn, placements, axis, columns, isInside);
+  const events = deriveEvents(selection, drawn, { ...placements, own }, axis, columns, { isInside, isLost });
   const found = isInside.filter(Boolean).length;
-  const lanes = deriveLaneMarks(coding.lanes, placements, axis, width, { indexOf, isInside });
+  const look = { indexOf, isInside: isLost ? isInside.map((isIn, i) => isIn || isLost[i]!) : isInside };
+  const lanes = deriveLaneMarks(coding.lanes, placements, axis, width, look);
+  if (lost) lanes.push(...deriveLaneMarks([LOST_LANE], lost, axis, width, look));
   return {
     summary: deriveSummary(selection),
     clock: filter.clock,
@@ -102,6 +106,7 @@ export function deriveTimeline(selection: Selection, { width }: { width: number 
     histogram: deriveHistogram(selection, axis, column, perCode),
     events,
     found,
+    lost: isLost?.filter(Boolean).length ?? 0,
     sources: columns.flatMap((i) => sources[i] ?? []),
     sourceCount: data.columns.length,
     picked: pickEvent(events),

@@ -98,7 +98,8 @@ export function PerspectiveFacts({ head }: { head: PerspectiveHead }) {
         <FilterLink path="/quotes" patch={{ [facet]: [head.id], open: null }}>
           {formatCount(head.quotes, 'quote')} of {formatCount(head.statements, 'statement')}
         </FilterLink>
-        : {formatNumber(own)} {ownWords}, {formatNumber(relayed)} {relayedWords}.
+        : {formatNumber(own)} {ownWords}, {formatNumber(relayed)} {relayedWords}
+        {head.maybe > 0 && `; ${formatNumber(head.maybe)} in articles that may not have been out`}.
       </p>
       <p>
         {isSource ? 'Lets speak ' : 'Speaks through '}
@@ -110,7 +111,13 @@ export function PerspectiveFacts({ head }: { head: PerspectiveHead }) {
           Reaches the reader through{' '}
           {through.map((mark) => (
             <span key={mark.id} className={styles.outlet}>
-              <SourceTile letter={mark.letter} slot={mark.slot} name={mark.name} size={16} />{' '}
+              <SourceTile
+                letter={mark.letter}
+                slot={mark.slot}
+                name={mark.isMaybe ? `${mark.name}, may not have been out` : mark.name}
+                state={mark.isMaybe ? 'outline' : 'filled'}
+                size={16}
+              />{' '}
               {formatNumber(mark.quotes)}
             </span>
           ))}

@@ -76,6 +76,7 @@ export function QuoteCards({ sort, total, isBusy, rows, rowAt }: Props) {
 
 function Card({ quote }: { quote: QuoteRow }) {
   const facts = [
+    quote.isMaybe ? 'may not have been out' : '',
     quote.type === null ? 'type not said' : TYPE_NAMES[quote.type],
     quote.part === 'body' ? '' : quote.part,
     quote.order === 0 ? '' : `no. ${quote.order} in the article`,
@@ -85,7 +86,7 @@ function Card({ quote }: { quote: QuoteRow }) {
   return (
     <>
       <p className={styles.head}>
-        <SourceName source={quote.source} isLink={false} />
+        <SourceName source={quote.source} isLink={false} isMaybe={quote.isMaybe} />
         <span className={styles.said}>
           <DateText date={quote.said} none="day not said" />
         </span>

@@ -61,7 +61,8 @@ function Cells({ quote }: { quote: QuoteRow }) {
   return (
     <>
       <td>
-        <SourceName source={quote.source} isLink={false} />
+        <SourceName source={quote.source} isLink={false} isMaybe={quote.isMaybe} />
+        {quote.isMaybe && <p className={styles.note}>may not have been out</p>}
       </td>
       <td className={styles.number}>{quote.order || '–'}</td>
       <th scope="row" className={styles.wordsCell}>

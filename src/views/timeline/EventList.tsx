@@ -20,7 +20,7 @@ const WINDOWED_FROM = 150;
 /** The events in time order, each year named once; gaps say how long nothing happened. */
 export function EventList({ model, openedId, hrefOf, detail }: Props) {
   const items = useMemo(() => listItems(model.events), [model.events]);
-  const listed = model.events.filter(({ isOutside }) => !isOutside).length;
+  const listed = model.events.filter(({ isOutside, isLost }) => !isOutside && !isLost).length;
   const isWindowed = items.length > WINDOWED_FROM;
   const draw = (item: ListItem) => (
     <Item key={item.key} item={item} model={model} openedId={openedId} hrefOf={hrefOf} detail={detail} />
@@ -30,12 +30,13 @@ export function EventList({ model, openedId, hrefOf, detail }: Props) {
       <p className={styles.head}>
         <span>
           {formatNumber(listed)} of {formatCount(model.summary.events.all, 'event')}
+          {model.lost > 0 && `; ${formatNumber(model.lost)} with no remaining source`}
           {listed < model.found &&
             `: the first ${formatNumber(listed)} of ${formatNumber(model.found)} found`}
         </span>
         <span className={styles.by}>Mentioned by</span>
       </p>
-      {listed === 0 && <p className={styles.none}>{whyEmpty(model)}</p>}
+      {listed + model.lost === 0 && <p className={styles.none}>{whyEmpty(model)}</p>}
       {isWindowed ? (
         <Windowed items={items} openedId={openedId} draw={draw} />
       ) : (

@@ -8,7 +8,7 @@ import { MarkGlyph } from './MarkGlyph.tsx';
 
 const TILES: Readonly<Record<Coverage, 'filled' | 'outline' | 'dash'>> = {
   mentions: 'filled',
-  maybe: 'filled',
+  maybe: 'outline',
   silent: 'outline',
   before: 'dash',
   elsewhere: 'dash',
@@ -53,7 +53,9 @@ export function EventRow({ event, sources, sourceCount, isOpened, href }: Props)
       >
         {event.name}
       </Link>
-      {sources.length === 0 ? (
+      {event.isLost ? (
+        <span className={styles.lost}>no remaining source</span>
+      ) : sources.length === 0 ? (
         <span className={styles.count}>
           {event.tellers} of {sourceCount}
         </span>

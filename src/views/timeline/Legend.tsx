@@ -1,4 +1,5 @@
 import type { DateBasis } from '../../case/case-file.ts';
+import { ZONE_NAMES } from '../../filter/zone-names.ts';
 import type { MarkShape } from '../../models/timeline/mark-shape.ts';
 import type { TimelineModel } from '../../models/timeline/timeline.ts';
 import styles from './Legend.module.css';
@@ -38,6 +39,14 @@ export function Legend({ model }: { model: TimelineModel }) {
   for (const { marks } of model.lanes) for (const { shape } of marks) if (shape) drawn.push(shape);
   for (const { shape } of model.events) if (shape) drawn.push(shape);
   const entries = ENTRIES.filter(({ occurs }) => drawn.some(occurs));
+  const hours = model.events.filter(({ zone }) => zone !== null);
+  const withZone = hours.filter(({ zone }) => zone !== 'none').length;
+  const zones =
+    hours.length === 0
+      ? ''
+      : withZone === 0
+        ? ', zone not given: as written'
+        : `, ${ZONE_NAMES[model.zone].name} time${withZone < hours.length ? ' where a zone is given' : ''}`;
   const isMaybe = model.lanes.some(({ marks }) => marks.some((mark) => mark.isMaybe && mark.shape));
   const isNumbered = model.lanes.some(({ marks }) => marks.some(({ shape }) => shape === null));
   return (
@@ -46,6 +55,7 @@ export function Legend({ model }: { model: TimelineModel }) {
         <li key={name} className={styles.entry}>
           <MarkGlyph shape={shape} isTight />
           {name}
+          {shape.form === 'hour' && zones}
         </li>
       ))}
       {isMaybe && (

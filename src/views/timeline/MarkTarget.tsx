@@ -28,10 +28,11 @@ export function MarkTarget({ mark, box, events, isOpened, isTabbed, hrefOf, onCr
         style={{ left: (left + right) / 2, top: y }}
         data-outside={mark.isOutside}
         data-opened={isOpened}
+        data-maybe={mark.isMaybe}
         data-events={ids}
         tabIndex={tabIndex}
         aria-haspopup="dialog"
-        aria-label={`${mark.count} events: open the list`}
+        aria-label={`${mark.count} events${mark.isMaybe ? ', may not have been reported yet' : ''}: open the list`}
         onClick={(event) => onCrowd(event.currentTarget)}
       >
         {mark.count > 99 ? '99+' : mark.count}

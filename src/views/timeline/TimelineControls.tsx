@@ -9,8 +9,8 @@ import {
   type Zone,
 } from '../../filter/filter.ts';
 import { useFilter } from '../../filter/use-filter.ts';
+import { ZONE_NAMES } from '../../filter/zone-names.ts';
 import type { TimelineModel } from '../../models/timeline/timeline.ts';
-import { ZONE_NAMES } from '../../models/timeline/zone-names.ts';
 import { AsofSlider } from './AsofSlider.tsx';
 import { Select } from './Select.tsx';
 import styles from './TimelineControls.module.css';

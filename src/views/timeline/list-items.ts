@@ -18,7 +18,7 @@ export function listItems(events: readonly TimelineEvent[]): ListItem[] {
   for (const event of events) {
     if (event.isOutside) continue;
     const heading = event.days ? event.year : 'No date';
-    if (heading !== year) items.push({ kind: 'year', key: `year ${heading}`, year: heading });
+    if (heading !== year) items.push({ kind: 'year', key: `year ${heading} ${event.id}`, year: heading });
     const empty = event.days ? event.days.from - until - 1 : 0;
     if (heading === year && empty >= LEAST_GAP)
       items.push({ kind: 'gap', key: `gap ${event.id}`, text: `${formatDuration(empty)} without an event` });

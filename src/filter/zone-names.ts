@@ -1,4 +1,4 @@
-import type { Zone } from '../../filter/filter.ts';
+import type { Zone } from './filter.ts';
 
 /** The zones that a reader can choose: what they are called, and their IANA name. */
 export const ZONE_NAMES: Readonly<Record<Zone, { name: string; iana: string }>> = {

@@ -1,0 +1,9 @@
+import { ZONE_NAMES } from '../../filter/zone-names.ts';
+import type { Dated } from './timeline-dates.ts';
+
+/** What is said after a date with a time of day: " Kyiv time", or that no zone is given; '' for other dates. */
+export function writeZone(zone: Dated['zone']): string {
+  if (zone === null) return '';
+  if (zone === 'none') return ' (zone not given)';
+  return zone === 'utc' ? ' UTC' : ` ${ZONE_NAMES[zone].name} time`;
+}
