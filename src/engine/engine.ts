@@ -4,7 +4,7 @@ import type { CaseFile } from '../case/case-file.ts';
 import type { Problem } from '../case/problems.ts';
 import { verificationOf } from '../case/verification.ts';
 import type { Filter } from '../filter/filter.ts';
-import { Selector } from '../filter/select.ts';
+import { needsZone, Selector } from '../filter/select.ts';
 import type { Model, ModelArgs, ModelName } from '../models/registry.ts';
 import { loadBeside } from './catalogue.ts';
 import { type FailureCause, FailureError } from './failure.ts';
@@ -77,7 +77,10 @@ export class Engine {
   async model<K extends ModelName>(name: K, filter: Filter, args: ModelArgs<K>): Promise<Model<K>> {
     const derive = await loadModel(name);
     const selector = await this.selectorFor(filter.blind);
-    return derive(selector.select(filter), args);
+    const zoned = needsZone(filter)
+      ? (await loadPart(() => import('../filter/published-in.ts'))).publishedIn
+      : undefined;
+    return derive(selector.select(filter, zoned), args);
   }
 
   private async selectorFor(blind: number | null): Promise<Selector> {

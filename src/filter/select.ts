@@ -9,8 +9,7 @@ import { parseDay } from '../lib/day.ts';
 import { type DayInterval, overlaps } from '../lib/edtf.ts';
 import { fold } from '../lib/fold.ts';
 import { cleanFilter } from './clean-filter.ts';
-import { FACETS, type FacetName, type Filter } from './filter.ts';
-import { publishedIn } from './published-in.ts';
+import { FACETS, type FacetName, type Filter, type Zone } from './filter.ts';
 import type { Dropped } from './url.ts';
 
 /** What can refuse a quote, in bit order: bit k of `fails[row]` is set when dimension k refuses the quote. */
@@ -33,6 +32,8 @@ export type Selection = {
   fails: Uint16Array;
   /** Number of selected quotes. */
   count: number;
+  /** Per article, when it was published, on the clocks of the zone shown. */
+  published: readonly (DayInterval | null)[];
   /** Per article, whether it was out on `asof` (`in` for all without one). */
   known: readonly Known[];
   /** The same object for as long as the same is selected: what is derived from `fails` alone may be kept under it. */
@@ -55,6 +56,14 @@ export function knownOn(published: DayInterval | null, asof: number | null): Kno
   if (published.to <= asof) return 'in';
   return published.from > asof ? 'out' : 'maybe';
 }
+
+/** Per article, when it was published on the clocks of a zone. */
+export type PublishedIn = (data: Case, zone: Zone) => readonly (DayInterval | null)[];
+
+const asWritten: PublishedIn = (data) => data.dates.published;
+
+/** True when a filter asks for days of publication, so that it matters in which zone they are read. */
+export const needsZone = ({ asof, clock }: Filter): boolean => asof !== null || clock === 'published';
 
 const asofDay = (filter: Filter): number | null => (filter.asof === null ? null : parseDay(filter.asof));
 
@@ -100,7 +109,8 @@ export class Selector {
     this.fails = new Uint16Array(data.quotes.count);
   }
 
-  select(asked: Filter): Selection {
+  /** `publishedIn` reads days of publication in the zone shown (see `needsZone`); without it they are those written. */
+  select(asked: Filter, publishedIn: PublishedIn = asWritten): Selection {
     const { data, fails } = this;
     const { filter, dropped } = cleanFilter(data, asked);
     const { quotes } = data;
@@ -156,7 +166,7 @@ export class Selector {
       for (let i = 0; i < fails.length; i++) if (fails[i] === 0) count++;
     }
     const state = isChanged || !this.last ? {} : this.last.state;
-    this.last = { case: data, filter, dropped, fails, count, known, state };
+    this.last = { case: data, filter, dropped, fails, count, published, known, state };
     return this.last;
   }
 
@@ -193,7 +203,8 @@ export class Selector {
 }
 
 /** Selects once. For tests and short cases; `Selector` is for filter after filter. */
-export const select = (data: Case, filter: Filter): Selection => new Selector(data).select(filter);
+export const select = (data: Case, filter: Filter, publishedIn?: PublishedIn): Selection =>
+  new Selector(data).select(filter, publishedIn);
 
 /**
  * How many selected quotes carry each value of a column. With `without`, as if that dimension let all pass ("each
@@ -319,7 +330,7 @@ function readEvents(selection: Selection): boolean[] {
   const articles = articlesIn(selection);
   const wanted = new Set(filter.event);
   const days = askedDays(filter);
-  const published = publishedIn(data, filter.zone);
+  const { published } = selection;
   const needles = fold(filter.q).split(' ').filter(Boolean);
   const onlyQuotes = asksForQuotes(filter);
   const onDay = (span: DayInterval | null | undefined) => !days || (span ? overlaps(span, days) : false);

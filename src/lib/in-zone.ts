@@ -6,19 +6,9 @@ const MINUTE = 60_000;
 /** The wall clock of an instant in an IANA zone, as milliseconds since 1970 as if it were UTC; null for an unknown zone. */
 function wallClock(instant: number, zone: string): number | null {
   try {
-    const parts = new Intl.DateTimeFormat('en-GB', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-    }).formatToParts(instant);
-    const get = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
-    return Date.parse(
-      `${get('year').padStart(4, '0')}-${get('month')}-${get('day')}T${get('hour')}:${get('minute')}Z`,
-    );
+    // Sweden writes "2024-06-26 00:16:00": as ISO 8601 does, but for the T.
+    const text = new Date(instant).toLocaleString('sv-SE', { timeZone: zone });
+    return Date.parse(`${text.replace(' ', 'T')}Z`);
   } catch {
     return null;
   }

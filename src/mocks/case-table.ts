@@ -36,6 +36,7 @@ import { buildCase } from '../case/build-case.ts';
 import type { Case } from '../case/case.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import { type Filter, NO_FILTER } from '../filter/filter.ts';
+import { publishedIn } from '../filter/published-in.ts';
 import { type Selection, select } from '../filter/select.ts';
 import { CaseTableReader } from './case-table-reader.ts';
 import { parseTextTables } from './text-table.ts';
@@ -53,4 +54,4 @@ export const builtFromTable = (text: string, more?: Partial<CaseFile>): Case =>
 
 /** The same, seen through a filter: what a model is made from. */
 export const selectionFromTable = (text: string, asked: Partial<Filter> = {}): Selection =>
-  select(builtFromTable(text), { ...NO_FILTER, ...asked });
+  select(builtFromTable(text), { ...NO_FILTER, ...asked }, publishedIn);
