@@ -48,6 +48,11 @@ export const VIEWS: readonly View[] = [
     Component: later(async () => (await import('../views/claims/ClaimPage.tsx')).ClaimPage),
   },
   {
+    path: '/articles/:id',
+    name: 'Article',
+    Component: later(async () => (await import('../views/articles/ArticlePage.tsx')).ArticlePage),
+  },
+  {
     path: '/sources/:id',
     name: 'Source',
     Component: later(async () => (await import('../views/sources/SourcePage.tsx')).SourcePage),

@@ -3,7 +3,7 @@ import { type ListName, QUOTE_TYPES } from './case-file.ts';
 import type { Draft } from './draft.ts';
 
 const PAGES = new Set(['', 'timeline', 'compare', 'framing', 'quotes', 'about']);
-const RECORD_PAGES = new Set(['events', 'quotes', 'claims', 'sources']);
+const RECORD_PAGES = new Set(['events', 'quotes', 'claims', 'sources', 'articles']);
 
 /** The query parameters whose values are ids, and the lists that have them. */
 const PARAMETERS = new Map<string, readonly ListName[]>([

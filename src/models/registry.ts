@@ -16,6 +16,7 @@ import { deriveTour } from './present/tour.ts';
 import { deriveWall } from './present/wall.ts';
 import { deriveQuote } from './quotes/quote.ts';
 import { deriveQuotes } from './quotes/quotes.ts';
+import { deriveReading, deriveTextOwner } from './quotes/reading.ts';
 import { deriveSource } from './quotes/source.ts';
 import { deriveSearch } from './search.ts';
 import { deriveSummary } from './summary.ts';
@@ -40,6 +41,8 @@ export const MODELS = {
   quotes: deriveQuotes,
   quote: deriveQuote,
   source: deriveSource,
+  reading: deriveReading,
+  textOwner: deriveTextOwner,
   front: (selection: Selection, _args: null) => deriveFront(selection),
   about: (selection: Selection, _args: null) => deriveAbout(selection),
   timeline: deriveTimeline,

@@ -28,6 +28,11 @@ export function QuoteFacts({ page }: { page: QuotePageModel }) {
             />
           )}
           <p className={styles.meta}>
+            <FilterLink path={`/articles/${article.id}`} patch={{ open: quote.id }}>
+              Read it in its article
+            </FilterLink>
+          </p>
+          <p className={styles.meta}>
             {article.authors.length === 0 ? 'No author named' : article.authors.join(', ')}
             {article.wordCount !== null && ` · ${article.wordCount} words`}
           </p>

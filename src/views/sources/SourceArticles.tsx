@@ -62,6 +62,12 @@ function Article({ article }: { article: SourceArticle }) {
         </dd>
         <dt>Words</dt>
         <dd>{share(article)}</dd>
+        <dt>Text</dt>
+        <dd>
+          <FilterLink path={`/articles/${article.id}`} patch={{ open: null }}>
+            Its quotes in order, and its text if you have it
+          </FilterLink>
+        </dd>
       </dl>
     </li>
   );

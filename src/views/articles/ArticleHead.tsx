@@ -1,0 +1,58 @@
+import { formatCount } from '../../lib/format-count.ts';
+import type { ReadingPage } from '../../models/quotes/reading.ts';
+import { Words } from '../../ui/Words.tsx';
+import { FilterLink } from '../FilterLink.tsx';
+import { DateText } from '../quotes/DateText.tsx';
+import { SourceName } from '../SourceName.tsx';
+import styles from './ArticlePage.module.css';
+
+/** Whose article it is, when it came out, and how much of it was checked. */
+export function ArticleHead({ page: { article, source, quotes, stamped, disputed } }: { page: ReadingPage }) {
+  const checked = [
+    stamped.matched > 0 && `${formatCount(stamped.matched, 'quote')} matched the text`,
+    stamped.changed > 0 && `${stamped.changed} changed since`,
+    stamped.not > 0 && `${stamped.not} not compared`,
+  ].filter(Boolean);
+  return (
+    <header className={styles.head}>
+      <p className={styles.source}>
+        <SourceName source={source} />
+      </p>
+      <h1 className={styles.headline}>
+        {article.headline === '' ? (
+          'An article without a headline in the case'
+        ) : (
+          <Words
+            words={article.headline}
+            status="own"
+            size="inline"
+            inline
+            {...(article.lang === null ? {} : { lang: article.lang })}
+          />
+        )}
+      </h1>
+      <p className={styles.facts}>
+        {article.authors.length === 0 ? 'No author named' : article.authors.join(', ')} ·{' '}
+        <DateText date={article.published} none="no date known" />
+        {article.wordCount !== null && ` · ${formatCount(article.wordCount, 'word')}`} ·{' '}
+        {formatCount(quotes.length, 'quote')}
+      </p>
+      <p className={styles.facts}>Checked when the case was made: {checked.join(', ') || 'nothing'}.</p>
+      {disputed.length > 0 && (
+        <details className={styles.disputed}>
+          <summary>{formatCount(disputed.length, 'question')} on which accounts differ</summary>
+          <ul>
+            {disputed.map(({ id, question, kind }) => (
+              <li key={id}>
+                <FilterLink path={`/claims/${id}`} patch={{ open: null }}>
+                  {question}
+                </FilterLink>{' '}
+                {kind}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </header>
+  );
+}

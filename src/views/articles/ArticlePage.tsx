@@ -1,0 +1,62 @@
+import { useParams } from 'react-router';
+import { useCase } from '../../engine/use-case.ts';
+import { useModel } from '../../engine/use-model.ts';
+import { useFilter } from '../../filter/use-filter.ts';
+import { FilterLink } from '../FilterLink.tsx';
+import { ModelFailure } from '../ModelFailure.tsx';
+import { ArticleHead } from './ArticleHead.tsx';
+import styles from './ArticlePage.module.css';
+import { OpenText } from './OpenText.tsx';
+import { useOpenedText } from './opened-texts.ts';
+import { QuotesInOrder } from './QuotesInOrder.tsx';
+import { ReadingText } from './ReadingText.tsx';
+import { TextReport } from './TextReport.tsx';
+
+/** One article to read: its quotes in order, and its text with everything marked once the reader has opened it. */
+export function ArticlePage() {
+  const { id = '' } = useParams();
+  const { filter } = useFilter();
+  const state = useCase();
+  const caseId = state.status === 'open' ? state.opened.id : '';
+  const isBlind = filter.blind !== null;
+  const opened = useOpenedText(caseId, id);
+  const given = isBlind ? null : opened;
+  const { model, isBusy, failure } = useModel('reading', { ...filter, open: null }, { id, given });
+  if (failure) return <ModelFailure failure={failure} />;
+  if (!model) return <div className={styles.coming} aria-busy="true" />;
+  const { page } = model;
+  if (!page)
+    return (
+      <section className={styles.missing}>
+        <title>No such article · Readout</title>
+        <h1>This case has no such article.</h1>
+        <p>
+          The link may belong to another case. <FilterLink path="/quotes">All quotes of this case</FilterLink>
+        </p>
+      </section>
+    );
+  return (
+    <article aria-busy={isBusy} className={styles.page}>
+      <title>{`${page.article.headline || page.source?.name || 'Article'} · Readout`}</title>
+      <ArticleHead page={page} />
+      {isBlind ? (
+        <p className={styles.notice}>While names are hidden no text can be opened: it would show them.</p>
+      ) : (
+        <OpenText caseId={caseId} articleId={id} isOpen={page.opened !== null} />
+      )}
+      {page.opened ? (
+        <>
+          <TextReport opened={page.opened} />
+          <ReadingText
+            opened={page.opened}
+            disputed={page.disputed}
+            lang={page.article.lang}
+            open={filter.open}
+          />
+        </>
+      ) : (
+        <QuotesInOrder page={page} open={filter.open} />
+      )}
+    </article>
+  );
+}

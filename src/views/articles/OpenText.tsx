@@ -1,0 +1,77 @@
+import { type DragEvent, useState } from 'react';
+import styles from './ArticlePage.module.css';
+import { forgetText, isTextKept, keepText } from './opened-texts.ts';
+import { useOpenTexts } from './use-open-texts.ts';
+
+type Props = { caseId: string; articleId: string; isOpen: boolean };
+
+/** Opens the article's text from the reader's disk, keeps it if asked to, and lets go of it again. */
+export function OpenText({ caseId, articleId, isOpen }: Props) {
+  const { open, said } = useOpenTexts(caseId, articleId);
+  const [keeping, setKeeping] = useState<'kept' | 'refused' | null>(null);
+  const isKept = keeping === 'kept' || isTextKept(caseId, articleId);
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    void open([...event.dataTransfer.files]);
+  };
+  return (
+    <section
+      className={`${styles.open} no-print`}
+      aria-label="The article’s text"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={onDrop}
+    >
+      <label>
+        {isOpen ? 'Open another copy' : 'Open the article’s text from your disk, or drop it here'}
+        <input
+          type="file"
+          multiple
+          accept=".txt,text/plain"
+          onChange={({ target }) => {
+            void open([...(target.files ?? [])]);
+            target.value = '';
+          }}
+        />
+      </label>
+      <p className={styles.note}>
+        {isOpen
+          ? isKept
+            ? 'The text is kept in this browser.'
+            : 'The text is in memory, until this page is closed. Nothing was sent.'
+          : 'The case holds no article, only short anchors into it. With the text each is compared and shown where it stands. Nothing is sent; several files find their articles by themselves.'}
+      </p>
+      {isOpen && (
+        <p className={styles.buttons}>
+          {!isKept && (
+            <button
+              type="button"
+              onClick={() => setKeeping(keepText(caseId, articleId) ? 'kept' : 'refused')}
+            >
+              Keep it in this browser
+            </button>
+          )}
+          <button
+            type="button"
+            onClick={() => {
+              forgetText(caseId, articleId);
+              setKeeping(null);
+            }}
+          >
+            Forget it
+          </button>
+        </p>
+      )}
+      <div role="status" className={styles.note}>
+        {keeping === 'refused' && (
+          <p>
+            The browser’s storage is full or switched off, so the text was not kept. It stays open until this
+            page is closed.
+          </p>
+        )}
+        {said.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+    </section>
+  );
+}
