@@ -55,6 +55,13 @@ test('turning the sides round turns the signs round', () => {
   );
 });
 
+test('the only word of a case sets nobody apart', () => {
+  const one = count(['war', 'war']);
+  expect(logOdds(one, count(['war']), one, 100)).toEqual([
+    { word: 'war', here: 2, there: 1, delta: 0, z: 0 },
+  ]);
+});
+
 test('a word used alike is nobody’s; one used by one side stands out, the more the oftener', () => {
   const here = count([...Array(10).fill('war'), ...Array(10).fill('call')]);
   const there = count([...Array(10).fill('peace'), ...Array(10).fill('call')]);

@@ -33,6 +33,8 @@ export function logOdds(here: Counts, there: Counts, prior: Counts, weight: numb
   return [...prior].map(([word, times]) => {
     const alpha = (times / nPrior) * weight;
     const [a, b] = [here.get(word) ?? 0, there.get(word) ?? 0];
+    // The only word there is has no odds against others.
+    if (prior.size < 2) return { word, here: a, there: b, delta: 0, z: 0 };
     const delta =
       Math.log((a + alpha) / (nHere + weight - a - alpha)) -
       Math.log((b + alpha) / (nThere + weight - b - alpha));
