@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldLineEnds, matchSelector } from './anchors.ts';
+import { matchSelector } from './anchors.ts';
+import { foldLineEnds } from './fold-line-ends.ts';
 
 const TEXT = 'Menu\r\nThe ship\u00a0sailed. “The ship\u00a0sank,” he said.\r\nThe ship sank. Menu';
 

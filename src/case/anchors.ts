@@ -1,4 +1,5 @@
 import type { Article, Selector } from './case-file.ts';
+import { foldLineEnds } from './fold-line-ends.ts';
 
 /** A stretch of a text in UTF-16 units; `end` is exclusive. */
 export type Range = { start: number; end: number };
@@ -14,11 +15,6 @@ export type Match =
   | ({ result: 'loose' } & Range)
   | { result: 'ambiguous'; count: number }
   | { result: 'no-match'; reason: 'absent' | 'outside-body' | 'context' };
-
-/** The form in which texts are compared and counted: no BOM, and every line end (CRLF, CR) is one LF. */
-export function foldLineEnds(text: string): string {
-  return (text.startsWith('\ufeff') ? text.slice(1) : text).replace(/\r\n?/g, '\n');
-}
 
 /**
  * Looks for an anchor in the body of a text. All positions count the text as `foldLineEnds` leaves it. It reports a

@@ -3,15 +3,8 @@ import { type DayInterval, type EdtfDate, parseEdtf } from '../lib/edtf.ts';
 import { countWords } from '../lib/words.ts';
 import { affiliationsOf } from './affiliation.ts';
 import { type Case, type DateColumn, type Facet, NONE, type QuoteRest, type Table } from './case.ts';
-import {
-  type Annotation,
-  type CaseFile,
-  PARTS,
-  type Perspective,
-  QUOTE_TYPES,
-  type Quote,
-  type Statement,
-} from './case-file.ts';
+import type { Annotation, CaseFile, Perspective, Quote, Statement } from './case-file.ts';
+import { PARTS, QUOTE_TYPES } from './vocabulary.ts';
 
 function table<T extends { id: string }>(rows: readonly T[] | undefined): Table<T> {
   const list = rows ?? [];

@@ -8,6 +8,16 @@
  * Only the fields DESIGN calls required are required. Objects are loose: unknown keys survive a round trip.
  */
 import * as v from 'valibot';
+import {
+  BETWEEN_KINDS,
+  DATE_BASES,
+  LABEL_VOICES,
+  NOTE_BASES,
+  PARTS,
+  POSITIONS,
+  QUOTE_TYPES,
+  REASONS,
+} from './vocabulary.ts';
 
 /** A slug id: lower-case letters, digits, dots and hyphens. Joins lists, appears in URLs. */
 const Id = v.pipe(
@@ -21,10 +31,8 @@ const Edtf = v.pipe(v.string(), v.minLength(1));
 const Offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 31 - 1));
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 31 - 1));
 
-export const DATE_BASES = ['stated', 'computed', 'inferred', 'unknown'] as const;
 const DateBasis = v.picklist(DATE_BASES);
 
-export const NOTE_BASES = ['case', 'background'] as const;
 const NoteBasis = v.picklist(NOTE_BASES);
 
 /**
@@ -134,9 +142,6 @@ export const Statement = v.looseObject({
   noteBasis: v.optional(NoteBasis),
 });
 
-export const QUOTE_TYPES = ['direct', 'partial', 'indirect'] as const;
-export const PARTS = ['headline', 'heading', 'caption', 'body'] as const;
-
 export const Via = v.looseObject({
   id: Id,
   cue: v.optional(Text),
@@ -166,11 +171,6 @@ export const Quote = v.looseObject({
   noteBasis: v.optional(NoteBasis),
 });
 
-export const POSITIONS = ['reports', 'not-mentioned', 'not-applicable', 'not-collected'] as const;
-export const REASONS = ['not-its-subject', 'not-yet-known'] as const;
-/** Kinds that two answers of one claim can stand in, mildest first (the order of "the worst in view"). */
-export const BETWEEN_KINDS = ['update', 'naming', 'emphasis', 'contradiction'] as const;
-
 /** Where an account stands in its article: a quote of the case, or words of the article. */
 export const Evidence = v.looseObject({ quoteId: v.optional(Id), selector: v.optional(Selector) });
 
@@ -198,8 +198,6 @@ export const Claim = v.looseObject({
     v.array(v.looseObject({ a: Id, b: Id, kind: v.picklist(BETWEEN_KINDS), note: v.optional(Text) })),
   ),
 });
-
-export const LABEL_VOICES = ['own', 'quoted', 'reported'] as const;
 
 export const Label = v.looseObject({
   articleId: Id,

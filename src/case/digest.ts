@@ -1,4 +1,4 @@
-import { foldLineEnds } from './anchors.ts';
+import { foldLineEnds } from './fold-line-ends.ts';
 
 /**
  * "sha256-" and 64 hexadecimal digits: SHA-256 of a text as UTF-8, after `foldLineEnds`, so that a copy with other line

@@ -1,9 +1,9 @@
 import { cite } from '../lib/cite.ts';
 import { fold } from '../lib/fold.ts';
 import { countWords, wordsOf } from '../lib/words.ts';
-import { foldLineEnds } from './anchors.ts';
 import type { CaseFile, Quote } from './case-file.ts';
 import type { CheckProblemCode } from './check-problems.ts';
+import { foldLineEnds } from './fold-line-ends.ts';
 import { type PlacedSelector, selectorsOf } from './selectors-of.ts';
 
 /** Longest anchor, in words, of what stood in no quotation marks. */

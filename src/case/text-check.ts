@@ -1,9 +1,10 @@
 import { cite } from '../lib/cite.ts';
 import { wordsOf } from '../lib/words.ts';
-import { foldLineEnds, type Match, matchSelector, type Range } from './anchors.ts';
+import { type Match, matchSelector, type Range } from './anchors.ts';
 import type { Article } from './case-file.ts';
 import type { CheckProblemCode } from './check-problems.ts';
 import { digestOf } from './digest.ts';
+import { foldLineEnds } from './fold-line-ends.ts';
 import { quotationsOf } from './quotations.ts';
 import type { PlacedSelector } from './selectors-of.ts';
 import { isSameBag, wordCountsOf } from './word-counts.ts';

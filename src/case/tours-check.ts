@@ -1,6 +1,7 @@
 import { cite } from '../lib/cite.ts';
-import { type ListName, QUOTE_TYPES } from './case-file.ts';
+import type { ListName } from './case-file.ts';
 import type { Draft } from './draft.ts';
+import { QUOTE_TYPES } from './vocabulary.ts';
 
 const PAGES = new Set(['', 'timeline', 'compare', 'framing', 'quotes', 'about']);
 const RECORD_PAGES = new Set(['events', 'quotes', 'claims', 'sources', 'articles']);

@@ -1,5 +1,5 @@
-import { foldLineEnds } from './anchors.ts';
 import type { Selector } from './case-file.ts';
+import { foldLineEnds } from './fold-line-ends.ts';
 
 /** A TextQuoteSelector of the W3C Web Annotation Data Model. */
 export type TextQuoteSelector = {

@@ -1,6 +1,6 @@
 import { countWords, wordsOf } from '../lib/words.ts';
-import { foldLineEnds } from './anchors.ts';
 import type { Article } from './case-file.ts';
+import { foldLineEnds } from './fold-line-ends.ts';
 
 /** How many words the body of a text has, and how often each: an unordered bag, its keys in alphabetical order. */
 export type WordCounts = { wordCount: number; wordFrequencies: Record<string, number> };

@@ -1,8 +1,8 @@
 import { cite } from '../lib/cite.ts';
 import type { JsonStep } from '../lib/json-scan.ts';
-import { foldLineEnds } from './anchors.ts';
 import type { Selector } from './case-file.ts';
 import type { Draft, Place } from './draft.ts';
+import { foldLineEnds } from './fold-line-ends.ts';
 import { selectorsOf } from './selectors-of.ts';
 
 /** Checks what can be known of anchors, body ranges, edits, languages and addresses without the articles' texts. */

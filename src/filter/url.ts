@@ -6,7 +6,7 @@
  * Laws (tests): parse(format(f)) = f; format(parse(s)) is stable; what cannot be read is dropped and named.
  * Whether an id exists is not decided here (see `clean-filter.ts`), only whether it can be one.
  */
-import { QUOTE_TYPES } from '../case/case-file.ts';
+import { QUOTE_TYPES } from '../case/vocabulary.ts';
 import { parseDay } from '../lib/day.ts';
 import {
   BUCKETS,

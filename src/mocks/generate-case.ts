@@ -1,7 +1,7 @@
 import { CaseBuilder } from '../case/build-case.ts';
 import type { Case } from '../case/case.ts';
 import type { Annotation, CaseFile, Quote, Statement } from '../case/case-file.ts';
-import { QUOTE_TYPES } from '../case/case-file.ts';
+import { QUOTE_TYPES } from '../case/vocabulary.ts';
 import { makeLists, type Shape, shapeOf } from './generate-lists.ts';
 import { makeWords, renderWords } from './generate-words.ts';
 import { Random } from './random.ts';

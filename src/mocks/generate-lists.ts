@@ -8,7 +8,7 @@ import type {
   Referent,
   Source,
 } from '../case/case-file.ts';
-import { BETWEEN_KINDS } from '../case/case-file.ts';
+import { BETWEEN_KINDS } from '../case/vocabulary.ts';
 import { dayOf, formatDay } from '../lib/day.ts';
 import { makeWords } from './generate-words.ts';
 import type { Random } from './random.ts';

@@ -3,7 +3,8 @@
  * kind may change.
  */
 import type { Case } from '../../case/case.ts';
-import { BETWEEN_KINDS, type BetweenKind, type Claim } from '../../case/case-file.ts';
+import type { BetweenKind, Claim } from '../../case/case-file.ts';
+import { BETWEEN_KINDS } from '../../case/vocabulary.ts';
 import { isAnswering } from '../../filter/claim-accounts.ts';
 import type { RowKind } from '../../filter/filter.ts';
 import { articlesAbout, type Sight } from './compare-sight.ts';

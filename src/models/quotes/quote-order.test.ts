@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildCase } from '../../case/build-case.ts';
 import type { Case } from '../../case/case.ts';
-import { QUOTE_TYPES } from '../../case/case-file.ts';
+import { QUOTE_TYPES } from '../../case/vocabulary.ts';
 import { NO_FILTER } from '../../filter/filter.ts';
 import { select } from '../../filter/select.ts';
 import { generateCaseFile } from '../../mocks/generate-case.ts';

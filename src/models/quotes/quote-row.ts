@@ -1,5 +1,6 @@
 import { type Case, NONE } from '../../case/case.ts';
-import { type DateBasis, PARTS, QUOTE_TYPES, type QuoteType } from '../../case/case-file.ts';
+import type { DateBasis, QuoteType } from '../../case/case-file.ts';
+import { PARTS, QUOTE_TYPES } from '../../case/vocabulary.ts';
 import type { Known } from '../../filter/select.ts';
 import { machineDate, writeDate } from '../../lib/format-date.ts';
 import { findFolded, type MarkedRun, markStretches } from '../../lib/marked-runs.ts';

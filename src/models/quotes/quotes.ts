@@ -1,4 +1,5 @@
-import { QUOTE_TYPES, type QuoteType } from '../../case/case-file.ts';
+import type { QuoteType } from '../../case/case-file.ts';
+import { QUOTE_TYPES } from '../../case/vocabulary.ts';
 import { countByValue, type Selection } from '../../filter/select.ts';
 import { fold } from '../../lib/fold.ts';
 import { deriveSummary, type Summary } from '../summary.ts';

@@ -1,4 +1,5 @@
-import { foldLineEnds, matchSelector, type Range } from '../../case/anchors.ts';
+import { matchSelector, type Range } from '../../case/anchors.ts';
+import { foldLineEnds } from '../../case/fold-line-ends.ts';
 import type { Selection } from '../../filter/select.ts';
 import type { SourceRef } from '../source-ref.ts';
 import { sourceRefs } from '../source-ref.ts';
