@@ -47,6 +47,9 @@ describe('days agree with the reference package', () => {
   test('for intervals, closed and open', () => {
     fc.assert(
       fc.property(marked, marked, fc.constantFrom('both', 'from', 'to'), (a, b, ends) => {
+        const [begin, finish] = [parseEdtf(a), parseEdtf(b)];
+        // The reference refuses an interval whose ends overlap, such as a month up to the end of its own year.
+        fc.pre(ends !== 'both' || (begin !== null && finish !== null && !overlaps(begin, finish)));
         const text = `${ends === 'to' ? '..' : a}/${ends === 'from' ? '..' : b}`;
         // Intervals that end before they begin are refused by both.
         if (parseEdtf(text)) agrees(text);
