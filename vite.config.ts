@@ -6,6 +6,7 @@ import { caseSchema } from './src/cli/site/case-schema.ts';
 import { contentSecurityPolicy, HEADERS } from './src/cli/site/content-security-policy.ts';
 import { dataFolder } from './src/cli/site/data-folder.ts';
 import { mockWorker } from './src/cli/site/mock-worker.ts';
+import { offline } from './src/cli/site/offline.ts';
 import { staticRoutes } from './src/cli/site/static-routes.ts';
 
 const router = dirname(createRequire(import.meta.url).resolve('react-router/package.json'));
@@ -14,7 +15,15 @@ const setupFiles = ['src/mocks/test-setup.ts'];
 export default defineConfig(({ command }) => ({
   // Absolute, so that deep links find their files: `BASE=/readout/ npm run build` for a site in a sub-path.
   base: process.env.BASE ?? '/',
-  plugins: [react(), dataFolder(), caseSchema(), mockWorker(), contentSecurityPolicy(), staticRoutes()],
+  plugins: [
+    react(),
+    dataFolder(),
+    caseSchema(),
+    mockWorker(),
+    contentSecurityPolicy(),
+    staticRoutes(),
+    offline(),
+  ],
   resolve: {
     // Its package offers browsers the development build in every mode.
     alias: command === 'build' ? { 'react-router': join(router, 'dist/production/index.mjs') } : {},

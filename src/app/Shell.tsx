@@ -16,6 +16,7 @@ import styles from './Shell.module.css';
 
 const loadSearch = () => import('./SearchDialog.tsx');
 const loadHelp = () => import('./HelpDialog.tsx');
+const UpdateNotice = lazy(async () => ({ default: (await import('./UpdateNotice.tsx')).UpdateNotice }));
 const SearchDialog = lazy(async () => ({ default: (await loadSearch()).SearchDialog }));
 const HelpDialog = lazy(async () => ({ default: (await loadHelp()).HelpDialog }));
 
@@ -125,6 +126,9 @@ export function Shell({ opened, children }: { opened: OpenedCase; children: Reac
         </p>
         <p>Nothing leaves this computer.</p>
       </footer>
+      <Suspense fallback={null}>
+        <UpdateNotice />
+      </Suspense>
       <Suspense fallback={null}>
         {wasOpen.search && <SearchDialog isOpen={panel === 'search'} onClose={closeSearch} />}
         {wasOpen.help && (

@@ -13,7 +13,7 @@ const POLICY: Readonly<Record<string, string>> = {
   'base-uri': "'none'",
   'form-action': "'none'",
   'require-trusted-types-for': "'script'",
-  'trusted-types': 'readout-worker',
+  'trusted-types': 'readout-worker readout-offline',
 };
 
 const join = (policy: Readonly<Record<string, string>>): string =>
