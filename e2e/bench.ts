@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
 import type { Measured, measureViews } from './bench/measure-views.ts';
+import { traceTimeline } from './bench/trace-timeline.ts';
 import { findBrowser } from './find-browser.ts';
 import { startStaticHost } from './static-host.ts';
 
@@ -28,7 +29,7 @@ const browser = await chromium.launch({
 
 const ms = (time: number): string => `${time < 10 ? time.toFixed(2) : Math.round(time)} ms`;
 const row = (...cells: string[]): void =>
-  console.log(cells.map((cell, i) => (i === 0 ? cell.padEnd(14) : cell.padStart(12))).join(''));
+  console.log(cells.map((cell, i) => (i === 0 ? cell.padEnd(16) : cell.padStart(12))).join(''));
 
 function print({ quotes, bytes, buildMs, scan, views }: Measured): void {
   console.log(
@@ -51,6 +52,19 @@ try {
     );
     print(measured);
     await page.close();
+  }
+  console.log('\nTimeline, 100,000 quotes and 10,000 events: frames, and tasks over 50 ms, while it moves');
+  row('', 'frames', 'p50', 'p95', 'longest', 'long tasks');
+  for (const { gesture, frames, p50, p95, longest, tasks } of await traceTimeline(browser)) {
+    const sum = tasks.reduce((all, one) => all + one, 0);
+    row(
+      gesture,
+      String(frames),
+      ms(p50),
+      ms(p95),
+      ms(longest),
+      tasks.length === 0 ? 'none' : `${tasks.length}: ${ms(sum)}`,
+    );
   }
 } finally {
   await browser.close();

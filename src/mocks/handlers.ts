@@ -2,7 +2,7 @@
  * Cases that nobody keeps as files: one for each way in which a case can be slow, large or wrong. They are opened like
  * any other (`?case=slow`), in the dev server, in unit tests and in the browser tests of the built site.
  *
- * slow · huge (100,000 quotes) · huge-5000 (any size) · hostile · partly-broken
+ * slow · huge (100,000 quotes, 10,000 events) · huge-5000 (any size) · hostile · partly-broken
  * and what cannot be opened: missing · server-error · unreachable · cut-off · web-page · broken · wrong-shape · too-new
  */
 import { delay, HttpResponse, http } from 'msw';
@@ -60,7 +60,9 @@ const answers: Record<string, () => Response | Promise<Response>> = {
 
 export const handlers = [
   ...Object.entries(answers).map(([id, answer]) => http.get(`*/data/${id}.case.json`, answer)),
-  http.get('*/data/huge.case.json', () => HttpResponse.json(generateCaseFile(100_000))),
+  http.get('*/data/huge.case.json', () =>
+    HttpResponse.json(generateCaseFile(100_000, 1, { events: 10_000 })),
+  ),
   http.get('*/data/huge-:size.case.json', ({ params }) =>
     HttpResponse.json(generateCaseFile(Math.min(1_000_000, Number(params.size) || 1000))),
   ),

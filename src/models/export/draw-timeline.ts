@@ -1,4 +1,5 @@
 import { axisTexts } from '../timeline/axis-ticks.ts';
+import type { DenseBin } from '../timeline/dense-bins.ts';
 import type { TimelineModel } from '../timeline/timeline.ts';
 import type { Mark } from '../timeline/timeline-marks.ts';
 import type { Drawn } from './draw-page.ts';
@@ -34,6 +35,16 @@ function drawMark(mark: Mark, plot: number, top: number, ink: string): string {
   return isHalf ? `${bar}${drawRect(middle - w / 2, y - 4, w / 2, 8, ink, faint)}` : bar;
 }
 
+/** Columns as high as their events, in parts of the highest of all lanes. */
+function drawBins(bins: readonly DenseBin[], most: number, plot: number, top: number, ink: string): string {
+  return bins
+    .map(({ x0, x1, count }) => {
+      const h = (count / most) * LEVEL;
+      return drawRect(x0 * plot, top + LEVEL - h, Math.max(1, (x1 - x0) * plot - 1), h, ink);
+    })
+    .join('');
+}
+
 /** The axis with its lanes, and the quotes under it on the same scale; what has no exact day is counted apart. */
 export function drawTimeline(model: TimelineModel, width: number): Drawn {
   const plot = width - GUTTER;
@@ -53,13 +64,14 @@ export function drawTimeline(model: TimelineModel, width: number): Drawn {
   }
   y = 52;
   parts.push(drawLine(0, y, width, y, INK));
+  const most = Math.max(1, ...lanes.flatMap(({ bins }) => (bins ?? []).map(({ count }) => count)));
   for (const lane of lanes) {
     const levels = Math.max(1, ...lane.marks.map(({ levels }) => levels));
     const ink = (lane.source && SOURCE_INKS[lane.source.slot]) || INK;
     const name = lane.source ? `${lane.source.letter}  ${lane.name}` : lane.name;
     parts.push(drawText(0, y + 18, name, { size: 13, weight: 600, fill: ink }));
     parts.push(
-      `<g transform="translate(${GUTTER} 0)">${lane.marks.map((mark) => drawMark(mark, plot, y + 4, ink)).join('')}</g>`,
+      `<g transform="translate(${GUTTER} 0)">${lane.bins ? drawBins(lane.bins, most, plot, y + 2, ink) : lane.marks.map((mark) => drawMark(mark, plot, y + 4, ink)).join('')}</g>`,
     );
     y += levels * LEVEL + 10;
     parts.push(drawLine(0, y, width, y));

@@ -1,4 +1,5 @@
 import type { Axis } from './axis.ts';
+import { type DenseBin, deriveBins } from './dense-bins.ts';
 import type { PlacedDate, Placements } from './placed-dates.ts';
 import type { Look } from './timeline-cells.ts';
 import type { Lane } from './timeline-lanes.ts';
@@ -7,19 +8,19 @@ import { spotsOn } from './timeline-spots.ts';
 
 export type TimelineLane = Lane & {
   marks: readonly Mark[];
+  /** Columns instead of marks, where there are too many dates in view to draw each. */
+  bins: readonly DenseBin[] | null;
   /** Events of this lane in view, and those without a date on this clock (positions in `events`). */
   count: number;
   undated: readonly number[];
 };
 
-/** Levels of a lane while a case has so many marks; a page carries some 2,000 as SVG. */
-const LEVELS: readonly { levels: number; upTo: number }[] = [
-  { levels: 6, upTo: 1_500 },
-  { levels: 3, upTo: 4_000 },
-  { levels: 1, upTo: Number.POSITIVE_INFINITY },
-];
+/** Levels of a lane whose marks are drawn one by one. */
+const LEVELS = 6;
+/** With more dates in view than this, lanes are columns: a page carries some 2,000 marks as SVG. */
+const MOST_DATES = 1_500;
 
-/** Placements in all lanes together, before any are gathered into numbers. */
+/** Dates in all lanes together, before any are gathered into numbers. */
 function countPlaced(placed: readonly PlacedDate[]): number {
   let n = 0;
   for (const { lanes } of placed) for (let bits of lanes) for (; bits !== 0; bits &= bits - 1) n++;
@@ -35,9 +36,9 @@ export function deriveLaneMarks(
   look: Look,
 ): TimelineLane[] {
   const spots = spotsOn(axis, placed, width);
-  const size = countPlaced(placed);
-  const levels = LEVELS.find(({ upTo }) => size <= upTo)?.levels ?? 1;
-  const marks = layMarks(spots, lanes.length, width, levels, look);
+  const isDense = countPlaced(spots) > MOST_DATES;
+  const marks = isDense ? [] : layMarks(spots, lanes.length, width, LEVELS, look);
+  const bins = isDense ? deriveBins(placed, lanes.length, axis, width, look) : [];
   const members = new Uint32Array(look.indexOf.length);
   for (const { events, lanes: bits } of placed)
     for (let i = 0; i < events.length; i++) members[events[i]!] = members[events[i]!]! | bits[i]!;
@@ -50,6 +51,14 @@ export function deriveLaneMarks(
       if ((undated[event]! & (1 << i)) !== 0) missing.push(index);
     });
     if (count + missing.length === 0 && !lane.source) return [];
-    return [{ ...lane, marks: marks[i]!, count, undated: missing.sort((a, b) => a - b) }];
+    return [
+      {
+        ...lane,
+        marks: marks[i] ?? [],
+        bins: bins[i] ?? null,
+        count,
+        undated: missing.sort((a, b) => a - b),
+      },
+    ];
   });
 }

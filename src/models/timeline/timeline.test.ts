@@ -242,6 +242,7 @@ test('law: a page is never given more marks than it can draw', () => {
       },
     );
     expect(model.lanes.reduce((sum, { marks }) => sum + marks.length, 0)).toBeLessThan(2_000);
+    expect(model.lanes.every(({ bins }) => bins !== null && bins.length <= 1500 / 6)).toBe(true);
   }
 });
 

@@ -1,9 +1,12 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { useFilter } from '../../filter/use-filter.ts';
 import type { TimelineModel } from '../../models/timeline/timeline.ts';
 import type { Mark } from '../../models/timeline/timeline-marks.ts';
 import styles from './AxisFigure.module.css';
 import { AXIS_HEIGHT, AxisHead } from './AxisHead.tsx';
+import { askedSpanOf } from './asked-span.ts';
 import { type Crowd, CrowdPanel } from './CrowdPanel.tsx';
+import { denseScale } from './dense-columns.ts';
 import { LaneRow } from './LaneRow.tsx';
 import { placeLabels } from './place-labels.ts';
 import { TrueScale } from './TrueScale.tsx';
@@ -31,14 +34,28 @@ export function AxisFigure({ model, width, opened, hrefOf, children }: Props) {
   const [crowd, setCrowd] = useState<Crowd | null>(null);
   const { mover, drop, said } = useLaneOrder(model);
   const stroke = useStrokes();
+  const { filter } = useFilter();
+  const { from, to } = filter;
+  const asked = useMemo(() => askedSpanOf({ from, to }), [from, to]);
+  const scale = useMemo(() => denseScale(lanes), [lanes]);
+  const [placed, setPlaced] = useState<number | null>(null);
+  const isDense = lanes.some(({ bins }) => bins !== null);
   const nearer = crowd ? spanUnder(axis, crowd.mark) : null;
   const labels = useMemo(() => placeLabels(lanes, events, width), [lanes, events, width]);
-  const focusLane = lanes.findIndex(({ marks }) => marks.some((mark) => mark.events.includes(opened)));
+  const focusLane = isDense
+    ? 0
+    : lanes.findIndex(({ marks }) => marks.some((mark) => mark.events.includes(opened)));
   const openCrowd = useCallback(
     (mark: Mark, lane: { name: string }, at: HTMLElement) => setCrowd({ mark, lane: lane.name, at }),
     [],
   );
   const place = events[opened]?.place;
+  const dense = {
+    scale,
+    asked,
+    place: placed ?? (place ? (place.x0 + place.x1) / 2 : 0),
+    onPlace: setPlaced,
+  };
   const left = place ? place.x0 * width : 0;
   const wide = place ? Math.max(LEAST_COLUMN, (place.x1 - place.x0) * width) : 0;
   const middle = place ? ((place.x0 + place.x1) / 2) * width : 0;
@@ -86,6 +103,7 @@ export function AxisFigure({ model, width, opened, hrefOf, children }: Props) {
             at={i}
             of={lanes.length}
             mover={mover}
+            dense={dense}
             drop={drop === i ? 'before' : drop === i + 1 && drop === lanes.length ? 'after' : null}
           />
         ))}

@@ -26,7 +26,7 @@ export function CrowdPanel({ crowd, events, hrefOf, onClose, onNearer }: Props) 
     const { left, bottom, width } = crowd.at.getBoundingClientRect();
     const room = window.innerWidth - 360;
     element.style.setProperty('--x', `${Math.max(8, Math.min(left + width / 2 - 170, room))}px`);
-    element.style.setProperty('--y', `${Math.min(bottom + 6, window.innerHeight - 260)}px`);
+    element.style.setProperty('--y', `${Math.max(8, Math.min(bottom + 6, window.innerHeight - 332))}px`);
     element.showPopover();
     element.querySelector<HTMLElement>('a')?.focus();
     const onToggle = (event: Event) => {
@@ -46,6 +46,18 @@ export function CrowdPanel({ crowd, events, hrefOf, onClose, onNearer }: Props) 
           <p className={styles.head}>
             {formatCount(crowd.mark.count, 'event')} · {crowd.lane}
           </p>
+          {onNearer && (
+            <button
+              type="button"
+              className={styles.nearer}
+              onClick={() => {
+                panel.current?.hidePopover();
+                onNearer();
+              }}
+            >
+              Show only these days on the axis
+            </button>
+          )}
           <ul>
             {listed.map((i) => {
               const event = events[i];
@@ -66,18 +78,6 @@ export function CrowdPanel({ crowd, events, hrefOf, onClose, onNearer }: Props) 
               );
             })}
           </ul>
-          {onNearer && (
-            <button
-              type="button"
-              className={styles.nearer}
-              onClick={() => {
-                panel.current?.hidePopover();
-                onNearer();
-              }}
-            >
-              Show only these days on the axis
-            </button>
-          )}
           {crowd.mark.count > listed.length && (
             <p className={styles.more}>
               {formatCount(crowd.mark.count - listed.length, 'more event')}: show only these days, or see the

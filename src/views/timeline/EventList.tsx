@@ -92,7 +92,7 @@ function Windowed({ items, openedId, draw }: RowsProps) {
     if (opened >= 0) virtualizer.scrollToIndex(opened, { align: 'center' });
   }, [opened, virtualizer]);
   return (
-    <div ref={pane} className={styles.pane}>
+    <div ref={pane} className={styles.pane} data-windowed="true">
       <ol style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
         {virtualizer.getVirtualItems().map(({ key, index, start }) => {
           const item = items[index];

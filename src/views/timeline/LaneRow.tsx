@@ -1,8 +1,11 @@
+import type { DayInterval } from '../../lib/edtf.ts';
 import type { Axis } from '../../models/timeline/axis.ts';
 import type { TimelineEvent } from '../../models/timeline/timeline-events.ts';
 import type { TimelineLane } from '../../models/timeline/timeline-lane-marks.ts';
 import type { Mark } from '../../models/timeline/timeline-marks.ts';
 import { SourceTile } from '../../ui/SourceTile.tsx';
+import { DenseLane } from './DenseLane.tsx';
+import { DENSE_HEIGHT, type DenseScale } from './dense-columns.ts';
 import { LaneGrip } from './LaneGrip.tsx';
 import styles from './LaneRow.module.css';
 import { MarkDrawing } from './MarkDrawing.tsx';
@@ -29,13 +32,16 @@ type Props = {
   mover: LaneMover;
   /** The side on which a dragged lane would come to lie. */
   drop: 'before' | 'after' | null;
+  /** For lanes of columns: their scale, the days asked for, and where keys and pointer are. */
+  dense: { scale: DenseScale; asked: DayInterval | null; place: number; onPlace: (place: number) => void };
 };
 
 /** One lane: its name, its line with the breaks of the axis, its marks, and what is pressed to open them. */
 export function LaneRow(props: Props) {
   const { lane, axis, width, events, labels, opened, holdsFocus, hrefOf, onCrowd, at, of, mover, drop } =
     props;
-  const height = laneHeight(lane.marks);
+  const { bins } = lane;
+  const height = bins ? DENSE_HEIGHT : laneHeight(lane.marks);
   const colour = lane.source && lane.source.slot < 8 ? `var(--source-${lane.source.slot})` : 'var(--ink)';
   const focused = holdsFocus ? lane.marks.findIndex((mark) => mark.events.includes(opened)) : -1;
   return (
@@ -57,44 +63,56 @@ export function LaneRow(props: Props) {
         </span>
       </div>
       <div className={styles.plot} style={{ width, color: colour }}>
-        <svg width={width} height={height} aria-hidden="true">
-          {axis.pieces.map(
-            ({ kind, from, x0, x1 }) =>
-              kind === 'stretch' && (
-                <path key={from} className={styles.line} d={`M${x0 * width} ${height / 2}H${x1 * width}`} />
-              ),
-          )}
-          {lane.marks.map((mark) => {
-            const box = boxOf(mark, width, height);
-            const isOpened = mark.events.includes(opened);
-            return (
-              <g key={keyOf(mark)} className={mark.isOutside ? styles.outside : undefined}>
-                {isOpened && mark.shape && (
-                  <rect
-                    className={styles.ring}
-                    x={box.left - 3.5}
-                    y={box.y - 8.5}
-                    width={box.right - box.left + 7}
-                    height={17}
-                    rx={8.5}
-                  />
-                )}
-                {mark.shape && <MarkDrawing shape={mark.shape} {...box} isMaybe={mark.isMaybe} />}
-              </g>
-            );
-          })}
-          {labels.map(({ event, x, y, side, text }) => (
-            <text
-              key={event}
-              className={Math.abs(y - height / 2) < 7 ? styles.onLine : styles.label}
-              x={x}
-              y={y + 4}
-              textAnchor={side === 'right' ? 'start' : 'end'}
-            >
-              {text}
-            </text>
-          ))}
-        </svg>
+        {bins && (
+          <DenseLane
+            {...props.dense}
+            bins={bins}
+            width={width}
+            events={events}
+            isTabbed={holdsFocus}
+            onCrowd={(mark, at) => onCrowd(mark, lane, at)}
+          />
+        )}
+        {!bins && (
+          <svg width={width} height={height} aria-hidden="true">
+            {axis.pieces.map(
+              ({ kind, from, x0, x1 }) =>
+                kind === 'stretch' && (
+                  <path key={from} className={styles.line} d={`M${x0 * width} ${height / 2}H${x1 * width}`} />
+                ),
+            )}
+            {lane.marks.map((mark) => {
+              const box = boxOf(mark, width, height);
+              const isOpened = mark.events.includes(opened);
+              return (
+                <g key={keyOf(mark)} className={mark.isOutside ? styles.outside : undefined}>
+                  {isOpened && mark.shape && (
+                    <rect
+                      className={styles.ring}
+                      x={box.left - 3.5}
+                      y={box.y - 8.5}
+                      width={box.right - box.left + 7}
+                      height={17}
+                      rx={8.5}
+                    />
+                  )}
+                  {mark.shape && <MarkDrawing shape={mark.shape} {...box} isMaybe={mark.isMaybe} />}
+                </g>
+              );
+            })}
+            {labels.map(({ event, x, y, side, text }) => (
+              <text
+                key={event}
+                className={Math.abs(y - height / 2) < 7 ? styles.onLine : styles.label}
+                x={x}
+                y={y + 4}
+                textAnchor={side === 'right' ? 'start' : 'end'}
+              >
+                {text}
+              </text>
+            ))}
+          </svg>
+        )}
         {lane.marks.map((mark, i) => (
           <MarkTarget
             key={keyOf(mark)}

@@ -1,0 +1,108 @@
+/**
+ * Lanes with more dates than could be drawn one by one: columns, one for each stretch of whole days some px wide. A date
+ * counts in a column only when it lies in it whole; a longer one is counted apart, under every column that it covers.
+ */
+import type { Day } from '../../lib/day.ts';
+import { type Axis, groundOf, placeOf } from './axis.ts';
+import type { PlacedDate } from './placed-dates.ts';
+import type { Look } from './timeline-cells.ts';
+
+export type DenseBin = {
+  /** First and last day, inclusive, and its extent on the axis, 0 to 1. */
+  from: Day;
+  to: Day;
+  x0: number;
+  x1: number;
+  /** Events dated within it; of these, those that may not have been out on `asof`. */
+  count: number;
+  maybe: number;
+  /** Events with a longer date that may lie in it. */
+  coarse: number;
+  /** Positions in the model's `events` of those within it, at most 60 of `count`. */
+  events: readonly number[];
+};
+
+/** Px of a column at least. */
+const COLUMN = 6;
+const MOST_LISTED = 60;
+
+/** The columns of an axis drawn `width` px wide, in time; gaps have none. */
+export function columnsOf(axis: Axis, width: number): Pick<DenseBin, 'from' | 'to' | 'x0' | 'x1'>[] {
+  return axis.pieces.flatMap(({ kind, from, to, x0, x1 }) => {
+    if (kind === 'gap') return [];
+    const days = to - from + 1;
+    const most = Math.max(1, Math.floor(((x1 - x0) * width) / COLUMN));
+    const step = Math.ceil(days / most);
+    return Array.from({ length: Math.ceil(days / step) }, (_, i) => {
+      const first = from + i * step;
+      const last = Math.min(to, first + step - 1);
+      return { from: first, to: last, x0: placeOf(axis, first), x1: placeOf(axis, last + 1) };
+    });
+  });
+}
+
+/** The place of the last column that begins on or before a day, -1 for none. */
+function columnAt(columns: readonly { from: Day }[], day: Day): number {
+  let low = 0;
+  let high = columns.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (columns[middle]!.from <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The columns of each lane that have anything in them. An event on two dates of one column counts once in its lane. */
+export function deriveBins(
+  placed: readonly PlacedDate[],
+  lanes: number,
+  axis: Axis,
+  width: number,
+  { indexOf }: Pick<Look, 'indexOf'>,
+): DenseBin[][] {
+  const columns = columnsOf(axis, width);
+  const size = columns.length;
+  const bins = Array.from({ length: lanes }, () =>
+    columns.map((column) => ({ ...column, count: 0, maybe: 0, coarse: 0, events: [] as number[] })),
+  );
+  /** Longer dates that begin, and that have ended, at a column. */
+  const steps = Array.from({ length: lanes }, () => new Int32Array(size + 1));
+  const seenIn = new Int32Array(lanes * indexOf.length).fill(-1);
+  for (const { date, events, lanes: of, isSure } of placed) {
+    const ground = groundOf(date);
+    if (ground.to < axis.from || ground.from > axis.to) continue;
+    const before = columnAt(columns, ground.from);
+    const first = before >= 0 && columns[before]!.to >= ground.from ? before : before + 1;
+    const last = columnAt(columns, ground.to);
+    if (last < first) continue;
+    const isWhole = first === last && ground.from >= columns[first]!.from && ground.to <= columns[first]!.to;
+    for (let i = 0; i < events.length; i++) {
+      const index = indexOf[events[i]!]!;
+      if (index < 0) continue;
+      for (let bits = of[i]!; bits !== 0; bits &= bits - 1) {
+        const lane = 31 - Math.clz32(bits & -bits);
+        if (!isWhole) {
+          steps[lane]![first] = steps[lane]![first]! + 1;
+          steps[lane]![last + 1] = steps[lane]![last + 1]! - 1;
+          continue;
+        }
+        const seen = lane * indexOf.length + events[i]!;
+        if (seenIn[seen] === first) continue;
+        seenIn[seen] = first;
+        const bin = bins[lane]![first]!;
+        bin.count++;
+        if (isSure[i] === 0) bin.maybe++;
+        if (bin.events.length < MOST_LISTED) bin.events.push(index);
+      }
+    }
+  }
+  return bins.map((row, lane) => {
+    let open = 0;
+    row.forEach((bin, i) => {
+      open += steps[lane]![i]!;
+      bin.coarse = open;
+    });
+    return row.filter(({ count, coarse }) => count + coarse > 0);
+  });
+}
