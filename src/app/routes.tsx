@@ -58,6 +58,11 @@ export const VIEWS: readonly View[] = [
     Component: later(async () => (await import('../views/sources/SourcePage.tsx')).SourcePage),
   },
   {
+    path: '/exercise/:kind/:seed',
+    name: 'Exercise',
+    Component: later(async () => (await import('../views/exercise/ExercisePage.tsx')).ExercisePage),
+  },
+  {
     path: '/coding',
     name: 'Coding',
     Component: later(async () => (await import('../views/coding/CodingPage.tsx')).CodingPage),

@@ -13,9 +13,8 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-/** A shuffled copy (Fisher–Yates), the same for the same seed. */
-export function shuffled<T>(items: readonly T[], seed: number): T[] {
-  const random = seededRandom(seed);
+/** A shuffled copy (Fisher–Yates), in an order that `random` decides. */
+export function shuffle<T>(items: readonly T[], random: () => number): T[] {
   const copy = [...items];
   for (let i = copy.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
@@ -23,3 +22,6 @@ export function shuffled<T>(items: readonly T[], seed: number): T[] {
   }
   return copy;
 }
+
+/** A shuffled copy, the same for the same seed. */
+export const shuffled = <T>(items: readonly T[], seed: number): T[] => shuffle(items, seededRandom(seed));

@@ -3,6 +3,8 @@ import { deriveAgreement } from './coding/coding-agreement.ts';
 import { deriveCoding } from './coding/coding-units.ts';
 import { deriveClaim } from './compare/claim.ts';
 import { deriveCompare } from './compare/compare.ts';
+import { deriveDifference } from './exercise/spot-the-difference.ts';
+import { deriveWho } from './exercise/who-said-it.ts';
 import { deriveExport } from './export/export.ts';
 import { deriveFacet, deriveFacets } from './facets.ts';
 import { deriveCodedQuotes } from './framing/coded-quotes.ts';
@@ -48,6 +50,8 @@ export const MODELS = {
   timeline: deriveTimeline,
   event: deriveEvent,
   export: deriveExport,
+  who: deriveWho,
+  difference: deriveDifference,
   wall: deriveWall,
   tour: deriveTour,
 } as const;

@@ -39,7 +39,9 @@ export function TourList({ tours }: { tours: readonly FrontTour[] }) {
         ))}
       </ul>
       <p className={styles.actions}>
-        <Link to={bare('/lesson')}>Make a lesson of your own</Link>
+        <Link to={bare('/lesson')}>Make a lesson of your own</Link>{' '}
+        <Link to={bare('/exercise/who/1')}>Who said it?</Link>{' '}
+        <Link to={bare('/exercise/difference/1')}>Spot the difference</Link>
       </p>
     </section>
   );
