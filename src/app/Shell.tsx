@@ -16,6 +16,7 @@ import styles from './Shell.module.css';
 
 const loadSearch = () => import('./SearchDialog.tsx');
 const loadHelp = () => import('./HelpDialog.tsx');
+const BlindBar = lazy(async () => ({ default: (await import('./BlindBar.tsx')).BlindBar }));
 const UpdateNotice = lazy(async () => ({ default: (await import('./UpdateNotice.tsx')).UpdateNotice }));
 const SearchDialog = lazy(async () => ({ default: (await loadSearch()).SearchDialog }));
 const HelpDialog = lazy(async () => ({ default: (await loadHelp()).HelpDialog }));
@@ -104,6 +105,11 @@ export function Shell({ opened, children }: { opened: OpenedCase; children: Reac
       </header>
       {model ? <FilterBar model={model} isBusy={isBusy} /> : <div className={styles.barSpace} />}
       <DroppedNotice known={model} />
+      {filter.blind !== null && (
+        <Suspense fallback={null}>
+          <BlindBar key={filter.blind} seed={filter.blind} />
+        </Suspense>
+      )}
       <main id="view" className={styles.main} tabIndex={-1}>
         {children}
       </main>
@@ -124,6 +130,11 @@ export function Shell({ opened, children }: { opened: OpenedCase; children: Reac
             Help and keys
           </button>
         </p>
+        {filter.blind === null && (
+          <p>
+            <FilterLink patch={{ blind: 7, open: null }}>Hide the names of the sources</FilterLink>
+          </p>
+        )}
         <p>Nothing leaves this computer.</p>
       </footer>
       <Suspense fallback={null}>

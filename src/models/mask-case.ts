@@ -8,6 +8,7 @@
 import type { Case } from '../case/case.ts';
 import type { Article, Source } from '../case/case-file.ts';
 import type { SourceMark } from '../case/source-marks.ts';
+import type { Selection } from '../filter/select.ts';
 import { shuffled } from '../lib/seeded-random.ts';
 
 /** Covers a name; always as wide, so that its length gives nothing away. */
@@ -49,11 +50,26 @@ function mapText<T>(value: T, text: (text: string) => string): T {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapText(item, text)])) as T;
 }
 
+/** Positions of the sources in the order of their letters: those with an article first, then the relays. */
+function lettered({ sources, columns }: Pick<Case, 'sources' | 'columns'>, seed: number): number[] {
+  const isColumn = new Set(columns);
+  const relays = sources.rows.map((_, i) => i).filter((i) => !isColumn.has(i));
+  return [...shuffled(columns, seed), ...shuffled(relays, seed)];
+}
+
+/** Which source stands behind each letter of a seed; asked of the case as it is, to reveal it. */
+export const deriveLetters = (
+  { case: data }: Pick<Selection, 'case'>,
+  { seed }: { seed: number },
+): { letter: string; name: string }[] =>
+  lettered(data, seed)
+    .filter((position) => data.columns.includes(position))
+    .map((position, n) => ({ letter: letterOf(n), name: data.sources.rows[position]?.name ?? '' }));
+
 export function maskCase(data: Case, seed: number): Case {
   const { sources, perspectives, articles, columns, quotes } = data;
   const isColumn = new Set(columns);
-  const relays = sources.rows.map((_, i) => i).filter((i) => !isColumn.has(i));
-  const order = [...shuffled(columns, seed), ...shuffled(relays, seed)];
+  const order = lettered(data, seed);
   const letters = new Map(order.map((position, n) => [position, letterOf(n)]));
 
   const ids = new Map<string, string>();

@@ -14,6 +14,7 @@ import { deriveFramingChoices } from './framing/framing-choices.ts';
 import { deriveWordUse } from './framing/word-use.ts';
 import { deriveAbout } from './front/about.ts';
 import { deriveFront } from './front/front.ts';
+import { deriveLetters } from './mask-case.ts';
 import { deriveTour } from './present/tour.ts';
 import { deriveWall } from './present/wall.ts';
 import { deriveQuote } from './quotes/quote.ts';
@@ -52,6 +53,7 @@ export const MODELS = {
   export: deriveExport,
   who: deriveWho,
   difference: deriveDifference,
+  letters: deriveLetters,
   wall: deriveWall,
   tour: deriveTour,
 } as const;
