@@ -6,7 +6,10 @@ import { NO_FILTER } from '../filter/filter.ts';
 import { select } from '../filter/select.ts';
 import { parseFilter } from '../filter/url.ts';
 import { deriveWall } from '../models/present/wall.ts';
+import { WALK_THROUGH } from '../views/about/walk-through.ts';
+import { pressesOf } from './presses.ts';
 import { stepAddress } from './step-address.ts';
+import { stepScreens } from './step-screens.ts';
 
 const data = fileURLToPath(new URL('../../data/', import.meta.url));
 const cases = readdirSync(data).filter((name) => name.endsWith('.case.json'));
@@ -39,5 +42,18 @@ describe.each(cases)('the lessons of %s', (name) => {
       expect(selection.dropped).toEqual([]);
       expect(deriveWall(selection, { path }).screens.length).toBeGreaterThan(0);
     },
+  );
+});
+
+test('the walk-through in the help has the steps, minutes and presses that the lesson takes', () => {
+  const built = buildCase(JSON.parse(readFileSync(`${data}austin-belousov-2024.case.json`, 'utf8')));
+  const tour = built.tours.rows.find(({ id }) => id === 'one-sentence');
+  const walked = (tour?.steps ?? []).map(({ caption = '', prompt = '', answer = '', minutes, view = '' }) => {
+    const { path, filter } = stepAddress(view, NO_FILTER);
+    const { screens } = deriveWall(select(built, filter), { path });
+    return { caption, minutes, presses: pressesOf(stepScreens({ caption, prompt, answer }, screens)) };
+  });
+  expect(WALK_THROUGH.map(({ caption, minutes, presses }) => ({ caption, minutes, presses }))).toEqual(
+    walked,
   );
 });

@@ -3,18 +3,20 @@ import { deriveEvent } from '../timeline/event.ts';
 import type { WallScreen } from './wall-screen.ts';
 
 const MOST_MENTIONS = 8;
+/** Of each event, when several are shown one after the other. */
+export const MENTIONS_IN_LIST = 3;
 
 /**
  * One event: its name, then its date as the case reads it; then the words with which each article places it, each
  * with the date that the article gives. Empty where the case has no such event.
  */
-export function eventScreens(selection: Selection, id: string): WallScreen[] {
+export function eventScreens(selection: Selection, id: string, most = MOST_MENTIONS): WallScreen[] {
   const { event } = deriveEvent(selection, { id });
   if (!event) return [];
   const mentions = event.tellers
     .flatMap(({ source, mentions }) => mentions.map((mention) => ({ source, mention })))
     .filter(({ mention }) => mention.exact !== '')
-    .slice(0, MOST_MENTIONS);
+    .slice(0, most);
   return [
     {
       key: `${id} event`,
@@ -42,11 +44,12 @@ export function eventScreens(selection: Selection, id: string): WallScreen[] {
             lang: mention.lang,
           },
           {
-            kind: 'date',
-            text: mention.date?.text ?? 'Gives no date',
-            basis: [mention.date?.basis ?? '', mention.from].filter(Boolean).join(', '),
+            kind: 'who',
+            source,
+            text: [mention.date?.text ?? 'gives no date', mention.date?.basis ?? '', mention.from]
+              .filter(Boolean)
+              .join(', '),
           },
-          { kind: 'who', source, text: 'In its own voice' },
         ],
         open: 1,
       }),

@@ -71,7 +71,7 @@ test('a statement is shown in one article, then as another has it, with what has
 test('an event is named; its date, and the dates that articles give, are covered', () => {
   const [event, mention] = wall('/events/june');
   expect(event && read(event).slice(0, 2)).toEqual(['The first call', '[25 June 2024]']);
-  expect(mention && read(mention)).toEqual(['“Tuesday”', '[25 June 2024]', '[Hill: In its own voice]']);
+  expect(mention && read(mention)).toEqual(['“Tuesday”', '[Hill: 25 June 2024]']);
 });
 
 test('what each calls a thing comes one perspective after the other', () => {

@@ -4,7 +4,7 @@ import { columnsInView } from '../compare/compare-sight.ts';
 import { deriveSummary, type Summary } from '../summary.ts';
 import { compareEvents, zonedDates } from '../timeline/timeline-dates.ts';
 import { claimScreens } from './claim-screens.ts';
-import { eventScreens } from './event-screens.ts';
+import { eventScreens, MENTIONS_IN_LIST } from './event-screens.ts';
 import { quoteScreens } from './quote-screens.ts';
 import { referentScreens } from './referent-screens.ts';
 import { MOST_SCREENS, type WallScreen } from './wall-screen.ts';
@@ -19,6 +19,8 @@ export type WallModel = {
 
 /** Things of a list that are shown one by one before the list is cut. */
 const MOST_THINGS = 12;
+/** Names for a few things make the point; the rest is in the view. */
+const MOST_NAMED = 5;
 
 /**
  * What a view shows on the classroom's wall: one claim, statement, event or referent at a time, never a shrunken grid.
@@ -48,9 +50,9 @@ function screensOf(selection: Selection, path: string): WallScreen[] {
     case 'referents':
       return referentScreens(selection, id ?? '');
     case 'framing':
-      return referentScreens(selection);
+      return referentScreens(selection).slice(0, MOST_NAMED);
     case 'timeline':
-      return eventsInView(selection).flatMap((event) => eventScreens(selection, event));
+      return eventsInView(selection).flatMap((event) => eventScreens(selection, event, MENTIONS_IN_LIST));
     case 'compare':
       return claimsInView(selection).flatMap((claim) => claimScreens(selection, claim));
     default:

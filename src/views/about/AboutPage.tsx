@@ -4,6 +4,7 @@ import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { ModelFailure } from '../ModelFailure.tsx';
 import { AboutCodebooks } from './AboutCodebooks.tsx';
+import { AboutLesson } from './AboutLesson.tsx';
 import { AboutLicence } from './AboutLicence.tsx';
 import { AboutLimits } from './AboutLimits.tsx';
 import { AboutMethod } from './AboutMethod.tsx';
@@ -20,6 +21,7 @@ const CONTENTS = [
   ['codebooks', 'Codebooks'],
   ['analysts', 'For analysts'],
   ['teachers', 'For teachers'],
+  ['lesson', 'A lesson, press by press'],
   ['authors', 'For case authors'],
   ['keys', 'Keys'],
   ['privacy', 'Privacy'],
@@ -57,6 +59,7 @@ export function AboutPage() {
         <AboutSigns />
         <AboutCodebooks codebooks={model.codebooks} />
         <AboutReaders />
+        <AboutLesson />
         <AboutLicence about={model} />
       </div>
     </div>

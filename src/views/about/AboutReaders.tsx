@@ -22,9 +22,10 @@ export function AboutReaders() {
       <AboutSection id="teachers" title="For teachers">
         <p>
           A tour is a list of views with a question each; the tours of this case are on its{' '}
-          <FilterLink path="/">front page</FilterLink>. Ask before you show: what would you expect the
-          accounts to agree on? Then open the words. Students work on their own phones with the same link;
-          nothing they do is recorded.
+          <FilterLink path="/">front page</FilterLink>, to present, to print and to change.{' '}
+          <a href="#lesson">A lesson, press by press</a> walks through one. Ask before you show: what would
+          you expect the accounts to agree on? Then open the words. Students work on their own phones with the
+          same link; nothing they do is recorded.
         </p>
         <p>
           Nothing here tells a class which outlet to trust. The facts about owners and funding are the same
