@@ -123,6 +123,26 @@ test.describe('an analyst narrows the days', () => {
     await expect(page).toHaveURL(/from=.*&to=/);
   });
 
+  test('bars per day, week or month; what has no exact day stands apart; Back undoes it', async ({
+    page,
+  }) => {
+    const bars = page.getByLabel('Bars');
+    const apart = (bucket: string) => page.getByTitle(new RegExp(`longer than a ${bucket}`));
+    await expect(page.getByRole('group', { name: 'Quotes per week' })).toBeVisible();
+    await bars.focus();
+    await bars.selectOption('month');
+    await expect(page).toHaveURL(/bucket=month/);
+    await expectSettled(page);
+    const months = Number(await apart('month').innerText());
+    await bars.selectOption('day');
+    await expect(page.getByRole('group', { name: 'Quotes per day' })).toBeVisible();
+    await expectSettled(page);
+    expect(Number(await apart('day').innerText())).toBeGreaterThan(months);
+    await expect(page.getByText('no exact day')).toBeVisible();
+    await page.goBack();
+    await expect(page.getByRole('group', { name: 'Quotes per month' })).toBeVisible();
+  });
+
   test('zooms by buttons to a span that can be sent', async ({ page }) => {
     await page.getByRole('button', { name: 'Nearer' }).click();
     await expect(page).toHaveURL(/span=\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d/);

@@ -7,7 +7,7 @@ import { COVERAGES, type Coverage, coverageOf, sourcesQuoting } from './event-co
 import { type MarkShape, shapeOf } from './mark-shape.ts';
 import type { Placements } from './placed-dates.ts';
 import { writeInYear } from './short-date.ts';
-import { zonedDates } from './timeline-dates.ts';
+import { type Dated, zonedDates } from './timeline-dates.ts';
 import { writeZone } from './write-zone.ts';
 
 export type TimelineEvent = {
@@ -61,31 +61,51 @@ export function deriveEvents(
   const { events, quotes } = selection.case;
   const counts = countByValue(selection, quotes.facets.event, events.rows.length);
   const coverage = columns.length > 0 ? coverageOf(selection) : null;
+  const dated = new Map<number, OwnDate>();
+  const dateOf = (event: number): OwnDate => {
+    const at = placements.own[event]!;
+    const known = dated.get(at);
+    if (known) return known;
+    const made = ownDate(placements.dates[at] ?? null, axis);
+    dated.set(at, made);
+    return made;
+  };
   return drawn.map((event) => {
     const row = events.rows[event];
-    const own = placements.dates[placements.own[event]!] ?? null;
     const told: Coverage[] = coverage ? columns.map((source) => coverage(event, source)) : [];
-    const ground = own && groundOf(own.date);
-    const isOnAxis = ground && ground.to >= axis.from && ground.from <= axis.to;
     return {
       id: row?.id ?? '',
       name: row?.name ?? row?.id ?? '',
-      date: own && writeDate(own.date) + writeZone(own.zone),
-      zone: own?.zone ?? null,
-      ...(own ? writeInYear(own.date) : { short: '', year: '' }),
-      machine: own ? machineDate(own.date) : undefined,
-      shape: own && shapeOf(own.date, own.basis),
+      ...dateOf(event),
       told: told.map((state) => COVERAGES.indexOf(state)).join(''),
       tellers: coverage
         ? told.filter((state) => state === 'mentions' || state === 'maybe').length
         : tellersOf(selection, event),
       quotes: counts[event] ?? 0,
-      place: isOnAxis ? { x0: placeOf(axis, ground.from), x1: placeOf(axis, ground.to + 1) } : null,
-      days: ground,
       isOutside: !isInside[event] && !isLost?.[event],
       isLost: isLost?.[event] ?? false,
     };
   });
+}
+
+type OwnDate = Pick<
+  TimelineEvent,
+  'date' | 'zone' | 'short' | 'year' | 'machine' | 'shape' | 'place' | 'days'
+>;
+
+/** What an event shows of its date. Made once per date: what events share crosses from the worker once. */
+function ownDate(own: Dated | null, axis: Axis): OwnDate {
+  const ground = own && groundOf(own.date);
+  const isOnAxis = ground && ground.to >= axis.from && ground.from <= axis.to;
+  return {
+    date: own && writeDate(own.date) + writeZone(own.zone),
+    zone: own?.zone ?? null,
+    ...(own ? writeInYear(own.date) : { short: '', year: '' }),
+    machine: own ? machineDate(own.date) : undefined,
+    shape: own && shapeOf(own.date, own.basis),
+    place: isOnAxis ? { x0: placeOf(axis, ground.from), x1: placeOf(axis, ground.to + 1) } : null,
+    days: ground,
+  };
 }
 
 /** Sources that mention an event or are quoted on it, for cases with too many sources for tiles. */

@@ -1,9 +1,10 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Filter } from '../../filter/filter.ts';
 import { type Day, formatDay, parseDay } from '../../lib/day.ts';
 import { writeDay } from '../../lib/format-date.ts';
 import { type Axis, dayAt, placeOf } from '../../models/timeline/axis.ts';
 import styles from './DayBrush.module.css';
+import { makeBeat } from './make-beat.ts';
 import { useStrokes } from './use-strokes.ts';
 
 type Props = { axis: Axis; filter: Pick<Filter, 'from' | 'to'>; width: number };
@@ -23,18 +24,31 @@ export function DayBrush({ axis, filter, width }: Props) {
   const asked = { from: parseDay(filter.from ?? ''), to: parseDay(filter.to ?? '') };
   const isAsked = asked.from !== null || asked.to !== null;
   const days: Days = { from: asked.from ?? axis.from, to: asked.to ?? axis.to };
+  // The address follows a drag at its own beat: until then the handles stay under the pointer.
+  const [held, setHeld] = useState<Days | null>(null);
   // Keys come faster than the address changes: the next step starts from the last one asked for.
   const latest = useRef(days);
   useEffect(() => {
+    if (drag.current !== null) return;
     latest.current = { from: days.from, to: days.to };
+    setHeld(null);
   }, [days.from, days.to]);
+  const send = useRef(stroke);
+  send.current = stroke;
+  const beat = useMemo(
+    () => makeBeat(({ from, to }: Days) => send.current({ from: formatDay(from), to: formatDay(to) }, true)),
+    [],
+  );
+  useEffect(() => beat.stop, [beat]);
 
   const set = (next: Days, continues = false) => {
     const from = Math.min(next.from, next.to);
     const to = Math.max(next.from, next.to);
     if (from === latest.current.from && to === latest.current.to && isAsked) return;
     latest.current = { from, to };
-    stroke({ from: formatDay(from), to: formatDay(to) }, continues);
+    if (drag.current) setHeld({ from, to });
+    if (continues) beat.ask({ from, to });
+    else stroke({ from: formatDay(from), to: formatDay(to) });
   };
   const dayUnder = (event: PointerEvent): Day => {
     const { left } = area.current?.getBoundingClientRect() ?? { left: 0 };
@@ -48,17 +62,19 @@ export function DayBrush({ axis, filter, width }: Props) {
     area.current?.setPointerCapture(event.pointerId);
   };
   const move = (event: PointerEvent) => {
-    const held = drag.current;
-    if (!held) return;
+    const dragged = drag.current;
+    if (!dragged) return;
     const day = dayUnder(event);
-    if (!held.moved && day === held.anchor) return;
-    set({ from: held.anchor, to: day }, held.moved);
-    held.moved = true;
+    if (!dragged.moved && day === dragged.anchor) return;
+    set({ from: dragged.anchor, to: day }, dragged.moved);
+    dragged.moved = true;
   };
   const end = (event: PointerEvent) => {
-    const held = drag.current;
+    const dragged = drag.current;
     drag.current = null;
-    if (held && !held.moved && event.target === area.current) set({ from: held.anchor, to: held.anchor });
+    beat.flush();
+    if (dragged && !dragged.moved && event.target === area.current)
+      set({ from: dragged.anchor, to: dragged.anchor });
   };
   const onKey = (event: KeyboardEvent, side: 'from' | 'to') => {
     const steps: Record<string, number> = {
@@ -81,8 +97,9 @@ export function DayBrush({ axis, filter, width }: Props) {
     set({ ...latest.current, [side]: kept });
   };
 
-  const left = placeOf(axis, days.from) * width;
-  const right = placeOf(axis, days.to + 1) * width;
+  const shown = held ?? days;
+  const left = placeOf(axis, shown.from) * width;
+  const right = placeOf(axis, shown.to + 1) * width;
   return (
     <div
       ref={area}
@@ -105,8 +122,8 @@ export function DayBrush({ axis, filter, width }: Props) {
           aria-label={side === 'from' ? 'First day' : 'Last day'}
           aria-valuemin={axis.from}
           aria-valuemax={axis.to}
-          aria-valuenow={days[side]}
-          aria-valuetext={`${writeDay(days[side])}${asked[side] === null ? ', not limited' : ''}`}
+          aria-valuenow={shown[side]}
+          aria-valuetext={`${writeDay(shown[side])}${asked[side] === null ? ', not limited' : ''}`}
           aria-orientation="horizontal"
           onKeyDown={(event) => onKey(event, side)}
           onPointerDown={(event) => {

@@ -1,13 +1,14 @@
 import { type RefCallback, useCallback, useRef } from 'react';
 import type { TimelineModel } from '../../models/timeline/timeline.ts';
+import { makeBeat } from './make-beat.ts';
 import { type Finger, type Pinch, pinchOf } from './pinch.ts';
 import { useStrokes } from './use-strokes.ts';
 import { moved, zoomed } from './zoom.ts';
 
 /** Wheel travel (px) of one step, so that a touchpad does not race. */
 const TRAVEL = 60;
-/** Browsers refuse an address that changes more often than some ten times a second. */
-const BEAT = 110;
+/** Wheel steps within so many ms are one action. */
+const RUN = 1000;
 /** Px that a pointer moves before it drags: less is a press. */
 const SLACK = 5;
 
@@ -34,24 +35,18 @@ export function useAxisGestures(
       return Math.max(0, Math.min(1, (x - element.getBoundingClientRect().left - left) / width));
     };
     let asked = now.current.span;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let sentAt = 0;
-    const send = (continues: boolean) => {
-      sentAt = performance.now();
-      clearTimeout(timer);
-      timer = undefined;
-      now.current.stroke({ span: asked }, continues);
-    };
-    /** `continues` ties a step to the one before; such steps keep to the beat, and the last of them always comes. */
+    const beat = makeBeat((span: string | null) => now.current.stroke({ span }, true));
+    /** `continues` ties a step to the one before; such steps keep to the beat. */
     const show = (next: string | null, continues: boolean) => {
       if (next === asked) return false;
       asked = next;
-      if (!continues) send(false);
-      else timer ??= setTimeout(() => send(true), Math.max(0, sentAt + BEAT - performance.now()));
+      if (continues) beat.ask(next);
+      else now.current.stroke({ span: next });
       return true;
     };
 
     let travel = 0;
+    let wheeledAt = Number.NEGATIVE_INFINITY;
     const onWheel = (event: WheelEvent) => {
       const { model, span } = now.current;
       const isSideways = Math.abs(event.deltaX) > Math.abs(event.deltaY) && span !== null;
@@ -64,7 +59,9 @@ export function useAxisGestures(
         ? zoomed(model.axis, model.whole, travel > 0 ? 1.4 : 0.7, placeUnder(event.clientX))
         : moved(model.axis, model.whole, travel > 0 ? 0.15 : -0.15);
       travel = 0;
-      show(next, false);
+      const isRun = performance.now() - wheeledAt < RUN;
+      wheeledAt = performance.now();
+      show(next, isRun);
     };
 
     const fingers = new Map<number, Finger>();
@@ -106,7 +103,7 @@ export function useAxisGestures(
       fingers.delete(event.pointerId);
       if (fingers.size < 2) pinch = null;
       drag = null;
-      if (timer !== undefined) send(true);
+      beat.flush();
       delete element.dataset.dragged;
     };
     const listeners: [string, (event: never) => void][] = [
@@ -122,7 +119,7 @@ export function useAxisGestures(
         capture: type !== 'wheel',
       });
     return () => {
-      clearTimeout(timer);
+      beat.stop();
       for (const [type, listener] of listeners)
         element.removeEventListener(type, listener as EventListener, { capture: type !== 'wheel' });
     };
