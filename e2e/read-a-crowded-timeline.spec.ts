@@ -7,15 +7,15 @@ const cursor = (page: Page, at: number) => lane(page, at).getByRole('button', { 
 const panel = (page: Page) => page.getByRole('dialog', { name: 'Events at this mark' });
 const list = (page: Page) => page.getByRole('region', { name: 'Events in time order' });
 
-test('ten thousand events are columns that keys and pointer open, down to single marks', async ({ page }) => {
-  await page.goto('/timeline?case=huge');
-  await expect(list(page)).toContainText('10,000 of 10,000 events');
+test('thousands of events are columns that keys and pointer open, down to single marks', async ({ page }) => {
+  await page.goto('/timeline?case=crowded');
+  await expect(list(page)).toContainText('3,000 of 3,000 events');
   await expectSettled(page);
   await expect(page.getByRole('list', { name: 'What the marks mean' })).toContainText('longer dates');
 
   await cursor(page, 0).focus();
   await page.keyboard.press('Home');
-  await expect(cursor(page, 0)).toHaveAccessibleName(/^31 December 2021 – 4 January 2022: \d+ events/);
+  await expect(cursor(page, 0)).toHaveAccessibleName(/^31 December 2021 – \d+ January 2022: \d+ events/);
   await page.keyboard.press('ArrowRight');
   await expect(cursor(page, 0)).not.toHaveAccessibleName(/^31 December/);
   await page.keyboard.press('ArrowDown');
@@ -44,7 +44,7 @@ test('ten thousand events are columns that keys and pointer open, down to single
   await page.keyboard.press('Home');
   await expect(page).toHaveURL(/from=2021-12-31&to=2021-12-31/);
   await expectSettled(page);
-  await expect(list(page)).not.toContainText('10,000 of 10,000 events');
+  await expect(list(page)).not.toContainText('3,000 of 3,000 events');
   await page.getByRole('button', { name: 'Table' }).click();
   await expect(page.getByRole('table', { name: 'Events in time order' })).toBeVisible();
 });

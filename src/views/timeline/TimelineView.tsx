@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useDeferredValue, useState } from 'react';
 import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import type { TimelineModel } from '../../models/timeline/timeline.ts';
@@ -38,7 +38,9 @@ export function TimelineView() {
   const width = Math.max(200, full - GUTTER[layout] - TAIL[layout]);
   const asked = { ...filter, open: null, sort: null, show: null };
   const made = Math.max(STEP, Math.floor(width / STEP) * STEP);
-  const { model, isBusy, failure } = useModel('timeline', asked, { width: made });
+  const { model: latest, isBusy, failure } = useModel('timeline', asked, { width: made });
+  // A large model is drawn in slices, so that a gesture is never held up by what it asked for.
+  const model = useDeferredValue(latest);
   const openedId = filter.open ?? model?.picked ?? null;
   const { root, onKeyDown } = useEventKeys(model, openedId);
   const onZoomKey = useZoomKeys(root, model, filter.span);
@@ -59,7 +61,7 @@ export function TimelineView() {
           '--drawn': `${full}px`,
         } as React.CSSProperties
       }
-      aria-busy={isBusy}
+      aria-busy={isBusy || model !== latest}
       onKeyDown={(event) => {
         onZoomKey(event);
         if (!event.defaultPrevented) onKeyDown(event);
