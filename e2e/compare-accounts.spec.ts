@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, test } from './fixtures.ts';
+import { expect, expectAccessible, expectSettled, test } from './fixtures.ts';
 
 const grid = (page: Page) => page.getByRole('main').getByRole('table');
 const finding = (page: Page) => page.getByRole('main').getByRole('heading', { level: 1 });
@@ -184,3 +184,38 @@ for (const colorScheme of ['light', 'dark'] as const)
       await expectAccessible(page);
     }
   });
+
+test.describe('an analyst lays the grid out', () => {
+  test('pins a column first, turns the grid round, and Back undoes each', async ({ page }) => {
+    await page.goto('/compare?event=call-2024-07-12');
+    await expectSettled(page);
+    const heads = page.getByRole('columnheader');
+    await expect(heads.nth(1)).toContainText('The Hill');
+    await page.getByRole('button', { name: 'The Daily Digest: column menu' }).press('Enter');
+    await page.getByRole('button', { name: 'Pin: first, and always in sight' }).press('Enter');
+    await expect(page).toHaveURL(/pin=daily-digest/);
+    await expect(heads.nth(1)).toContainText('The Daily Digest');
+    await page.getByRole('list', { name: 'Rows of the grid' }).getByRole('link', { name: 'sources' }).click();
+    await expect(page).toHaveURL(/grid=sources/);
+    await expect(page.getByRole('rowheader').first()).toContainText('The Daily Digest');
+    await page
+      .getByRole('columnheader')
+      .getByRole('link', { name: /^Who stressed/ })
+      .click();
+    await expect(page).toHaveURL(/open=july-who-emphasised/);
+    await expectAccessible(page);
+    await page.goBack();
+    await page.goBack();
+    await expect(heads.nth(1)).toContainText('The Daily Digest');
+    await page.goBack();
+    await expect(heads.nth(1)).toContainText('The Hill');
+  });
+
+  test('leaves a source out of the evidence and sees which points lose all support', async ({ page }) => {
+    await page.goto('/compare?show=only:press-tv');
+    await expectSettled(page);
+    await page.goto('/compare?without=press-tv');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(/have? no remaining source/);
+    await expect(page.getByText('no remaining source', { exact: false }).nth(1)).toBeVisible();
+  });
+});

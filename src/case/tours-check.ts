@@ -11,6 +11,7 @@ const PARAMETERS = new Map<string, readonly ListName[]>([
   ['source', ['sources']],
   ['without', ['sources']],
   ['cols', ['sources']],
+  ['pin', ['sources']],
   ['speaker', ['people']],
   ['perspective', ['perspectives']],
   ['event', ['events']],

@@ -33,6 +33,10 @@ export function cleanFilter(data: Case, filter: Filter): { filter: Filter; dropp
     dropped.push({ param: 'show', value: `${show.rule}:${show.source}` });
     cleaned.show = null;
   }
+  if (filter.pin !== null && !isSource(filter.pin)) {
+    dropped.push({ param: 'pin', value: filter.pin });
+    cleaned.pin = null;
+  }
   if (filter.scheme !== null && !data.schemes.at.has(filter.scheme)) {
     dropped.push({ param: 'scheme', value: filter.scheme });
     cleaned.scheme = null;

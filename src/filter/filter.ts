@@ -17,6 +17,10 @@ export type Unit = (typeof UNITS)[number];
 export const LANES = ['source', 'speaker', 'kind'] as const;
 export type Lanes = (typeof LANES)[number];
 
+/** What a row of Compare is: a point, or (turned round) a source. */
+export const GRIDS = ['points', 'sources'] as const;
+export type Grid = (typeof GRIDS)[number];
+
 export const BUCKETS = ['day', 'week', 'month'] as const;
 export type Bucket = (typeof BUCKETS)[number];
 
@@ -67,6 +71,9 @@ export type Filter = {
   sort: string | null;
   /** Compare: source ids of the columns, in order; empty = all. */
   cols: readonly string[];
+  /** Compare: the source that stands first and stays in sight; null = none. */
+  pin: string | null;
+  grid: Grid;
   lanes: Lanes;
   /** Timeline: keys of the lanes that the reader has put first, in order; empty = the case's order. */
   order: readonly string[];
@@ -103,6 +110,8 @@ export const NO_FILTER: Filter = {
   without: [],
   sort: null,
   cols: [],
+  pin: null,
+  grid: 'points',
   lanes: 'source',
   order: [],
   clock: 'happened',

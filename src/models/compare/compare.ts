@@ -63,7 +63,11 @@ export const COMPARE_COLUMNS = 24;
  * The columns to draw: all of them, or where there are too many those that answer most of the points shown, in their
  * order. Kinds and counts are always of all sources in view.
  */
-function columnsToDraw(columns: readonly number[], points: readonly ReadPoint[]): readonly number[] {
+function columnsToDraw(
+  columns: readonly number[],
+  points: readonly ReadPoint[],
+  pinned: number | undefined,
+): readonly number[] {
   if (columns.length <= COMPARE_COLUMNS) return columns;
   const answers = new Map<number, number>();
   for (const { answering } of points)
@@ -72,8 +76,15 @@ function columnsToDraw(columns: readonly number[], points: readonly ReadPoint[])
     .sort((a, b) => (answers.get(b) ?? 0) - (answers.get(a) ?? 0))
     .slice(0, COMPARE_COLUMNS);
   const chosen = new Set(most);
+  if (pinned !== undefined) chosen.add(pinned);
   return columns.filter((source) => chosen.has(source));
 }
+
+/** The pinned column before all others, if it is among them. */
+const pinFirst = (columns: readonly number[], pinned: number | undefined): readonly number[] =>
+  pinned !== undefined && columns.includes(pinned)
+    ? [pinned, ...columns.filter((source) => source !== pinned)]
+    : columns;
 
 /** The first `limit` points of the groups, and the opened one wherever it stands; groups left empty are dropped. */
 function cutGroups(groups: readonly PointGroup[], limit: number, open: string | null): PointGroup[] {
@@ -92,7 +103,8 @@ export function deriveCompare(selection: Selection, args: CompareArgs): CompareM
   const shown = points.filter((point) => isShown(data, point, filter.show));
   const groups = groupPoints(data, shown, filter.sort, filter.event);
   const drawn = cutGroups(groups, args?.rows ?? COMPARE_ROWS, filter.open);
-  const drawnColumns = columnsToDraw(columns, shown);
+  const pinned = data.sources.at.get(filter.pin ?? '');
+  const drawnColumns = pinFirst(columnsToDraw(columns, shown, pinned), pinned);
   const sizes = new Map(groups.map((group) => [group.key, group.points.length]));
   const toRow = rowDeriver(selection, drawnColumns);
   const open = shown.find(({ claim }) => claim.id === filter.open);

@@ -3,11 +3,13 @@ import { SourceTile } from '../../ui/SourceTile.tsx';
 import styles from './ColumnHead.module.css';
 import { ColumnMenu } from './ColumnMenu.tsx';
 
+type Props = { column: CompareColumn; order: readonly string[]; scope?: 'col' | 'row' };
+
 /** A source's name, its tile, and when its article was published. */
-export function ColumnHead({ column, order }: { column: CompareColumn; order: readonly string[] }) {
+export function ColumnHead({ column, order, scope = 'col' }: Props) {
   const { name, letter, slot, published, isMaybe } = column;
   return (
-    <th scope="col" className={styles.head}>
+    <th scope={scope} className={styles.head}>
       <span className={styles.name}>
         <SourceTile letter={letter} slot={slot} state={isMaybe ? 'outline' : 'filled'} />
         <span className={styles.text}>{name}</span>

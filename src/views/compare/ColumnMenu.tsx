@@ -65,6 +65,9 @@ export function ColumnMenu({ column, order }: Props) {
               showing('all-but'),
             )}
             <hr />
+            {item(filter.pin === id ? 'Unpin' : 'Pin: first, and always in sight', {
+              pin: filter.pin === id ? null : id,
+            })}
             {item('Move left', moved(-1), at === 0)}
             {item('Move right', moved(1), at === order.length - 1)}
             {item('Hide this column', { cols: order.filter((other) => other !== id) }, order.length === 1)}

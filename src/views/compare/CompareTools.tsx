@@ -1,5 +1,6 @@
 import type { Show } from '../../filter/filter.ts';
 import { formatShow } from '../../filter/url.ts';
+import { useFilter } from '../../filter/use-filter.ts';
 import type { CompareModel } from '../../models/compare/compare.ts';
 import { type CompareSort, parseCompareSort } from '../../models/compare/compare-groups.ts';
 import { writeShown } from '../../models/compare/compare-shown.ts';
@@ -18,6 +19,7 @@ type Props = { model: CompareModel; show: Show | null; sort: string | null };
 /** Which points are shown, in which order, over which columns. */
 export function CompareTools({ model, show, sort }: Props) {
   const { by, isTurned } = parseCompareSort(sort);
+  const { filter } = useFilter();
   return (
     <div className={`${styles.tools} no-print`}>
       <ul className={styles.choices} aria-label="Points shown">
@@ -45,6 +47,15 @@ export function CompareTools({ model, show, sort }: Props) {
             </Choice>
           );
         })}
+      </ul>
+      <ul className={styles.choices} aria-label="Rows of the grid">
+        <li className={styles.label}>Rows</li>
+        <Choice patch={{ grid: 'points' }} isOn={filter.grid === 'points'}>
+          points
+        </Choice>
+        <Choice patch={{ grid: 'sources' }} isOn={filter.grid === 'sources'}>
+          sources
+        </Choice>
       </ul>
       <ColumnsMenu model={model} />
       <p className={styles.shown} role="status">

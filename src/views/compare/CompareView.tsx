@@ -12,6 +12,7 @@ import { KindSentence } from './KindSentence.tsx';
 import { NothingToCompare } from './NothingToCompare.tsx';
 import { PointCards } from './PointCards.tsx';
 import { SignLegend } from './SignLegend.tsx';
+import { TurnedGrid } from './TurnedGrid.tsx';
 import { useCloseOnEscape } from './use-close-on-escape.ts';
 import { useScrollToOpened } from './use-scroll-to-opened.ts';
 
@@ -26,7 +27,7 @@ export function CompareView() {
   if (failure) return <ModelFailure failure={failure} />;
   if (!model) return <div className={styles.coming} aria-busy="true" />;
   const { points } = model;
-  const Evidence = isNarrow ? PointCards : EvidenceGrid;
+  const Evidence = isNarrow ? PointCards : filter.grid === 'sources' ? TurnedGrid : EvidenceGrid;
   return (
     <div aria-busy={isBusy}>
       <header className={styles.head}>

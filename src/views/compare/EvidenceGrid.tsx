@@ -1,3 +1,4 @@
+import { useFilter } from '../../filter/use-filter.ts';
 import { formatCount } from '../../lib/format-count.ts';
 import type { CompareModel } from '../../models/compare/compare.ts';
 import { writeCompareSentence } from '../../models/compare/compare-sentence.ts';
@@ -15,10 +16,13 @@ export function EvidenceGrid({ model }: { model: CompareModel }) {
   const { columns, groups, opened, counts } = model;
   const onKeyDown = useGridKeys();
   const order = columns.map(({ id }) => id);
+  const { filter } = useFilter();
   const isWide = columns.length > FITS;
+  const isPinned = isWide && columns[0]?.id === filter.pin;
   const table = (
     <table
       className={styles.grid}
+      data-pinned={isPinned}
       style={{ '--columns': columns.length } as React.CSSProperties}
       onKeyDown={onKeyDown}
     >
