@@ -21,10 +21,10 @@ const CONTENTS = [
   ['codebooks', 'Codebooks'],
   ['analysts', 'For analysts'],
   ['teachers', 'For teachers'],
-  ['lesson', 'A lesson, press by press'],
   ['authors', 'For case authors'],
   ['keys', 'Keys'],
   ['privacy', 'Privacy'],
+  ['lesson', 'A lesson, press by press'],
   ['licence', 'Licence'],
 ] as const;
 
