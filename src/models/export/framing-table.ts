@@ -14,6 +14,7 @@ export function framingTable(model: FramingModel): ExportTable {
   const rows: CsvCell[][] = [];
   const add = (section: string, item: string, cell: (p: number) => CsvCell) =>
     rows.push([section, item, ...perspectives.map((_, p) => cell(p))]);
+  add('in one sentence', '', (p) => model.spoken[p] ?? '');
   add('in view', 'quotes', (p) => perspectives[p]!.quotes);
   add('in view', 'statements', (p) => perspectives[p]!.statements);
   add('in view', 'in its own words', (p) => perspectives[p]!.own);

@@ -7,6 +7,7 @@ import { deriveNaming, type NamingModel } from './naming.ts';
 import { vocabulary } from './naming-marks.ts';
 import { derivePerspectiveHeads, type PerspectiveHead } from './perspective-heads.ts';
 import { perspectiveRows } from './perspective-rows.ts';
+import { writePerspectiveSentences } from './perspective-sentence.ts';
 import { tallyPerspectives } from './perspective-tally.ts';
 import { deriveQuotedShare, type QuotedColumn } from './quoted-share.ts';
 import { deriveSilence, type SilenceColumn } from './silence.ts';
@@ -20,6 +21,8 @@ export type FramingModel = {
   /** Names of perspectives asked for beyond the fourth, which are not shown. */
   surplus: readonly string[];
   sentence: readonly SentencePart[];
+  /** One sentence per perspective. */
+  spoken: readonly string[];
   naming: NamingModel;
   stress: StressModel | null;
   quoted: readonly QuotedColumn[];
@@ -41,18 +44,20 @@ export function deriveFraming(selection: Selection): FramingModel {
   const perspectives = derivePerspectiveHeads(selection, contrasted, tallies, rows);
   const naming = deriveNaming(selection, contrasted);
   const stress = deriveStress(selection, rows, contrasted.length);
+  const silence = deriveSilence(selection, contrasted, tallies);
   return {
     summary: deriveSummary(selection),
     perspectives,
     surplus: surplus.map(({ name }) => name),
     sentence: deriveFramingSentence(perspectives, naming.rows, stress),
+    spoken: writePerspectiveSentences(perspectives, naming.rows, stress, silence),
     naming,
     stress,
     quoted: deriveQuotedShare(selection, contrasted, tallies),
     cues: deriveCues(selection, rows, tallies),
     voices: deriveVoices(selection, tallies),
     silentVoices: deriveSilentVoices(selection),
-    silence: deriveSilence(selection, contrasted, tallies),
+    silence,
     words: suggestWords(selection, naming),
   };
 }

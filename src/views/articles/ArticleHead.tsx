@@ -1,7 +1,7 @@
 import { formatCount } from '../../lib/format-count.ts';
 import type { ReadingPage } from '../../models/quotes/reading.ts';
-import { Words } from '../../ui/Words.tsx';
 import { FilterLink } from '../FilterLink.tsx';
+import { Headline } from '../Headline.tsx';
 import { DateText } from '../quotes/DateText.tsx';
 import { SourceName } from '../SourceName.tsx';
 import styles from './ArticlePage.module.css';
@@ -19,17 +19,7 @@ export function ArticleHead({ page: { article, source, quotes, stamped, disputed
         <SourceName source={source} />
       </p>
       <h1 className={styles.headline}>
-        {article.headline === '' ? (
-          'An article without a headline in the case'
-        ) : (
-          <Words
-            words={article.headline}
-            status="own"
-            size="inline"
-            inline
-            {...(article.lang === null ? {} : { lang: article.lang })}
-          />
-        )}
+        <Headline of={article} none="An article without a headline in the case" />
       </h1>
       <p className={styles.facts}>
         {article.authors.length === 0 ? 'No author named' : article.authors.join(', ')} ·{' '}

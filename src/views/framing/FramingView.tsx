@@ -78,10 +78,25 @@ function Sections({ model }: { model: FramingModel }) {
     head: 'In view',
     cells: perspectives.map((head) => <PerspectiveFacts key={head.id} head={head} />),
   };
+  const sentences = {
+    key: 'sentence',
+    head: 'In one sentence',
+    cells: perspectives.map(({ id }, p) => (
+      <p key={id} className={styles.spoken}>
+        {model.spoken[p]}
+      </p>
+    )),
+  };
   return (
     <>
       <PerspectiveHeads perspectives={perspectives} />
-      <ContrastTable caption="How much of each is in view" perspectives={perspectives} rows={[facts]} />
+      <div aria-live="polite">
+        <ContrastTable
+          caption="How much of each is in view"
+          perspectives={perspectives}
+          rows={[facts, sentences]}
+        />
+      </div>
       <NamingSection model={model} />
       <StressSection model={model} />
       <QuotedSection model={model} />

@@ -1,7 +1,7 @@
 import { formatCount } from '../../lib/format-count.ts';
 import type { FrontModel, FrontSource } from '../../models/front/front.ts';
-import { Words } from '../../ui/Words.tsx';
 import { FilterLink } from '../FilterLink.tsx';
+import { Headline } from '../Headline.tsx';
 import { QuoteWords } from '../QuoteWords.tsx';
 import { DateText } from '../quotes/DateText.tsx';
 import { SourceName } from '../SourceName.tsx';
@@ -49,17 +49,7 @@ function Column({ source: { source, articles, articleCount, quotes, opening } }:
       {articles.map((article) => (
         <div key={article.id} className={styles.article}>
           <p className={styles.headline}>
-            {article.headline === '' ? (
-              <span className={styles.quiet}>headline not in the case</span>
-            ) : (
-              <Words
-                words={article.headline}
-                status="own"
-                size="inline"
-                inline
-                {...(article.lang === null ? {} : { lang: article.lang })}
-              />
-            )}
+            <Headline of={article} none={<span className={styles.quiet}>headline not in the case</span>} />
           </p>
           <p className={styles.quiet}>
             <DateText date={article.published} none="no date known" />

@@ -1,6 +1,6 @@
 import type { QuotePageModel } from '../../models/quotes/quote.ts';
-import { Words } from '../../ui/Words.tsx';
 import { FilterLink } from '../FilterLink.tsx';
+import { Headline } from '../Headline.tsx';
 import { CitationButton } from './CitationButton.tsx';
 import { DateText } from './DateText.tsx';
 import { PlaceInArticle } from './PlaceInArticle.tsx';
@@ -16,17 +16,7 @@ export function QuoteFacts({ page }: { page: QuotePageModel }) {
       <dl className={styles.list}>
         <dt>Article</dt>
         <dd>
-          {article.headline === '' ? (
-            'Headline not in the case'
-          ) : (
-            <Words
-              words={article.headline}
-              status="own"
-              size="inline"
-              inline
-              {...(article.lang === null ? {} : { lang: article.lang })}
-            />
-          )}
+          <Headline of={article} none="Headline not in the case" />
           <p className={styles.meta}>
             <FilterLink path={`/articles/${article.id}`} patch={{ open: quote.id }}>
               Read it in its article
