@@ -5,7 +5,7 @@ import { NO_FILTER } from '../../filter/filter.ts';
 import { select, selectedRows } from '../../filter/select.ts';
 import { selectionFromTable } from '../../mocks/case-table.ts';
 import { generateCaseFile } from '../../mocks/generate-case.ts';
-import { deriveExport, EXPORT_VIEWS, type ExportView } from './export.ts';
+import { deriveExport, EXPORT_VIEWS, type ExportForm, type ExportView } from './export.ts';
 
 const CASE = `
   event | name           | date
@@ -38,7 +38,7 @@ const CASE = `
   the dispute | war      | press   | own
 `;
 const link = 'https://readout.example/quotes?source=hill';
-const save = (view: ExportView, form: 'csv' | 'json' | 'table' | 'chart', filter = {}) =>
+const save = (view: ExportView, form: ExportForm, filter = {}) =>
   deriveExport(selectionFromTable(CASE, filter), { view, form, link });
 const rows = (view: ExportView, filter = {}) =>
   (JSON.parse(save(view, 'json', filter).text) as { rows: Record<string, unknown>[] }).rows;
@@ -59,6 +59,28 @@ test('JSON says what was asked, what is in view, and leads back', () => {
     sentence: '1 of 2 quotes and 1 of 1 event, in 1 of 2 sources.',
     filter: 'source=hill',
     link,
+  });
+});
+
+test('quotes travel as web annotations: where they stand, who spoke, and nothing that is not theirs', () => {
+  const { name, text } = deriveExport(selectionFromTable(CASE, { source: ['hill'] }), {
+    view: 'quotes',
+    form: 'annotations',
+    link,
+  });
+  expect(name).toMatch(/\.jsonld$/);
+  expect(JSON.parse(text)).toMatchObject({
+    type: 'AnnotationCollection',
+    total: 1,
+    first: {
+      items: [
+        {
+          type: 'Annotation',
+          body: [{ value: 'Speaker: Ryder' }, { value: 'Quote: direct' }],
+          target: { selector: [{ type: 'TextQuoteSelector', exact: 'keep "talking"' }] },
+        },
+      ],
+    },
   });
 });
 

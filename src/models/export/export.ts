@@ -5,6 +5,7 @@ import { countingSentence } from '../counting-sentence.ts';
 import { deriveFraming } from '../framing/framing.ts';
 import { deriveSummary } from '../summary.ts';
 import { deriveTimeline } from '../timeline/timeline.ts';
+import { webAnnotations } from './annotations.ts';
 import { compareTable } from './compare-table.ts';
 import { drawQuotedBars } from './draw-bars.ts';
 import { drawPage } from './draw-page.ts';
@@ -18,8 +19,8 @@ import { timelineTable } from './timeline-table.ts';
 export const EXPORT_VIEWS = ['timeline', 'compare', 'framing', 'quotes'] as const;
 export type ExportView = (typeof EXPORT_VIEWS)[number];
 
-/** `csv` and `json` hold exactly the filtered rows; `table` and `chart` are SVG pictures. */
-export type ExportForm = 'csv' | 'json' | 'table' | 'chart';
+/** `csv`, `json` and `annotations` (of the quotes) hold exactly the filtered rows; `table` and `chart` are SVG pictures. */
+export type ExportForm = 'csv' | 'json' | 'annotations' | 'table' | 'chart';
 
 export type ExportArgs = { view: ExportView; form: ExportForm; link: string };
 
@@ -42,6 +43,10 @@ export function deriveExport(selection: Selection, { view, form, link }: ExportA
       type: 'image/svg+xml',
       text: drawPage({ title, sentence, source, link }, WIDTH, draw),
     };
+  }
+  if (form === 'annotations') {
+    const text = `${JSON.stringify(webAnnotations(selection), null, 1)}\n`;
+    return { name: `${name}.jsonld`, type: 'application/ld+json', text };
   }
   const table = tableOf(selection, view);
   if (form === 'csv')

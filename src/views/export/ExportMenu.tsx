@@ -11,6 +11,7 @@ const ROWS: readonly Item[] = [
   { form: 'csv', name: 'CSV' },
   { form: 'json', name: 'JSON' },
 ];
+const ANNOTATIONS: readonly Item[] = [{ form: 'annotations', name: 'JSON-LD' }];
 const pictures = (form: 'table' | 'chart'): readonly Item[] => [
   { form, name: 'PNG', isPng: true },
   { form, name: 'SVG' },
@@ -78,6 +79,7 @@ export function ExportMenu({ view }: { view: ExportView }) {
           <div className={styles.panel}>
             <ul>
               {group('The rows in view', ROWS)}
+              {view === 'quotes' && group('The quotes, as W3C annotations', ANNOTATIONS)}
               {chart && group(chart, pictures('chart'))}
               {group(TABLES[view], pictures('table'))}
               <li className={styles.group}>
