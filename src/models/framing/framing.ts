@@ -1,3 +1,4 @@
+import { type Case, NONE } from '../../case/case.ts';
 import { articlesIn, type Selection } from '../../filter/select.ts';
 import { deriveSummary, type Summary } from '../summary.ts';
 import { contrastedBy } from './contrasted.ts';
@@ -62,12 +63,24 @@ export function deriveFraming(selection: Selection): FramingModel {
   };
 }
 
+type Bag = { bag: Readonly<Record<string, number>>; article: number; source: number };
+const knownBags = new WeakMap<Case, readonly Bag[]>();
+
+/** The word frequencies of the articles that have them. Read once per case. */
+function bagsOf(data: Case): readonly Bag[] {
+  const known = knownBags.get(data);
+  if (known) return known;
+  const bags = data.articles.rows.flatMap(({ wordFrequencies }, article): Bag[] =>
+    wordFrequencies ? [{ bag: wordFrequencies, article, source: data.articleSource[article] ?? NONE }] : [],
+  );
+  knownBags.set(data, bags);
+  return bags;
+}
+
 function suggestWords(selection: Selection, { rows }: NamingModel): string[] {
   const { case: data } = selection;
   const isIn = articlesIn(selection);
-  const bags = data.articles.rows.flatMap(({ wordFrequencies }, i) =>
-    isIn[i] && wordFrequencies ? [{ bag: wordFrequencies, source: data.articleSource[i] }] : [],
-  );
+  const bags = bagsOf(data).filter(({ article }) => isIn[article]);
   const sources = new Set(bags.map(({ source }) => source)).size;
   const uses = (word: string) => bags.filter(({ bag }) => Object.hasOwn(bag, word));
   const dividing = (word: string): boolean => {

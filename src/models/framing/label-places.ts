@@ -117,13 +117,11 @@ export function labelsInView(selection: Selection): PlacedLabel[] {
         : [data.dates.published[i]];
     return dates.some((date) => date && overlaps(date, days));
   };
-  const read = new Map<number, boolean>();
+  /** 0 = not read yet, 1 = stays, 2 = does not. */
+  const read = new Uint8Array(data.articles.rows.length);
   const stays = (article: number): boolean => {
-    const known = read.get(article);
-    if (known !== undefined) return known;
-    const answer = readArticle(article);
-    read.set(article, answer);
-    return answer;
+    if (read[article] === 0) read[article] = readArticle(article) ? 1 : 2;
+    return read[article] === 1;
   };
   return placeLabels(data).filter(({ row, article, folded }) => {
     if (row !== NONE) return fails[row] === 0;

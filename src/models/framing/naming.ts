@@ -93,13 +93,13 @@ export function deriveNaming(selection: Selection, contrasted: readonly Contrast
   });
   rows.sort((a, b) => b.named - a.named);
   const inView = articlesIn(selection);
+  const perSource = new Uint32Array(data.sources.rows.length);
+  for (let i = 0; i < inView.length; i++) if (inView[i]) perSource[data.articleSource[i]!]!++;
   return {
     rows: rows.slice(0, MOST),
     more: Math.max(0, rows.length - MOST),
     unnamed,
     all: data.referents.rows.length,
-    articles: contrasted.map(
-      ({ sources: own }) => data.articleSource.filter((s, i) => inView[i] && own.includes(s)).length,
-    ),
+    articles: contrasted.map(({ sources: own }) => own.reduce((sum, s) => sum + (perSource[s] ?? 0), 0)),
   };
 }

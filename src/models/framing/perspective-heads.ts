@@ -30,8 +30,12 @@ export type PerspectiveHead = {
   outlets: number;
 };
 
-const most = <T>(list: readonly T[], count: (one: T) => number): T[] =>
-  list.filter((one) => count(one) > 0).sort((a, b) => count(b) - count(a));
+/** The positions that are counted at all, most first; equal ones in their own order. */
+function counted(counts: Uint32Array): { at: number; quotes: number }[] {
+  const found: { at: number; quotes: number }[] = [];
+  for (let at = 0; at < counts.length; at++) if (counts[at]! > 0) found.push({ at, quotes: counts[at]! });
+  return found.sort((a, b) => b.quotes - a.quotes);
+}
 
 /** The column heads, in the order of the perspectives. */
 export function derivePerspectiveHeads(
@@ -42,7 +46,8 @@ export function derivePerspectiveHeads(
 ): PerspectiveHead[] {
   const { source, speaker } = data.quotes.facets;
   const sources = sourceRefs(data);
-  const sureSources = new Set(data.articleSource.filter((_, article) => known[article] === 'in'));
+  const isSure = new Uint8Array(data.sources.rows.length);
+  for (let i = 0; i < known.length; i++) if (known[i] === 'in') isSure[data.articleSource[i]!] = 1;
   const maybe = contrasted.map(() => 0);
   if (known.includes('maybe'))
     rows.forEach((row, k) => {
@@ -56,14 +61,15 @@ export function derivePerspectiveHeads(
     const isSource = one.voices.length === 0;
     const bySource = spread(tally.bySource, source.sets, data.sources.rows.length);
     const bySpeaker = spread(tally.bySpeaker, innermost, data.people.rows.length);
-    const through = most(
-      sources.map((mark, i) => ({ ...mark, quotes: bySource[i]!, isMaybe: !sureSources.has(i) })),
-      ({ quotes }) => quotes,
-    );
-    const speakers = most(
-      data.people.rows.map(({ id, name }, i) => ({ id, name: name ?? id, quotes: bySpeaker[i]! })),
-      ({ quotes }) => quotes,
-    );
+    const through = counted(bySource).map(({ at, quotes }) => ({
+      ...sources[at]!,
+      quotes,
+      isMaybe: isSure[at] === 0,
+    }));
+    const speakers = counted(bySpeaker).map(({ at, quotes }) => {
+      const { id = '', name } = data.people.rows[at] ?? {};
+      return { id, name: name ?? id, quotes };
+    });
     return {
       id: one.id,
       name: one.name,

@@ -47,7 +47,9 @@ export function deriveQuotedShare(
   const { source, speaker } = data.quotes.facets;
   const refs = sourceRefs(data);
   const isIn = articlesIn(selection);
-  const inView = data.columns.filter((s) => data.articleSource.some((of, i) => of === s && isIn[i]));
+  const tells = new Uint8Array(data.sources.rows.length);
+  for (let i = 0; i < isIn.length; i++) if (isIn[i]) tells[data.articleSource[i]!] = 1;
+  const inView = data.columns.filter((s) => tells[s] === 1);
   const { of, nameOf } = sides(data);
   const sideSets = speaker.sets.map((set) => [set[0] === undefined ? data.people.rows.length : of[set[0]]!]);
   return contrasted.map((one, p) => {
