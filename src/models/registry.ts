@@ -11,6 +11,7 @@ import { deriveCodedQuotes } from './framing/coded-quotes.ts';
 import { deriveDistinctive } from './framing/distinctive-words.ts';
 import { deriveFraming } from './framing/framing.ts';
 import { deriveFramingChoices } from './framing/framing-choices.ts';
+import { deriveLabelPlaces } from './framing/naming.ts';
 import { deriveWordUse } from './framing/word-use.ts';
 import { deriveAbout } from './front/about.ts';
 import { deriveFront } from './front/front.ts';
@@ -38,6 +39,7 @@ export const MODELS = {
   framingChoices: deriveFramingChoices,
   codedQuotes: deriveCodedQuotes,
   wordUse: deriveWordUse,
+  labelPlaces: deriveLabelPlaces,
   distinctive: (selection: Selection, _args: null) => deriveDistinctive(selection),
   coding: (selection: Selection, _args: null) => deriveCoding(selection),
   agreement: deriveAgreement,

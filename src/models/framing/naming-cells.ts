@@ -8,7 +8,8 @@ import type { PlacedLabel } from './label-places.ts';
 import { relayName } from './marked-quote.ts';
 import { markGiven, markWords, vocabulary } from './naming-marks.ts';
 
-const MOST = { labels: 24, places: 40 };
+/** The first places come with the label; `deriveLabelPlaces` has all of them. */
+const MOST = { labels: 24, places: 4 };
 
 export type LabelPlace = {
   /** The quote the label stands in; null where it stands in the article's own text. */
@@ -26,6 +27,8 @@ export type LabelPlace = {
 
 /** One label of one perspective; the same words of the same standing are one label with several places. */
 export type NamingLabel = {
+  /** Tells it from the other labels of its cell. */
+  key: string;
   text: string;
   runs: readonly MarkedRun[];
   lang: string | null;
@@ -37,7 +40,7 @@ export type NamingLabel = {
   /** The sources it stands in, with the number of places in each, and the relays named. */
   via: readonly (SourceRef & { places: number })[];
   relays: readonly string[];
-  /** At most 40. */
+  /** At most 4. */
   places: readonly LabelPlace[];
   count: number;
 };
@@ -46,6 +49,7 @@ export type NamingCell = { labels: readonly NamingLabel[]; more: number };
 
 /** Equal labels of one perspective, before they are drawn. */
 export type LabelGroup = {
+  key: string;
   label: PlacedLabel;
   standing: Standing;
   isOwn: boolean;
@@ -53,12 +57,8 @@ export type LabelGroup = {
   places: PlacedLabel[];
 };
 
-/**
- * Draws the cells of one row. Marked are, in a perspective's own words, those that no other perspective's own words for
- * the thing have; and in a label that an article puts into a voice's mouth and that shares half of its words with the
- * voice's own, the words that replace them.
- */
-export function cellDrawer({ case: data }: Selection, sources: readonly SourceRef[]) {
+/** Draws the places of labels one at a time. */
+export function placeDrawer({ case: data }: Selection, sources: readonly SourceRef[]) {
   const relaysOf = ({ row }: PlacedLabel): string[] =>
     (data.quotes.rest.get(row)?.via ?? []).map(({ id }) => relayName(data, id));
   const place = (label: PlacedLabel): LabelPlace => {
@@ -73,6 +73,17 @@ export function cellDrawer({ case: data }: Selection, sources: readonly SourceRe
       relays: relaysOf(label),
     };
   };
+  return { place, relaysOf };
+}
+
+/**
+ * Draws the cells of one row. Marked are, in a perspective's own words, those that no other perspective's own words for
+ * the thing have; and in a label that an article puts into a voice's mouth and that shares half of its words with the
+ * voice's own, the words that replace them.
+ */
+export function cellDrawer(selection: Selection, sources: readonly SourceRef[]) {
+  const { case: data } = selection;
+  const { place, relaysOf } = placeDrawer(selection, sources);
   const write = (group: LabelGroup, differs: (word: string) => boolean): NamingLabel => {
     const perSource = new Map<number, number>();
     for (const { article } of group.places) {
@@ -80,6 +91,7 @@ export function cellDrawer({ case: data }: Selection, sources: readonly SourceRe
       perSource.set(source, (perSource.get(source) ?? 0) + 1);
     }
     return {
+      key: group.key,
       text: group.label.exact,
       lang: data.articles.rows[group.label.article]?.inLanguage ?? data.info.inLanguage ?? null,
       runs: markWords(group.label.exact, differs),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Filter } from '../../filter/filter.ts';
 import { selectionFromTable } from '../../mocks/case-table.ts';
 import { contrastedBy } from './contrasted.ts';
-import { deriveNaming } from './naming.ts';
+import { deriveLabelPlaces, deriveNaming } from './naming.ts';
 import type { NamingLabel } from './naming-cells.ts';
 
 const namingOf = (table: string, asked: Partial<Filter> = {}) => {
@@ -86,4 +86,21 @@ test('a label inside a quote stays or goes with that quote', () => {
 
 test('a case without referents has no rows', () => {
   expect(namingOf('quote | article\n words | hill')).toMatchObject({ rows: [], unnamed: [], all: 0 });
+});
+
+test('a label with many places comes with the first; opened, it has them all', () => {
+  const many = Array.from({ length: 9 }, (_, i) => `the war | war | hill.a${i} | own`).join('\n  ');
+  const selection = selectionFromTable(`
+  quote | article | speaker
+  one   | hill.a0 | ryder
+
+  label   | referent | article | voice
+  ${many}
+  `);
+  const { contrasted } = contrastedBy(selection.case, ['hill']);
+  const [label] = deriveNaming(selection, contrasted).rows[0]?.cells[0]?.labels ?? [];
+  expect([label?.count, label?.places.length]).toEqual([9, 4]);
+  const asked = { referent: 'war', perspective: 'hill', key: label?.key ?? '' };
+  expect(deriveLabelPlaces(selection, asked).places).toHaveLength(9);
+  expect(deriveLabelPlaces(selection, { ...asked, referent: 'none' }).places).toEqual([]);
 });

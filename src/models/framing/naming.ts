@@ -3,9 +3,15 @@ import { articlesIn, type Selection } from '../../filter/select.ts';
 import { voiceById } from '../named.ts';
 import { sourceRefs } from '../source-ref.ts';
 import type { Standing } from '../word-diff.ts';
-import type { Contrasted } from './contrasted.ts';
+import { type Contrasted, resolveContrasted } from './contrasted.ts';
 import { labelsInView, type PlacedLabel } from './label-places.ts';
-import { cellDrawer, type LabelGroup, type NamingCell } from './naming-cells.ts';
+import {
+  cellDrawer,
+  type LabelGroup,
+  type LabelPlace,
+  type NamingCell,
+  placeDrawer,
+} from './naming-cells.ts';
 
 export type NamingRow = {
   id: string;
@@ -38,7 +44,7 @@ function standingIn(
   data: Selection['case'],
   one: Contrasted,
   label: PlacedLabel,
-): Omit<LabelGroup, 'label' | 'places'> | null {
+): Omit<LabelGroup, 'key' | 'label' | 'places'> | null {
   const standing: Standing = label.kind === 'reported' ? 'retold' : label.kind;
   if (label.kind !== 'own' && label.voices.some((voice) => one.voices.includes(voice)))
     return { standing, isOwn: label.kind === 'quoted', of: null };
@@ -61,7 +67,7 @@ function groupLabels(selection: Selection, one: Contrasted, labels: readonly Pla
     const key = `${how.standing} ${how.isOwn} ${how.of} ${label.folded}`;
     const group = groups.get(key);
     if (group) group.places.push(label);
-    else groups.set(key, { label, ...how, places: [label] });
+    else groups.set(key, { key, label, ...how, places: [label] });
   }
   return [...groups.values()].sort((a, b) => rank(a) - rank(b) || b.places.length - a.places.length);
 }
@@ -102,4 +108,22 @@ export function deriveNaming(selection: Selection, contrasted: readonly Contrast
     all: data.referents.rows.length,
     articles: contrasted.map(({ sources: own }) => own.reduce((sum, s) => sum + (perSource[s] ?? 0), 0)),
   };
+}
+
+/** More places than this are not listed at once. */
+const MOST_PLACES = 500;
+
+/** Every place of one label of one perspective, at most 500; empty where there is none such in view. */
+export function deriveLabelPlaces(
+  selection: Selection,
+  { referent, perspective, key }: { referent: string; perspective: string; key: string },
+): { places: readonly LabelPlace[] } {
+  const { case: data } = selection;
+  const one = resolveContrasted(data, perspective);
+  const at = data.referents.at.get(referent);
+  if (!one || at === undefined) return { places: [] };
+  const labels = labelsInView(selection).filter((label) => label.referent === at);
+  const group = groupLabels(selection, one, labels).find((known) => known.key === key);
+  const { place } = placeDrawer(selection, sourceRefs(data));
+  return { places: (group?.places ?? []).slice(0, MOST_PLACES).map(place) };
 }

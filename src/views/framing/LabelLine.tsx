@@ -1,3 +1,5 @@
+import { useModel } from '../../engine/use-model.ts';
+import { useFilter } from '../../filter/use-filter.ts';
 import { formatCount } from '../../lib/format-count.ts';
 import type { LabelPlace, NamingLabel } from '../../models/framing/naming-cells.ts';
 import { Popover } from '../../ui/Popover.tsx';
@@ -39,10 +41,40 @@ function Place({ place, lang }: { place: LabelPlace; lang: string | undefined })
   );
 }
 
-type Props = { label: NamingLabel; isSource: boolean };
+function PlaceList({ places, lang }: { places: readonly LabelPlace[]; lang: string | null }) {
+  return (
+    <ul>
+      {places.map((place, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: places have no ids and never change order
+        <Place key={i} place={place} lang={lang ?? undefined} />
+      ))}
+    </ul>
+  );
+}
+
+/** A label with many places: the first are there, the rest come when it is opened. */
+function AllPlaces({ label, referent, perspective }: Omit<Props, 'isSource'>) {
+  const { filter } = useFilter();
+  const { model, isBusy } = useModel(
+    'labelPlaces',
+    { ...filter, open: null },
+    { referent, perspective, key: label.key },
+  );
+  const places = model?.places ?? label.places;
+  return (
+    <div aria-busy={isBusy}>
+      <PlaceList places={places} lang={label.lang} />
+      {model && places.length < label.count && (
+        <p className={styles.count}>The first {places.length} are listed.</p>
+      )}
+    </div>
+  );
+}
+
+type Props = { label: NamingLabel; referent: string; perspective: string; isSource: boolean };
 
 /** One label: the words, which open their places, and through whom they come. */
-export function LabelLine({ label, isSource }: Props) {
+export function LabelLine({ label, referent, perspective, isSource }: Props) {
   const { runs, standing, of, via, places, count, text, lang } = label;
   const names = via.map(({ name }) => name);
   const relays = label.relays.filter((relay) => !names.includes(relay));
@@ -65,14 +97,12 @@ export function LabelLine({ label, isSource }: Props) {
         <Words words={text} status={standing} lang={lang ?? undefined} />
         <p className={styles.count}>
           {formatCount(count, 'place')} in {formatCount(via.length, 'outlet')}
-          {places.length < count && `; the first ${places.length}`}
         </p>
-        <ul>
-          {places.map((place, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: places have no ids and never change order
-            <Place key={i} place={place} lang={lang ?? undefined} />
-          ))}
-        </ul>
+        {places.length < count ? (
+          <AllPlaces {...{ label, referent, perspective }} />
+        ) : (
+          <PlaceList places={places} lang={lang} />
+        )}
       </Popover>
       <span className={styles.via}>
         {isSource ? voice : `via ${relays.join(', ')}`}

@@ -15,7 +15,9 @@ const FIRST = 6;
 /** Things shown before the reader asks for all. */
 const FIRST_ROWS = 16;
 
-function Cell({ cell, head, articles }: { cell: NamingCell; head: PerspectiveHead; articles: number }) {
+type CellProps = { cell: NamingCell; head: PerspectiveHead; referent: string; articles: number };
+
+function Cell({ cell, head, referent, articles }: CellProps) {
   const [isAll, setAll] = useState(false);
   if (cell.labels.length === 0)
     return (
@@ -30,8 +32,10 @@ function Cell({ cell, head, articles }: { cell: NamingCell; head: PerspectiveHea
       <ul>
         {shown.map((label) => (
           <LabelLine
-            key={`${label.standing} ${label.of} ${label.text}`}
+            key={label.key}
             label={label}
+            referent={referent}
+            perspective={head.id}
             isSource={head.isSource}
           />
         ))}
@@ -75,6 +79,7 @@ export function NamingSection({ model }: { model: FramingModel }) {
                 key={head.id}
                 cell={row.cells[p] ?? { labels: [], more: 0 }}
                 head={head}
+                referent={row.id}
                 articles={naming.articles[p] ?? 0}
               />
             )),
