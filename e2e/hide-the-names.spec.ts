@@ -103,3 +103,18 @@ test('names are revealed one at a time or all, for this screen alone, and hidden
   await bar.getByRole('link', { name: 'Show all names' }).click();
   await expect(page).not.toHaveURL(/blind/);
 });
+
+test('people and organisations can be hidden too, and their names are nowhere', async ({ page }) => {
+  await page.goto('/quotes?blind=7');
+  await page.getByRole('link', { name: 'Hide people and organisations too' }).press('Enter');
+  await expect(page).toHaveURL(/blind=7&veil=people/);
+  await expect(page.getByRole('main').getByRole('table')).toContainText(/Voice [A-Z]+/);
+  for (const address of ['/quotes', '/compare', '/framing', '/timeline', '/claims/july-who-emphasised']) {
+    await page.goto(`${address}?blind=7&veil=people`);
+    await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+    expect(await page.getByRole('main').innerText(), address).not.toMatch(
+      /Austin|Belousov|Singh|Ryder|Stoltenberg|Pentagon|Peskov|Kremlin/,
+    );
+  }
+});

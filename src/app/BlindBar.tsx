@@ -9,6 +9,7 @@ import styles from './BlindBar.module.css';
  * in no link and not kept.
  */
 export function BlindBar({ seed }: { seed: number }) {
+  const { filter } = useFilter();
   const [shown, setShown] = useState<ReadonlySet<string>>(new Set());
   const [isAsking, setAsking] = useState(false);
   return (
@@ -24,10 +25,33 @@ export function BlindBar({ seed }: { seed: number }) {
         >
           {isAsking ? 'Hide again' : 'Reveal …'}
         </button>{' '}
+        <FilterLink
+          patch={{
+            veil: filter.veil ? null : 'people',
+            open: null,
+            speaker: [],
+            via: [],
+            with: [],
+            perspective: [],
+          }}
+        >
+          {filter.veil ? 'Show people' : 'Hide people and organisations too'}
+        </FilterLink>{' '}
         <FilterLink patch={{ blind: seed + 1, open: null, source: [], without: [], cols: [] }}>
           Other letters
         </FilterLink>{' '}
-        <FilterLink patch={{ blind: null, open: null, source: [], without: [], cols: [], with: [], via: [] }}>
+        <FilterLink
+          patch={{
+            blind: null,
+            veil: null,
+            open: null,
+            source: [],
+            without: [],
+            cols: [],
+            with: [],
+            via: [],
+          }}
+        >
           Show all names
         </FilterLink>
       </p>

@@ -28,7 +28,7 @@ export class Engine {
   private data: Case | null = null;
   private selector: Selector | null = null;
   /** The case with its sources turned into letters, for the seed asked for last. */
-  private masked: { seed: number; selector: Selector } | null = null;
+  private masked: { key: string; selector: Selector } | null = null;
   private openings = 0;
 
   async open(
@@ -76,20 +76,21 @@ export class Engine {
   /** One model of the open case. */
   async model<K extends ModelName>(name: K, filter: Filter, args: ModelArgs<K>): Promise<Model<K>> {
     const derive = await loadModel(name);
-    const selector = await this.selectorFor(filter.blind);
+    const selector = await this.selectorFor(filter);
     const zoned = needsZone(filter)
       ? (await loadPart(() => import('../filter/published-in.ts'))).publishedIn
       : undefined;
     return derive(selector.select(filter, zoned), args);
   }
 
-  private async selectorFor(blind: number | null): Promise<Selector> {
+  private async selectorFor({ blind, veil }: Filter): Promise<Selector> {
     const { data, selector } = this;
     if (!data || !selector) throw new FailureError({ code: 'no-case' });
     if (blind === null) return selector;
-    if (this.masked?.seed === blind) return this.masked.selector;
+    const key = `${blind} ${veil}`;
+    if (this.masked?.key === key) return this.masked.selector;
     const { maskCase } = await loadPart(() => import('../models/mask-case.ts'));
-    const masked = { seed: blind, selector: new Selector(maskCase(data, blind)) };
+    const masked = { key, selector: new Selector(maskCase(data, blind, veil)) };
     if (this.data === data) this.masked = masked;
     return masked.selector;
   }

@@ -21,6 +21,9 @@ export type Lanes = (typeof LANES)[number];
 export const GRIDS = ['points', 'sources'] as const;
 export type Grid = (typeof GRIDS)[number];
 
+export const VEILS = ['people'] as const;
+export type Veil = (typeof VEILS)[number];
+
 export const BUCKETS = ['day', 'week', 'month'] as const;
 export type Bucket = (typeof BUCKETS)[number];
 
@@ -90,6 +93,8 @@ export type Filter = {
   open: string | null;
   /** Blind-mode seed: sources become stable letters; null = names shown. */
   blind: number | null;
+  /** In blind mode: people and organisations, which give a source away, are hidden too. */
+  veil: Veil | null;
 };
 
 export const NO_FILTER: Filter = {
@@ -122,6 +127,7 @@ export const NO_FILTER: Filter = {
   span: null,
   open: null,
   blind: null,
+  veil: null,
 };
 
 /** The fields that narrow what is counted (the chips); the rest are view options. */

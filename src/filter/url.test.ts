@@ -11,6 +11,7 @@ import {
   ROW_KINDS,
   type Show,
   UNITS,
+  VEILS,
   ZONES,
 } from './filter.ts';
 import { formatFilter, PARAM_NAMES, parseFilter } from './url.ts';
@@ -58,6 +59,7 @@ const aFilter: fc.Arbitrary<Filter> = fc.record({
   ),
   open: maybe(fc.array(anId, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(':'))),
   blind: maybe(fc.integer({ min: 0, max: 999_999 })),
+  veil: maybe(fc.constantFrom(...VEILS)),
 });
 
 describe('the address is the state', () => {

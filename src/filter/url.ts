@@ -18,6 +18,7 @@ import {
   ROW_KINDS,
   type Show,
   UNITS,
+  VEILS,
   ZONES,
 } from './filter.ts';
 
@@ -154,6 +155,7 @@ const PARAMS: { [K in keyof Filter]: Param<Filter[K]> } = {
   span,
   open: opened,
   blind: seed,
+  veil: oneOf<(typeof VEILS)[number] | null>(VEILS, null),
 };
 
 /** Parameter names in writing order. */

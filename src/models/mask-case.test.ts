@@ -44,6 +44,14 @@ describe('a class that must not know who wrote what', () => {
     expect(masked.quotes.exact[0]).toBe(`said on ${BAR} and ${BAR}`);
   });
 
+  it('finds no name of anybody either, when people are veiled too', () => {
+    const masked = maskCase(data, 7, 'people');
+    const everything = JSON.stringify(masked, (_, value) => (value instanceof Map ? [...value] : value));
+    expect(everything.match(/pentagon|mitchell/i)).toBeNull();
+    expect(masked.people.rows.every(({ name }) => /^Voice [A-Z]+$/.test(name ?? ''))).toBe(true);
+    expect(select(masked, NO_FILTER).count).toBe(data.quotes.count);
+  });
+
   it('reads the same letters for the same seed, and other orders for other seeds', () => {
     const orderOf = (seed: number) =>
       maskCase(data, seed)

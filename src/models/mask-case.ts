@@ -6,8 +6,9 @@
  * about sources, authors, addresses and digests are taken out.
  */
 import type { Case } from '../case/case.ts';
-import type { Article, Source } from '../case/case-file.ts';
+import type { Article, Person, Source } from '../case/case-file.ts';
 import type { SourceMark } from '../case/source-marks.ts';
+import type { Veil } from '../filter/filter.ts';
 import type { Selection } from '../filter/select.ts';
 import { shuffled } from '../lib/seeded-random.ts';
 
@@ -66,7 +67,14 @@ export const deriveLetters = (
     .filter((position) => data.columns.includes(position))
     .map((position, n) => ({ letter: letterOf(n), name: data.sources.rows[position]?.name ?? '' }));
 
-export function maskCase(data: Case, seed: number): Case {
+/** What a person is called in texts: the whole name, other names, and of a person the last name alone. */
+function namesOfPerson({ name = '', alternateName = [], type }: Person, isVeiled: boolean): string[] {
+  const last = isVeiled && type !== 'Organization' ? (name.split(' ').at(-1) ?? '') : '';
+  return [name, ...alternateName, last].filter((text) => text.trim().length > (text === last ? 3 : 1));
+}
+
+/** The case of a seed; with `veil`, people and organisations become voices with letters of their own, too. */
+export function maskCase(data: Case, seed: number, veil: Veil | null = null): Case {
   const { sources, perspectives, articles, columns, quotes } = data;
   const isColumn = new Set(columns);
   const order = lettered(data, seed);
@@ -82,11 +90,12 @@ export function maskCase(data: Case, seed: number): Case {
     ids.set(article.id, `${ids.get(article.sourceId) ?? '~'}-${i}`);
 
   const names = sources.rows.flatMap((source) => namesOf(source, articles.rows));
-  for (const { id, affiliation, name, alternateName } of data.people.rows)
-    if (ids.has(id) || ids.has(affiliation ?? '')) {
-      if (!ids.has(id)) ids.set(id, `~${letterOf(ids.size)}`);
-      names.push(...[name ?? '', ...(alternateName ?? [])].filter((text) => text.trim().length > 1));
-    }
+  for (const person of data.people.rows) {
+    const { id, affiliation } = person;
+    if (veil === null && !ids.has(id) && !ids.has(affiliation ?? '')) continue;
+    if (!ids.has(id)) ids.set(id, `~${letterOf(ids.size)}`);
+    names.push(...namesOfPerson(person, veil !== null));
+  }
   for (const { author } of articles.rows)
     names.push(...(author ?? []).filter((name) => name.trim().length > 1));
   names.sort((a, b) => b.length - a.length);
@@ -112,7 +121,11 @@ export function maskCase(data: Case, seed: number): Case {
     ),
     columns: order.filter((position) => isColumn.has(position)),
     marks,
-    people: table(mask(data.people.rows)),
+    people: table(
+      mask(data.people.rows).map((row) =>
+        veil === null ? row : { ...row, name: `Voice ${row.id.slice(1)}` },
+      ),
+    ),
     perspectives: table(
       perspectives.rows.map((row) => {
         const masked = mask(row);

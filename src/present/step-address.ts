@@ -8,10 +8,19 @@ export type ViewAddress = { path: string; filter: Filter };
  * The view of a lesson's step ("/claims/x?source=y") in the case that is open, and blind where the address or the step
  * is. What the view's query does not say is not asked for.
  */
-export function stepAddress(view: string, now: Pick<Filter, 'case' | 'blind'>): ViewAddress {
+export function stepAddress(view: string, now: Pick<Filter, 'case' | 'blind' | 'veil'>): ViewAddress {
   const [path = '/', query = ''] = view.split('?', 2);
   const asked = parseFilter(query).filter;
-  return { path, filter: { ...NO_FILTER, ...asked, case: now.case, blind: now.blind ?? asked.blind } };
+  return {
+    path,
+    filter: {
+      ...NO_FILTER,
+      ...asked,
+      case: now.case,
+      blind: now.blind ?? asked.blind,
+      veil: now.veil ?? asked.veil,
+    },
+  };
 }
 
 /** The pages of single records, and what presenting one is called in the address. */

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { asFailureError, type FailureError } from '../engine/failure.ts';
 import { useAsk } from '../engine/use-ask.ts';
+import type { Veil } from '../filter/filter.ts';
 import { useFilter } from '../filter/use-filter.ts';
 import type { Lesson } from '../models/present/tour.ts';
 import type { WallModel } from '../models/present/wall.ts';
@@ -15,12 +16,17 @@ export function useWalls(lesson: Lesson | null): {
   const { filter } = useFilter();
   const [state, setState] = useState<{ for: unknown; walls: WallModel[] } | null>(null);
   const [failure, setFailure] = useState<FailureError | null>(null);
-  const key = lesson && JSON.stringify([lesson, filter.case, filter.blind]);
+  const key = lesson && JSON.stringify([lesson, filter.case, filter.blind, filter.veil]);
   useEffect(() => {
     if (key === null) return;
     let isOver = false;
-    const [{ steps }, open, blind] = JSON.parse(key) as [Lesson, string | null, number | null];
-    const views = steps.map(({ view }) => stepAddress(view, { case: open, blind }));
+    const [{ steps }, open, blind, veil] = JSON.parse(key) as [
+      Lesson,
+      string | null,
+      number | null,
+      Veil | null,
+    ];
+    const views = steps.map(({ view }) => stepAddress(view, { case: open, blind, veil }));
     Promise.all(views.map(({ path, filter: asked }) => ask('wall', asked, { path })))
       .then((walls) => {
         if (!isOver) setState({ for: key, walls });

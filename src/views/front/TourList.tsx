@@ -11,7 +11,8 @@ export function TourList({ tours }: { tours: readonly FrontTour[] }) {
   const { filter, href } = useFilter();
   if (tours.length === 0) return null;
   // A lesson's steps have filters of their own.
-  const bare = (path: string) => href({ ...NO_FILTER, case: filter.case, blind: filter.blind }, path);
+  const bare = (path: string) =>
+    href({ ...NO_FILTER, case: filter.case, blind: filter.blind, veil: filter.veil }, path);
   return (
     <section className={styles.section}>
       <h2 className={styles.heading}>Tours for a class</h2>
@@ -54,7 +55,12 @@ function Step({ caption, path }: { caption: string; path: string | null }) {
   const [pathname = '/', query = ''] = path.split('?', 2);
   const asked = parseFilter(query).filter;
   return (
-    <Link to={href({ ...NO_FILTER, ...asked, case: filter.case, blind: filter.blind }, pathname)}>
+    <Link
+      to={href(
+        { ...NO_FILTER, ...asked, case: filter.case, blind: filter.blind, veil: filter.veil },
+        pathname,
+      )}
+    >
       {caption}
     </Link>
   );

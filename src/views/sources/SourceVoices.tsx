@@ -14,7 +14,13 @@ export function SourceVoices({ page: { source, voices, unnamed, quotes } }: { pa
   const { filter } = useFilter();
   const [isAll, setAll] = useState(false);
   const shown = isAll ? voices : voices.slice(0, SHOWN);
-  const only = { ...NO_FILTER, case: filter.case, blind: filter.blind, source: [source.id] };
+  const only = {
+    ...NO_FILTER,
+    case: filter.case,
+    blind: filter.blind,
+    veil: filter.veil,
+    source: [source.id],
+  };
   return (
     <section className={pageStyles.section}>
       <h2 className={pageStyles.heading}>Whom it quotes</h2>
