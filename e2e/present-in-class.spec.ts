@@ -84,6 +84,11 @@ test.describe('a teacher with a clicker', () => {
     await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.keyboard.press('q');
+    await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible();
+    await expect(page.getByText(/\/claims\/june-subject$/)).toBeVisible();
+    await page.keyboard.press('q');
+    await expect(page.getByRole('img', { name: /QR code/ })).toHaveCount(0);
     await page.keyboard.press('h');
     await expect(page).toHaveURL(/blind=7/);
     await page.keyboard.press('h');

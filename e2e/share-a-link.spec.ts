@@ -174,4 +174,11 @@ test.describe('a view is handed on in other ways', () => {
       '/compare?event=call-2024-07-12',
     );
   });
+
+  test('pasted into a chat, it says which case it leads to', async ({ page, request, baseURL }) => {
+    const html = await (await request.get(`${baseURL}/compare`)).text();
+    expect(html).toContain('property="og:title" content="Austin and Belousov, 2024"');
+    await page.goto('/');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Austin and Belousov, 2024');
+  });
 });

@@ -17,6 +17,7 @@ import { useWallEnd } from './use-companion.ts';
 import type { Hands } from './use-hands.ts';
 import { type PresenterAction, usePresenterKeys } from './use-presenter-keys.ts';
 import { useSwipe } from './use-swipe.ts';
+import { WallCode } from './WallCode.tsx';
 import { WallPartView } from './WallPartView.tsx';
 
 type Props = {
@@ -47,6 +48,7 @@ export function PresentStep({ tour, lesson, at, step, isSingle, pair, hands }: P
   const [isBlank, setIsBlank] = useState(false);
   const [hasPressed, setHasPressed] = useState(false);
   const [isListing, setIsListing] = useState(false);
+  const [isCode, setIsCode] = useState(false);
   const screen = screens[progress.screen];
 
   const goTo = (index: number, where: 'start' | 'end') => {
@@ -54,14 +56,17 @@ export function PresentStep({ tour, lesson, at, step, isSingle, pair, hands }: P
     const to = `${href({}, `/present/${tour}/${index + 1}`)}${hash}`;
     void navigate(to, { replace: true, state: where });
   };
-  const leave = () => {
-    const query = formatFilter(view.filter);
-    void navigate(query === '' ? view.path : `${view.path}?${query}`);
-  };
+  const query = formatFilter(view.filter);
+  const address = query === '' ? view.path : `${view.path}?${query}`;
+  const leave = () => void navigate(address);
   const act = (action: PresenterAction) => {
     setHasPressed(true);
     if (isBlank && action !== 'leave' && action !== 'keys') {
       setIsBlank(false);
+      return;
+    }
+    if (isCode && (action === 'forward' || action === 'back')) {
+      setIsCode(false);
       return;
     }
     switch (action) {
@@ -96,6 +101,8 @@ export function PresentStep({ tour, lesson, at, step, isSingle, pair, hands }: P
         return void (document.fullscreenElement
           ? document.exitFullscreen()
           : document.documentElement.requestFullscreen?.().catch(() => undefined));
+      case 'code':
+        return setIsCode(!isCode);
       case 'keys':
         return setIsListing(true);
       case 'leave':
@@ -140,7 +147,13 @@ export function PresentStep({ tour, lesson, at, step, isSingle, pair, hands }: P
               </p>
             )}
           </header>
-          <div className={styles.stage} aria-live="polite">
+          {isCode && (
+            <WallCode
+              link={`${location.origin}${import.meta.env.BASE_URL}${address.slice(1)}`}
+              onClose={() => setIsCode(false)}
+            />
+          )}
+          <div className={styles.stage} aria-live="polite" hidden={isCode}>
             {screen?.parts.slice(0, progress.shown).map((part, i) => (
               // Parts of one screen never change places.
               // biome-ignore lint/suspicious/noArrayIndexKey: the place is what a part is known by

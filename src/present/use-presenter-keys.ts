@@ -10,6 +10,7 @@ export type PresenterAction =
   | 'reveal-all'
   | 'names'
   | 'notes'
+  | 'code'
   | 'full-screen'
   | 'keys'
   | 'leave';
@@ -29,6 +30,7 @@ export const PRESENTER_KEYS: readonly (readonly [
   [['b', '.'], 'blank', 'Blank the wall, and back'],
   [['h'], 'names', 'Hide or show the names of the sources'],
   [['n'], 'notes', 'Open the teacher’s window'],
+  [['q'], 'code', 'QR code of this view, and back'],
   [['f'], 'full-screen', 'Full screen, and back'],
   [['?'], 'keys', 'These keys'],
   [['Escape'], 'leave', 'Leave, to the same filter'],
