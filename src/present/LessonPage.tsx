@@ -61,6 +61,12 @@ function Editor({ first }: { first: Lesson }) {
           </button>
         </p>
       </header>
+      {lesson.steps.length === 0 && (
+        <p>
+          Nothing yet. Open a view, press <em>Copy link</em>, then <em>More ways</em>, then{' '}
+          <em>Add this view to my lesson</em>; or paste its link below.
+        </p>
+      )}
       <ol className={styles.steps}>
         {lesson.steps.map((step, at) => (
           // A step has no id of its own; its fields are controlled.

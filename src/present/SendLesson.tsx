@@ -28,6 +28,7 @@ export function SendLesson({ lesson, onOpen }: { lesson: Lesson; onOpen: (lesson
       ? `${location.origin}${import.meta.env.BASE_URL}lesson#lesson=${packed.text}`
       : '';
   const isLong = link.length > LONG_LINK;
+  const hasSteps = lesson.steps.length > 0;
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(link);
@@ -46,18 +47,22 @@ export function SendLesson({ lesson, onOpen }: { lesson: Lesson; onOpen: (lesson
   return (
     <section className={styles.send} aria-labelledby="send">
       <h2 id="send">Send it</h2>
-      <label>
-        The whole lesson in one link
-        <textarea readOnly rows={3} value={link} onFocus={({ target }) => target.select()} />
-      </label>
-      <p>
-        {formatNumber(link.length)} characters.{' '}
-        {isLong && 'That is longer than some mail programs and chats carry: send the file instead. '}
-        {isPrivateHost(location.hostname) &&
-          'The link points to this computer, so only this computer can open it; the file can be opened anywhere.'}
-      </p>
+      {hasSteps && (
+        <>
+          <label>
+            The whole lesson in one link
+            <textarea readOnly rows={3} value={link} onFocus={({ target }) => target.select()} />
+          </label>
+          <p>
+            {formatNumber(link.length)} characters.{' '}
+            {isLong && 'That is longer than some mail programs and chats carry: send the file instead. '}
+            {isPrivateHost(location.hostname) &&
+              'The link points to this computer, so only this computer can open it; the file can be opened anywhere.'}
+          </p>
+        </>
+      )}
       <p className={styles.row}>
-        <button type="button" onClick={() => void copy()} disabled={link === ''}>
+        <button type="button" onClick={() => void copy()} disabled={link === '' || !hasSteps}>
           Copy the lesson’s link
         </button>
         <button
@@ -81,7 +86,7 @@ export function SendLesson({ lesson, onOpen }: { lesson: Lesson; onOpen: (lesson
         </label>
       </p>
       <p role="status">{said}</p>
-      {link !== '' && link.length <= MOST_IN_CODE && (
+      {hasSteps && link !== '' && link.length <= MOST_IN_CODE && (
         <QrCode text={link} size="260px" label="QR code of the lesson’s link" />
       )}
     </section>
