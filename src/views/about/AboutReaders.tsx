@@ -65,9 +65,11 @@ export function AboutReaders() {
       <AboutSection id="privacy" title="Privacy">
         <p>
           Nothing leaves this computer. There is no server behind the page, no account, no statistics and no
-          request to anybody else. A file that you open is read here and goes nowhere. The theme and the
-          switch for shortcuts are kept in this browser. A link to an article or a web search opens only when
-          you follow it.
+          request to anybody else. A file that you open is read here and goes nowhere. The theme, the switch
+          for shortcuts, a lesson of yours, your own codes, and an article’s text if you ask for it are kept
+          in this browser, and so is a copy of the site, so that it works without a network. Hands counted in
+          class and answers in an exercise are kept nowhere. A link to an article or a web search opens only
+          when you follow it.
         </p>
       </AboutSection>
     </>
