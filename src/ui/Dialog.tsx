@@ -21,12 +21,12 @@ export function Dialog({ title, isOpen, onClose, children }: Props) {
     <dialog ref={dialog} className={styles.dialog} aria-label={title} onClose={onClose}>
       {isOpen && (
         <>
-          <header className={styles.head}>
+          <div className={styles.head}>
             <h2 className={styles.title}>{title}</h2>
             <button type="button" className={styles.close} onClick={onClose}>
               Close <kbd>Esc</kbd>
             </button>
-          </header>
+          </div>
           {children}
         </>
       )}
