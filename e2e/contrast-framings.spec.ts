@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, expectAccessible, expectSettled, test } from './fixtures.ts';
 
 const view = (page: Page) => page.getByRole('main');
@@ -187,3 +187,133 @@ for (const scheme of ['light', 'dark'] as const)
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(overflow).toBeLessThanOrEqual(0);
     });
+
+test.describe('an analyst lays the frames out another way', () => {
+  const stresses = (page: Page) => section(page, 'What it stresses');
+
+  test('across events: a count opens its quotes in place, and Quotes lists as many', async ({ page }) => {
+    await page.goto('/framing');
+    await stresses(page).getByRole('link', { name: 'events', exact: true }).click();
+    await expect(page).toHaveURL(/across=event/);
+    await expect(stresses(page).getByRole('columnheader', { name: /First call/ })).toBeVisible();
+    const cell = cells(page).first();
+    const name = (await cell.getAttribute('aria-label')) ?? '';
+    await cell.click();
+    const opened = stresses(page).getByRole('region', { name: name.split(':')[0] ?? '', exact: true });
+    await expect(opened.getByRole('listitem').first()).toBeVisible();
+    const count = await opened.getByRole('listitem').count();
+    await expect(opened.getByText(new RegExp(`${count} quotes? of \\d+ statement`))).toBeVisible();
+    await opened.getByRole('link', { name: 'See them in Quotes' }).click();
+    await expect(page).toHaveURL(/\/quotes\?event=.*frame=/);
+    await expect(
+      view(page)
+        .getByText(new RegExp(`^${count} of \\d+ quotes`))
+        .first(),
+    ).toBeVisible();
+    await page.goBack();
+    await page.goBack();
+    await page.goBack();
+    await expect(page).not.toHaveURL(/across/);
+  });
+
+  test('as shares, with the base beside each: keys alone', async ({ page }) => {
+    await page.goto('/framing?across=source');
+    await stresses(page).getByRole('link', { name: 'shares by row' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/across=source&share=row/);
+    await expect(stresses(page).getByText(/A share by row is of all statements in view/)).toBeVisible();
+    for (const cell of await cells(page).all()) {
+      const name = (await cell.getAttribute('aria-label')) ?? '';
+      const [, main = 0, share = 0, base = 0] =
+        /: ([\d,]+) statements?, (\d+)% of ([\d,]+)/.exec(name)?.map(Number) ?? [];
+      if (base > 0) expect(share, name).toBe(Math.round((main / base) * 100));
+    }
+    await cells(page).first().focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/open=/);
+    await stresses(page).getByRole('link', { name: 'counts', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page).not.toHaveURL(/share/);
+  });
+});
+
+test('an analyst counts two outlets as one perspective, sends the link, and takes one out again', async ({
+  page,
+}) => {
+  await page.goto('/framing?with=the-hill,press-tv');
+  const quotesOf = async (id: string) => {
+    const response = await page.request.get('/data/austin-belousov-2024.case.json');
+    const { articles, quotes } = (await response.json()) as {
+      articles: { id: string; sourceId: string }[];
+      quotes: { articleId: string }[];
+    };
+    const own = articles.filter(({ sourceId }) => sourceId === id).map((article) => article.id);
+    return quotes.filter(({ articleId }) => own.includes(articleId)).length;
+  };
+  const both = (await quotesOf('the-hill')) + (await quotesOf('stars-and-stripes'));
+  await heads(page).first().click();
+  await page.getByRole('radio', { name: /Count together with The Hill/ }).check();
+  await page.getByRole('button', { name: /^Stars and Stripes, \d+ quotes$/ }).click();
+  await expect(page).toHaveURL(/with=the-hill:stars-and-stripes,press-tv/);
+  await page.reload();
+  await expect.poll(() => names(page)).toEqual(['The Hill and Stars and Stripes', 'Press TV']);
+  const count = view(page).getByRole('link', { name: new RegExp(`^${both} quotes of`) });
+  await count.click();
+  await expect(page).toHaveURL(/\/quotes\?source=the-hill,stars-and-stripes/);
+  await page.goBack();
+  await heads(page).first().click();
+  await page.getByRole('button', { name: 'Take out The Hill' }).click();
+  await expect(page).toHaveURL(/with=stars-and-stripes,press-tv/);
+});
+
+test.describe('a chart and its table say the same', () => {
+  /** Rows of the table that stands for a chart: name and first number. */
+  const twinOf = (figure: Locator) =>
+    figure
+      .locator('tbody tr')
+      .evaluateAll((rows) =>
+        rows.map((row) => [...row.children].slice(0, 2).map((cell) => cell.textContent ?? '')),
+      );
+
+  test('bars of quoted words: names, numbers, and lengths on one scale', async ({ page }) => {
+    await page.goto('/framing');
+    const figures = section(page, 'Words in quotation marks').getByRole('figure');
+    await expect(figures).toHaveCount(3);
+    const drawn: { words: number; width: number }[] = [];
+    for (const figure of await figures.all()) {
+      const twin = await twinOf(figure);
+      await expect(figure.locator('.recharts-label-list text')).toHaveText(
+        twin.map(([, words]) => words ?? ''),
+      );
+      const labels = await figure.locator('.recharts-yAxis-tick-labels > *').allTextContents();
+      expect(labels.length).toBe(twin.length);
+      labels.forEach((label, i) => {
+        expect(label).toContain((twin[i]?.[0] ?? '').slice(0, 10));
+      });
+      const widths = await figure
+        .locator('.recharts-bar rect')
+        .evaluateAll((bars) => bars.map((bar) => Number(bar.getAttribute('width'))));
+      expect(widths.length).toBe(twin.length);
+      widths.forEach((width, i) => {
+        const words = Number((twin[i]?.[1] ?? '').replace(',', ''));
+        drawn.push({ words, width });
+      });
+    }
+    const perWord = Math.max(...drawn.map(({ words, width }) => (words === 0 ? 0 : width / words)));
+    // Columns differ by a pixel at most; a zero is a line.
+    for (const { words, width } of drawn) expect(Math.abs(width - words * perWord)).toBeLessThan(2);
+  });
+
+  test('dots of frames: as many as the number, filled as many as are its own', async ({ page }) => {
+    await page.goto('/framing');
+    await expect(cells(page).first()).toBeVisible();
+    for (const cell of await cells(page).all()) {
+      const name = (await cell.getAttribute('aria-label')) ?? '';
+      const [, main = '0', own = '0'] = /: (\d+) statements?, (\d+) in its own words/.exec(name) ?? [];
+      await expect(cell.locator('circle')).toHaveCount(Number(main));
+      await expect(cell.locator('circle[data-own="true"]')).toHaveCount(Number(own));
+      await expect(cell).toContainText(main);
+    }
+  });
+});

@@ -1,8 +1,20 @@
 import { useState } from 'react';
 import { useModel } from '../engine/use-model.ts';
-import { useFilter } from '../filter/use-filter.ts';
+import { type Patch, useFilter } from '../filter/use-filter.ts';
 import { FilterLink } from '../views/FilterLink.tsx';
 import styles from './BlindBar.module.css';
+
+/** Everything in an address that is written in letters, which mean other sources, or none, once the letters change. */
+const UNLETTERED: Patch = {
+  open: null,
+  source: [],
+  without: [],
+  cols: [],
+  pin: null,
+  order: [],
+  with: [],
+  show: null,
+};
 
 /**
  * Names are hidden: reveals them one at a time or all, for this screen alone, and hides them again. What is revealed is
@@ -37,18 +49,12 @@ export function BlindBar({ seed }: { seed: number }) {
         >
           {filter.veil ? 'Show people' : 'Hide people and organisations too'}
         </FilterLink>{' '}
-        <FilterLink patch={{ blind: seed + 1, open: null, source: [], without: [], cols: [] }}>
-          Other letters
-        </FilterLink>{' '}
+        <FilterLink patch={{ blind: seed + 1, ...UNLETTERED }}>Other letters</FilterLink>{' '}
         <FilterLink
           patch={{
             blind: null,
             veil: null,
-            open: null,
-            source: [],
-            without: [],
-            cols: [],
-            with: [],
+            ...UNLETTERED,
             via: [],
           }}
         >

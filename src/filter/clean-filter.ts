@@ -10,7 +10,7 @@ export function cleanFilter(data: Case, filter: Filter): { filter: Filter; dropp
   const dropped: Dropped[] = [];
   const cleaned: Filter = { ...filter };
   const keep = (
-    param: keyof Filter & ('source' | 'cols' | 'order' | 'with' | 'without' | (typeof FACETS)[number]),
+    param: keyof Filter & ('source' | 'cols' | 'order' | 'without' | (typeof FACETS)[number]),
     has: (id: string) => boolean,
   ) => {
     const list: readonly string[] = filter[param];
@@ -27,7 +27,14 @@ export function cleanFilter(data: Case, filter: Filter): { filter: Filter; dropp
   keep('without', isSource);
   keep('cols', isSource);
   if (filter.lanes === 'source') keep('order', (id) => id === 'others' || isSource(id));
-  keep('with', (id) => data.perspectives.at.has(id) || isSource(id) || data.people.at.has(id));
+  const isContrastable = (id: string) =>
+    data.perspectives.at.has(id) || isSource(id) || data.people.at.has(id);
+  if (!filter.with.every((set) => set.split(':').every(isContrastable)))
+    cleaned.with = filter.with.flatMap((set) => {
+      const members = set.split(':');
+      for (const value of members) if (!isContrastable(value)) dropped.push({ param: 'with', value });
+      return members.filter(isContrastable).join(':') || [];
+    });
   const { show } = filter;
   if (show && 'source' in show && !isSource(show.source)) {
     dropped.push({ param: 'show', value: `${show.rule}:${show.source}` });

@@ -24,6 +24,14 @@ export type Grid = (typeof GRIDS)[number];
 export const VEILS = ['people'] as const;
 export type Veil = (typeof VEILS)[number];
 
+/** Framing: what the columns of the matrix of frames are. */
+export const ACROSS = ['perspective', 'source', 'speaker', 'event'] as const;
+export type Across = (typeof ACROSS)[number];
+
+/** Framing: a cell's share of all that carry its frame (`row`), or of all that stand in its column. */
+export const SHARES = ['row', 'column'] as const;
+export type Share = (typeof SHARES)[number];
+
 export const BUCKETS = ['day', 'week', 'month'] as const;
 export type Bucket = (typeof BUCKETS)[number];
 
@@ -67,7 +75,7 @@ export type Filter = {
   q: string;
   /** Compare: which rows. */
   show: Show | null;
-  /** Framing: ids of the perspectives, sources, people or organisations contrasted, in order. */
+  /** Framing: ids of the perspectives, sources, people or organisations contrasted, in order; a set is joined by ":". */
   with: readonly string[];
   /** Sources left out of the evidence. */
   without: readonly string[];
@@ -87,9 +95,12 @@ export type Filter = {
   bucket: Bucket | null;
   /** Framing: the codebook shown; null = the first of the case. */
   scheme: string | null;
+  across: Across;
+  /** null = counts. */
+  share: Share | null;
   /** Timeline: the days the axis shows, "2024-06-01..2024-07-31"; null = all. */
   span: string | null;
-  /** The record opened inside a view: an event id in Timeline, a claim id in Compare, "frame:perspective" or "word:war" in Framing. */
+  /** The record opened inside a view: an event id in Timeline, a claim id in Compare, "frame:column" or "word:war" in Framing. */
   open: string | null;
   /** Blind-mode seed: sources become stable letters; null = names shown. */
   blind: number | null;
@@ -124,6 +135,8 @@ export const NO_FILTER: Filter = {
   unit: null,
   bucket: null,
   scheme: null,
+  across: 'perspective',
+  share: null,
   span: null,
   open: null,
   blind: null,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatDay } from '../lib/day.ts';
 import {
+  ACROSS,
   BUCKETS,
   CLOCKS,
   type Filter,
@@ -9,6 +10,7 @@ import {
   LANES,
   NO_FILTER,
   ROW_KINDS,
+  SHARES,
   type Show,
   UNITS,
   VEILS,
@@ -41,7 +43,15 @@ const aFilter: fc.Arbitrary<Filter> = fc.record({
   asof: maybe(aDay),
   q: fc.string({ maxLength: 60, unit: 'grapheme' }),
   show: maybe(aShow),
-  with: ids,
+  with: fc.uniqueArray(
+    fc.oneof(
+      anId,
+      fc.uniqueArray(anId, { minLength: 2, maxLength: 4 }).map((set) => set.join(':')),
+    ),
+    {
+      maxLength: 5,
+    },
+  ),
   without: ids,
   sort: maybe(fc.stringMatching(/^-?[a-z]{1,20}$/)),
   cols: ids,
@@ -54,6 +64,8 @@ const aFilter: fc.Arbitrary<Filter> = fc.record({
   unit: maybe(fc.constantFrom(...UNITS)),
   bucket: maybe(fc.constantFrom(...BUCKETS)),
   scheme: maybe(anId),
+  across: fc.constantFrom(...ACROSS),
+  share: maybe(fc.constantFrom(...SHARES)),
   span: maybe(fc.tuple(aDay, aDay).map(([a, b]) => (a <= b ? `${a}..${b}` : `${b}..${a}`))).filter(
     (span) => span === null || !span.includes('--'),
   ),

@@ -9,6 +9,7 @@
 import { QUOTE_TYPES } from '../case/vocabulary.ts';
 import { parseDay } from '../lib/day.ts';
 import {
+  ACROSS,
   BUCKETS,
   CLOCKS,
   type Filter,
@@ -16,6 +17,7 @@ import {
   LANES,
   NO_FILTER,
   ROW_KINDS,
+  SHARES,
   type Show,
   UNITS,
   VEILS,
@@ -35,18 +37,26 @@ const MAX_VALUES = 500;
 const ID = /^(?:[a-z0-9][a-z0-9.-]{0,119}|~[A-Z]{1,3})$/;
 const isId = (text: string): boolean => ID.test(text);
 
-const ids: Param<readonly string[]> = {
+const list = (isOne: (text: string) => boolean): Param<readonly string[]> => ({
   read(text) {
     const parts = text.split(',').filter(Boolean);
     const value: string[] = [];
     const dropped: string[] = [];
     for (const part of parts)
-      if (isId(part) && value.length < MAX_VALUES) {
+      if (isOne(part) && value.length < MAX_VALUES) {
         if (!value.includes(part)) value.push(part);
       } else dropped.push(part);
     return { value, dropped };
   },
   write: (value) => value.join(','),
+});
+
+const ids = list(isId);
+
+/** Up to eight ids joined by ":", which stand together as one. */
+const isSet = (text: string): boolean => {
+  const parts = text.split(':');
+  return parts.length <= 8 && parts.every(isId) && new Set(parts).size === parts.length;
 };
 
 const id: Param<string | null> = {
@@ -139,7 +149,7 @@ const PARAMS: { [K in keyof Filter]: Param<Filter[K]> } = {
   asof: day,
   q: text,
   show,
-  with: ids,
+  with: list(isSet),
   without: ids,
   sort,
   cols: ids,
@@ -152,6 +162,8 @@ const PARAMS: { [K in keyof Filter]: Param<Filter[K]> } = {
   unit: oneOf<(typeof UNITS)[number] | null>(UNITS, null),
   bucket: oneOf<(typeof BUCKETS)[number] | null>(BUCKETS, null),
   scheme: id,
+  across: oneOf(ACROSS, 'perspective'),
+  share: oneOf<(typeof SHARES)[number] | null>(SHARES, null),
   span,
   open: opened,
   blind: seed,

@@ -2,7 +2,8 @@
  * Cases that nobody keeps as files: one for each way in which a case can be slow, large or wrong. They are opened like
  * any other (`?case=slow`), in the dev server, in unit tests and in the browser tests of the built site.
  *
- * slow · huge (100,000 quotes, 10,000 events) · huge-5000 (any size) · crowded (3,000 events) · hostile · partly-broken
+ * slow · huge (100,000 quotes, 10,000 events) · huge-5000 (any size) · crowded (3,000 events) · many-sources (2,400) ·
+ * one-source · no-frames · hostile · partly-broken
  * and what cannot be opened: missing · server-error · unreachable · cut-off · web-page · broken · wrong-shape · too-new
  */
 import { delay, HttpResponse, http } from 'msw';
@@ -55,6 +56,13 @@ const answers: Record<string, () => Response | Promise<Response>> = {
   'wrong-shape': () => HttpResponse.json({ case: {}, sources: 'The Hill' }),
   'too-new': () => HttpResponse.json({ formatVersion: '2.0', case: { name: 'From the future' } }),
   crowded: () => HttpResponse.json(generateCaseFile(3000, 1, { events: 3000 })),
+  'many-sources': () =>
+    HttpResponse.json(generateCaseFile(12_000, 1, { sources: 2400, articles: 3000, people: 400 })),
+  'one-source': () => HttpResponse.json(generateCaseFile(120, 1, { sources: 1 })),
+  'no-frames'() {
+    const { frames, schemes, annotations, ...rest } = generateCaseFile(300);
+    return HttpResponse.json(rest);
+  },
   'partly-broken': () => HttpResponse.json(partlyBrokenCaseFile()),
   hostile: () => new HttpResponse(hostileText(), { headers: JSON_TYPE }),
 };

@@ -1,11 +1,38 @@
 import { NONE } from '../../case/case.ts';
 import type { Filter } from '../../filter/filter.ts';
-import type { Selection } from '../../filter/select.ts';
+import { type Selection, selectedRows } from '../../filter/select.ts';
+import { facetLabel } from '../facet-labels.ts';
 import { deriveSummary, type Summary } from '../summary.ts';
 import { type Contrasted, resolveContrasted } from './contrasted.ts';
 import { frameSchemes, mainFrames } from './frame-scheme.ts';
 import { type MarkedQuote, quoteMarker } from './marked-quote.ts';
-import { perspectiveRows } from './perspective-rows.ts';
+import { perspectiveRows, quotedByTypeCode } from './perspective-rows.ts';
+
+/** The rows of one column, and whether each is in its own words (see `PerspectiveRows.own`). */
+type ColumnRows = {
+  name: string;
+  rows: Uint32Array;
+  own: Uint8Array;
+  listed: Contrasted['facet'] | EventFacet;
+};
+type EventFacet = { name: 'event'; ids: readonly string[] };
+
+/** The column that `across` calls by this id; null where the case knows none. */
+function readColumn(selection: Selection, id: string): ColumnRows | null {
+  const { case: data, filter } = selection;
+  if (filter.across === 'event') {
+    const event = data.events.at.get(id);
+    if (event === undefined) return null;
+    const { codes, sets } = data.quotes.facets.event;
+    const has = sets.map((set) => set.includes(event));
+    const rows = selectedRows(selection).filter((row) => has[codes[row]!]);
+    const quoted = quotedByTypeCode(selection);
+    const own = Uint8Array.from(rows, (row) => quoted[data.quotes.facets.type.codes[row]!]!);
+    return { name: facetLabel(data, 'event', id), rows, own, listed: { name: 'event', ids: [id] } };
+  }
+  const one = resolveContrasted(data, id, filter.across);
+  return one && { name: one.name, listed: one.facet, ...perspectiveRows(selection, [one]) };
+}
 
 /** A quote that carries a frame, with the coder's reason. */
 export type CodedQuote = MarkedQuote & {
@@ -20,7 +47,7 @@ export type CodedQuote = MarkedQuote & {
 export type CodedQuotesModel = {
   summary: Summary;
   frame: { id: string; label: string };
-  perspective: { id: string; name: string };
+  column: { id: string; name: string };
   /** The main ones first, then in the order of the case. At most 200. */
   quotes: readonly CodedQuote[];
   /** Of all of them, shown or not. */
@@ -33,18 +60,18 @@ export type CodedQuotesModel = {
 
 const MOST = 200;
 
-/** The quotes behind one cell of frame × perspective. null where the case knows no such frame or perspective. */
+/** The quotes behind one cell of the matrix of frames. null where the case knows no such frame or column. */
 export function deriveCodedQuotes(
   selection: Selection,
-  { frame: frameId, perspective: perspectiveId }: { frame: string; perspective: string },
+  { frame: frameId, column: columnId }: { frame: string; column: string },
 ): CodedQuotesModel | null {
   const { case: data, filter } = selection;
   const { quotes } = data;
   const frame = data.frames.at.get(frameId);
-  const contrasted = resolveContrasted(data, perspectiveId);
+  const column = readColumn(selection, columnId);
   const scheme = frameSchemes(data).find(({ frames }) => frames.includes(frame ?? NONE));
-  if (frame === undefined || !contrasted || !scheme) return null;
-  const { rows: members, own } = perspectiveRows(selection, [contrasted]);
+  if (frame === undefined || !column || !scheme) return null;
+  const { rows: members, own } = column;
   const main = mainFrames(data, scheme);
   const carries = Uint8Array.from(quotes.facets.frame.sets, (set) => (set.includes(frame) ? 1 : 0));
   const isMain = (row: number) => main === null || main[row] === frame;
@@ -62,7 +89,7 @@ export function deriveCodedQuotes(
   return {
     summary: deriveSummary(selection),
     frame: { id: frameId, label: data.frames.rows[frame]?.prefLabel ?? frameId },
-    perspective: { id: perspectiveId, name: contrasted.name },
+    column: { id: columnId, name: column.name },
     quotes: rows.slice(0, MOST).map((row) => {
       const codes = (quotes.annotations.get(row) ?? []).filter((code) => code.frameId === frameId);
       return {
@@ -79,15 +106,20 @@ export function deriveCodedQuotes(
     total: rows.length,
     statements: statements.size,
     main: rows.filter(isMain).length,
-    listed: listedBy(filter, frameId, contrasted),
+    listed: listedBy(filter, frameId, column.listed),
   };
 }
 
 /** The facets that select exactly one cell; a facet that already asks for something else cannot be added to. */
-function listedBy(filter: Filter, frame: string, { id, kind }: Contrasted): Partial<Filter> | null {
-  const facet = kind === 'perspective' || kind === 'source' ? kind : 'speaker';
-  const isFree = (asked: readonly string[], wanted: string) =>
-    asked.length === 0 || (asked.length === 1 && asked[0] === wanted);
-  if (!isFree(filter.frame, frame) || (facet !== 'source' && !isFree(filter[facet], id))) return null;
-  return { frame: [frame], [facet]: [id] };
+function listedBy(filter: Filter, frame: string, facet: ColumnRows['listed']): Partial<Filter> | null {
+  const isFree = (asked: readonly string[], wanted: readonly string[]) =>
+    asked.length === 0 || (asked.length === wanted.length && wanted.every((id) => asked.includes(id)));
+  if (!facet || !isFree(filter.frame, [frame])) return null;
+  const { name, ids } = facet;
+  const isOneSource =
+    name === 'source' &&
+    ids.length === 1 &&
+    (filter.source.length === 0 || filter.source.includes(ids[0] as string));
+  if (!isOneSource && !isFree(filter[name], ids)) return null;
+  return { frame: [frame], [name]: ids };
 }

@@ -67,7 +67,13 @@ function namingSentence(heads: readonly PerspectiveHead[], row: NamingRow): Sent
       silent.push(head.name);
       return;
     }
-    const verb = label.isOwn ? (said === 0 ? ' says ' : ' ') : relayed(head, label);
+    const verb = label.isOwn
+      ? said > 0
+        ? ' '
+        : head.members.length > 1
+          ? ' say '
+          : ' says '
+      : relayed(head, label);
     parts.push(ours(`${said === 0 ? '' : ', '}${head.name}${verb}`));
     parts.push({
       kind: 'words',

@@ -3,6 +3,7 @@ import { articlesIn, type Selection } from '../../filter/select.ts';
 import { deriveSummary, type Summary } from '../summary.ts';
 import { contrastedBy } from './contrasted.ts';
 import { type CueColumn, deriveCues } from './cues.ts';
+import { deriveFrameTable, type FrameTable } from './frame-table.ts';
 import { deriveFramingSentence, type SentencePart } from './framing-sentence.ts';
 import { deriveNaming, type NamingModel } from './naming.ts';
 import { vocabulary } from './naming-marks.ts';
@@ -26,6 +27,8 @@ export type FramingModel = {
   spoken: readonly string[];
   naming: NamingModel;
   stress: StressModel | null;
+  /** The matrix of frames as it is drawn; null in a case without frames. */
+  frameTable: FrameTable | null;
   quoted: readonly QuotedColumn[];
   cues: readonly CueColumn[];
   voices: readonly VoicesColumn[];
@@ -54,6 +57,7 @@ export function deriveFraming(selection: Selection): FramingModel {
     spoken: writePerspectiveSentences(perspectives, naming.rows, stress, silence),
     naming,
     stress,
+    frameTable: stress && deriveFrameTable(selection, contrasted, stress),
     quoted: deriveQuotedShare(selection, contrasted, tallies),
     cues: deriveCues(selection, rows, tallies),
     voices: deriveVoices(selection, tallies),

@@ -1,6 +1,7 @@
 import type { Selection } from '../../filter/select.ts';
 import { type SourceRef, sourceRefs } from '../source-ref.ts';
 import type { Contrasted, ContrastedKind } from './contrasted.ts';
+import { columnOf } from './frame-columns.ts';
 import { perspectiveRole } from './perspective-role.ts';
 import type { PerspectiveRows } from './perspective-rows.ts';
 import { spread, type Tally } from './perspective-tally.ts';
@@ -10,6 +11,9 @@ export type PerspectiveHead = {
   id: string;
   name: string;
   kind: ContrastedKind;
+  /** What the reader joined to make it; else itself alone. */
+  members: Contrasted['members'];
+  facet: Contrasted['facet'];
   /** Speaks as outlets do: its articles are it. */
   isSource: boolean;
   /** The source's mark, when it is one source and nothing else. */
@@ -74,8 +78,10 @@ export function derivePerspectiveHeads(
       id: one.id,
       name: one.name,
       kind: one.kind,
+      members: one.members,
+      facet: one.facet,
       isSource,
-      mark: (isSource && one.sources.length === 1 && sources[one.sources[0]!]) || null,
+      mark: columnOf(data, one).mark,
       role: perspectiveRole(data, one),
       quotes: tally.quotes,
       statements: tally.statements,

@@ -92,7 +92,7 @@ test('every cell is what reading the file gives, and opens exactly its quotes', 
             const hand = cellByHand(file, filter, row.id, names[p]!);
             expect(cell).toEqual({ main: hand.main, own: hand.own, second: 0 });
             if (cell.main === 0) return;
-            const opened = deriveCodedQuotes(selection, { frame: row.id, perspective: names[p]! });
+            const opened = deriveCodedQuotes(selection, { frame: row.id, column: names[p]! });
             expect(opened?.quotes.map(({ id }) => id).sort()).toEqual(hand.ids);
             const listed = select(selection.case, { ...filter, ...opened?.listed });
             expect(listed.count).toBe(opened?.total);

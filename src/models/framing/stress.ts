@@ -34,6 +34,12 @@ export type StressBase = {
   isSmall: boolean;
 };
 
+/** What is counted of some columns: by frame of the codebook and column, and the base of each column. */
+export type StressCounts = {
+  frames: readonly { cells: readonly StressCell[] }[];
+  bases: readonly StressBase[];
+};
+
 export type StressModel = {
   scheme: { id: string | null; name: string; citation: string; note: string };
   schemes: readonly { id: string | null; name: string }[];
@@ -118,6 +124,33 @@ function countFrames(
   }));
 }
 
+/** Counts the frames of the codebook and unit asked for over any columns, at most 8. null in a case without frames. */
+export function countStress(
+  selection: Selection,
+  rows: PerspectiveRows,
+  columns: number,
+): StressCounts | null {
+  const scheme = chosenScheme(selection.case, selection.filter);
+  if (!scheme) return null;
+  const unit = selection.filter.unit ?? 'statement';
+  const counts = countFrames(selection, rows, columns, scheme, unit);
+  return {
+    frames: scheme.frames.map((_, at) => ({
+      cells: counts.map(({ main, own, any }) => ({
+        main: main[at]!,
+        own: own[at]!,
+        second: any[at]! - main[at]!,
+      })),
+    })),
+    bases: counts.map(({ quotes, statements, coded }) => ({
+      quotes,
+      statements,
+      uncoded: quotes - coded,
+      isSmall: (unit === 'statement' ? statements : quotes) < SMALL,
+    })),
+  };
+}
+
 /** Frame × perspective: what each stresses, by one codebook. null in a case without frames. */
 export function deriveStress(
   selection: Selection,
@@ -126,35 +159,25 @@ export function deriveStress(
 ): StressModel | null {
   const { case: data, filter } = selection;
   const scheme = chosenScheme(data, filter);
-  if (!scheme) return null;
-  const unit = filter.unit ?? 'statement';
-  const counts = countFrames(selection, rows, perspectives, scheme, unit);
+  const counts = countStress(selection, rows, perspectives);
+  if (!scheme || !counts) return null;
   const named = (position: number) =>
     data.schemes.rows[position]?.name ?? data.schemes.rows[position]?.id ?? 'Frames';
   const { citation = '', note = '' } = data.schemes.rows[scheme.position] ?? {};
   return {
     scheme: { id: scheme.id, name: named(scheme.position), citation, note },
     schemes: frameSchemes(data).map(({ id, position }) => ({ id, name: named(position) })),
-    unit,
+    unit: filter.unit ?? 'statement',
     hasMain: mainFrames(data, scheme) !== null,
     frames: scheme.frames.map((position, at) => {
       const { id = '', prefLabel, definition, include, exclude, example } = data.frames.rows[position] ?? {};
-      const cells = counts.map(({ main, own, any }) => ({
-        main: main[at]!,
-        own: own[at]!,
-        second: any[at]! - main[at]!,
-      }));
+      const cells = counts.frames[at]?.cells ?? [];
       const book = Object.fromEntries(
         Object.entries({ definition, include, exclude, example }).filter(([, text]) => text !== undefined),
       );
       return { id, label: prefLabel ?? id, cells, ...book };
     }),
-    bases: counts.map(({ quotes, statements, coded }) => ({
-      quotes,
-      statements,
-      uncoded: quotes - coded,
-      isSmall: (unit === 'statement' ? statements : quotes) < SMALL,
-    })),
-    largest: Math.max(0, ...counts.flatMap(({ main }) => [...main])),
+    bases: counts.bases,
+    largest: Math.max(0, ...counts.frames.flatMap(({ cells }) => cells.map(({ main }) => main))),
   };
 }

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode, useRef } from 'react';
-import type { PerspectiveHead } from '../../models/framing/perspective-heads.ts';
+import type { SourceRef } from '../../models/source-ref.ts';
 import { SourceTile } from '../../ui/SourceTile.tsx';
 import styles from './ContrastTable.module.css';
 import { moveInGrid } from './move-in-grid.ts';
@@ -7,7 +7,7 @@ import { moveInGrid } from './move-in-grid.ts';
 export type ContrastRow = {
   key: string;
   head: ReactNode;
-  /** By perspective. */
+  /** By column. */
   cells: readonly ReactNode[];
   /** Opened under the row, over all columns. */
   opened?: ReactNode;
@@ -15,36 +15,38 @@ export type ContrastRow = {
 
 type Props = {
   caption: string;
-  perspectives: readonly PerspectiveHead[];
+  columns: readonly { id: string; name: string; mark: SourceRef | null }[];
   rows: readonly ContrastRow[];
   /** Tight rows for dots and bars; roomy ones for words. */
   isTight?: boolean;
+  /** Names the columns in sight: where they are not the perspectives whose names stand over the page. */
+  hasHead?: boolean;
 };
 
-/** One section of the view: a row per thing, a column per perspective. On a phone the perspectives stack. */
-export function ContrastTable({ caption, perspectives, rows, isTight = false }: Props) {
+/** One section of the view: a row per thing, a column per perspective. On a phone the columns stack. */
+export function ContrastTable({ caption, columns, rows, isTight = false, hasHead = false }: Props) {
   const table = useRef<HTMLTableElement>(null);
   return (
     <table
       ref={table}
       className={styles.table}
       data-tight={isTight}
-      data-columns={perspectives.length}
+      data-columns={columns.length}
       onKeyDown={(event) => moveInGrid(event, table.current)}
     >
       <caption className="visually-hidden">{caption}</caption>
       <colgroup>
         <col className={styles.headColumn} />
-        {perspectives.map(({ id }) => (
+        {columns.map(({ id }) => (
           <col key={id} />
         ))}
       </colgroup>
-      <thead className="visually-hidden">
+      <thead className={hasHead ? styles.names : 'visually-hidden'}>
         <tr>
           <td />
-          {perspectives.map(({ id, name }) => (
+          {columns.map(({ id, name, mark }) => (
             <th key={id} scope="col">
-              {name}
+              {mark && <SourceTile letter={mark.letter} slot={mark.slot} size={16} />} {name}
             </th>
           ))}
         </tr>
@@ -56,21 +58,21 @@ export function ContrastTable({ caption, perspectives, rows, isTight = false }: 
               <th scope="row" className={styles.head}>
                 {head}
               </th>
-              {perspectives.map((perspective, p) => (
-                <td key={perspective.id} className={styles.cell}>
+              {columns.map((column, c) => (
+                <td key={column.id} className={styles.cell}>
                   <p className={styles.whose} aria-hidden="true">
-                    {perspective.mark && (
-                      <SourceTile letter={perspective.mark.letter} slot={perspective.mark.slot} size={16} />
+                    {column.mark && (
+                      <SourceTile letter={column.mark.letter} slot={column.mark.slot} size={16} />
                     )}{' '}
-                    {perspective.name}
+                    {column.name}
                   </p>
-                  {cells[p]}
+                  {cells[c]}
                 </td>
               ))}
             </tr>
             {opened !== undefined && (
               <tr className={styles.openedRow}>
-                <td colSpan={perspectives.length + 1}>{opened}</td>
+                <td colSpan={columns.length + 1}>{opened}</td>
               </tr>
             )}
           </Fragment>

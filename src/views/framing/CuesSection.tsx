@@ -64,7 +64,7 @@ export function CuesSection({ model }: { model: FramingModel }) {
       />
       <ContrastTable
         caption="Reporting verbs"
-        perspectives={perspectives}
+        columns={perspectives}
         rows={[{ key: 'verbs', head: 'Of a voice, the outlets’ verbs; of an outlet, its own', cells }]}
       />
     </section>

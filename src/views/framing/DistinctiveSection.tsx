@@ -46,7 +46,7 @@ function Opened({ model }: { model: FramingModel }) {
     <div aria-busy={isBusy}>
       <ContrastTable
         caption="Words that set a perspective apart from the rest in view"
-        perspectives={model.perspectives}
+        columns={model.perspectives}
         rows={[
           {
             key: 'words',

@@ -93,7 +93,7 @@ function Sections({ model }: { model: FramingModel }) {
       <div aria-live="polite">
         <ContrastTable
           caption="How much of each is in view"
-          perspectives={perspectives}
+          columns={perspectives}
           rows={[facts, sentences]}
         />
       </div>

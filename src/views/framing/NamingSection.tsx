@@ -70,7 +70,7 @@ export function NamingSection({ model }: { model: FramingModel }) {
       {naming.rows.length > 0 && (
         <ContrastTable
           caption="What each perspective calls each thing"
-          perspectives={perspectives}
+          columns={perspectives}
           rows={shown.map((row) => ({
             key: row.id,
             head: row.name,

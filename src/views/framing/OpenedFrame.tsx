@@ -5,23 +5,23 @@ import { FilterLink } from '../FilterLink.tsx';
 import { EvidenceLine } from './EvidenceLine.tsx';
 import styles from './OpenedFrame.module.css';
 
-type Props = { frame: string; perspective: string };
+type Props = { frame: string; column: string };
 
 /** The quotes behind one cell, with the words that carry the frame and the coder's reason. */
-export function OpenedFrame({ frame, perspective }: Props) {
+export function OpenedFrame({ frame, column }: Props) {
   const { filter } = useFilter();
-  const { model, isBusy } = useModel('codedQuotes', { ...filter, open: null }, { frame, perspective });
+  const { model, isBusy } = useModel('codedQuotes', { ...filter, open: null }, { frame, column });
   if (!model) return <p className={styles.summary}>{isBusy ? 'Looking them up…' : 'No such frame.'}</p>;
   const second = model.total - model.main;
   return (
     <section
       className={styles.opened}
       aria-busy={isBusy}
-      aria-label={`${model.frame.label}, ${model.perspective.name}`}
+      aria-label={`${model.frame.label}, ${model.column.name}`}
     >
       <p className={styles.summary}>
         <strong>
-          {model.frame.label}, {model.perspective.name}
+          {model.frame.label}, {model.column.name}
         </strong>
         : {formatCount(model.total, 'quote')} of {formatCount(model.statements, 'statement')}
         {second > 0 && `, ${second} of them with this frame beside another main one`}.

@@ -5,6 +5,7 @@ import { Popover } from '../../ui/Popover.tsx';
 import { SourceTile } from '../../ui/SourceTile.tsx';
 import { FilterLink } from '../FilterLink.tsx';
 import styles from './PerspectiveHeads.module.css';
+import { PerspectiveMenu } from './PerspectiveMenu.tsx';
 import { PerspectivePicker } from './PerspectivePicker.tsx';
 import { usePerspectives } from './use-perspectives.ts';
 
@@ -19,7 +20,7 @@ function Chevron() {
 /** The names over the columns, which stay in sight, with the ways to change, move and remove each. */
 export function PerspectiveHeads({ perspectives }: { perspectives: readonly PerspectiveHead[] }) {
   const ids = perspectives.map(({ id }) => id);
-  const { add, remove, replace, move } = usePerspectives(ids);
+  const { add } = usePerspectives(ids);
   const canAdd = perspectives.length < MOST_CONTRASTED;
   return (
     <div className={styles.heads} data-columns={perspectives.length}>
@@ -53,29 +54,7 @@ export function PerspectiveHeads({ perspectives }: { perspectives: readonly Pers
                 </>
               }
             >
-              {(close) => (
-                <>
-                  <div className={styles.moves}>
-                    <button type="button" disabled={at === 0} onClick={() => move(at, -1)}>
-                      ← Move left
-                    </button>
-                    <button type="button" disabled={at === ids.length - 1} onClick={() => move(at, 1)}>
-                      Move right →
-                    </button>
-                    <button type="button" disabled={ids.length === 1} onClick={() => remove(at)}>
-                      Remove
-                    </button>
-                  </div>
-                  <p className={styles.instead}>Show instead:</p>
-                  <PerspectivePicker
-                    taken={ids}
-                    onPick={(id) => {
-                      close();
-                      replace(at, id);
-                    }}
-                  />
-                </>
-              )}
+              {(close) => <PerspectiveMenu at={at} perspectives={perspectives} onPicked={close} />}
             </Popover>
           </h2>
           <p className={styles.role}>{head.role}</p>
@@ -88,16 +67,20 @@ export function PerspectiveHeads({ perspectives }: { perspectives: readonly Pers
 /** The facts under a name: how much is in view, whose words, through whom. */
 export function PerspectiveFacts({ head }: { head: PerspectiveHead }) {
   if (head.quotes === 0) return <p className={styles.facts}>No quotes in view.</p>;
-  const { isSource, own, relayed, speakers, others, through } = head;
-  const facet = head.kind === 'perspective' || head.kind === 'source' ? head.kind : 'speaker';
+  const { isSource, own, relayed, speakers, others, through, facet } = head;
+  const count = `${formatCount(head.quotes, 'quote')} of ${formatCount(head.statements, 'statement')}`;
   const ownWords = isSource ? 'in its own wording' : 'in its own words';
   const relayedWords = isSource ? 'in words it quotes' : 'retold by others';
   return (
     <div className={styles.facts}>
       <p>
-        <FilterLink path="/quotes" patch={{ [facet]: [head.id], open: null }}>
-          {formatCount(head.quotes, 'quote')} of {formatCount(head.statements, 'statement')}
-        </FilterLink>
+        {facet ? (
+          <FilterLink path="/quotes" patch={{ [facet.name]: facet.ids, open: null }}>
+            {count}
+          </FilterLink>
+        ) : (
+          count
+        )}
         : {formatNumber(own)} {ownWords}, {formatNumber(relayed)} {relayedWords}
         {head.maybe > 0 && `; ${formatNumber(head.maybe)} in articles that may not have been out`}.
       </p>

@@ -6,7 +6,7 @@ import type { ContrastedKind } from '../../models/framing/contrasted.ts';
 import { SourceTile } from '../../ui/SourceTile.tsx';
 import styles from './PerspectivePicker.module.css';
 
-const KINDS: Record<ContrastedKind, string> = {
+const KINDS: Record<Exclude<ContrastedKind, 'set'>, string> = {
   perspective: 'Perspectives of this case',
   source: 'Sources',
   organization: 'Organisations',
@@ -14,7 +14,7 @@ const KINDS: Record<ContrastedKind, string> = {
 };
 
 type Props = {
-  /** Ids that stand side by side already: not offered. */
+  /** Ids that are not offered: they stand side by side, or in the column, already. */
   taken: readonly string[];
   onPick: (id: string) => void;
 };
@@ -26,7 +26,7 @@ export function PerspectivePicker({ taken, onPick }: Props) {
   const { model, isBusy } = useModel('framingChoices', { ...filter, open: null }, { search });
   if (!model) return <p className={styles.note}>Counting…</p>;
   const free = model.choices.filter(({ id }) => !taken.includes(id));
-  const kinds = (Object.keys(KINDS) as ContrastedKind[]).filter((kind) =>
+  const kinds = (Object.keys(KINDS) as (keyof typeof KINDS)[]).filter((kind) =>
     free.some((one) => one.kind === kind),
   );
   return (

@@ -67,7 +67,7 @@ export function QuotedSection({ model }: { model: FramingModel }) {
       />
       <ContrastTable
         caption="Words in quotation marks"
-        perspectives={perspectives}
+        columns={perspectives}
         rows={[{ key: 'words', head: 'Of a voice, by outlet; of an outlet, by side', cells }]}
       />
     </section>

@@ -102,7 +102,7 @@ export function SilenceSection({ model }: { model: FramingModel }) {
         title="What it leaves out"
         hint="only questions that were its subject; the tiles say which outlets answer"
       />
-      <ContrastTable caption="What each leaves out" perspectives={perspectives} rows={rows} />
+      <ContrastTable caption="What each leaves out" columns={perspectives} rows={rows} />
     </section>
   );
 }

@@ -1,19 +1,33 @@
 import { formatNumber } from '../../lib/format-count.ts';
-import type { StressCell } from '../../models/framing/stress.ts';
+import type { FrameCell } from '../../models/framing/frame-table.ts';
 import styles from './StressMark.module.css';
 
 /** More than this are drawn as a bar. */
 export const MOST_DOTS = 12;
 
-type Props = { cell: StressCell; largest: number; base: number; isSmall: boolean };
+export type StressScale = {
+  /** The largest count, or the largest share, of the whole matrix: the end of every bar. */
+  end: number;
+  /** Of a full bar, in px. */
+  width: number;
+  /** Dots, one for each, where they fit. */
+  isDots: boolean;
+};
 
-/** A count as dots, filled for own words and hollow for relayed ones, or as a bar of the same two parts. */
-export function StressMark({ cell, largest, base, isSmall }: Props) {
-  const { main, own, second } = cell;
+type Props = { cell: FrameCell; scale: StressScale; base: number; isSmall: boolean };
+
+const percent = (share: number): string => `${Math.round(share * 100)}%`;
+
+/** A count or a share as dots or a bar: filled for own words, hollow for relayed ones. */
+export function StressMark({ cell, scale, base, isSmall }: Props) {
+  const { main, own, second, share } = cell;
+  const { end, width, isDots } = scale;
+  const full = end === 0 ? 0 : ((share ?? main) / end) * width;
+  const filled = main === 0 ? 0 : (own / main) * full;
   return (
     <>
-      {main === 0 && <span className={styles.none} />}
-      {main > 0 && largest <= MOST_DOTS && (
+      {main === 0 && isDots && <span className={styles.none} />}
+      {main > 0 && isDots && (
         <svg
           className={styles.dots}
           viewBox={`0 0 ${main * 17} 14`}
@@ -33,23 +47,30 @@ export function StressMark({ cell, largest, base, isSmall }: Props) {
           ))}
         </svg>
       )}
-      {main > 0 && largest > MOST_DOTS && (
-        <svg className={styles.bar} viewBox="0 0 160 14" width={160} height={14} aria-hidden="true">
-          <rect data-own="true" x={0} y={2} width={(own / largest) * 160} height={10} />
-          <rect
-            data-own="false"
-            x={(own / largest) * 160}
-            y={2.8}
-            width={((main - own) / largest) * 160}
-            height={8.4}
-          />
+      {!isDots && (
+        <svg
+          className={styles.bar}
+          viewBox={`0 0 ${width} 14`}
+          width={width}
+          height={14}
+          aria-hidden="true"
+          data-length={full.toFixed(1)}
+        >
+          {main === 0 && <path className={styles.nothing} d="M0 7h14" />}
+          <rect data-own="true" x={0} y={2} width={filled} height={10} />
+          {main > own && <rect data-own="false" x={filled} y={2.8} width={full - filled} height={8.4} />}
         </svg>
       )}
       <span className={styles.number} data-zero={main === 0}>
-        {formatNumber(main)}
+        {share === null ? formatNumber(main) : percent(share)}
       </span>
-      {!isSmall && base > 0 && main > 0 && (
-        <span className={styles.aside}>{Math.round((main / base) * 100)}%</span>
+      {share !== null && main > 0 && (
+        <span className={styles.aside}>
+          {formatNumber(main)} of {formatNumber(base)}
+        </span>
+      )}
+      {share === null && !isSmall && base > 0 && main > 0 && (
+        <span className={styles.aside}>{percent(main / base)}</span>
       )}
       {second > 0 && <span className={styles.aside}>+{formatNumber(second)}</span>}
     </>

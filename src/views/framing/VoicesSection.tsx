@@ -80,7 +80,7 @@ export function VoicesSection({ model }: { model: FramingModel }) {
         title="Whom it lets speak"
         hint="of an outlet, whom it quotes or retells; of a voice, who speaks for it"
       />
-      <ContrastTable caption="Who speaks" perspectives={perspectives} rows={[...rows, ...unnamed]} />
+      <ContrastTable caption="Who speaks" columns={perspectives} rows={[...rows, ...unnamed]} />
       <SilentVoices model={model} />
     </section>
   );

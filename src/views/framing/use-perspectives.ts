@@ -8,6 +8,20 @@ export function usePerspectives(shown: readonly string[]) {
     add: (id: string) => set([...shown, id]),
     remove: (at: number) => set(shown.filter((_, i) => i !== at)),
     replace: (at: number, id: string) => set(shown.map((old, i) => (i === at ? id : old))),
+    /** Joins one to a column, so that they count as one. */
+    join: (at: number, id: string) => set(shown.map((old, i) => (i === at ? `${old}:${id}` : old))),
+    /** Takes one out of a column that was joined. */
+    part: (at: number, id: string) =>
+      set(
+        shown.map((old, i) =>
+          i === at
+            ? old
+                .split(':')
+                .filter((member) => member !== id)
+                .join(':')
+            : old,
+        ),
+      ),
     /** By -1 to the left, by 1 to the right. */
     move: (at: number, by: number) => {
       const ids = [...shown];

@@ -1,0 +1,116 @@
+import { useFilter } from '../../filter/use-filter.ts';
+import { formatCount, formatNumber } from '../../lib/format-count.ts';
+import type { FrameCell, FrameTable, FrameTableRow } from '../../models/framing/frame-table.ts';
+import type { StressModel } from '../../models/framing/stress.ts';
+import { FilterLink } from '../FilterLink.tsx';
+import { ContrastTable } from './ContrastTable.tsx';
+import { OpenedFrame } from './OpenedFrame.tsx';
+import { MOST_DOTS, StressMark, type StressScale } from './StressMark.tsx';
+import styles from './StressSection.module.css';
+
+const isUsed = ({ cells }: FrameTableRow) => cells.some(({ main, second }) => main + second > 0);
+
+/** Bars shrink where there are many columns; dots stand only where counts are small and columns wide. */
+function scaleOf({ columns, frames, share, largest }: FrameTable): StressScale {
+  const shares = frames.flatMap(({ cells }) => cells.map((cell) => cell.share ?? 0));
+  return {
+    end: share === null ? largest : Math.max(0, ...shares),
+    width: columns.length > 4 ? 44 : share === null ? 160 : 120,
+    isDots: share === null && largest <= MOST_DOTS && columns.length <= 4,
+  };
+}
+
+type Props = { table: FrameTable; stress: StressModel };
+
+/** Frame × column, a count or share in each cell that opens its quotes; the base last. */
+export function FrameMatrix({ table, stress }: Props) {
+  const { filter } = useFilter();
+  const { across, share, columns, frames, bases, more } = table;
+  const noun = stress.unit === 'statement' ? 'statement' : 'quote';
+  const scale = scaleOf(table);
+  const used = frames.filter(isUsed);
+  const unused = frames.filter((frame) => !isUsed(frame));
+  const hasSecond = used.some(({ cells }) => cells.some(({ second }) => second > 0));
+  const whose = across === 'source' || across === 'perspective' ? 'in its own words' : 'in quotation marks';
+  const sizeOf = (c: number) => (stress.unit === 'statement' ? bases[c]?.statements : bases[c]?.quotes) ?? 0;
+  const say = ({ main, own, second, share: part }: FrameCell, base: number) =>
+    [
+      formatCount(main, noun),
+      part === null ? '' : `, ${Math.round(part * 100)}% of ${formatNumber(base)}`,
+      `, ${formatNumber(own)} ${whose}`,
+      second > 0 ? `, ${formatNumber(second)} beside another frame` : '',
+    ].join('');
+  const rows = used.map((frame) => {
+    const opened = columns.find(({ id }) => filter.open === `${frame.id}:${id}`);
+    return {
+      key: frame.id,
+      head: (
+        <>
+          {frame.label}
+          {frame.total !== null && <span className={styles.total}> {formatNumber(frame.total)} in view</span>}
+        </>
+      ),
+      ...(opened ? { opened: <OpenedFrame frame={frame.id} column={opened.id} /> } : {}),
+      cells: frame.cells.map((cell, c) => {
+        const { id = '', name = '' } = columns[c] ?? {};
+        const base = share === 'row' ? (frame.total ?? 0) : sizeOf(c);
+        const mark = <StressMark cell={cell} scale={scale} base={base} isSmall={bases[c]?.isSmall ?? true} />;
+        if (cell.main + cell.second === 0)
+          return (
+            <span key={id} className={styles.cell}>
+              {mark}
+            </span>
+          );
+        const isOpen = opened?.id === id;
+        return (
+          <FilterLink
+            key={id}
+            className={styles.cell}
+            patch={{ open: isOpen ? null : `${frame.id}:${id}` }}
+            aria-current={isOpen ? 'true' : undefined}
+            aria-label={`${frame.label}, ${name}: ${say(cell, base)}. ${isOpen ? 'Close' : 'Show the quotes'}`}
+          >
+            {mark}
+          </FilterLink>
+        );
+      }),
+    };
+  });
+  const base = {
+    key: ' base',
+    head: 'Base',
+    cells: bases.map(({ quotes, statements, uncoded, isSmall }, c) => (
+      <p key={columns[c]?.id} className={styles.base}>
+        {formatCount(quotes, 'quote')} of {formatCount(statements, 'statement')}
+        {isSmall && ', a small count'}
+        {uncoded > 0 && `; ${uncoded} not coded`}
+      </p>
+    )),
+  };
+  const notes = [
+    across === 'source' &&
+      stress.unit === 'statement' &&
+      'A statement that several sources tell is counted in each of them.',
+    across === 'speaker' && 'An organisation has what its people say, so that columns overlap.',
+    across === 'event' && 'A quote can be about several events, so that columns overlap.',
+    (across === 'speaker' || across === 'event') && 'Filled: in quotation marks; hollow: retold.',
+    share === 'row' && `A share by row is of all ${noun}s in view that carry the frame.`,
+    share === 'column' && `A share by column is of all ${noun}s of the column, coded or not.`,
+    hasSecond && 'A number after + counts those that carry the frame beside another main one.',
+    more > 0 &&
+      `The ${columns.length} with most quotes; ${formatCount(more, `more ${across}`)} in view. Filter to see others.`,
+    unused.length > 0 && `In none of these words: ${unused.map(({ label }) => label).join(', ')}.`,
+  ];
+  return (
+    <>
+      <ContrastTable
+        caption={`How many ${noun}s of each ${across} carry each frame`}
+        columns={columns}
+        rows={[...rows, base]}
+        isTight
+        hasHead={across !== 'perspective'}
+      />
+      <p className={styles.unused}>{notes.filter(Boolean).join(' ')}</p>
+    </>
+  );
+}
