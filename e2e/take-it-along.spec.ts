@@ -107,3 +107,36 @@ test('each view prints without clipped text', async ({ page }) => {
     expect((await page.pdf({ format: 'A4', printBackground: false })).length).toBeGreaterThan(1000);
   }
 });
+
+test('the finding of a view is one sentence: said aloud, in the caption and in the file', async ({
+  page,
+}) => {
+  // A headline is set without its full stop.
+  const flat = (text: string) => text.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
+  for (const address of [
+    '/timeline',
+    '/timeline?asof=2024-06-26',
+    '/compare?event=call-2024-07-12',
+    '/framing',
+    '/quotes?source=press-tv',
+  ]) {
+    await page.goto(address);
+    await expectSettled(page);
+    if (address.startsWith('/timeline'))
+      await page.getByRole('button', { name: 'Table', exact: true }).click();
+    const [title, ...base] = (
+      await page.locator('main :is(h1, header p)[aria-live=polite]').allTextContents()
+    ).map(flat);
+    const aloud = base.length > 0 ? `${title}. ${base.join('. ')}` : (title ?? '');
+    expect(aloud.length, address).toBeGreaterThan(20);
+    const captions = (await page.locator('main caption').allTextContents()).map(flat);
+    expect(
+      captions.some((caption) => caption.includes(aloud)),
+      `${address}: ${captions.join(' | ')}`,
+    ).toBe(true);
+    await page.getByRole('button', { name: 'Export' }).click();
+    const json = JSON.parse(await read(await save(page, 'The rows in view: JSON'))) as { finding: string };
+    expect(flat(json.finding), address).toBe(aloud);
+    await page.keyboard.press('Escape');
+  }
+});

@@ -5,7 +5,9 @@ import { NO_FILTER } from '../../filter/filter.ts';
 import { select, selectedRows } from '../../filter/select.ts';
 import { selectionFromTable } from '../../mocks/case-table.ts';
 import { generateCaseFile } from '../../mocks/generate-case.ts';
-import { deriveExport, EXPORT_VIEWS, type ExportForm, type ExportView } from './export.ts';
+import { deriveDistinctive } from '../framing/distinctive-words.ts';
+import { deriveFraming } from '../framing/framing.ts';
+import { deriveExport, EXPORT_CHARTS, EXPORT_VIEWS, type ExportForm, type ExportView } from './export.ts';
 
 const CASE = `
   event | name           | date
@@ -111,9 +113,7 @@ test('the timeline and the contrast are rows too', () => {
 });
 
 test.each(EXPORT_VIEWS)('a picture of %s is XML with its sentence, its source line and its link', (view) => {
-  for (const form of view === 'timeline' || view === 'framing'
-    ? (['table', 'chart'] as const)
-    : (['table'] as const)) {
+  for (const form of ['table', ...EXPORT_CHARTS[view]] as const) {
     const { text, name } = save(view, form);
     expect(name).toMatch(/^[a-z0-9-]+\.svg$/);
     expect(text).toContain('2 of 2 quotes and 1 of 1 event');
@@ -122,6 +122,31 @@ test.each(EXPORT_VIEWS)('a picture of %s is XML with its sentence, its source li
     expect(text).not.toContain('<war>');
     expect(text.match(/<(\w+)[^>]*[^/]>/g)?.length).toBe(text.match(/<\/\w+>/g)?.length);
   }
+});
+
+test('a picture of the frames has a dot or a bar for every count, and the number beside it', () => {
+  const built = buildCase(generateCaseFile(400, 2));
+  for (const asked of [{}, { across: 'source' as const }, { share: 'column' as const }]) {
+    const selection = select(built, { ...NO_FILTER, ...asked });
+    const { frameTable } = deriveFraming(selection);
+    const { text } = deriveExport(selection, { view: 'framing', form: 'frames', link });
+    for (const { label, cells } of frameTable?.frames ?? [])
+      for (const { main, share } of cells) {
+        if (main === 0) continue;
+        expect(text).toContain(`>${label}<`);
+        expect(text).toContain(share === null ? `>${main}<` : `>${Math.round(share * 100)}% (${main})<`);
+      }
+  }
+});
+
+test('a picture of distinctive words has every word of the list with its score', () => {
+  const selection = select(buildCase(generateCaseFile(3000, 4)), NO_FILTER);
+  const { text } = deriveExport(selection, { view: 'framing', form: 'words', link });
+  const words = deriveDistinctive(selection).columns.flatMap(({ top }) => top);
+  expect(words.length).toBeGreaterThan(0);
+  for (const { word, z } of words) expect(text).toMatch(new RegExp(`>${word}</text>.*>${z.toFixed(1)} \\(`));
+  const few = selectionFromTable(CASE);
+  expect(deriveExport(few, { view: 'framing', form: 'words', link }).text).toContain('Too few words');
 });
 
 test('a file of blind mode says so in its name', () => {

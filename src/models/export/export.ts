@@ -2,15 +2,20 @@ import type { Selection } from '../../filter/select.ts';
 import { formatFilter } from '../../filter/url.ts';
 import { formatCsv } from '../../lib/format-csv.ts';
 import { countingSentence } from '../counting-sentence.ts';
+import { deriveDistinctive } from '../framing/distinctive-words.ts';
 import { deriveFraming } from '../framing/framing.ts';
+import { stressSentence } from '../framing/framing-sentence.ts';
 import { deriveSummary } from '../summary.ts';
 import { deriveTimeline } from '../timeline/timeline.ts';
+import { writeTimelineFinding } from '../timeline/timeline-finding.ts';
 import { webAnnotations } from './annotations.ts';
 import { compareTable } from './compare-table.ts';
 import { drawQuotedBars } from './draw-bars.ts';
-import { drawPage } from './draw-page.ts';
+import { drawFrames } from './draw-frames.ts';
+import { type Drawn, drawPage } from './draw-page.ts';
 import { drawTable } from './draw-table.ts';
 import { drawTimeline } from './draw-timeline.ts';
+import { drawWords } from './draw-words.ts';
 import type { ExportTable } from './export-table.ts';
 import { framingTable } from './framing-table.ts';
 import { quotesTable } from './quotes-table.ts';
@@ -19,8 +24,17 @@ import { timelineTable } from './timeline-table.ts';
 export const EXPORT_VIEWS = ['timeline', 'compare', 'framing', 'quotes'] as const;
 export type ExportView = (typeof EXPORT_VIEWS)[number];
 
-/** `csv`, `json` and `annotations` (of the quotes) hold exactly the filtered rows; `table` and `chart` are SVG pictures. */
-export type ExportForm = 'csv' | 'json' | 'annotations' | 'table' | 'chart';
+/** The charts of each view that can be taken along as a picture. */
+export const EXPORT_CHARTS = {
+  timeline: ['axis'],
+  compare: [],
+  framing: ['quoted', 'frames', 'words'],
+  quotes: [],
+} as const satisfies Record<ExportView, readonly string[]>;
+export type ExportChart = (typeof EXPORT_CHARTS)[ExportView][number];
+
+/** `csv`, `json` and `annotations` (of the quotes) hold exactly the filtered rows; `table` and the charts are SVG pictures. */
+export type ExportForm = 'csv' | 'json' | 'annotations' | 'table' | ExportChart;
 
 export type ExportArgs = { view: ExportView; form: ExportForm; link: string };
 
@@ -36,10 +50,10 @@ export function deriveExport(selection: Selection, { view, form, link }: ExportA
   const name = [info.id, view, blind === null ? '' : `blind-${blind}`].filter(Boolean).join('-');
   const sentence = countingSentence(deriveSummary(selection));
   const source = writeSource(selection);
-  if (form === 'chart') {
-    const { title, draw } = chartOf(selection, view);
+  if (isChart(form)) {
+    const { title, draw } = chartOf(selection, form);
     return {
-      name: `${name}.svg`,
+      name: `${name}-${form}.svg`,
       type: 'image/svg+xml',
       text: drawPage({ title, sentence, source, link }, WIDTH, draw),
     };
@@ -94,14 +108,34 @@ export function tableOf(selection: Selection, view: ExportView): ExportTable {
   }
 }
 
-function chartOf(selection: Selection, view: ExportView) {
-  if (view === 'timeline') {
+const CHARTS: readonly ExportForm[] = EXPORT_VIEWS.flatMap((view) => EXPORT_CHARTS[view]);
+const isChart = (form: ExportForm): form is ExportChart => CHARTS.includes(form);
+
+type Chart = { title: string; draw: (inner: number) => Drawn };
+
+function chartOf(selection: Selection, chart: ExportChart): Chart {
+  if (chart === 'axis') {
     const model = deriveTimeline(selection, { width: WIDTH - 226 });
     return {
-      title: `${model.finding.title}. ${model.finding.base}.`,
-      draw: (inner: number) => drawTimeline(model, inner),
+      title: writeTimelineFinding(model.finding),
+      draw: (inner) => drawTimeline(model, inner),
     };
   }
+  if (chart === 'words') {
+    const words = deriveDistinctive(selection);
+    return { title: 'Words that set each apart from the rest', draw: (inner) => drawWords(words, inner) };
+  }
   const model = deriveFraming(selection);
-  return { title: 'Words in quotation marks', draw: (inner: number) => drawQuotedBars(model, inner) };
+  if (chart === 'quoted')
+    return { title: 'Words in quotation marks', draw: (inner) => drawQuotedBars(model, inner) };
+  const { stress, frameTable } = model;
+  if (!stress || !frameTable)
+    return { title: 'Nobody has coded the quotes of this case.', draw: () => ({ svg: '', height: 0 }) };
+  return {
+    title:
+      frameTable.across === 'perspective'
+        ? stressSentence(model.perspectives, stress)
+        : `What each of the ${frameTable.across}s stresses`,
+    draw: (inner) => drawFrames(frameTable, stress, inner),
+  };
 }

@@ -1,12 +1,7 @@
 import type { CsvCell } from '../../lib/format-csv.ts';
 import type { FramingModel } from '../framing/framing.ts';
+import { writeFramingSentence } from '../framing/framing-sentence.ts';
 import { cited, type ExportTable, listed } from './export-table.ts';
-
-/** The sentence on top of the framing view, as one text. */
-export const writeFramingSentence = ({ sentence }: Pick<FramingModel, 'sentence'>): string =>
-  sentence
-    .map((part) => (part.kind === 'words' ? cited(part.text, part.standing === 'quoted') : part.text))
-    .join('');
 
 /** Everything that the framing view counts or contrasts: a row per thing, a column per perspective. */
 export function framingTable(model: FramingModel): ExportTable {
@@ -54,7 +49,7 @@ export function framingTable(model: FramingModel): ExportTable {
     add('tells alone', 'questions', (p) => listed((silence[p]?.alone ?? []).map(({ question }) => question)));
   }
   return {
-    finding: writeFramingSentence(model),
+    finding: writeFramingSentence(model.sentence),
     head: ['section', 'item', ...perspectives.map(({ name }) => name)],
     words: [],
     rows,

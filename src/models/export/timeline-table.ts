@@ -2,13 +2,14 @@ import type { Selection } from '../../filter/select.ts';
 import { COVERAGES } from '../timeline/event-coverage.ts';
 import { writeShape } from '../timeline/mark-shape.ts';
 import type { TimelineModel } from '../timeline/timeline.ts';
+import { writeTimelineFinding } from '../timeline/timeline-finding.ts';
 import type { ExportTable } from './export-table.ts';
 
 /** Every event that the filter leaves, in time order, with what each source does with it. */
 export function timelineTable({ case: data }: Selection, model: TimelineModel): ExportTable {
   const events = model.events.filter(({ isOutside }) => !isOutside);
   return {
-    finding: `${model.finding.title}. ${model.finding.base}.`,
+    finding: writeTimelineFinding(model.finding),
     head: [
       'event',
       'name',
@@ -18,6 +19,7 @@ export function timelineTable({ case: data }: Selection, model: TimelineModel): 
       'kind',
       'quotes',
       'sources that mention it',
+      'support',
     ].concat(model.sources.map(({ name }) => name)),
     words: [],
     rows: events.map((event) => {
@@ -31,6 +33,7 @@ export function timelineTable({ case: data }: Selection, model: TimelineModel): 
         row?.kind ?? '',
         event.quotes,
         event.tellers,
+        event.isLost ? 'no remaining source' : 'in view',
         ...model.sources.map((_, i) => COVERAGES[Number(event.told[i])] ?? ''),
       ];
     }),

@@ -91,7 +91,8 @@ function namingSentence(heads: readonly PerspectiveHead[], row: NamingRow): Sent
   return [...parts, ours(`${rest}.`)];
 }
 
-function stressSentence(heads: readonly PerspectiveHead[], { frames, unit }: StressModel): string {
+/** "Pentagon most often stresses Security (2 statements); Moscow has no coded quote in view." */
+export function stressSentence(heads: readonly PerspectiveHead[], { frames, unit }: StressModel): string {
   const noun = unit === 'statement' ? 'statement' : 'quote';
   const one = (head: PerspectiveHead, p: number): string => {
     const top = Math.max(0, ...frames.map(({ cells }) => cells[p]?.main ?? 0));
@@ -110,3 +111,9 @@ const countSentence = (heads: readonly PerspectiveHead[]): string =>
         `${name}: ${formatCount(quotes, 'quote')} of ${formatCount(statements, 'statement')} in ${formatCount(outlets, 'source')}`,
     )
     .join('; ')}.`;
+
+/** The same as one text, for captions and exports: words stand in quotation marks only where they do in an article. */
+export const writeFramingSentence = (parts: readonly SentencePart[]): string =>
+  parts
+    .map((part) => (part.kind === 'words' && part.standing === 'quoted' ? `“${part.text}”` : part.text))
+    .join('');

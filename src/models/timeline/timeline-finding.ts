@@ -8,6 +8,9 @@ import type { ClockColumn } from './clock-column.ts';
 /** The title of the timeline, and the counts that it rests on. */
 export type Finding = { title: string; base: string };
 
+/** The same as one text, for captions and exports. */
+export const writeTimelineFinding = ({ title, base }: Finding): string => `${title}. ${base}.`;
+
 const NUMBERS = ['No', 'One', 'Two', 'Three'];
 
 const CARRY: Readonly<Record<Clock, (days: number) => string>> = {
@@ -74,7 +77,7 @@ export function deriveFinding(
   const last = days.reduce((most, [day]) => Math.max(most, day), Number.NEGATIVE_INFINITY);
   return {
     title: `The record is spread over ${formatCount(days.length, 'day')}, ${writeDay(first)} to ${writeDay(last)}`,
-    base: `no three days hold more than half of the ${formatCount(dated, 'quote')} dated to a day`,
+    base: `No three days hold more than half of the ${formatCount(dated, 'quote')} dated to a day`,
   };
 }
 

@@ -8,7 +8,7 @@ import styles from './KindSentence.module.css';
 export function KindSentence({ counts, show }: { counts: KindCounts; show: Show | null }) {
   let at = 0;
   return (
-    <h1 className={styles.sentence}>
+    <h1 className={styles.sentence} aria-live="polite" aria-atomic="true">
       {compareSentence(counts).map(({ text, kind }) => {
         const key = at;
         at += text.length;

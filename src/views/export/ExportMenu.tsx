@@ -1,7 +1,12 @@
 import { useState } from 'react';
 import { useAsk } from '../../engine/use-ask.ts';
 import { useFilter } from '../../filter/use-filter.ts';
-import type { ExportForm, ExportView } from '../../models/export/export.ts';
+import {
+  EXPORT_CHARTS,
+  type ExportChart,
+  type ExportForm,
+  type ExportView,
+} from '../../models/export/export.ts';
 import { Popover } from '../../ui/Popover.tsx';
 import styles from './ExportMenu.module.css';
 
@@ -12,13 +17,15 @@ const ROWS: readonly Item[] = [
   { form: 'json', name: 'JSON' },
 ];
 const ANNOTATIONS: readonly Item[] = [{ form: 'annotations', name: 'JSON-LD' }];
-const pictures = (form: 'table' | 'chart'): readonly Item[] => [
+const pictures = (form: 'table' | ExportChart): readonly Item[] => [
   { form, name: 'PNG', isPng: true },
   { form, name: 'SVG' },
 ];
-const CHARTS: Readonly<Partial<Record<ExportView, string>>> = {
-  timeline: 'The axis and the bars',
-  framing: 'Words in quotation marks',
+const CHARTS: Readonly<Record<ExportChart, string>> = {
+  axis: 'The axis and the bars',
+  quoted: 'Words in quotation marks',
+  frames: 'What each stresses',
+  words: 'Words that set it apart',
 };
 const TABLES: Readonly<Record<ExportView, string>> = {
   timeline: 'The events as a table',
@@ -55,7 +62,7 @@ export function ExportMenu({ view }: { view: ExportView }) {
     }
   };
   const group = (name: string, items: readonly Item[]) => (
-    <li className={styles.group}>
+    <li key={name} className={styles.group}>
       <span className={styles.name}>{name}</span>
       <span className={styles.items}>
         {items.map((item) => (
@@ -71,7 +78,6 @@ export function ExportMenu({ view }: { view: ExportView }) {
       </span>
     </li>
   );
-  const chart = CHARTS[view];
   return (
     <div className={`${styles.menu} no-print`}>
       <Popover label="Export" title="Export" align="end" className={styles.open}>
@@ -80,7 +86,7 @@ export function ExportMenu({ view }: { view: ExportView }) {
             <ul>
               {group('The rows in view', ROWS)}
               {view === 'quotes' && group('The quotes, as W3C annotations', ANNOTATIONS)}
-              {chart && group(chart, pictures('chart'))}
+              {EXPORT_CHARTS[view].map((chart) => group(CHARTS[chart], pictures(chart)))}
               {group(TABLES[view], pictures('table'))}
               <li className={styles.group}>
                 <span className={styles.name}>On paper</span>

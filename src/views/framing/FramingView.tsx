@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import type { FramingModel } from '../../models/framing/framing.ts';
+import { writeFramingSentence } from '../../models/framing/framing-sentence.ts';
 import { Sign } from '../../ui/Sign.tsx';
 import { CountedLine } from '../export/CountedLine.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
@@ -92,7 +93,7 @@ function Sections({ model }: { model: FramingModel }) {
       <PerspectiveHeads perspectives={perspectives} />
       <div aria-live="polite">
         <ContrastTable
-          caption="How much of each is in view"
+          caption={`How much of each is in view. ${writeFramingSentence(model.sentence)}`}
           columns={perspectives}
           rows={[facts, sentences]}
         />

@@ -19,7 +19,7 @@ function Said({ part }: { part: Extract<SentencePart, { kind: 'words' }> }) {
 export function Sentence({ parts }: { parts: readonly SentencePart[] }) {
   let at = 0;
   return (
-    <h1 className={styles.sentence}>
+    <h1 className={styles.sentence} aria-live="polite" aria-atomic="true">
       {parts.map((part) => {
         const key = at;
         at += part.text.length + 1;

@@ -11,6 +11,8 @@ import { SortHeader } from './SortHeader.tsx';
 import type { useQuoteRows } from './use-quote-rows.ts';
 
 type Props = {
+  /** What the view finds, for the caption. */
+  finding: string;
   sort: QuoteSort | null;
   total: number;
   isBusy: boolean;
@@ -20,11 +22,13 @@ type Props = {
 
 const COLUMNS = 8;
 
-export function QuoteTable({ sort, total, isBusy, rows, rowAt }: Props) {
+export function QuoteTable({ finding, sort, total, isBusy, rows, rowAt }: Props) {
   const { list, items, measure, onKeyDown, before, after } = rows;
   return (
     <table className={styles.table} aria-rowcount={total + 1} aria-busy={isBusy}>
-      <caption className="visually-hidden">Quotes. Arrow keys move from row to row, Enter opens one.</caption>
+      <caption className="visually-hidden">
+        {finding} Arrow keys move from row to row, Enter opens one.
+      </caption>
       <thead>
         <tr aria-rowindex={1}>
           <SortHeader label="Source" by="source" sort={sort} />

@@ -4,6 +4,7 @@ import { useFilter } from '../../filter/use-filter.ts';
 import { formatNumber } from '../../lib/format-count.ts';
 import type { QuoteRow } from '../../models/quotes/quote-row.ts';
 import type { QuotesModel } from '../../models/quotes/quotes.ts';
+import { writeQuotesSentence } from '../../models/quotes/quotes-sentence.ts';
 import { CountedLine } from '../export/CountedLine.tsx';
 import { FilterLink } from '../FilterLink.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
@@ -23,7 +24,9 @@ export function QuotesView() {
   return (
     <div className={styles.view}>
       <title>Quotes · Readout</title>
-      <h1 className={styles.title}>{model ? <QuotesSentence model={model} /> : 'Quotes'}</h1>
+      <h1 className={styles.title} aria-live="polite" aria-atomic="true">
+        {model ? <QuotesSentence model={model} /> : 'Quotes'}
+      </h1>
       {failure && <ModelFailure failure={failure} />}
       {model && <CountedLine summary={model.summary} view="quotes" />}
       {model && model.total > 0 && (
@@ -47,7 +50,7 @@ function QuoteList({ model, isBusy, rowAt, onFirst }: ListProps) {
   const rows = useQuoteRows<HTMLTableSectionElement & HTMLOListElement>(total, isNarrow ? 190 : 78);
   const first = total <= ALL_DRAWN ? 0 : rows.first;
   useEffect(() => onFirst(first), [onFirst, first]);
-  const props = { sort, total, isBusy, rows, rowAt };
+  const props = { sort, total, isBusy, rows, rowAt, finding: writeQuotesSentence(model) };
   return (
     <>
       {isNarrow ? <QuoteCards {...props} /> : <QuoteTable {...props} />}

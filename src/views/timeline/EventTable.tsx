@@ -2,6 +2,7 @@ import { formatNumber } from '../../lib/format-count.ts';
 import { COVERAGES } from '../../models/timeline/event-coverage.ts';
 import { writeShape } from '../../models/timeline/mark-shape.ts';
 import type { TimelineModel } from '../../models/timeline/timeline.ts';
+import { writeTimelineFinding } from '../../models/timeline/timeline-finding.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import styles from './EventTable.module.css';
 import { HistogramTable } from './HistogramTable.tsx';
@@ -18,7 +19,10 @@ export function EventTable({ model }: { model: TimelineModel }) {
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
-        <caption className={styles.caption}>Events in time order</caption>
+        <caption className={styles.caption}>
+          Events in time order
+          <span className="visually-hidden">. {writeTimelineFinding(model.finding)}</span>
+        </caption>
         <thead>
           <tr>
             <th scope="col">Date</th>

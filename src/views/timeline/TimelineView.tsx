@@ -131,8 +131,12 @@ function Head({ model, isPhone, isTable, onTable }: HeadProps) {
   return (
     <header className={styles.head}>
       <div className={styles.finding}>
-        <h1 className={styles.title}>{model.finding.title}</h1>
-        <p className={styles.base}>{model.finding.base}</p>
+        <h1 className={styles.title} aria-live="polite">
+          {model.finding.title}
+        </h1>
+        <p className={styles.base} aria-live="polite">
+          {model.finding.base}
+        </p>
         <CountedLine summary={model.summary} view="timeline" />
       </div>
       {isPhone ? (
