@@ -219,3 +219,98 @@ test.describe('an analyst lays the grid out', () => {
     await expect(page.getByText('no remaining source', { exact: false }).nth(1)).toBeVisible();
   });
 });
+
+test.describe('by keys alone, an analyst lays the grid out', () => {
+  const choose = async (page: Page, column: string, item: string) => {
+    await page.getByRole('button', { name: `${column}: column menu` }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: `Column ${column}` });
+    const button = dialog.getByRole('button', { name: item });
+    for (let i = 0; i < 12 && !(await button.evaluate((it) => it === document.activeElement)); i++)
+      await page.keyboard.press('Tab');
+    await expect(button).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(dialog).toBeHidden();
+  };
+
+  test('moves, hides and leaves out columns: the kinds are derived again each time', async ({ page }) => {
+    await page.goto('/compare');
+    await expect(columns(page)).toHaveCount(6);
+    const all = await finding(page).textContent();
+    await choose(page, 'The Kyiv Independent', 'Move left');
+    await expect(columns(page).nth(3)).toContainText('The Kyiv Independent');
+    await choose(page, 'Press TV', 'Hide this column');
+    await expect(columns(page)).toHaveCount(5);
+    await expect(finding(page)).not.toHaveText(all ?? '');
+    const hidden = await finding(page).textContent();
+    await choose(page, 'The Daily Digest', 'Leave out of the evidence');
+    await expect(page).toHaveURL(/without=daily-digest/);
+    await expect(finding(page)).not.toHaveText(hidden ?? '');
+    await page.goto('/compare?asof=2024-06-30');
+    await expect(finding(page)).toBeVisible();
+    await expect(finding(page)).not.toHaveText(all ?? '');
+  });
+
+  test('sees what only one source tells, what all but one tell, and how many answer', async ({ page }) => {
+    await page.goto('/compare');
+    await choose(page, 'Press TV', 'Points that only this source tells');
+    await expect(page).toHaveURL(/show=only:press-tv/);
+    await expect(shown(page)).toContainText(/only Press TV tells/);
+    await choose(page, 'The Hill', 'Points that all but this source tell');
+    await expect(page).toHaveURL(/show=all-but:the-hill/);
+    await expect(shown(page)).toContainText(/all but The Hill/);
+    await page.goto('/compare');
+    const sorted = page.getByRole('list', { name: 'Sorted by' });
+    await sorted.getByRole('link', { name: /^sources answering/ }).press('Enter');
+    await expect(page).toHaveURL(/sort=answers/);
+    await sorted.getByRole('link', { name: /^sources answering/ }).press('Enter');
+    await expect(page).toHaveURL(/sort=-answers/);
+    await page
+      .getByRole('list', { name: 'Rows of the grid' })
+      .getByRole('link', { name: 'sources' })
+      .press('Enter');
+    await expect(page.getByRole('rowheader').first()).toContainText('The Hill');
+  });
+
+  test('reads a statement against any of its renderings, in a link', async ({ page }) => {
+    for (const press of ['key', 'pointer'] as const) {
+      await page.goto('/compare?event=call-2024-07-12&open=july-who-emphasised');
+      const opened = page.getByRole('region', { name: 'The opened point' });
+      const group = opened
+        .locator('div')
+        .filter({ hasText: /^One statement, \d+ renderings/ })
+        .last();
+      const rows = group.getByRole('listitem');
+      await expect(rows.first()).toContainText('the others are read against this');
+      const retold = rows
+        .filter({ hasText: 'retold' })
+        .getByRole('link', { name: /^Read the others against/ });
+      const words = /: (.*)$/.exec((await retold.first().getAttribute('aria-label')) ?? '')?.[1] ?? '';
+      if (press === 'key') await retold.first().press('Enter');
+      else await retold.first().click();
+      await expect(page).toHaveURL(/base=/);
+      await expect(rows.first()).toContainText(words);
+      await expect(rows.first()).toContainText('the others are read against this');
+      await expect(rows.nth(1)).toContainText(
+        /reported, not quoted|identical|words? (added|dropped|replaced)/i,
+      );
+      await page.goBack();
+      await expect(page).not.toHaveURL(/base=/);
+    }
+  });
+});
+
+test('inferred steps of a chain are dashed, in the drawing as in the text', async ({ page }) => {
+  await page.goto('/quotes/july-lines-belousov-quoted');
+  const section = page.locator('section').filter({ hasText: 'How the words got here' });
+  await expect(section.getByText(/\(inferred\)/).first()).toBeVisible();
+  const drawn = await section
+    .locator('figure li')
+    .evaluateAll((steps) =>
+      steps.map((step) => [
+        step.getAttribute('data-inferred') === 'true',
+        /dashed/.test(getComputedStyle(step, '::before').borderBottomStyle),
+      ]),
+    );
+  expect(drawn.filter(([isInferred]) => isInferred).length).toBeGreaterThan(0);
+  expect(drawn.every(([isInferred, isDashed]) => isInferred === isDashed)).toBe(true);
+});

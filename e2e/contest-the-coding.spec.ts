@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, expectSettled, test } from './fixtures.ts';
+import { dropFiles, expect, expectAccessible, expectSettled, test } from './fixtures.ts';
 
 const task = (page: Page, place: number) =>
   page.getByRole('region', { name: new RegExp(`^Quote ${place} of`) });
@@ -85,22 +85,19 @@ test('a teacher opens the files of three students, and what differs is listed by
     codes: { quote: string; frame: string }[];
   };
   const other = await task(page, 1).getByRole('radio').nth(4).getAttribute('value');
-  const file = (coder: string, frame: string | null) => ({
-    name: `${coder}.json`,
-    mimeType: 'application/json',
-    buffer: Buffer.from(
-      JSON.stringify({ ...mine, coder, codes: mine.codes.map((code) => ({ ...code, frame })) }),
-    ),
-  });
-  await page
-    .getByLabel(/Open codes/)
-    .setInputFiles([
-      file('Ana', mine.codes[0]?.frame ?? ''),
-      file('Ben', other),
-      { name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') },
-      file('Cem', other),
-    ]);
+  const text = (coder: string, frame: string | null) =>
+    JSON.stringify({ ...mine, coder, codes: mine.codes.map((code) => ({ ...code, frame })) });
+  await dropFiles(page, [
+    { name: 'Ana.json', text: text('Ana', mine.codes[0]?.frame ?? '') },
+    { name: 'Ben.json', text: text('Ben', other) },
+    { name: 'notes.json', text: '{"a":1}' },
+  ]);
   await expect(page.getByText('notes.json holds no codes saved from here. It was left out.')).toBeVisible();
+  await page.getByLabel(/Open codes/).setInputFiles({
+    name: 'Cem.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(text('Cem', other)),
+  });
   await expect(page.getByText('Compared with: Ana, Ben, Cem.')).toBeVisible();
   await page.getByRole('button', { name: 'Stop here and compare' }).click();
   await expect(page.getByRole('heading', { name: 'Coded differently' })).toBeVisible();

@@ -72,3 +72,13 @@ export async function expectAccessible(page: Page, leaveOut: readonly string[] =
   );
   expect(found).toEqual([]);
 }
+
+/** Drops files on the middle of the page, as a reader does who drags them out of a folder. */
+export async function dropFiles(page: Page, files: readonly { name: string; text: string }[]): Promise<void> {
+  const dataTransfer = await page.evaluateHandle((given) => {
+    const transfer = new DataTransfer();
+    for (const { name, text } of given) transfer.items.add(new File([text], name));
+    return transfer;
+  }, files);
+  for (const type of ['dragover', 'drop']) await page.dispatchEvent('body', type, { dataTransfer });
+}

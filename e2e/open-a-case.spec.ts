@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.ts';
+import { dropFiles, expect, test } from './fixtures.ts';
 import { type StaticHost, startStaticHost } from './static-host.ts';
 
 test.describe('a case that does not open says why', () => {
@@ -73,6 +73,31 @@ test.describe('from disk', () => {
     await input.setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(good) });
     await expect(page.getByRole('banner').getByText('My own case')).toBeVisible();
   });
+});
+
+test('an author looks at a case of their own: chosen or dropped, and a refused one loses nothing', async ({
+  page,
+}) => {
+  const given = (name: string) =>
+    JSON.stringify({ case: { name }, sources: [{ id: 'post', name: 'The Post' }], articles: [] });
+  await page.goto('/about#authors');
+  const file = (text: string) => ({
+    name: 'mine.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  });
+  await page.getByLabel(/Open a case file from your disk/).setInputFiles(file(given('Chosen')));
+  await expect(page.getByRole('banner').getByText('Chosen')).toBeVisible();
+  await page.getByRole('contentinfo').getByRole('link', { name: /About/ }).click();
+  await dropFiles(page, [{ name: 'dropped.json', text: given('Dropped') }]);
+  await expect(page.getByRole('banner').getByText('Dropped')).toBeVisible();
+  await page.getByRole('contentinfo').getByRole('link', { name: /About/ }).click();
+  await dropFiles(page, [{ name: 'bad.json', text: '[1,' }]);
+  await expect(page.getByRole('alert')).toContainText('“bad.json” is not valid JSON');
+  await dropFiles(page, [{ name: 'again.json', text: '{' }]);
+  await expect(page.getByRole('alert')).toContainText('“again.json”');
+  await page.getByRole('button', { name: 'Back to the open case' }).press('Enter');
+  await expect(page.getByRole('banner').getByText('Dropped')).toBeVisible();
 });
 
 test.describe('over a slow or broken line', () => {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { SMALL_TEXTS, smallCase } from '../src/case/small-case.ts';
-import { expect, expectAccessible, test } from './fixtures.ts';
+import { dropFiles, expect, expectAccessible, test } from './fixtures.ts';
 
 const POST = SMALL_TEXTS.get('harbour-post') ?? '';
 const RADIO = SMALL_TEXTS.get('island-radio') ?? '';
@@ -69,6 +69,30 @@ test('several files find their articles; a file that is none says so; markup sta
   await page.goBack();
   await page.goForward();
   await expect(report(page)).toContainText('anchors');
+});
+
+test('files are dropped anywhere on the page, which stays; held over it they are expected', async ({
+  page,
+}) => {
+  await page.goto('/articles/post-july?case=harbour-call');
+  await expect(field(page)).toBeVisible();
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([''], 'held.txt'));
+    document.body.dispatchEvent(new DragEvent('dragover', { bubbles: true, dataTransfer }));
+  });
+  await expect(page.getByRole('region', { name: 'The article’s text' })).toHaveAttribute('data-over', 'true');
+  await dropFiles(page, [
+    { name: 'radio.txt', text: RADIO },
+    { name: 'post.txt', text: POST },
+  ]);
+  await expect(report(page)).toContainText('match to the last character');
+  await expect(page.getByText(/^radio\.txt is another copy of “/)).toBeVisible();
+  await expect(page.getByRole('region', { name: 'The article’s text' })).toHaveAttribute(
+    'data-over',
+    'false',
+  );
+  expect(page.url()).toContain('/articles/post-july');
 });
 
 test('the text is in memory only, unless the reader keeps it, and is forgotten when asked', async ({

@@ -4,6 +4,7 @@ import { toFailure } from '../engine/describe-failure.ts';
 import { useOpenFile } from '../engine/use-case.ts';
 import type { CaseState } from '../engine/use-opening.ts';
 import { formatCount } from '../lib/format-count.ts';
+import { useFileDrop } from '../ui/use-file-drop.ts';
 import styles from './OpeningCase.module.css';
 import { ProblemList } from './ProblemList.tsx';
 
@@ -19,6 +20,7 @@ export function FailedCase({ state: { failure: thrown, retry, keep } }: Props) {
     if (file) void openFile(file);
     target.value = '';
   };
+  useFileDrop(([file]) => file && void openFile(file));
   return (
     <main id="view" className={styles.page}>
       <title>No case is open · Readout</title>

@@ -85,6 +85,8 @@ export type Filter = {
   /** Compare: the source that stands first and stays in sight; null = none. */
   pin: string | null;
   grid: Grid;
+  /** Compare and a claim's page: the quote that other renderings of its statement are read against; null = the first in quotation marks. */
+  base: string | null;
   lanes: Lanes;
   /** Timeline: keys of the lanes that the reader has put first, in order; empty = the case's order. */
   order: readonly string[];
@@ -128,6 +130,7 @@ export const NO_FILTER: Filter = {
   cols: [],
   pin: null,
   grid: 'points',
+  base: null,
   lanes: 'source',
   order: [],
   clock: 'happened',

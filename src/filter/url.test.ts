@@ -57,6 +57,7 @@ const aFilter: fc.Arbitrary<Filter> = fc.record({
   cols: ids,
   pin: maybe(anId),
   grid: fc.constantFrom(...GRIDS),
+  base: maybe(anId),
   lanes: fc.constantFrom(...LANES),
   order: ids,
   clock: fc.constantFrom(...CLOCKS),

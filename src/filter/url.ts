@@ -155,6 +155,7 @@ const PARAMS: { [K in keyof Filter]: Param<Filter[K]> } = {
   cols: ids,
   pin: id,
   grid: oneOf(GRIDS, 'points'),
+  base: id,
   lanes: oneOf(LANES, 'source'),
   order: ids,
   clock: oneOf(CLOCKS, 'happened'),

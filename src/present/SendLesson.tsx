@@ -4,6 +4,7 @@ import { isPrivateHost } from '../lib/private-host.ts';
 import type { Lesson } from '../models/present/tour.ts';
 import { QrCode } from '../ui/QrCode.tsx';
 import { saveFile } from '../ui/save-file.ts';
+import { useFileDrop } from '../ui/use-file-drop.ts';
 import styles from './LessonPage.module.css';
 import { LONG_LINK, packLesson, readLesson } from './lesson-link.ts';
 
@@ -44,6 +45,7 @@ export function SendLesson({ lesson, onOpen }: { lesson: Lesson; onOpen: (lesson
       setSaid(`Opened ${file?.name}. Undo brings back the lesson you had.`);
     } else if (file) setSaid(`${file.name} is no lesson saved from here. Your lesson is as it was.`);
   };
+  useFileDrop(([file]) => void open(file));
   return (
     <section className={styles.send} aria-labelledby="send">
       <h2 id="send">Send it</h2>

@@ -23,6 +23,8 @@ export type AlignedWords = EvidenceWords & {
   answer: number | null;
   voice: Voice;
   runs: readonly MarkedRun[];
+  /** True for the rendering that the others of its statement are read against. */
+  isBase: boolean;
   /** How the words differ from the first of the group; null for the first and for words alone in their group. */
   difference: string | null;
   /** True where the words have another speaker, or report another's act, than the first of the group. */
@@ -79,8 +81,8 @@ export function answeringIn(
   });
 }
 
-/** Puts renderings of one statement together; the first in quotation marks leads, so that the others are read against it. */
-function groupRenderings(pieces: readonly Piece[]): RenderingGroup[] {
+/** Puts renderings of one statement together; `base`, else the first in quotation marks, leads: the others are read against it. */
+function groupRenderings(pieces: readonly Piece[], base: string | null): RenderingGroup[] {
   const groups = new Map<string, Piece[]>();
   for (const piece of pieces) {
     const key = piece.statement === null ? 'own' : `statement ${piece.statement}`;
@@ -90,10 +92,9 @@ function groupRenderings(pieces: readonly Piece[]): RenderingGroup[] {
       group.push(piece);
   }
   return [...groups].map(([key, group]) => {
-    const lead = Math.max(
-      0,
-      group.findIndex(({ standing }) => standing === 'quoted'),
-    );
+    const chosen = base === null ? -1 : group.findIndex(({ quoteId }) => quoteId === base);
+    const quoted = group.findIndex(({ standing }) => standing === 'quoted');
+    const lead = Math.max(0, chosen >= 0 ? chosen : quoted);
     const ordered = [group[lead]!, ...group.filter((_, i) => i !== lead)];
     return { key, isOneStatement: key !== 'own', renderings: align(ordered) };
   });
@@ -110,6 +111,7 @@ function align(pieces: readonly Piece[]): AlignedWords[] {
       return {
         ...piece,
         runs,
+        isBase: isOneStatement && i === 0 && pieces.length > 1,
         difference: diff && (isOneStatement || diff.result !== 'unaligned') ? nameDiff(diff) : null,
         differs: {
           speaker: isOther('speaker', piece),
@@ -142,7 +144,7 @@ export function deriveOpened(
     note: claim.note ?? null,
     noteBasis: claim.noteBasis ?? null,
     pairs: arguedPairs(claim, reading),
-    groups: groupRenderings(pieces.slice(0, RENDERINGS)),
+    groups: groupRenderings(pieces.slice(0, RENDERINGS), selection.filter.base),
     more: Math.max(0, pieces.length - RENDERINGS),
     origins: originsOf(data, pieces),
     accountNotes: answeringIn(data, claim, sight).flatMap(({ account, source }) =>

@@ -195,6 +195,19 @@ describe('an opened row', () => {
     ]);
   });
 
+  test('reads the others against the rendering that the reader has chosen', () => {
+    const differences = (base: string) =>
+      compare({ open: 'stress', base }).opened?.groups[0]?.renderings.map(
+        ({ source, difference, isBase }) => [source.id, difference, isBase],
+      );
+    expect(differences('q2')).toEqual([
+      ['digest', null, true],
+      ['hill', '2 words added', false],
+    ]);
+    expect(differences('q3')).toEqual(differences('q1'));
+    expect(differences('nowhere')).toEqual(differences('q1'));
+  });
+
   test('counts outlets and origins, and lists who relayed whom', () => {
     expect(opened?.origins).toMatchObject({ outlets: 2, origins: ['Singh'] });
     expect(opened?.origins.chains.map(({ via }) => via.map(({ name }) => name))).toEqual([[], ['Hill']]);

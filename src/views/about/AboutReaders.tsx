@@ -1,6 +1,7 @@
 import { FilterLink } from '../FilterLink.tsx';
 import styles from './AboutPage.module.css';
 import { AboutSection } from './AboutSection.tsx';
+import { OpenCase } from './OpenCase.tsx';
 
 /** Short pages for the people who use it. */
 export function AboutReaders() {
@@ -49,6 +50,7 @@ export function AboutReaders() {
           same facts are asked of every source. Where an article is wrong, write down what it says, and say in
           the note what is likely right and how you know.
         </p>
+        <OpenCase />
       </AboutSection>
       <AboutSection id="keys" title="Keys">
         <ul className={styles.list}>

@@ -1,4 +1,5 @@
-import { type DragEvent, useState } from 'react';
+import { useState } from 'react';
+import { useFileDrop } from '../../ui/use-file-drop.ts';
 import styles from './ArticlePage.module.css';
 import { forgetText, isTextKept, keepText } from './opened-texts.ts';
 import { useOpenTexts } from './use-open-texts.ts';
@@ -10,19 +11,11 @@ export function OpenText({ caseId, articleId, isOpen }: Props) {
   const { open, said } = useOpenTexts(caseId, articleId);
   const [keeping, setKeeping] = useState<'kept' | 'refused' | null>(null);
   const isKept = keeping === 'kept' || isTextKept(caseId, articleId);
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    void open([...event.dataTransfer.files]);
-  };
+  const isOver = useFileDrop((files) => void open(files));
   return (
-    <section
-      className={`${styles.open} no-print`}
-      aria-label="The article’s text"
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={onDrop}
-    >
+    <section className={`${styles.open} no-print`} aria-label="The article’s text" data-over={isOver}>
       <label>
-        {isOpen ? 'Open another copy' : 'Open the article’s text from your disk, or drop it here'}
+        {isOpen ? 'Open another copy' : 'Open the article’s text from your disk, or drop it on this page'}
         <input
           type="file"
           multiple

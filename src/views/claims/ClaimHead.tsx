@@ -52,7 +52,11 @@ function Neighbour({ claim, word, arrow }: NeighbourProps) {
   const label = word === 'Next' ? `${word} ${arrow}` : `${arrow} ${word}`;
   if (!claim) return <span className={styles.end}>{label}</span>;
   return (
-    <FilterLink path={`/claims/${claim.id}`} patch={{ open: null }} aria-label={`${word}: ${claim.question}`}>
+    <FilterLink
+      path={`/claims/${claim.id}`}
+      patch={{ open: null, base: null }}
+      aria-label={`${word}: ${claim.question}`}
+    >
       {label}
     </FilterLink>
   );

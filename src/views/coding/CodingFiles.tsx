@@ -1,4 +1,4 @@
-import { type DragEvent, useState } from 'react';
+import { useState } from 'react';
 import { formatCount } from '../../lib/format-count.ts';
 import {
   type Coding,
@@ -8,6 +8,7 @@ import {
   parseCoding,
 } from '../../models/coding/coding-file.ts';
 import { saveFile } from '../../ui/save-file.ts';
+import { useFileDrop } from '../../ui/use-file-drop.ts';
 import styles from './CodingFiles.module.css';
 
 type Props = {
@@ -47,18 +48,9 @@ export function CodingFiles({ coding, others, onName, onOwn, onOthers }: Props) 
     onOthers(mergeCodings([...others, ...read.filter(({ coder }) => coder !== coding.coder)]));
     setSaid(lines);
   };
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    event.stopPropagation();
-    void open([...event.dataTransfer.files]);
-  };
+  const isOver = useFileDrop((files) => void open(files));
   return (
-    <section
-      className={`${styles.files} no-print`}
-      aria-labelledby="files"
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={onDrop}
-    >
+    <section className={`${styles.files} no-print`} aria-labelledby="files" data-over={isOver}>
       <h2 id="files">Codes as files</h2>
       <p className={styles.row}>
         <label>
@@ -77,7 +69,7 @@ export function CodingFiles({ coding, others, onName, onOwn, onOthers }: Props) 
           Save my codes
         </button>
         <label>
-          Open codes, one file or many; or drop them here
+          Open codes, one file or many; or drop them on this page
           <input
             type="file"
             multiple

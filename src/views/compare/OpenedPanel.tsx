@@ -18,7 +18,7 @@ export function OpenedPanel({ opened }: { opened: OpenedPoint }) {
           <FilterLink path={`/claims/${opened.id}`} patch={{ open: null }}>
             This question as a page
           </FilterLink>
-          <button type="button" onClick={() => change({ open: null })}>
+          <button type="button" onClick={() => change({ open: null, base: null })}>
             Close <kbd>Esc</kbd>
           </button>
         </p>

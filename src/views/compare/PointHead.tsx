@@ -15,7 +15,7 @@ export function PointHead({ row, isOpen }: Props) {
     <>
       <Link
         id={questionId(row.id)}
-        to={href({ open: isOpen ? null : row.id })}
+        to={href({ open: isOpen ? null : row.id, base: null })}
         preventScrollReset
         className={styles.question}
         aria-expanded={isOpen}

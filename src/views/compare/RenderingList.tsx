@@ -3,6 +3,7 @@ import { writeWho } from '../../models/compare/account-who.ts';
 import type { AlignedWords, RenderingGroup } from '../../models/compare/compare-opened.ts';
 import { AnswerShape } from '../../ui/Sign.tsx';
 import { SourceTile } from '../../ui/SourceTile.tsx';
+import { FilterLink } from '../FilterLink.tsx';
 import { LinkedWords } from './LinkedWords.tsx';
 import styles from './RenderingList.module.css';
 
@@ -23,7 +24,7 @@ export function RenderingList({ groups, more }: { groups: readonly RenderingGrou
           <ul className={styles.list}>
             {renderings.map((words, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the same words may stand twice; the order is fixed
-              <Rendering key={i} words={words} />
+              <Rendering key={i} words={words} isCompared={isOneStatement && renderings.length > 1} />
             ))}
           </ul>
         </div>
@@ -33,8 +34,8 @@ export function RenderingList({ groups, more }: { groups: readonly RenderingGrou
   );
 }
 
-function Rendering({ words }: { words: AlignedWords }) {
-  const { source, answer, runs, difference } = words;
+function Rendering({ words, isCompared }: { words: AlignedWords; isCompared: boolean }) {
+  const { source, answer, runs, difference, isBase, quoteId } = words;
   return (
     <li className={styles.rendering}>
       <SourceTile letter={source.letter} slot={source.slot} name={source.name} />
@@ -44,6 +45,20 @@ function Rendering({ words }: { words: AlignedWords }) {
           {answer !== null && <AnswerShape index={answer} />}
           <How words={words} />
           {difference !== null && <span className={styles.difference}>{difference}</span>}
+          {isBase ? (
+            <span>the others are read against this</span>
+          ) : (
+            isCompared &&
+            quoteId !== null && (
+              <FilterLink
+                patch={{ base: quoteId }}
+                className={`${styles.against} no-print`}
+                aria-label={`Read the others against ${source.name}: ${words.exact}`}
+              >
+                read the others against this
+              </FilterLink>
+            )
+          )}
         </p>
       </div>
     </li>

@@ -10,7 +10,7 @@ export function useCloseOnEscape(): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
       if (document.querySelector('dialog[open], :popover-open')) return;
-      change({ open: null });
+      change({ open: null, base: null });
       document.getElementById(questionId(open))?.focus();
     };
     document.addEventListener('keydown', onKey);
