@@ -37,6 +37,17 @@ test.describe('a student contrasts what each side calls the war', () => {
     await expect(label.first()).toBeFocused();
   });
 
+  test('whose word it is, where a sentence leaves that open, is said at its place', async ({ page }) => {
+    await page.goto('/framing?with=the-hill,press-tv');
+    const label = section(page, 'What it calls things').getByRole('button', {
+      name: /^Moscow: reporting Sabrina Singh/,
+    });
+    await label.press('Enter');
+    await expect(page.getByRole('dialog', { name: 'Where these words stand' })).toContainText(
+      'whether this word is hers is unclear',
+    );
+  });
+
   test('which outlet never uses the word war', async ({ page }) => {
     await page.goto('/framing');
     await page.getByLabel('Who uses the word').fill('War!');

@@ -21,6 +21,8 @@ export type PlacedLabel = {
   row: number;
   /** How far into the article's body it begins, 0 to 1; null where the case does not say. */
   depth: number | null;
+  /** The coder's remark on this place. */
+  note: string | null;
 };
 
 const placed = new WeakMap<Case, readonly PlacedLabel[]>();
@@ -49,6 +51,7 @@ export function placeLabels(data: Case): readonly PlacedLabel[] {
         voices: person === undefined ? [] : affiliationsOf(people.rows, people.at, person),
         row: quoteAround(data, label, rowsOf.get(article) ?? []),
         depth: depthIn(data, article, label.selector.start),
+        note: label.note ?? null,
       },
     ];
   });

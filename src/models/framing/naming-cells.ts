@@ -23,6 +23,8 @@ export type LabelPlace = {
   depth: number | null;
   /** Who handed the words to the article, by name (a wire, another outlet). */
   relays: readonly string[];
+  /** The coder's remark, in the case's words. */
+  note: string | null;
 };
 
 /** One label of one perspective; the same words of the same standing are one label with several places. */
@@ -62,7 +64,7 @@ export function placeDrawer({ case: data }: Selection, sources: readonly SourceR
   const relaysOf = ({ row }: PlacedLabel): string[] =>
     (data.quotes.rest.get(row)?.via ?? []).map(({ id }) => relayName(data, id));
   const place = (label: PlacedLabel): LabelPlace => {
-    const { row, article, depth, exact } = label;
+    const { row, article, depth, exact, note } = label;
     return {
       quoteId: row === NONE ? null : (data.quotes.id[row] ?? null),
       words: row === NONE ? [] : markGiven(data.quotes.exact[row] ?? '', [exact]),
@@ -71,6 +73,7 @@ export function placeDrawer({ case: data }: Selection, sources: readonly SourceR
       headline: data.articles.rows[article]?.headline ?? null,
       depth,
       relays: relaysOf(label),
+      note,
     };
   };
   return { place, relaysOf };

@@ -12,7 +12,7 @@ const TILES = 6;
 
 /** One place: the quote around the words, or, outside quotes, the article and how far into it they stand. */
 function Place({ place, lang }: { place: LabelPlace; lang: string | undefined }) {
-  const { source, headline, depth, quoteId, relays, words, standing } = place;
+  const { source, headline, depth, quoteId, relays, words, standing, note } = place;
   const where =
     depth === null ? 'in its own text' : `in its own text, ${Math.round(depth * 100)}% of the way through`;
   return (
@@ -36,6 +36,7 @@ function Place({ place, lang }: { place: LabelPlace; lang: string | undefined })
           )}
           {relays.length > 0 && `, via ${relays.join(', ')}`}
         </p>
+        {note !== null && <p className={styles.where}>{note}</p>}
       </div>
     </li>
   );
