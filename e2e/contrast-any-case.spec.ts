@@ -35,6 +35,7 @@ test('a case with one source contrasts its voices and says how small the counts 
   await expect(
     section(page, 'Words that set it apart').getByRole('button', { name: 'Count the words' }),
   ).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
   await expectNoOverflow(page);
 });
 
@@ -66,6 +67,9 @@ test('100,000 quotes: counts, bases and a cell that opens', async ({ page }) => 
   const cell = stresses.getByRole('link', { name: /Show the quotes$/ }).first();
   await cell.click();
   await expect(stresses.getByText(/The first 200; the others are in Quotes/)).toBeVisible();
+  await expectNoOverflow(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(stresses.getByText('Policy frames').first()).toBeVisible();
   await expectNoOverflow(page);
 });
 

@@ -20,6 +20,7 @@ export function SourceTile({ letter, slot, name, state = 'filled', size = 18 }: 
       data-slot={slot < 8 ? slot : undefined}
       data-state={state}
       data-size={size}
+      data-long={letter.length > 2 ? true : undefined}
       {...(name === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name, title: name })}
     >
       {state === 'dash' ? '–' : letter}

@@ -50,6 +50,7 @@ export function StressMark({ cell, scale, base, isSmall }: Props) {
       {!isDots && (
         <svg
           className={styles.bar}
+          preserveAspectRatio="none"
           viewBox={`0 0 ${width} 14`}
           width={width}
           height={14}
