@@ -132,6 +132,30 @@ test.describe('an analyst checks one quote', () => {
     await expect(dialog).toBeHidden();
   });
 
+  test('cites by keys alone', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto('/quotes/june-lines-quoted');
+    await page.getByRole('button', { name: 'Cite the article' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Cite the article' });
+    const copy = dialog.getByRole('button', { name: 'Copy APA' });
+    for (let i = 0; i < 4 && !(await copy.evaluate((it) => it === document.activeElement)); i++)
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(copy).toHaveText('Copied');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+      'Denisova, K. (2024, June 26)',
+    );
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: 'Cite the article' })).toBeFocused();
+  });
+
+  test('how many quotes were compared with the texts is said in total', async ({ page }) => {
+    await page.goto('/about#limits');
+    await expect(page.getByRole('main')).toContainText(
+      /84 of 84 quotes matched the articles’ texts on \d+ \w+ 2026/,
+    );
+  });
+
   test('an address of no quote, and of no source, says so', async ({ page }) => {
     await page.goto('/quotes/no-such-quote');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('This case has no such quote.');

@@ -183,6 +183,86 @@ test.describe('an analyst asks what was known when', () => {
   });
 });
 
+test.describe('an analyst reads how exactly a date is known', () => {
+  /** What the column "Written as" says, part by part, and what the legend calls it. */
+  const NAMES: readonly (readonly [written: RegExp, legend: string])[] = [
+    [/^a day/, 'day'],
+    [/^a month/, 'month'],
+    [/^a year/, 'year'],
+    [/^a range/, 'from – to'],
+    [/^somewhere between/, 'some time within'],
+    [/no end given/, 'no end given'],
+    [/no beginning given/, 'no beginning'],
+    [/approximate/, 'about'],
+    [/computed/, 'counted from words'],
+    [/inferred/, 'inferred'],
+  ];
+
+  test('every form of date in the table has its shape in the legend, each drawn its own way', async ({
+    page,
+  }) => {
+    const legend = page.getByRole('list', { name: 'What the marks mean' }).getByRole('listitem');
+    const drawn = await legend.evaluateAll((entries) =>
+      entries.map((entry) => [entry.textContent ?? '', entry.querySelector('svg')?.innerHTML ?? ''] as const),
+    );
+    const shapes = drawn.map(([, shape]) => shape).filter(Boolean);
+    expect(new Set(shapes).size).toBe(shapes.length);
+    await page.getByRole('button', { name: 'Table', exact: true }).press('Enter');
+    const written = await page
+      .getByRole('table', { name: 'Events in time order' })
+      .locator('tbody td:nth-child(2)')
+      .allTextContents();
+    for (const [form, name] of NAMES) {
+      expect(
+        written.some((text) => form.test(text)),
+        name,
+      ).toBe(true);
+      expect(
+        drawn.map(([text]) => text),
+        name,
+      ).toContain(name);
+    }
+  });
+
+  test('three clocks and four zones by keys: precision, basis and zone stay, the order too', async ({
+    page,
+  }) => {
+    const choose = async (label: string, value: string) => {
+      const field = page.getByLabel(label);
+      await field.focus();
+      const at = await field.evaluate(
+        (select: HTMLSelectElement, to) =>
+          [...select.options].findIndex((option) => option.value === to) - select.selectedIndex,
+        value,
+      );
+      for (let i = 0; i < Math.abs(at); i++) await page.keyboard.press(at > 0 ? 'ArrowDown' : 'ArrowUp');
+      await expect(field).toHaveValue(value);
+      await expect(field).toBeFocused();
+      await expectSettled(page);
+    };
+    const names = () => list(page).locator('ol a').allTextContents();
+    await choose('Clock', 'published');
+    await expect(page).toHaveURL(/clock=published/);
+    await expect(page.getByRole('list', { name: 'What the marks mean' })).toContainText(
+      'time of day, zone not given: as written',
+    );
+    await expect(list(page)).toContainText('26 June, 00:16');
+    const published = await names();
+    for (const zone of ['washington', 'kyiv', 'moscow'] as const) {
+      await choose('Zone', zone);
+      await expect(page).toHaveURL(new RegExp(`zone=${zone}`));
+      expect(await names()).toEqual(published);
+      // The article names no zone: its hour is as written on every clock.
+      await expect(list(page)).toContainText('26 June, 00:16');
+    }
+    await choose('Clock', 'said');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('said');
+    await expect(page.getByRole('list', { name: 'What the marks mean' })).toContainText('inferred');
+    await page.goBack();
+    await expect(page).toHaveURL(/clock=published/);
+  });
+});
+
 test.describe('an event has a page', () => {
   test('words, dates, silences, order of publication and neighbours', async ({ page }) => {
     await page.goto('/events/call-2024-06-25');

@@ -2,6 +2,7 @@ import { useFilter } from '../../filter/use-filter.ts';
 import { formatCount } from '../../lib/format-count.ts';
 import { QUOTE_SORTS, type QuoteSort } from '../../models/quotes/quote-order.ts';
 import type { QuoteRow } from '../../models/quotes/quote-row.ts';
+import { useShown } from '../../ui/use-shown.ts';
 import { Attribution } from '../Attribution.tsx';
 import { FilterLink } from '../FilterLink.tsx';
 import { QuoteWords } from '../QuoteWords.tsx';
@@ -31,14 +32,18 @@ const SORT_NAMES: Record<QuoteSort['by'], string> = {
 /** The same rows and facts as the table, one under the other. */
 export function QuoteCards({ sort, total, isBusy, rows, rowAt }: Props) {
   const { change, filter } = useFilter();
+  const [shownSort, showSort] = useShown(sort ? (filter.sort ?? '') : '');
   const { list, items, measure, onKeyDown, before, after } = rows;
   return (
     <>
       <label className={`${styles.sort} no-print`}>
         Sorted by{' '}
         <select
-          value={sort ? (filter.sort ?? '') : ''}
-          onChange={({ target }) => change({ sort: target.value || null })}
+          value={shownSort}
+          onChange={({ target }) => {
+            showSort(target.value);
+            change({ sort: target.value || null });
+          }}
         >
           <option value="">article, as read</option>
           {QUOTE_SORTS.flatMap((by) => [

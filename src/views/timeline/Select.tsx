@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { useShown } from '../../ui/use-shown.ts';
 import styles from './Select.module.css';
 
 type Props<T extends string> = {
@@ -13,15 +14,18 @@ type Props<T extends string> = {
 /** A choice in a line of text: "Lanes by source". */
 export function Select<T extends string>({ label, value, options, onChange, note }: Props<T>) {
   const id = useId();
+  const [shown, show] = useShown(value);
   return (
     <label className={styles.select} title={note}>
       <span className={styles.label}>{label}</span>
       <select
-        value={value}
+        value={shown}
         {...(note === undefined ? {} : { 'aria-describedby': id })}
         onChange={({ target }) => {
           const chosen = options.find((option) => option.value === target.value);
-          if (chosen) onChange(chosen.value);
+          if (!chosen) return;
+          show(chosen.value);
+          onChange(chosen.value);
         }}
       >
         {options.map((option) => (
