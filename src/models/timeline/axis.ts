@@ -46,6 +46,12 @@ export function groundOf(date: EdtfDate): DayInterval {
   return { from: date.from, to: date.to };
 }
 
+/** True when a date has a place on the part of time that the axis shows. */
+export function isShownOn(axis: Axis, date: EdtfDate): boolean {
+  const { from, to } = groundOf(date);
+  return to >= axis.from && from <= axis.to;
+}
+
 /**
  * Where a moment lies, 0 to 1. `day` may have a fraction: 19899 is the start of the day, 19899.5 its noon, 19900 its
  * end. Before and after the axis it is 0 and 1.

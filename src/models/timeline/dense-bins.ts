@@ -3,7 +3,7 @@
  * counts in a column only when it lies in it whole; a longer one is counted apart, under every column that it covers.
  */
 import type { Day } from '../../lib/day.ts';
-import { type Axis, groundOf, placeOf } from './axis.ts';
+import { type Axis, groundOf, isShownOn, placeOf } from './axis.ts';
 import type { PlacedDate } from './placed-dates.ts';
 import type { Look } from './timeline-cells.ts';
 
@@ -70,8 +70,8 @@ export function deriveBins(
   const steps = Array.from({ length: lanes }, () => new Int32Array(size + 1));
   const seenIn = new Int32Array(lanes * indexOf.length).fill(-1);
   for (const { date, events, lanes: of, isSure } of placed) {
+    if (!isShownOn(axis, date)) continue;
     const ground = groundOf(date);
-    if (ground.to < axis.from || ground.from > axis.to) continue;
     const before = columnAt(columns, ground.from);
     const first = before >= 0 && columns[before]!.to >= ground.from ? before : before + 1;
     const last = columnAt(columns, ground.to);

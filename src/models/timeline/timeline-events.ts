@@ -2,7 +2,7 @@ import type { Zone } from '../../filter/filter.ts';
 import { countByValue, type Selection } from '../../filter/select.ts';
 import type { DayInterval } from '../../lib/edtf.ts';
 import { machineDate, writeDate } from '../../lib/format-date.ts';
-import { type Axis, groundOf, placeOf } from './axis.ts';
+import { type Axis, groundOf, isShownOn, placeOf } from './axis.ts';
 import { COVERAGES, type Coverage, coverageOf, sourcesQuoting } from './event-coverage.ts';
 import { type MarkShape, shapeOf } from './mark-shape.ts';
 import type { Placements } from './placed-dates.ts';
@@ -61,7 +61,7 @@ export function deriveEvents(
   const { events, quotes } = selection.case;
   const counts = countByValue(selection, quotes.facets.event, events.rows.length);
   const coverage = columns.length > 0 ? coverageOf(selection) : null;
-  const dated = new Map<number, OwnDate>();
+  const dated = datesOn(axis, placements.dates);
   const dateOf = (event: number): OwnDate => {
     const at = placements.own[event]!;
     const known = dated.get(at);
@@ -93,17 +93,28 @@ type OwnDate = Pick<
   'date' | 'zone' | 'short' | 'year' | 'machine' | 'shape' | 'place' | 'days'
 >;
 
+const kept = new WeakMap<Axis, { dates: readonly Dated[]; made: Map<number, OwnDate> }>();
+
+/** What is known of the dates of one clock on one axis, by place in `dates`; an axis outlasts a change of the filter. */
+function datesOn(axis: Axis, dates: readonly Dated[]): Map<number, OwnDate> {
+  const known = kept.get(axis);
+  if (known?.dates === dates) return known.made;
+  const made = new Map<number, OwnDate>();
+  kept.set(axis, { dates, made });
+  return made;
+}
+
 /** What an event shows of its date. Made once per date: what events share crosses from the worker once. */
 function ownDate(own: Dated | null, axis: Axis): OwnDate {
   const ground = own && groundOf(own.date);
-  const isOnAxis = ground && ground.to >= axis.from && ground.from <= axis.to;
+  const isOnAxis = own && isShownOn(axis, own.date);
   return {
     date: own && writeDate(own.date) + writeZone(own.zone),
     zone: own?.zone ?? null,
     ...(own ? writeInYear(own.date) : { short: '', year: '' }),
     machine: own ? machineDate(own.date) : undefined,
     shape: own && shapeOf(own.date, own.basis),
-    place: isOnAxis ? { x0: placeOf(axis, ground.from), x1: placeOf(axis, ground.to + 1) } : null,
+    place: isOnAxis && ground ? { x0: placeOf(axis, ground.from), x1: placeOf(axis, ground.to + 1) } : null,
     days: ground,
   };
 }

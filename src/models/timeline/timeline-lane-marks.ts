@@ -1,4 +1,4 @@
-import type { Axis } from './axis.ts';
+import { type Axis, isShownOn } from './axis.ts';
 import { type DenseBin, deriveBins } from './dense-bins.ts';
 import type { PlacedDate, Placements } from './placed-dates.ts';
 import type { Look } from './timeline-cells.ts';
@@ -20,10 +20,11 @@ const LEVELS = 6;
 /** With more dates in view than this, lanes are columns: a page carries some 2,000 marks as SVG. */
 const MOST_DATES = 1_500;
 
-/** Dates in all lanes together, before any are gathered into numbers. */
-function countPlaced(placed: readonly PlacedDate[]): number {
+/** Dates in all lanes together that the axis shows, before any are gathered into numbers. */
+function countShown(placed: readonly PlacedDate[], axis: Axis): number {
   let n = 0;
-  for (const { lanes } of placed) for (let bits of lanes) for (; bits !== 0; bits &= bits - 1) n++;
+  for (const { date, lanes } of placed)
+    if (isShownOn(axis, date)) for (let bits of lanes) for (; bits !== 0; bits &= bits - 1) n++;
   return n;
 }
 
@@ -35,9 +36,8 @@ export function deriveLaneMarks(
   width: number,
   look: Look,
 ): TimelineLane[] {
-  const spots = spotsOn(axis, placed, width);
-  const isDense = countPlaced(spots) > MOST_DATES;
-  const marks = isDense ? [] : layMarks(spots, lanes.length, width, LEVELS, look);
+  const isDense = countShown(placed, axis) > MOST_DATES;
+  const marks = isDense ? [] : layMarks(spotsOn(axis, placed, width), lanes.length, width, LEVELS, look);
   const bins = isDense ? deriveBins(placed, lanes.length, axis, width, look) : [];
   const members = new Uint32Array(look.indexOf.length);
   for (const { events, lanes: bits } of placed)

@@ -1,4 +1,4 @@
-import { type Axis, groundOf, placeOf } from './axis.ts';
+import { type Axis, groundOf, isShownOn, placeOf } from './axis.ts';
 import { type MarkShape, shapeOf } from './mark-shape.ts';
 import type { PlacedDate } from './placed-dates.ts';
 
@@ -21,8 +21,8 @@ export type Spot = PlacedDate & {
 /** Where each date lies on an axis drawn `width` px wide; dates that the axis does not show are left out. */
 export function spotsOn(axis: Axis, placed: readonly PlacedDate[], width: number): Spot[] {
   return placed.flatMap((dated): Spot[] => {
+    if (!isShownOn(axis, dated.date)) return [];
     const ground = groundOf(dated.date);
-    if (ground.to < axis.from || ground.from > axis.to) return [];
     const shape = shapeOf(dated.date, dated.basis);
     const hour = shape.form === 'hour' ? placeOf(axis, ground.from + dayShare(dated.date.time)) : null;
     const x0 = hour ?? placeOf(axis, ground.from);
