@@ -7,6 +7,8 @@ import { fold } from '../../lib/fold.ts';
 
 /** A label of a referent, joined to where it stands. */
 export type PlacedLabel = {
+  /** Its position in the list of all labels of the case. */
+  at: number;
   referent: number;
   article: number;
   exact: string;
@@ -21,10 +23,15 @@ export type PlacedLabel = {
   row: number;
   /** How far into the article's body it begins, 0 to 1; null where the case does not say. */
   depth: number | null;
+  /** Position in `sources` of the article's source, or NONE. */
+  source: number;
+  /** Through whose hands that quote came. */
+  via: readonly { id: string }[];
   /** The coder's remark on this place. */
   note: string | null;
 };
 
+const NO_HANDS: PlacedLabel['via'] = [];
 const placed = new WeakMap<Case, readonly PlacedLabel[]>();
 
 /** Every label of the case with its place, found once per case. A label without a voice is the article's own. */
@@ -36,24 +43,26 @@ export function placeLabels(data: Case): readonly PlacedLabel[] {
     (referent.labels ?? []).map((label) => ({ label, r, article: articles.at.get(label.articleId) ?? NONE })),
   );
   const rowsOf = quotesByArticle(data, new Set(bare.map(({ article }) => article)));
-  const found = bare.flatMap(({ label, r, article }): PlacedLabel[] => {
-    if (article === NONE) return [];
+  const inArticles = bare.filter(({ article }) => article !== NONE);
+  const found = inArticles.map(({ label, r, article }, at): PlacedLabel => {
     const of = label.voice?.of ?? null;
     const person = people.at.get(of ?? '');
-    return [
-      {
-        referent: r,
-        article,
-        exact: label.selector.exact,
-        folded: fold(label.selector.exact),
-        kind: label.voice?.kind ?? 'own',
-        of,
-        voices: person === undefined ? [] : affiliationsOf(people.rows, people.at, person),
-        row: quoteAround(data, label, rowsOf.get(article) ?? []),
-        depth: depthIn(data, article, label.selector.start),
-        note: label.note ?? null,
-      },
-    ];
+    const row = quoteAround(data, label, rowsOf.get(article) ?? []);
+    return {
+      at,
+      referent: r,
+      article,
+      exact: label.selector.exact,
+      folded: fold(label.selector.exact),
+      kind: label.voice?.kind ?? 'own',
+      of,
+      voices: person === undefined ? [] : affiliationsOf(people.rows, people.at, person),
+      row,
+      source: data.articleSource[article] ?? NONE,
+      via: data.quotes.rest.get(row)?.via ?? NO_HANDS,
+      depth: depthIn(data, article, label.selector.start),
+      note: label.note ?? null,
+    };
   });
   placed.set(data, found);
   return found;

@@ -61,22 +61,16 @@ export type LabelGroup = {
 
 /** Draws the places of labels one at a time. */
 export function placeDrawer({ case: data }: Selection, sources: readonly SourceRef[]) {
-  const relaysOf = ({ row }: PlacedLabel): string[] =>
-    (data.quotes.rest.get(row)?.via ?? []).map(({ id }) => relayName(data, id));
-  const place = (label: PlacedLabel): LabelPlace => {
-    const { row, article, depth, exact, note } = label;
-    return {
-      quoteId: row === NONE ? null : (data.quotes.id[row] ?? null),
-      words: row === NONE ? [] : markGiven(data.quotes.exact[row] ?? '', [exact]),
-      standing: row === NONE ? 'own' : standingOf(typeOf(data, row)),
-      source: sources[data.articleSource[article] ?? NONE] as SourceRef,
-      headline: data.articles.rows[article]?.headline ?? null,
-      depth,
-      relays: relaysOf(label),
-      note,
-    };
-  };
-  return { place, relaysOf };
+  return ({ row, article, source, via, depth, exact, note }: PlacedLabel): LabelPlace => ({
+    quoteId: row === NONE ? null : (data.quotes.id[row] ?? null),
+    words: row === NONE ? [] : markGiven(data.quotes.exact[row] ?? '', [exact]),
+    standing: row === NONE ? 'own' : standingOf(typeOf(data, row)),
+    source: sources[source] as SourceRef,
+    headline: data.articles.rows[article]?.headline ?? null,
+    depth,
+    relays: via.map(({ id }) => relayName(data, id)),
+    note,
+  });
 }
 
 /**
@@ -86,12 +80,13 @@ export function placeDrawer({ case: data }: Selection, sources: readonly SourceR
  */
 export function cellDrawer(selection: Selection, sources: readonly SourceRef[]) {
   const { case: data } = selection;
-  const { place, relaysOf } = placeDrawer(selection, sources);
+  const place = placeDrawer(selection, sources);
   const write = (group: LabelGroup, differs: (word: string) => boolean): NamingLabel => {
     const perSource = new Map<number, number>();
-    for (const { article } of group.places) {
-      const source = data.articleSource[article] ?? NONE;
+    const relays = new Set<string>();
+    for (const { source, via } of group.places) {
       perSource.set(source, (perSource.get(source) ?? 0) + 1);
+      for (const { id } of via) relays.add(id);
     }
     return {
       key: group.key,
@@ -102,7 +97,7 @@ export function cellDrawer(selection: Selection, sources: readonly SourceRef[]) 
       isOwn: group.isOwn,
       of: group.of,
       via: [...perSource].map(([source, places]) => ({ ...(sources[source] as SourceRef), places })),
-      relays: [...new Set(group.places.flatMap(relaysOf))],
+      relays: [...new Set([...relays].map((id) => relayName(data, id)))],
       places: group.places.slice(0, MOST.places).map(place),
       count: group.places.length,
     };

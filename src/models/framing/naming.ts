@@ -1,10 +1,10 @@
-import { NONE } from '../../case/case.ts';
+import { type Case, NONE } from '../../case/case.ts';
 import { articlesIn, type Selection } from '../../filter/select.ts';
 import { voiceById } from '../named.ts';
 import { sourceRefs } from '../source-ref.ts';
 import type { Standing } from '../word-diff.ts';
 import { type Contrasted, resolveContrasted } from './contrasted.ts';
-import { labelsInView, type PlacedLabel } from './label-places.ts';
+import { labelsInView, type PlacedLabel, placeLabels } from './label-places.ts';
 import {
   cellDrawer,
   type LabelGroup,
@@ -41,7 +41,7 @@ const MOST = 60;
 
 /** How a label stands to a perspective: as its own words or another's; null when it is not one of its labels. */
 function standingIn(
-  data: Selection['case'],
+  data: Case,
   one: Contrasted,
   label: PlacedLabel,
 ): Omit<LabelGroup, 'key' | 'label' | 'places'> | null {
@@ -59,17 +59,47 @@ function standingIn(
 /** Its own words first, then what it quotes, then what is retold. */
 const rank = ({ isOwn, standing }: LabelGroup): number => (isOwn ? 0 : standing === 'quoted' ? 1 : 2);
 
-function groupLabels(selection: Selection, one: Contrasted, labels: readonly PlacedLabel[]): LabelGroup[] {
-  const groups = new Map<string, LabelGroup>();
-  for (const label of labels) {
-    const how = standingIn(selection.case, one, label);
-    if (!how) continue;
+/** Which labels of the case are one label of a perspective: a number per label, -1 for those that are not its own. */
+type Grouping = { groupOf: Int32Array; groups: readonly Omit<LabelGroup, 'label' | 'places'>[] };
+
+const grouped = new WeakMap<Case, Map<string, Grouping>>();
+
+/** The grouping of one perspective, made once per case: it does not depend on what is in view. */
+function groupingOf(data: Case, one: Contrasted): Grouping {
+  const perId = grouped.get(data) ?? new Map<string, Grouping>();
+  grouped.set(data, perId);
+  const known = perId.get(one.id);
+  if (known) return known;
+  const numbers = new Map<string, number>();
+  const groups: Omit<LabelGroup, 'label' | 'places'>[] = [];
+  const groupOf = Int32Array.from(placeLabels(data), (label) => {
+    const how = standingIn(data, one, label);
+    if (!how) return -1;
     const key = `${how.standing} ${how.isOwn} ${how.of} ${label.folded}`;
-    const group = groups.get(key);
+    const number = numbers.get(key) ?? groups.length;
+    if (number === groups.length) {
+      numbers.set(key, number);
+      groups.push({ key, ...how });
+    }
+    return number;
+  });
+  const made = { groupOf, groups };
+  perId.set(one.id, made);
+  return made;
+}
+
+/** The labels of one thing that are a perspective's, equal ones together. */
+function groupLabels(data: Case, one: Contrasted, labels: readonly PlacedLabel[]): LabelGroup[] {
+  const { groupOf, groups } = groupingOf(data, one);
+  const found = new Map<number, LabelGroup>();
+  for (const label of labels) {
+    const number = groupOf[label.at]!;
+    if (number < 0) continue;
+    const group = found.get(number);
     if (group) group.places.push(label);
-    else groups.set(key, { key, label, ...how, places: [label] });
+    else found.set(number, { ...groups[number]!, label, places: [label] });
   }
-  return [...groups.values()].sort((a, b) => rank(a) - rank(b) || b.places.length - a.places.length);
+  return [...found.values()].sort((a, b) => rank(a) - rank(b) || b.places.length - a.places.length);
 }
 
 /** What each perspective calls each referent. Only verbatim labels are compared; identical ones are merged. */
@@ -79,10 +109,10 @@ export function deriveNaming(selection: Selection, contrasted: readonly Contrast
   const byReferent = data.referents.rows.map((): PlacedLabel[] => []);
   for (const label of labelsInView(selection)) byReferent[label.referent]?.push(label);
   const draw = cellDrawer(selection, sources);
-  const rows: NamingRow[] = [];
+  const rows: (Omit<NamingRow, 'cells'> & { groups: LabelGroup[][] })[] = [];
   const unnamed: string[] = [];
   data.referents.rows.forEach((referent, r) => {
-    const cells = contrasted.map((one) => groupLabels(selection, one, byReferent[r] as PlacedLabel[]));
+    const cells = contrasted.map((one) => groupLabels(data, one, byReferent[r] as PlacedLabel[]));
     const named = cells.filter((cell) => cell.length > 0).length;
     const name = referent.name ?? referent.id;
     if (named === 0) unnamed.push(name);
@@ -91,7 +121,7 @@ export function deriveNaming(selection: Selection, contrasted: readonly Contrast
         id: referent.id,
         name,
         note: referent.note ?? '',
-        cells: draw(cells),
+        groups: cells,
         named,
         namedByOwn: cells.filter((cell) => cell.some(({ isOwn }) => isOwn)).length,
         labels: byReferent[r]?.length ?? 0,
@@ -102,7 +132,7 @@ export function deriveNaming(selection: Selection, contrasted: readonly Contrast
   const perSource = new Uint32Array(data.sources.rows.length);
   for (let i = 0; i < inView.length; i++) if (inView[i]) perSource[data.articleSource[i]!]!++;
   return {
-    rows: rows.slice(0, MOST),
+    rows: rows.slice(0, MOST).map(({ groups, ...row }) => ({ ...row, cells: draw(groups) })),
     more: Math.max(0, rows.length - MOST),
     unnamed,
     all: data.referents.rows.length,
@@ -123,7 +153,7 @@ export function deriveLabelPlaces(
   const at = data.referents.at.get(referent);
   if (!one || at === undefined) return { places: [] };
   const labels = labelsInView(selection).filter((label) => label.referent === at);
-  const group = groupLabels(selection, one, labels).find((known) => known.key === key);
-  const { place } = placeDrawer(selection, sourceRefs(data));
+  const group = groupLabels(data, one, labels).find((known) => known.key === key);
+  const place = placeDrawer(selection, sourceRefs(data));
   return { places: (group?.places ?? []).slice(0, MOST_PLACES).map(place) };
 }
