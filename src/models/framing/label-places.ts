@@ -33,6 +33,16 @@ export type PlacedLabel = {
 
 const NO_HANDS: PlacedLabel['via'] = [];
 const placed = new WeakMap<Case, readonly PlacedLabel[]>();
+const rowsKept = new WeakMap<Case, Int32Array>();
+
+/** The row of each label, or NONE: a look at a million of them should not read a million records. */
+function rowsOfLabels(data: Case): Int32Array {
+  const known = rowsKept.get(data);
+  if (known) return known;
+  const made = Int32Array.from(placeLabels(data), ({ row }) => row);
+  rowsKept.set(data, made);
+  return made;
+}
 
 /** Every label of the case with its place, found once per case. A label without a voice is the article's own. */
 export function placeLabels(data: Case): readonly PlacedLabel[] {
@@ -108,10 +118,10 @@ function depthIn(data: Case, article: number, start: number | undefined): number
 }
 
 /**
- * The labels that the filter leaves. A label inside a quote stays with its quote; one outside stays with its article:
+ * Visits the positions of the labels that the filter leaves, ascending. A label inside a quote stays with its quote; one outside stays with its article:
  * where no facet asks for quotes, its article is about an event and a day asked for, and its words hold the search.
  */
-export function labelsInView(selection: Selection): PlacedLabel[] {
+export function visitLabelsInView(selection: Selection, visit: (at: number) => void): void {
   const { case: data, filter, fails } = selection;
   const articles = articlesIn(selection);
   const onlyQuotes = asksForQuotes(filter);
@@ -135,8 +145,15 @@ export function labelsInView(selection: Selection): PlacedLabel[] {
     if (read[article] === 0) read[article] = readArticle(article) ? 1 : 2;
     return read[article] === 1;
   };
-  return placeLabels(data).filter(({ row, article, folded }) => {
-    if (row !== NONE) return fails[row] === 0;
-    return stays(article) && needles.every((needle) => folded.includes(needle));
-  });
+  const labels = placeLabels(data);
+  const rows = rowsOfLabels(data);
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]!;
+    if (row !== NONE) {
+      if (fails[row] === 0) visit(at);
+      continue;
+    }
+    const { article, folded } = labels[at]!;
+    if (stays(article) && needles.every((needle) => folded.includes(needle))) visit(at);
+  }
 }

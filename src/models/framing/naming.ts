@@ -4,7 +4,7 @@ import { voiceById } from '../named.ts';
 import { sourceRefs } from '../source-ref.ts';
 import type { Standing } from '../word-diff.ts';
 import { type Contrasted, resolveContrasted } from './contrasted.ts';
-import { labelsInView, type PlacedLabel, placeLabels } from './label-places.ts';
+import { type PlacedLabel, placeLabels, visitLabelsInView } from './label-places.ts';
 import {
   cellDrawer,
   type LabelGroup,
@@ -60,7 +60,10 @@ function standingIn(
 const rank = ({ isOwn, standing }: LabelGroup): number => (isOwn ? 0 : standing === 'quoted' ? 1 : 2);
 
 /** Which labels of the case are one label of a perspective: a number per label, -1 for those that are not its own. */
-type Grouping = { groupOf: Int32Array; groups: readonly Omit<LabelGroup, 'label' | 'places'>[] };
+type Grouping = {
+  groupOf: Int32Array;
+  groups: readonly (Omit<LabelGroup, 'label' | 'places'> & { referent: number })[];
+};
 
 const grouped = new WeakMap<Case, Map<string, Grouping>>();
 
@@ -71,15 +74,16 @@ function groupingOf(data: Case, one: Contrasted): Grouping {
   const known = perId.get(one.id);
   if (known) return known;
   const numbers = new Map<string, number>();
-  const groups: Omit<LabelGroup, 'label' | 'places'>[] = [];
+  const groups: Grouping['groups'][number][] = [];
   const groupOf = Int32Array.from(placeLabels(data), (label) => {
     const how = standingIn(data, one, label);
     if (!how) return -1;
-    const key = `${how.standing} ${how.isOwn} ${how.of} ${label.folded}`;
-    const number = numbers.get(key) ?? groups.length;
+    const { referent, folded } = label;
+    const key = `${how.standing} ${how.isOwn} ${how.of} ${folded}`;
+    const number = numbers.get(`${referent} ${key}`) ?? groups.length;
     if (number === groups.length) {
-      numbers.set(key, number);
-      groups.push({ key, ...how });
+      numbers.set(`${referent} ${key}`, number);
+      groups.push({ key, ...how, referent });
     }
     return number;
   });
@@ -88,31 +92,53 @@ function groupingOf(data: Case, one: Contrasted): Grouping {
   return made;
 }
 
-/** The labels of one thing that are a perspective's, equal ones together. */
-function groupLabels(data: Case, one: Contrasted, labels: readonly PlacedLabel[]): LabelGroup[] {
-  const { groupOf, groups } = groupingOf(data, one);
-  const found = new Map<number, LabelGroup>();
-  for (const label of labels) {
-    const number = groupOf[label.at]!;
-    if (number < 0) continue;
-    const group = found.get(number);
-    if (group) group.places.push(label);
-    else found.set(number, { ...groups[number]!, label, places: [label] });
-  }
-  return [...found.values()].sort((a, b) => rank(a) - rank(b) || b.places.length - a.places.length);
+/** By perspective and referent, the labels in view, equal ones together; and how many labels each referent has. */
+function groupLabels(
+  selection: Selection,
+  contrasted: readonly Contrasted[],
+): { cells: LabelGroup[][][]; labels: Uint32Array } {
+  const { case: data } = selection;
+  const all = placeLabels(data);
+  const groupings = contrasted.map((one) => groupingOf(data, one));
+  const found = groupings.map(({ groups }): (LabelGroup | undefined)[] =>
+    Array.from({ length: groups.length }),
+  );
+  const cells = contrasted.map(() => data.referents.rows.map((): LabelGroup[] => []));
+  const labels = new Uint32Array(data.referents.rows.length);
+  visitLabelsInView(selection, (at) => {
+    const label = all[at]!;
+    labels[label.referent]!++;
+    for (let p = 0; p < groupings.length; p++) {
+      const { groupOf, groups } = groupings[p]!;
+      const number = groupOf[at]!;
+      if (number < 0) continue;
+      const group = found[p]![number];
+      if (group) {
+        group.places.push(label);
+        continue;
+      }
+      const { referent, ...how } = groups[number]!;
+      const made = { ...how, label, places: [label] };
+      found[p]![number] = made;
+      cells[p]![referent]!.push(made);
+    }
+  });
+  for (const perReferent of cells)
+    for (const cell of perReferent)
+      cell.sort((a, b) => rank(a) - rank(b) || b.places.length - a.places.length);
+  return { cells, labels };
 }
 
 /** What each perspective calls each referent. Only verbatim labels are compared; identical ones are merged. */
 export function deriveNaming(selection: Selection, contrasted: readonly Contrasted[]): NamingModel {
   const { case: data } = selection;
   const sources = sourceRefs(data);
-  const byReferent = data.referents.rows.map((): PlacedLabel[] => []);
-  for (const label of labelsInView(selection)) byReferent[label.referent]?.push(label);
+  const { cells: grid, labels } = groupLabels(selection, contrasted);
   const draw = cellDrawer(selection, sources);
   const rows: (Omit<NamingRow, 'cells'> & { groups: LabelGroup[][] })[] = [];
   const unnamed: string[] = [];
   data.referents.rows.forEach((referent, r) => {
-    const cells = contrasted.map((one) => groupLabels(data, one, byReferent[r] as PlacedLabel[]));
+    const cells = grid.map((perReferent) => perReferent[r]!);
     const named = cells.filter((cell) => cell.length > 0).length;
     const name = referent.name ?? referent.id;
     if (named === 0) unnamed.push(name);
@@ -124,7 +150,7 @@ export function deriveNaming(selection: Selection, contrasted: readonly Contrast
         groups: cells,
         named,
         namedByOwn: cells.filter((cell) => cell.some(({ isOwn }) => isOwn)).length,
-        labels: byReferent[r]?.length ?? 0,
+        labels: labels[r]!,
       });
   });
   rows.sort((a, b) => b.named - a.named);
@@ -152,8 +178,8 @@ export function deriveLabelPlaces(
   const one = resolveContrasted(data, perspective);
   const at = data.referents.at.get(referent);
   if (!one || at === undefined) return { places: [] };
-  const labels = labelsInView(selection).filter((label) => label.referent === at);
-  const group = groupLabels(data, one, labels).find((known) => known.key === key);
+  const { cells } = groupLabels(selection, [one]);
+  const group = cells[0]?.[at]?.find((known) => known.key === key);
   const place = placeDrawer(selection, sourceRefs(data));
   return { places: (group?.places ?? []).slice(0, MOST_PLACES).map(place) };
 }
