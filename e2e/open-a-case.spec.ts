@@ -81,17 +81,22 @@ test('an author looks at a case of their own: chosen or dropped, and a refused o
   const given = (name: string) =>
     JSON.stringify({ case: { name }, sources: [{ id: 'post', name: 'The Post' }], articles: [] });
   await page.goto('/about#authors');
+  const field = page.getByLabel(/Open a case file from your disk/);
+  const toAbout = async () => {
+    await page.getByRole('contentinfo').getByRole('link', { name: /About/ }).click();
+    await expect(field).toBeVisible();
+  };
   const file = (text: string) => ({
     name: 'mine.json',
     mimeType: 'application/json',
     buffer: Buffer.from(text),
   });
-  await page.getByLabel(/Open a case file from your disk/).setInputFiles(file(given('Chosen')));
+  await field.setInputFiles(file(given('Chosen')));
   await expect(page.getByRole('banner').getByText('Chosen')).toBeVisible();
-  await page.getByRole('contentinfo').getByRole('link', { name: /About/ }).click();
+  await toAbout();
   await dropFiles(page, [{ name: 'dropped.json', text: given('Dropped') }]);
   await expect(page.getByRole('banner').getByText('Dropped')).toBeVisible();
-  await page.getByRole('contentinfo').getByRole('link', { name: /About/ }).click();
+  await toAbout();
   await dropFiles(page, [{ name: 'bad.json', text: '[1,' }]);
   await expect(page.getByRole('alert')).toContainText('“bad.json” is not valid JSON');
   await dropFiles(page, [{ name: 'again.json', text: '{' }]);
