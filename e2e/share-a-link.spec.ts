@@ -52,6 +52,26 @@ test.describe('an analyst sends a colleague what is on screen', () => {
     await expect(sentence(page)).toHaveText(after ?? '');
   });
 
+  test('choices made faster than the page is drawn are all made, and Back undoes them one by one', async ({
+    page,
+  }) => {
+    await page.goto('/quotes');
+    const strip = page.getByRole('group', { name: 'Sources' });
+    await expect(strip.getByRole('button').first()).toBeVisible();
+    await strip.evaluate((group) => {
+      for (const button of [...group.querySelectorAll('button')].slice(0, 3)) button.click();
+    });
+    await expect(page).toHaveURL(/source=the-hill,stars-and-stripes,daily-digest$/);
+    await expectSettled(page);
+    await page.goBack();
+    await expect(page).toHaveURL(/source=the-hill,stars-and-stripes$/);
+    await page.goBack();
+    await expect(page).toHaveURL(/source=the-hill$/);
+    await expectSettled(page);
+    await strip.getByRole('button').last().click();
+    await expect(page).toHaveURL(/source=the-hill,press-tv$/);
+  });
+
   test('every view keeps the filter, and Clear all lets go of it', async ({ page }) => {
     await page.goto('/timeline?source=press-tv&type=direct');
     for (const view of ['Compare', 'Framing', 'Quotes', 'Timeline']) {

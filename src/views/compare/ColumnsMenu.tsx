@@ -1,3 +1,4 @@
+import { toggled } from '../../filter/toggled.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { formatNumber } from '../../lib/format-count.ts';
 import type { CompareModel } from '../../models/compare/compare.ts';
@@ -7,7 +8,7 @@ import styles from './ColumnMenu.module.css';
 
 /** Which sources are columns: what is hidden or left out can be brought back here. */
 export function ColumnsMenu({ model }: { model: CompareModel }) {
-  const { filter, change } = useFilter();
+  const { change } = useFilter();
   const { columns, columnsInView, columnsInCase, hidden, hiddenCount, leftOut } = model;
   const label =
     columns.length < columnsInView
@@ -44,7 +45,7 @@ export function ColumnsMenu({ model }: { model: CompareModel }) {
             <button
               key={id}
               type="button"
-              onClick={() => change({ cols: [...filter.cols, id] })}
+              onClick={() => change(({ cols }) => ({ cols: [...cols, id] }))}
               className={styles.item}
             >
               <SourceTile letter={letter} slot={slot} state="outline" /> Show {name}
@@ -54,7 +55,7 @@ export function ColumnsMenu({ model }: { model: CompareModel }) {
             <button
               key={id}
               type="button"
-              onClick={() => change({ without: filter.without.filter((other) => other !== id) })}
+              onClick={() => change(({ without }) => ({ without: toggled(without, id) }))}
               className={styles.item}
             >
               <SourceTile letter={letter} slot={slot} state="dash" /> Count {name} again

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useModel } from '../../engine/use-model.ts';
 import type { FacetName } from '../../filter/filter.ts';
+import { toggled } from '../../filter/toggled.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { formatNumber } from '../../lib/format-count.ts';
 import styles from './FacetList.module.css';
@@ -16,8 +17,7 @@ export function FacetList({ name }: { name: FacetName }) {
   const { model, isBusy } = useModel('facet', filter, { name, search, limit: LIMIT });
   if (!model) return <p>Counting…</p>;
   const chosen: readonly string[] = filter[name];
-  const toggle = (id: string) =>
-    change({ [name]: chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id] });
+  const toggle = (id: string) => change(({ [name]: now }) => ({ [name]: toggled(now, id) }));
   return (
     <div aria-busy={isBusy}>
       {model.all > SEARCHED && (
@@ -34,7 +34,7 @@ export function FacetList({ name }: { name: FacetName }) {
         {model.values.map((value) => (
           <li key={value.id}>
             <label className={styles.value} data-empty={value.count === 0}>
-              <input type="checkbox" checked={value.isChosen} onChange={() => toggle(value.id)} />
+              <input type="checkbox" checked={chosen.includes(value.id)} onChange={() => toggle(value.id)} />
               <span>{value.label}</span>
               <span className={styles.count}>{formatNumber(value.count)}</span>
             </label>

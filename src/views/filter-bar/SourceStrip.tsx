@@ -1,3 +1,4 @@
+import { toggled } from '../../filter/toggled.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
 import type { FacetsModel } from '../../models/facets.ts';
@@ -7,13 +8,8 @@ import styles from './FilterBar.module.css';
 
 /** The sources with their letters, colours and live counts; each is a switch. */
 export function SourceStrip({ model }: { model: FacetsModel }) {
-  const { filter, change } = useFilter();
-  const toggle = (id: string) =>
-    change({
-      source: filter.source.includes(id)
-        ? filter.source.filter((other) => other !== id)
-        : [...filter.source, id],
-    });
+  const { change } = useFilter();
+  const toggle = (id: string) => change(({ source }) => ({ source: toggled(source, id) }));
   return (
     <fieldset className={styles.sources}>
       <legend className="visually-hidden">Sources</legend>

@@ -78,9 +78,22 @@ function useFocusOnReturn(root: RefObject<HTMLElement | null>, id: string | null
   const { key } = useLocation();
   const isReturn = useRef(way === 'POP' && key !== 'default');
   useEffect(() => {
-    if (!isReturn.current || id === null) return;
+    if (!isReturn.current || id === null || !root.current) return;
     isReturn.current = false;
-    focusTarget(root.current, 'list', id)?.focus({ preventScroll: true });
+    const within = root.current;
+    const held = document.activeElement;
+    // The list draws the row when it has scrolled there, and may draw it once more when it has measured the others:
+    // the focus waits for it and comes back to it, until the reader goes on.
+    const focus = () => {
+      const at = document.activeElement;
+      if (at === held || at === document.body)
+        focusTarget(within, 'list', id)?.focus({ preventScroll: true });
+      else if (!at?.matches(`[data-row="${CSS.escape(id)}"]`)) observer.disconnect();
+    };
+    const observer = new MutationObserver(focus);
+    observer.observe(within, { childList: true, subtree: true });
+    focus();
+    return () => observer.disconnect();
   }, [root, id]);
 }
 
