@@ -1,3 +1,4 @@
+import { createContext, memo, use } from 'react';
 import { Bar, BarChart, LabelList, XAxis, YAxis } from 'recharts';
 import { formatNumber } from '../../lib/format-count.ts';
 import styles from './QuoteBars.module.css';
@@ -9,11 +10,33 @@ type Props = { bars: readonly DrawnBar[]; largest: number; width: number; height
 
 const LABEL = 16;
 
+/** By bar, whether the days asked for hold it: all that a brush changes, so that the chart is not laid out again. */
+const Inside = createContext<readonly boolean[]>([]);
+
 type Shape = { y?: number; height?: number; index?: number };
 type Label = { y?: number | string | undefined; index?: number | undefined };
 
 /** Quotes per day, week or month on the scale of the axis above: each bar as wide as its bucket. */
-export function QuoteBars({ bars, largest, width, height }: Props) {
+export function QuoteBars(props: Props) {
+  return (
+    <Inside value={props.bars.map(({ isInside }) => isInside)}>
+      <Chart {...props} />
+    </Inside>
+  );
+}
+
+function isSameChart(before: Props, { bars, largest, width, height }: Props): boolean {
+  if (before.largest !== largest || before.width !== width || before.height !== height) return false;
+  return (
+    before.bars.length === bars.length &&
+    before.bars.every(({ x0, x1, count }, i) => {
+      const bar = bars[i];
+      return bar?.x0 === x0 && bar.x1 === x1 && bar.count === count;
+    })
+  );
+}
+
+const Chart = memo(function Chart({ bars, largest, width, height }: Props) {
   const rows = bars.map(({ count }, at) => ({ at, count }));
   const extent = (index: number | undefined) => {
     const bar = bars[index ?? -1];
@@ -34,38 +57,41 @@ export function QuoteBars({ bars, largest, width, height }: Props) {
       <Bar
         dataKey="count"
         isAnimationActive={false}
-        shape={({ y = 0, height: tall = 0, index }: Shape) => {
-          const { bar, x, wide } = extent(index);
-          return (
-            <rect
-              className={bar?.isInside ? styles.inside : styles.outside}
-              x={x}
-              y={y}
-              width={wide}
-              height={Math.max(1.5, tall)}
-            />
-          );
+        shape={({ y = 0, height: tall = 0, index = -1 }: Shape) => {
+          const { x, wide } = extent(index);
+          return <OneBar index={index} x={x} y={y} wide={wide} tall={Math.max(1.5, tall)} />;
         }}
       >
         <LabelList
           dataKey="count"
-          content={({ y = 0, index }: Label) => {
+          content={({ y = 0, index = -1 }: Label) => {
             const { bar, x, wide } = extent(index);
             const text = formatNumber(bar?.count ?? 0);
             if (!bar || (bars.length > 30 && wide < text.length * 7)) return null;
-            return (
-              <text
-                className={bar.isInside ? styles.number : styles.pale}
-                x={x + wide / 2}
-                y={Number(y) - 4}
-                textAnchor="middle"
-              >
-                {text}
-              </text>
-            );
+            return <OneNumber index={index} x={x + wide / 2} y={Number(y) - 4} text={text} />;
           }}
         />
       </Bar>
     </BarChart>
+  );
+}, isSameChart);
+
+type BarProps = { index: number; x: number; y: number; wide: number; tall: number };
+
+function OneBar({ index, x, y, wide, tall }: BarProps) {
+  const isInside = use(Inside)[index];
+  return (
+    <rect className={isInside ? styles.inside : styles.outside} x={x} y={y} width={wide} height={tall} />
+  );
+}
+
+type NumberProps = { index: number; x: number; y: number; text: string };
+
+function OneNumber({ index, x, y, text }: NumberProps) {
+  const isInside = use(Inside)[index];
+  return (
+    <text className={isInside ? styles.number : styles.pale} x={x} y={y} textAnchor="middle">
+      {text}
+    </text>
   );
 }
