@@ -35,8 +35,8 @@ export function useFilter() {
   const change = useCallback(
     (patch: Patch | ((filter: Filter) => Patch), options: { replace?: boolean; path?: string } = {}) => {
       const entry = entryNow();
-      const isAhead = ahead?.from === key && entry !== undefined && ahead.entry === entry;
-      const base = isAhead && ahead ? ahead.filter : filter;
+      const base =
+        entry !== undefined && ahead?.from === key && ahead.entry === entry ? ahead.filter : filter;
       const next = { ...base, ...(typeof patch === 'function' ? patch(base) : patch) };
       void navigate(join(options.path ?? pathname, formatFilter(next)), {
         replace: options.replace ?? false,
