@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { QUOTES } from './bundled-case.ts';
 import { expect, expectSettled, test } from './fixtures.ts';
 
 /** The counting sentence of the view: the one thing that says what is on screen. */
@@ -187,7 +188,7 @@ test.describe('a view is handed on in other ways', () => {
     const address = /src="([^"]+)"/.exec(frame)?.[1] ?? '';
     expect(address).toMatch(/\/embed\/compare\?event=call-2024-07-12$/);
     await page.goto(address);
-    await expect(page.getByText(/14 of 84 quotes/)).toBeVisible();
+    await expect(page.getByText(new RegExp(`\\d+ of ${QUOTES} quotes`))).toBeVisible();
     await expect(page.getByRole('navigation', { name: 'Views' })).toHaveCount(0);
     await expect(page.getByRole('link', { name: 'Open in Readout' })).toHaveAttribute(
       'href',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from '@playwright/test';
+import { EVENTS, QUOTES } from './bundled-case.ts';
 import { expect, expectAccessible, expectSettled, test } from './fixtures.ts';
 
 const VIEWS = ['timeline', 'compare', 'framing', 'quotes'] as const;
@@ -46,7 +47,7 @@ test('pictures of every view carry title, sentence, source line and link', async
     await page.getByRole('button', { name: 'Export' }).click();
     const svg = await read(await save(page, `${chart}: SVG`));
     expect(svg).toContain(`/${view}?event=call-2024-07-12`);
-    expect(svg).toMatch(/\d+ of 84 quotes and 1 of 49 events/);
+    expect(svg).toMatch(new RegExp(`\\d+ of ${QUOTES} quotes and 1 of ${EVENTS} events`));
     expect(svg).toContain('Source: the case');
     const png = await save(page, `${chart}: PNG`);
     expect(

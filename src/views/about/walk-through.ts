@@ -23,7 +23,7 @@ export const WALK_THROUGH: readonly WalkStep[] = [
   {
     caption: 'Almost the same sentence in July',
     minutes: 6,
-    presses: 19,
+    presses: 13,
     teacher: 'has the changed words called out before they are named',
     room: 'the July sentence, then every other rendering with the words that differ marked',
   },

@@ -1,0 +1,136 @@
+/**
+ * The one door of every foreign format: a reader recognises files by their content and turns them into rows in the
+ * words of `COLUMNS`. What a row becomes in a case is decided once, for all formats, where rows are built into a draft.
+ * Adding a format is one file with a `Reader` and one line in the list of readers.
+ */
+
+/** Every format that can be read, by the name used on the command line (`--as`) and in reports. */
+export const FORMATS = [
+  'case',
+  'csv',
+  'tsv',
+  'xlsx',
+  'json',
+  'ndjson',
+  'gqg',
+  'gkg',
+  'quotebank',
+  'timelinejs',
+  'w3c',
+  'hypothesis',
+  'catma',
+  'taguette',
+  'refi',
+  'dna',
+  'brat',
+  'webanno',
+  'cas',
+  'mediacloud',
+  'csl',
+  'bibtex',
+  'ris',
+  'srt',
+  'vtt',
+] as const;
+export type FormatName = (typeof FORMATS)[number];
+
+/** What a row is. */
+export const ROW_KINDS = ['quote', 'event', 'article', 'code', 'answer'] as const;
+export type RowKind = (typeof ROW_KINDS)[number];
+
+/**
+ * The fields that a row can fill. `words` are the outlet's own, `text` is the whole text of an article, `published` and
+ * `said` are dates as written, `via` is who relayed it, `target` what a code is about, `start` and `end` are UTF-16
+ * units into the article's text (end exclusive): a reader whose format counts otherwise converts them.
+ */
+export const COLUMNS = [
+  'id',
+  'words',
+  'text',
+  'outlet',
+  'url',
+  'headline',
+  'author',
+  'published',
+  'language',
+  'speaker',
+  'actor',
+  'cue',
+  'via',
+  'said',
+  'type',
+  'event',
+  'eventDate',
+  'code',
+  'target',
+  'coder',
+  'confidence',
+  'note',
+  'question',
+  'answer',
+  'voice',
+  'start',
+  'end',
+  'summary',
+] as const;
+export type Column = (typeof COLUMNS)[number];
+
+/** One input file. A member of an archive is `archive.zip!/folder/member.csv`. */
+export type InputFile = { path: string; bytes: Uint8Array };
+
+/** Where a record stands: `line` is its first physical line from 1 (a spreadsheet's row), null where there is none. */
+export type Place = { file: string; line: number | null; record: number };
+
+/** One record of an input, in our words. A list stands where the format itself has several values. */
+export type Row = Place & {
+  kind: RowKind;
+  fields: Partial<Record<Column, string | readonly string[]>>;
+  /** Text before and after the words, where the format keeps it (W3C prefix and suffix, GQG pre and post). */
+  before?: string;
+  after?: string;
+  /** The record as it came, cut to 2,000 characters: what is handed back when it is left out. */
+  raw: string;
+};
+
+/** A code of a codebook, with or without uses. `parent` is the id of the code above it. */
+export type CodebookEntry = {
+  id: string;
+  label: string;
+  definition?: string;
+  parent?: string;
+  scheme?: string;
+};
+
+/** A record that did not become part of the case; `code` is one word for machines, `reason` one plain sentence. */
+export type LeftOut = Place & { code: string; reason: string; raw: string };
+
+/** A value of a used record that has no place in a case or could not be read. */
+export type Lost = { file: string; line: number | null; field: string; value: string; reason: string };
+
+/** Where a reader puts what it finds. `count` says how many records a file holds, as its format counts them. */
+export type Sink = {
+  row(row: Row): void;
+  leaveOut(record: LeftOut): void;
+  lose(value: Lost): void;
+  codebook(entry: CodebookEntry): void;
+  count(file: string, format: FormatName, records: number): void;
+  /** The name of the case where the input has one (a project's name). */
+  name(text: string): void;
+  /** Reports bytes read so far; returns false when the reader should stop, as the import was cancelled. */
+  proceed(bytes: number): Promise<boolean>;
+};
+
+/** What is known of a file before it is read whole: its name, its first 64 kB, and those as text unless binary. */
+export type Sniff = { path: string; head: Uint8Array; text: string | null; size: number };
+
+/** How sure a reader is, 0 to 1, and one sentence for the page: "A REFI-QDA project (.qdpx)". */
+export type Recognition = { certainty: number; sentence: string };
+
+/** One format. `recognise` looks at content, never at the name alone; `read` gets all files that are its own. */
+export type Reader = {
+  name: FormatName;
+  /** Where the format is specified, with version. */
+  spec: string;
+  recognise(sniff: Sniff): Recognition | null;
+  read(files: readonly InputFile[], sink: Sink): Promise<void>;
+};
