@@ -5,7 +5,7 @@ const grid = (page: Page) => page.getByRole('main').getByRole('table');
 const finding = (page: Page) => page.getByRole('main').getByRole('heading', { level: 1 });
 const point = (page: Page, question: RegExp) => page.getByRole('link', { name: question });
 const points = (page: Page) => grid(page).locator('tr[data-claim]');
-const shown = (page: Page) => page.getByRole('status').filter({ hasText: /of \d+ points/ });
+const shown = (page: Page) => page.getByRole('status').filter({ hasText: /of \d+ questions/ });
 const columns = (page: Page) => grid(page).getByRole('columnheader');
 
 /** "17 differ in naming" -> 17. */
@@ -24,7 +24,7 @@ test.describe('an analyst lays the accounts side by side', () => {
     for (const name of names) {
       const link = links.filter({ hasText: name });
       await link.click();
-      await expect(shown(page)).toContainText(`${await numberOf(link)} of ${all} points`);
+      await expect(shown(page)).toContainText(`${await numberOf(link)} of ${all} questions`);
       await expect(points(page)).toHaveCount(await numberOf(link));
       await expect(link).toHaveAttribute('aria-current', 'true');
       await link.click();
@@ -43,7 +43,7 @@ test.describe('an analyst lays the accounts side by side', () => {
 
     await point(page, LINES).click();
     await expect(page).toHaveURL(/open=july-who-emphasised/);
-    const opened = page.getByRole('region', { name: 'The opened point' });
+    const opened = page.getByRole('region', { name: 'The opened question' });
     await expect(opened).toContainText('Basis: this case.');
     await expect(opened).toContainText(/3 outlets, 1 origin/);
     await expect(opened.getByRole('listitem').filter({ hasText: 'Identical' }).first()).toBeVisible();
@@ -120,7 +120,7 @@ test.describe('an analyst lays the accounts side by side', () => {
     await page.keyboard.press('End');
     await expect(second.getByRole('cell').last()).toBeFocused();
     await page.keyboard.press('Enter');
-    const opened = page.getByRole('region', { name: 'The opened point' });
+    const opened = page.getByRole('region', { name: 'The opened question' });
     await expect(opened).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(opened).toBeHidden();
@@ -164,13 +164,13 @@ test.describe('a colleague is sent one question', () => {
     await next.click();
     await expect(finding(page)).toHaveText(question);
     await page.getByRole('link', { name: 'Show in the grid' }).click();
-    await expect(page.getByRole('region', { name: 'The opened point' })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'The opened question' })).toBeVisible();
   });
 
   test('a question that the case does not have says so and leads on', async ({ page }) => {
     await page.goto('/claims/never-asked');
     await expect(finding(page)).toHaveText('This case has no such question.');
-    await page.getByRole('link', { name: 'All points of this case' }).click();
+    await page.getByRole('link', { name: 'All questions of this case' }).click();
     await expect(grid(page)).toBeVisible();
   });
 });
@@ -252,12 +252,12 @@ test.describe('by keys alone, an analyst lays the grid out', () => {
 
   test('sees what only one source tells, what all but one tell, and how many answer', async ({ page }) => {
     await page.goto('/compare');
-    await choose(page, 'Press TV', 'Points that only this source tells');
+    await choose(page, 'Press TV', 'Questions that only this source answers');
     await expect(page).toHaveURL(/show=only:press-tv/);
     await expect(shown(page)).toContainText(/only Press TV tells/);
-    await choose(page, 'The Hill', 'Points that all but this source tell');
+    await choose(page, 'The Hill', 'Questions that all but this source answer');
     await expect(page).toHaveURL(/show=all-but:the-hill/);
-    await expect(shown(page)).toContainText(/all but The Hill/);
+    await expect(shown(page)).toContainText(/but not by The Hill/);
     await page.goto('/compare');
     const sorted = page.getByRole('list', { name: 'Sorted by' });
     await sorted.getByRole('link', { name: /^sources answering/ }).press('Enter');
@@ -274,7 +274,7 @@ test.describe('by keys alone, an analyst lays the grid out', () => {
   test('reads a statement against any of its renderings, in a link', async ({ page }) => {
     for (const press of ['key', 'pointer'] as const) {
       await page.goto('/compare?event=call-2024-07-12&open=july-who-emphasised');
-      const opened = page.getByRole('region', { name: 'The opened point' });
+      const opened = page.getByRole('region', { name: 'The opened question' });
       const group = opened
         .locator('div')
         .filter({ hasText: /^One statement, \d+ renderings/ })

@@ -93,7 +93,7 @@ test.describe('an analyst finds out who said what', () => {
 test.describe('an analyst checks one quote', () => {
   test('a wrong attribution stands out among the renderings', async ({ page }) => {
     await page.goto('/quotes/july-lines-austin-quoted');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sabrina Singh, of Lloyd Austin');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sabrina Singh, on Lloyd Austin');
     const renderings = section(page, /renderings in 3 outlets, 1 origin/);
     const wrong = renderings.getByRole('listitem').filter({ hasText: 'Andrei Belousov' });
     await expect(wrong).toContainText('Only punctuation differs', { ignoreCase: true });

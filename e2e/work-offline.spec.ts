@@ -62,7 +62,7 @@ test('after one visit every view and every deep link works without a network', a
   await host.close();
   for (const [path, sees] of [
     ['timeline', /Two days carry the record/],
-    ['compare?show=contradiction', /shared points/],
+    ['compare?show=contradiction', /shared questions/],
     ['framing', /three names/],
     ['quotes?source=press-tv', /quotes of/],
     ['claims/july-who-emphasised', /Who stressed/],

@@ -35,7 +35,10 @@ export type Share = (typeof SHARES)[number];
 export const BUCKETS = ['day', 'week', 'month'] as const;
 export type Bucket = (typeof BUCKETS)[number];
 
-/** The kinds of difference of a row in Compare, in the order of DESIGN principle 7, then what only one source tells. */
+/**
+ * The kinds of a row in Compare: what the case judged, in the order of DESIGN principle 7; what nobody judged or coded;
+ * then what one source alone tells, and a source that answers in two ways.
+ */
 export const ROW_KINDS = [
   'agreement',
   'update',
@@ -43,11 +46,14 @@ export const ROW_KINDS = [
   'emphasis',
   'omission',
   'contradiction',
+  'not-judged',
+  'not-coded',
+  'self',
   'single',
 ] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
 
-/** `disagree` (every kind but agreement and single), one kind, or the rows that only / all but one source answers. */
+/** `disagree` (what the case judged to differ, and omission), one kind, or the rows that only / all but one source answers. */
 export type Show =
   | { rule: 'disagree' }
   | { rule: 'kind'; kind: RowKind }

@@ -4,7 +4,7 @@ import bundled from '../../data/austin-belousov-2024.case.json' with { type: 'js
 import { buildCase } from '../case/build-case.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import { QUOTE_TYPES } from '../case/vocabulary.ts';
-import { CLOCKS, NO_FILTER, ROW_KINDS } from '../filter/filter.ts';
+import { CLOCKS, NO_FILTER, ROW_KINDS, type RowKind } from '../filter/filter.ts';
 import { type Selection, select } from '../filter/select.ts';
 import { generateCaseFile } from '../mocks/generate-case.ts';
 import { KIND_NAMES } from './compare/compare-words.ts';
@@ -63,27 +63,34 @@ test('Quotes: as many as there are rows, of as many statements, of each type', (
   );
 });
 
-test('Compare: as many points of each kind as there are rows of it', () => {
-  const said = {
+test('Compare: as many questions of each kind as there are rows of it', () => {
+  const said: Record<Exclude<RowKind, 'not-coded'>, string> = {
     agreement: 'agrees?',
     update: '(?:was|were) overtaken',
     naming: 'differs? in naming',
-    emphasis: 'in emphasis',
+    emphasis: '(?:differs? )?in emphasis',
+    'not-judged': '(?:is|are) not judged',
     omission: '(?:is|are) omitted',
     contradiction: 'contradicts?',
     single: '(?:is|are) told by one source only',
+    self: '(?:is|are) answered in two ways by one source',
   };
   fc.assert(
     fc.property(anAsk, (ask) => {
       const selection = selectionOf(ask);
       const { finding, head, rows } = tableOf(selection, 'compare');
       const kinds = rows.map((row) => row[head.indexOf('kind')]);
+      const rowsOf = (kind: RowKind) => kinds.filter((name) => name === KIND_NAMES[kind]).length;
+      // A kind of which there is no row is not named at all.
+      const saidOf = (what: string) => (new RegExp(what).test(finding) ? numberBefore(finding, what) : 0);
       for (const kind of ROW_KINDS)
-        expect(numberBefore(finding, said[kind]), `${kind} in: ${finding}`).toBe(
-          kinds.filter((name) => name === KIND_NAMES[kind]).length,
-        );
-      const shared = kinds.filter((name) => ROW_KINDS.some((k) => k !== 'single' && KIND_NAMES[k] === name));
-      expect(numberBefore(finding, 'shared point')).toBe(shared.length);
+        if (kind !== 'not-coded') expect(saidOf(said[kind]), `${kind} in: ${finding}`).toBe(rowsOf(kind));
+      const uncoded = saidOf('(?:is|are) not coded');
+      expect(uncoded + saidOf('(?:is|are) told by one source, not coded')).toBe(rowsOf('not-coded'));
+      const alone = rowsOf('single') + rowsOf('self') + rowsOf('not-coded') - uncoded;
+      const unanswered = kinds.filter((name) => name === 'no remaining source').length;
+      expect(saidOf('shared question')).toBe(rows.length - alone - unanswered);
+      expect(finding).not.toMatch(/\b0 (?:is|are|agree|differ|contradict|was|were|in emphasis)/);
     }),
     { numRuns: 40 },
   );

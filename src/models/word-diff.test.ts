@@ -67,13 +67,27 @@ describe('an analyst reads what became of a sentence', () => {
   test('an anchor cut short drops nothing; in quotation marks the same cut does', () => {
     const long = quoted('emphasized the importance of maintaining lines of communication');
     expect(nameDiff(diffWords(long, retold('the importance of maintaining lines')))).toBe(
-      'same words as far as they are anchored',
+      'the same words, 3 words fewer: this anchor stops before them',
+    );
+    expect(nameDiff(diffWords(retold('in May'), retold('in May 2023')))).toBe(
+      'the same words, 1 word more than the other anchor shows',
     );
     expect(nameDiff(diffWords(long, quoted('the importance of maintaining lines')))).toBe('3 words dropped');
     expect(picture(diffWords(long, retold('underlined the importance of maintaining lines')))).toBe(
       'replaced [emphasized>underlined]',
     );
   });
+});
+
+test('a paraphrase: what cannot be aligned is not said to be replaced', () => {
+  const diff = diffWords(
+    quoted(
+      'During the call (with Belousov) the secretary emphasized the importance of maintaining lines of communication amidst Russia’s ongoing war against Ukraine',
+    ),
+    retold("upholding communication channels amidst Russia's ongoing military operation in Ukraine"),
+  );
+  expect(picture(diff)).toBe('added [>channels] replaced [war against>military operation in]');
+  expect(nameDiff(diff)).toBe('2 words replaced, 1 word added, the rest reported, not quoted');
 });
 
 test('several renderings: each against the first, which carries the marks of all', () => {

@@ -41,13 +41,24 @@ export type WordDiff = {
   after: readonly DiffRun[];
   /** In reading order; empty unless `result` is `words`. */
   changes: readonly WordChange[];
+  /** What lies outside the stretch that both sides share, where a side is only reported. */
+  edges: Edges;
 };
+
+/**
+ * Words that one side has before the first or after the last common word, and the other not: its anchor stops there, and
+ * what its article goes on with is not known. `isUnaligned` where both sides go on, each in words of its own.
+ */
+export type Edges = { before: number; after: number; isUnaligned: boolean };
 
 /** Below this share of the shorter side's words in common, two texts are not aligned: marks would mean nothing. */
 export const COMMON_SHARE = 1 / 3;
 
 /** Texts further apart than this many edits are not aligned; keeps one comparison under some ten milliseconds. */
 const MAX_EDITS = 1000;
+
+/** Two stretches at an edge replace each other only while neither is much longer; see `isLopsided`. */
+const EDGE_RATIO = 2;
 
 /** Part of one side as word positions, end exclusive. */
 type Stretch = { from: number; to: number };
@@ -84,6 +95,14 @@ function gapsBetween(a: readonly Word[], b: readonly Word[]): { gaps: Gap[]; com
   return { gaps, common };
 }
 
+const lengthOf = ({ from, to }: Stretch): number => to - from;
+
+/** One side says in a word what the other says in ten: not one put in the place of the other. */
+function isLopsided({ before, after }: Gap): boolean {
+  const [short, long] = [lengthOf(before), lengthOf(after)].sort((x, y) => x - y) as [number, number];
+  return long > EDGE_RATIO * short + 1;
+}
+
 const isEmpty = ({ from, to }: Stretch): boolean => from === to;
 
 const kindOf = ({ before, after }: Gap): ChangeKind =>
@@ -111,7 +130,8 @@ function runsOf(text: string, words: readonly Word[], changed: readonly [Stretch
 
 /**
  * Compares two renderings. An anchor of words that are not quoted is cut short on purpose, so where a side is not in
- * quotation marks, what the other has beyond the first and last common word does not count as added or dropped.
+ * quotation marks, what the other has beyond the first and last common word does not count as added or dropped, and
+ * where both go on there, as replaced only while neither is much longer than the other (see `edges`).
  * Words in brackets count as words; `edits` are not read.
  */
 export function diffWords(before: Rendering, after: Rendering): WordDiff {
@@ -122,6 +142,7 @@ export function diffWords(before: Rendering, after: Rendering): WordDiff {
     before: runsOf(before.exact, [], []),
     after: runsOf(after.exact, [], []),
     changes: [],
+    edges: NO_EDGES,
   });
   if (before.exact === after.exact) return whole('identical');
   const a = wordsOf(before.exact);
@@ -131,12 +152,14 @@ export function diffWords(before: Rendering, after: Rendering): WordDiff {
     return whole(a.length === 0 && b.length === 0 ? 'punctuation' : 'unaligned');
   const isBeyond = (gap: Gap): boolean =>
     isReported &&
-    kindOf(gap) !== 'replaced' &&
+    (kindOf(gap) !== 'replaced' || isLopsided(gap)) &&
     ((gap.before.from === 0 && gap.after.from === 0) ||
       (gap.before.to === a.length && gap.after.to === b.length));
   const gaps = found.gaps.filter((gap) => !isBeyond(gap));
-  if (gaps.length === 0) return whole(found.gaps.length === 0 ? 'punctuation' : 'words');
+  const edges = edgesOf(found.gaps.filter(isBeyond));
+  if (gaps.length === 0) return { ...whole(found.gaps.length === 0 ? 'punctuation' : 'words'), edges };
   return {
+    edges,
     result: 'words',
     isReported,
     before: runsOf(
@@ -157,11 +180,22 @@ export function diffWords(before: Rendering, after: Rendering): WordDiff {
   };
 }
 
+const NO_EDGES: Edges = { before: 0, after: 0, isUnaligned: false };
+
+function edgesOf(gaps: readonly Gap[]): Edges {
+  const bare = gaps.filter((gap) => kindOf(gap) !== 'replaced');
+  return {
+    before: bare.reduce((sum, gap) => sum + lengthOf(gap.before), 0),
+    after: bare.reduce((sum, gap) => sum + lengthOf(gap.after), 0),
+    isUnaligned: bare.length < gaps.length,
+  };
+}
+
 const wordCount = (count: number): string => (count === 1 ? '1 word' : `${count} words`);
 
 /**
  * A difference in a few words of ours: "identical", "only punctuation differs", "2 words replaced, 1 word dropped",
- * "same words as far as they are anchored", "reported, not quoted: the words cannot be aligned".
+ * "1 word more than the other anchor shows", "reported, not quoted: the words cannot be aligned".
  */
 export function nameDiff(diff: WordDiff): string {
   if (diff.result === 'identical') return 'identical';
@@ -176,7 +210,24 @@ export function nameDiff(diff: WordDiff): string {
       .reduce((sum, { before, after }) => sum + countWords(kind === 'added' ? after : before), 0);
     return words === 0 ? [] : [`${wordCount(words)} ${kind}`];
   });
-  return counted.length === 0 ? 'same words as far as they are anchored' : counted.join(', ');
+  return [...counted, ...nameEdges(diff.edges, counted.length > 0)].join(', ');
+}
+
+/** What the anchors show on one side only, and what cannot be aligned. */
+function nameEdges({ before, after, isUnaligned }: Edges, isAfterOthers: boolean): string[] {
+  if (isUnaligned)
+    return [
+      isAfterOthers
+        ? 'the rest reported, not quoted'
+        : 'the same words in part; the rest is reported, not quoted',
+    ];
+  // Between texts that differ elsewhere, where each anchor stops is of no weight.
+  if (isAfterOthers) return [];
+  const parts = [
+    after > 0 ? `${wordCount(after)} more than the other anchor shows` : '',
+    before > 0 ? `${wordCount(before)} fewer: this anchor stops before them` : '',
+  ].filter(Boolean);
+  return [`the same words, ${parts.join(' and ')}`];
 }
 
 /** Words of a rendering set beside others; `mark` is true where they differ from the first rendering. */

@@ -19,6 +19,13 @@ const SIGNS = {
   ),
   omission: <path d="M5.5 2.8h-3v10.4h3M10.5 2.8h3v10.4h-3" {...stroke} />,
   contradiction: <path d="M2.5 6h11M2.5 10.5h11M11 2.5l-6 11.5" {...stroke} />,
+  'not-judged': (
+    <g {...stroke}>
+      <path d="M2.5 6h4M2.5 10.5h4M9.5 6h4M9.5 10.5h4" />
+    </g>
+  ),
+  'not-coded': <path d="M2.5 8h2M7 8h2M11.5 8h2" {...stroke} />,
+  self: <path d="M8 13.5V8.5L4 2.5M8 8.5L12 2.5" {...stroke} />,
   single: <path d="M8 2.5v11" {...stroke} />,
   'not-mentioned': <circle cx="8" cy="8" r="4.6" {...stroke} strokeWidth={1.4} />,
   'not-applicable': <path d="M2.5 8h11" {...stroke} strokeWidth={1.4} />,

@@ -5,12 +5,12 @@ type Props = { speaker: Named | null; actor: Named | null; marks?: { speaker: bo
 const name = (voice: Named, isMarked: boolean | undefined) =>
   isMarked ? <mark>{voice.name}</mark> : voice.name;
 
-/** Who uttered it, and whose act it reports where that is somebody else: "Ann Poe, of John Roe". */
+/** Who uttered it, and whose act it reports where that is somebody else: "Ann Poe, on John Roe". */
 export function Attribution({ speaker, actor, marks }: Props) {
   return (
     <>
       {speaker ? name(speaker, marks?.speaker) : 'Speaker not named'}
-      {actor && <>, of {name(actor, marks?.actor)}</>}
+      {actor && <>, on {name(actor, marks?.actor)}</>}
     </>
   );
 }

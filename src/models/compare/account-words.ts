@@ -1,9 +1,8 @@
 import type { Case } from '../../case/case.ts';
 import type { Account, Evidence } from '../../case/case-file.ts';
+import { standingOf, typeOf } from '../quotes/quote-row.ts';
 import type { Standing } from '../word-diff.ts';
-
-/** Whose voice an account is: the article's own, a named one, or one that cannot be told. */
-export type Voice = { kind: 'own' | 'unclear' | 'named'; name: string };
+import { nameOfId, speakerOf, voiceOf } from './account-voice.ts';
 
 /** One step of a chain; `isInferred` when no article says so. */
 export type Relay = { name: string; cue: string | null; isInferred: boolean };
@@ -27,30 +26,12 @@ export type EvidenceWords = {
   statement: number | null;
 };
 
-const nameOf = (data: Case, person: number): string => {
-  const row = data.people.rows[person];
-  return row ? (row.name ?? row.id) : '';
-};
-
-/** The name of whoever has this id: a person, an organisation or a source; the id itself where nobody has. */
-export function nameOfId(data: Case, id: string): string {
-  const person = data.people.rows[data.people.at.get(id) ?? -1];
-  return person ? (person.name ?? id) : (data.sources.rows[data.sources.at.get(id) ?? -1]?.name ?? id);
-}
-
-/** Whose voice an account has; without a `voice` it is unclear. */
-export function voiceOf(data: Case, account: Account): Voice {
-  const { voice } = account;
-  if (voice === 'own') return { kind: 'own', name: '' };
-  if (voice === undefined || voice === 'unclear') return { kind: 'unclear', name: '' };
-  return { kind: 'named', name: nameOfId(data, voice) };
-}
-
 const NO_QUOTE = { quoteId: null, speaker: '', actor: '', cue: '', via: [], statement: null } as const;
 
 /**
- * The words of one piece of evidence; null where it has none that the case knows. Words of a direct or partial quote
- * stand in quotation marks; other words are retold where the account reports somebody, else the article's own.
+ * The words of one piece of evidence; null where it has none that the case knows. How a quote's words stand is the
+ * quote's own affair, the same in every row and on its page. Words that are no quote are retold where the account reports
+ * somebody, else the article's own.
  */
 export function wordsOfEvidence(
   data: Case,
@@ -60,19 +41,20 @@ export function wordsOfEvidence(
 ): EvidenceWords | null {
   const { quotes, articles, info } = data;
   const lang = articles.rows[articles.at.get(account.articleId) ?? -1]?.inLanguage ?? info.inLanguage ?? null;
-  const standing: Standing = voiceOf(data, account).kind === 'named' ? 'retold' : 'own';
+  const standing: Standing = voiceOf(data, rows, account).kind === 'named' ? 'retold' : 'own';
   const row = rows.get(quoteId ?? '');
   if (row === undefined)
     return selector ? { ...NO_QUOTE, exact: selector.exact, whole: selector.exact, standing, lang } : null;
   const rest = quotes.rest.get(row);
+  const actor = data.people.rows[quotes.actor[row]!];
   return {
     exact: selector?.exact ?? quotes.exact[row]!,
     whole: quotes.exact[row]!,
-    standing: quotes.quotedWords[row]! > 0 ? 'quoted' : standing,
+    standing: standingOf(typeOf(data, row)),
     quoteId: quotes.id[row]!,
     lang: rest?.inLanguage ?? lang,
-    speaker: nameOf(data, quotes.speaker[row]!),
-    actor: nameOf(data, quotes.actor[row]!),
+    speaker: speakerOf(data, row),
+    actor: actor ? (actor.name ?? actor.id) : '',
     cue: quotes.cue.values[quotes.cue.codes[row]!] ?? '',
     via: (rest?.via ?? []).map(({ id, cue, basis }) => ({
       name: nameOfId(data, id),

@@ -9,7 +9,7 @@ import type { RowReading } from './row-kind.ts';
  * kind of difference. It never says who is right.
  */
 export function writeFinding(data: Case, claim: Claim, reading: RowReading, columns: number): string {
-  const { kind, answering, omitting, pairs, isUnargued, isOnlySubject } = reading;
+  const { kind, answering, omitting, pairs, unjudged, uncoded, isOnlySubject } = reading;
   const names = (sources: readonly number[]) =>
     joinWords(
       sources.slice(0, 4).map((s) => data.sources.rows[s]?.name ?? '?'),
@@ -24,13 +24,21 @@ export function writeFinding(data: Case, claim: Claim, reading: RowReading, colu
     const involved = [...new Set(gravest.flatMap(({ a, b }) => [a, b]))];
     const list = involved.slice(0, 6).map(answer).join('; ');
     const rest = involved.length > 6 ? `; ${formatNumber(involved.length - 6)} more` : '';
-    return `${head} ${tell}, ${DIFFER[pair.kind](involved.length)}: ${list}${rest}.`;
+    const left =
+      unjudged === 0
+        ? ''
+        : ` ${formatCount(unjudged, 'pair')} of answers ${unjudged === 1 ? 'is' : 'are'} not judged.`;
+    return `${head} ${tell}, ${DIFFER[pair.kind](involved.length)}: ${list}${rest}.${left}`;
   }
   if (kind === null) return `No source in view answers.`;
   if (kind === 'omission')
     return `${head} ${tell}: ${names(answering)}. Not mentioned by ${names(omitting)}, whose subject it was.`;
-  if (kind === 'agreement')
-    return `${head} ${tell}${isUnargued ? ', in different words that the case does not set against each other' : ' alike'}: ${names(answering)}.`;
+  if (kind === 'not-judged')
+    return `${head} ${tell}, differently: ${names(answering)}. The case does not say how the answers stand to each other.`;
+  if (kind === 'not-coded')
+    return `${head} ${answering.length === 1 ? 'tells' : 'tell'} of it: ${names(answering)}. The case does not say which answer ${uncoded === 1 ? 'one account gives' : `${formatNumber(uncoded)} accounts give`}.`;
+  if (kind === 'agreement') return `${head} ${tell} alike: ${names(answering)}.`;
+  if (kind === 'self') return `Only ${names(answering)} answers, and in two ways or more.`;
   return `Only ${names(answering)} tells${isOnlySubject ? '; it was no other source’s subject' : ''}.`;
 }
 

@@ -16,6 +16,9 @@ export type Chain = {
  * words have no origin but itself.
  */
 export type Origins = {
+  /** Sources in view that answer, by quotes or in words of their own. */
+  answering: number;
+  /** Of these, those with a quote in evidence. */
   outlets: number;
   /** Distinct occasions (`originId`), or speakers where no occasion is known. */
   origins: readonly string[];
@@ -31,10 +34,11 @@ function originOf(data: Case, statement: number, speaker: string): { key: string
   return { key: `statement ${statement}`, name: 'an unnamed speaker' };
 }
 
-/** Counts outlets and origins of some words, and lists the chain of each quote once. */
+/** Counts outlets and origins of some words, and lists the chain of each quote once; `answering` are the sources that answer. */
 export function originsOf(
   data: Case,
   pieces: readonly (EvidenceWords & { source: MarkedSource })[],
+  answering: readonly number[],
 ): Origins {
   const outlets = new Set<string>();
   const origins = new Map<string, string>();
@@ -46,5 +50,10 @@ export function originsOf(
     origins.set(key, name);
     chains.set(quoteId, { quoteId, speaker, actor, via, source });
   }
-  return { outlets: outlets.size, origins: [...origins.values()], chains: [...chains.values()] };
+  return {
+    answering: new Set(answering).size,
+    outlets: outlets.size,
+    origins: [...origins.values()],
+    chains: [...chains.values()],
+  };
 }

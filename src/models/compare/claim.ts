@@ -14,7 +14,7 @@ import {
   deriveCell,
   type Silence,
 } from './compare-cells.ts';
-import { type CompareColumn, deriveColumns, type MarkedSource } from './compare-columns.ts';
+import { type CompareColumn, columnDrawer, type MarkedSource, sourceHeads } from './compare-columns.ts';
 import { deriveOpened, type OpenedPoint } from './compare-opened.ts';
 import { columnsInView, sightOf, wholeSight } from './compare-sight.ts';
 import { type RowReading, readRow } from './row-kind.ts';
@@ -29,7 +29,7 @@ export type ClaimPageModel = {
   id: string;
   question: string;
   finding: string;
-  reading: Pick<RowReading, 'kind' | 'isUnargued' | 'isOnlySubject'>;
+  reading: Pick<RowReading, 'kind' | 'unjudged' | 'isOnlySubject'>;
   /** True when the case has an answer and no source in view gives one. */
   isLost: boolean;
   /** False when the filter would leave this point out of Compare. */
@@ -64,7 +64,8 @@ export function deriveClaim(selection: Selection, { id }: { id: string }): Claim
   const summary = deriveSummary(selection);
   if (at === undefined || !claim) return { summary, claim: null };
   const columns = columnsInView(selection);
-  const reading = readRow(data, claim, sightOf(selection, columns));
+  const sight = sightOf(selection, columns);
+  const reading = readRow(data, claim, sight);
   const answering = new Set(reading.answering);
   const listed = [
     ...columns.filter((s) => answering.has(s)),
@@ -73,9 +74,10 @@ export function deriveClaim(selection: Selection, { id }: { id: string }): Claim
   const accounts = accountsBySource(selection, claim);
   const articles = countArticles(selection);
   const rows = evidenceRows(data);
-  const heads = deriveColumns(selection, listed);
+  const heads = sourceHeads(selection, listed);
+  const name = columnDrawer(data, false);
   const sources = listed.map((source, i) => ({
-    source: heads[i]!,
+    source: { ...name(data.sources.rows[source]?.id ?? ''), ...heads[i]! },
     cell: deriveCell(
       selection,
       rows,
@@ -84,20 +86,20 @@ export function deriveClaim(selection: Selection, { id }: { id: string }): Claim
       articles[source] ?? { all: 0, out: 0 },
     ),
   }));
-  const { kind, isUnargued, isOnlySubject } = reading;
+  const { kind, unjudged, isOnlySubject } = reading;
   return {
     summary,
     claim: {
       id,
       question: claim.question ?? id,
       finding: writeFinding(data, claim, reading, columns.length),
-      reading: { kind, isUnargued, isOnlySubject },
+      reading: { kind, unjudged, isOnlySubject },
       isLost: kind === null && readRow(data, claim, wholeSight(data)).kind !== null,
       answers: groupByAnswer(claim, sources),
       sources,
       sourcesInView: columns.length,
       silences: groupSilences(sources),
-      opened: deriveOpened(selection, columns, claim, reading),
+      opened: deriveOpened(selection, sight, claim, reading),
       events: eventsOf(data, claim),
       ...neighbours(selection, at),
     },

@@ -1,16 +1,19 @@
 import type { Account, Claim } from '../../case/case-file.ts';
 import { isAnswering } from '../../filter/claim-accounts.ts';
 import type { Selection } from '../../filter/select.ts';
-import { type EvidenceWords, type Voice, voiceOf, wordsOfAccount } from './account-words.ts';
+import { type Voice, voiceOf } from './account-voice.ts';
+import { type EvidenceWords, wordsOfAccount } from './account-words.ts';
+import type { MarkedSource } from './compare-columns.ts';
 
-/** Why an article has no answer in view. `out`: it was not yet published on the day asked for. */
+/** Why an article has no answer in view. `out`: it was not yet published on the day asked for. `not-carried`: columns are voices, and no article in view carries an answer of this one. */
 export type Silence =
   | 'not-mentioned'
   | 'not-its-subject'
   | 'not-yet-known'
   | 'not-applicable'
   | 'not-collected'
-  | 'out';
+  | 'out'
+  | 'not-carried';
 
 /** One account as a cell draws it. */
 export type CellAccount = {
@@ -21,6 +24,8 @@ export type CellAccount = {
   voice: Voice;
   words: readonly EvidenceWords[];
   note: string | null;
+  /** The outlet that prints it, where the column is a voice. */
+  printedBy: MarkedSource | null;
   /** True when its article may not have been out on the day asked for. */
   isMaybe: boolean;
 };
@@ -119,9 +124,10 @@ export function deriveCell(
     } else if (isAnswering(account))
       drawn.push({
         ...answerOf(claim, account),
-        voice: voiceOf(data, account),
+        voice: voiceOf(data, rows, account),
         words: wordsOfAccount(data, rows, account),
         note: account.note ?? null,
+        printedBy: null,
         isMaybe: known[article] === 'maybe',
       });
     else if (isFirst) silent(silenceOf(account));
@@ -130,4 +136,29 @@ export function deriveCell(
   silent('out', articles.out - toldOut);
   silent('not-collected', articles.all - articles.out - (isToldOf.size - toldOut));
   return { accounts: drawn, silences: [...silences].map(([kind, count]) => ({ kind, articles: count })) };
+}
+
+/** One cell where columns are voices: each answer of the voice with the outlet that prints it. */
+export function deriveVoiceCell(
+  { case: data, known }: Selection,
+  rows: ReadonlyMap<string, number>,
+  claim: Claim,
+  accounts: readonly Account[],
+  draw: (source: number) => MarkedSource,
+): Cell {
+  if (accounts.length === 0) return { accounts: [], silences: [{ kind: 'not-carried', articles: 0 }] };
+  return {
+    accounts: accounts.map((account) => {
+      const article = data.articles.at.get(account.articleId) ?? -1;
+      return {
+        ...answerOf(claim, account),
+        voice: voiceOf(data, rows, account),
+        words: wordsOfAccount(data, rows, account),
+        note: account.note ?? null,
+        printedBy: draw(data.articleSource[article]!),
+        isMaybe: known[article] === 'maybe',
+      };
+    }),
+    silences: [],
+  };
 }

@@ -3,7 +3,7 @@ import { formatCount } from '../../lib/format-count.ts';
 import { writeDate } from '../../lib/format-date.ts';
 import { mainEvents } from '../main-events.ts';
 import type { ReadPoint } from './compare-rows.ts';
-import { KIND_NAMES } from './compare-words.ts';
+import { kindNames } from './compare-words.ts';
 import { KINDS_BY_WEIGHT } from './row-kind.ts';
 
 /** The ways to sort rows; a minus before one turns it round. */
@@ -56,8 +56,8 @@ function eventHeading(
   };
 }
 
-function kindHeading({ kind }: ReadPoint): Heading {
-  const name = kind === null ? 'no remaining source' : KIND_NAMES[kind];
+function kindHeading({ kind }: ReadPoint, by: 'sources' | 'voices'): Heading {
+  const name = kind === null ? `no remaining ${by === 'voices' ? 'voice' : 'source'}` : kindNames(by)[kind];
   const order = kind === null ? 1 : -KINDS_BY_WEIGHT.indexOf(kind);
   return {
     key: `kind ${kind}`,
@@ -68,9 +68,10 @@ function kindHeading({ kind }: ReadPoint): Heading {
   };
 }
 
-function answersHeading({ answering }: ReadPoint): Heading {
+function answersHeading({ answering }: ReadPoint, by: 'sources' | 'voices'): Heading {
+  const noun = by === 'voices' ? 'voice' : 'source';
   const n = answering.length;
-  const name = n === 0 ? 'Answered by no source in view' : `Answered by ${formatCount(n, 'source')}`;
+  const name = n === 0 ? `Answered by no ${noun} in view` : `Answered by ${formatCount(n, noun)}`;
   return { key: `answers ${n}`, date: '', name, eventId: null, order: -n };
 }
 
@@ -83,6 +84,7 @@ export function groupPoints(
   points: readonly ReadPoint[],
   sort: string | null,
   wantedEvents: readonly string[] = [],
+  columns: 'sources' | 'voices' = 'sources',
 ): PointGroup[] {
   const { by, isTurned } = parseCompareSort(sort);
   const wanted = new Set(wantedEvents);
@@ -93,8 +95,8 @@ export function groupPoints(
       by === 'event'
         ? eventHeading(data, wanted, main, point)
         : by === 'kind'
-          ? kindHeading(point)
-          : answersHeading(point);
+          ? kindHeading(point, columns)
+          : answersHeading(point, columns);
     const group = groups.get(heading.key);
     if (group) group.points.push(point);
     else groups.set(heading.key, { ...heading, points: [point] });

@@ -1,14 +1,16 @@
 import type { Case } from '../../case/case.ts';
-import type { Account, BetweenKind, Claim, NoteBasis } from '../../case/case-file.ts';
-import { isAnswering } from '../../filter/claim-accounts.ts';
+import type { BetweenKind, Claim, NoteBasis } from '../../case/case-file.ts';
 import { evidenceRows } from '../../filter/evidence-rows.ts';
 import type { Selection } from '../../filter/select.ts';
+import { renderingsPerStatement } from '../quotes/renderings.ts';
 import { alignRenderings, type MarkedRun, nameDiff } from '../word-diff.ts';
-import { type EvidenceWords, type Voice, voiceOf, wordsOfAccount } from './account-words.ts';
+import { type Voice, voiceOf } from './account-voice.ts';
+import { type EvidenceWords, wordsOfAccount } from './account-words.ts';
+import { answeringIn } from './answering-accounts.ts';
 import { type Origins, originsOf } from './claim-origins.ts';
 import { answerOf } from './compare-cells.ts';
 import { type MarkedSource, sourceDrawer } from './compare-columns.ts';
-import { type Sight, sightOf } from './compare-sight.ts';
+import type { Sight } from './compare-sight.ts';
 import type { RowReading } from './row-kind.ts';
 
 /** An answer with its shape. */
@@ -32,7 +34,13 @@ export type AlignedWords = EvidenceWords & {
 };
 
 /** Renderings of one statement; words that are no quote are set together in a group of their own. */
-export type RenderingGroup = { key: string; isOneStatement: boolean; renderings: readonly AlignedWords[] };
+export type RenderingGroup = {
+  key: string;
+  isOneStatement: boolean;
+  renderings: readonly AlignedWords[];
+  /** Quotes of the statement in the whole case, those that answer this question and those that do not. */
+  inCase: number;
+};
 
 /** What an opened row shows beside its cells. */
 export type OpenedPoint = {
@@ -40,6 +48,8 @@ export type OpenedPoint = {
   note: string | null;
   noteBasis: NoteBasis | null;
   pairs: readonly ArguedPair[];
+  /** Pairs of different answers in view that nobody judged. */
+  unjudged: number;
   groups: readonly RenderingGroup[];
   /** Renderings beyond the first `RENDERINGS`, which are not in `groups`. */
   more: number;
@@ -63,26 +73,14 @@ function piecesOf(selection: Selection, claim: Claim, sight: Sight): Piece[] {
       ...words,
       source: draw(source),
       answer: answerOf(claim, account).answer,
-      voice: voiceOf(data, account),
+      voice: voiceOf(data, rows, account),
     })),
   );
 }
 
-/** The accounts that answer and are in sight, with their sources. */
-export function answeringIn(
-  data: Case,
-  claim: Claim,
-  sight: Sight,
-): { account: Account; article: number; source: number }[] {
-  return (claim.accounts ?? []).flatMap((account) => {
-    const article = data.articles.at.get(account.articleId) ?? -1;
-    if (sight[article] !== 1 || !isAnswering(account)) return [];
-    return [{ account, article, source: data.articleSource[article]! }];
-  });
-}
-
 /** Puts renderings of one statement together; `base`, else the first in quotation marks, leads: the others are read against it. */
-function groupRenderings(pieces: readonly Piece[], base: string | null): RenderingGroup[] {
+function groupRenderings(data: Case, pieces: readonly Piece[], base: string | null): RenderingGroup[] {
+  const inCase = renderingsPerStatement(data);
   const groups = new Map<string, Piece[]>();
   for (const piece of pieces) {
     const key = piece.statement === null ? 'own' : `statement ${piece.statement}`;
@@ -96,7 +94,13 @@ function groupRenderings(pieces: readonly Piece[], base: string | null): Renderi
     const quoted = group.findIndex(({ standing }) => standing === 'quoted');
     const lead = Math.max(0, chosen >= 0 ? chosen : quoted);
     const ordered = [group[lead]!, ...group.filter((_, i) => i !== lead)];
-    return { key, isOneStatement: key !== 'own', renderings: align(ordered) };
+    const { statement } = ordered[0]!;
+    return {
+      key,
+      isOneStatement: statement !== null,
+      renderings: align(ordered),
+      inCase: statement === null ? 0 : (inCase[statement] ?? 0),
+    };
   });
 }
 
@@ -131,12 +135,11 @@ export function arguedPairs(claim: Claim, reading: RowReading): ArguedPair[] {
 /** What an opened row argues: the note, the pairs of answers, and the words side by side. */
 export function deriveOpened(
   selection: Selection,
-  columns: readonly number[],
+  sight: Sight,
   claim: Claim,
   reading: RowReading,
 ): OpenedPoint {
   const { case: data } = selection;
-  const sight = sightOf(selection, columns);
   const draw = sourceDrawer(data);
   const pieces = piecesOf(selection, claim, sight);
   return {
@@ -144,9 +147,14 @@ export function deriveOpened(
     note: claim.note ?? null,
     noteBasis: claim.noteBasis ?? null,
     pairs: arguedPairs(claim, reading),
-    groups: groupRenderings(pieces.slice(0, RENDERINGS), selection.filter.base),
+    unjudged: reading.unjudged,
+    groups: groupRenderings(data, pieces.slice(0, RENDERINGS), selection.filter.base),
     more: Math.max(0, pieces.length - RENDERINGS),
-    origins: originsOf(data, pieces),
+    origins: originsOf(
+      data,
+      pieces,
+      answeringIn(data, claim, sight).map(({ source }) => source),
+    ),
     accountNotes: answeringIn(data, claim, sight).flatMap(({ account, source }) =>
       account.note ? [{ source: draw(source), note: account.note }] : [],
     ),

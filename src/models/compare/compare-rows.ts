@@ -1,8 +1,9 @@
-import type { Case } from '../../case/case.ts';
 import type { Claim } from '../../case/case-file.ts';
+import { BETWEEN_KINDS } from '../../case/vocabulary.ts';
 import { ROW_KINDS, type RowKind, type Show } from '../../filter/filter.ts';
 import type { Selection } from '../../filter/select.ts';
 import { selectClaims } from '../../filter/select-claims.ts';
+import type { ColumnsInView } from './columns-in-view.ts';
 import type { KindCounts } from './compare-sentence.ts';
 import { sightOf, wholeSight } from './compare-sight.ts';
 import { type RowReading, readRow } from './row-kind.ts';
@@ -19,50 +20,56 @@ export type ReadPoint = RowReading & {
 };
 
 /** Every point that the filter leaves, in file order, whatever `show` asks for. */
-export function readPoints(selection: Selection, columns: readonly number[]): ReadPoint[] {
+export function readPoints(selection: Selection, { sources, sight, voices }: ColumnsInView): ReadPoint[] {
   const { case: data, known } = selection;
   const stays = selectClaims(selection);
-  const sight = sightOf(selection, columns);
-  const sure = known.includes('maybe') ? sightOf(selection, columns, true) : null;
+  const sure = known.includes('maybe') ? sightOf(selection, sources, true) : null;
   const whole = wholeSight(data);
   return data.claims.rows.flatMap((claim, at) => {
     if (!stays[at]) return [];
-    const reading = readRow(data, claim, sight);
-    const isUnsure = sure !== null && readRow(data, claim, sure).kind !== reading.kind;
+    const reading = readRow(data, claim, sight, voices);
+    const isUnsure = sure !== null && readRow(data, claim, sure, voices).kind !== reading.kind;
     const isLost = reading.kind === null && readRow(data, claim, whole).kind !== null;
     return [{ ...reading, at, claim, isUnsure, isLost }];
   });
 }
 
 /** How many points there are of each kind. */
-export function countKinds(points: readonly ReadPoint[]): KindCounts {
+export function countKinds(points: readonly ReadPoint[], columns: KindCounts['columns']): KindCounts {
   const byKind = Object.fromEntries(ROW_KINDS.map((kind) => [kind, 0])) as Record<RowKind, number>;
-  let onlySubject = 0;
-  let unanswered = 0;
-  let unsure = 0;
-  let lost = 0;
-  for (const { kind, isOnlySubject, isUnsure, isLost } of points) {
-    if (kind === null) unanswered++;
-    else byKind[kind]++;
-    if (isOnlySubject) onlySubject++;
-    if (isUnsure) unsure++;
-    if (isLost) lost++;
-  }
-  return { byKind, onlySubject, unanswered, lost, unsure };
+  const count = (is: (point: ReadPoint) => boolean) => points.filter(is).length;
+  for (const { kind } of points) if (kind !== null) byKind[kind]++;
+  return {
+    byKind,
+    shared: count(({ isShared }) => isShared),
+    uncodedShared: count(({ kind, isShared }) => kind === 'not-coded' && isShared),
+    partlyJudged: count(({ pairs, unjudged }) => pairs.length > 0 && unjudged > 0),
+    onlySubject: count(({ isOnlySubject }) => isOnlySubject),
+    unanswered: count(({ kind }) => kind === null),
+    unsure: count(({ isUnsure }) => isUnsure),
+    lost: count(({ isLost }) => isLost),
+    columns,
+  };
 }
+
+const DIFFERENT: ReadonlySet<RowKind> = new Set(['omission', ...BETWEEN_KINDS]);
 
 /**
  * Whether `show` keeps a point.
- * - `only`: this source answers and no other in view does.
- * - `all-but`: this source does not answer, some other does, and so does every source in view whose subject it was.
+ * - `disagree`: the case judges the answers to differ, or somebody leaves it out. What nobody judged is not among them.
+ * - `only`: this column answers and no other in view does.
+ * - `all-but`: this column does not answer, two others or more do, and either every other column in view does, or it was
+ *   this source's subject and every other source in view whose subject it was does.
  */
-export function isShown(data: Case, point: ReadPoint, show: Show | null): boolean {
+export function isShown(point: ReadPoint, show: Show | null, columns: ColumnsInView): boolean {
   if (!show) return true;
-  if (show.rule === 'disagree')
-    return point.kind !== null && point.kind !== 'agreement' && point.kind !== 'single';
-  if (show.rule === 'kind') return point.kind === show.kind;
-  const source = data.sources.at.get(show.source) ?? -1;
-  const answers = point.answering.includes(source);
-  if (show.rule === 'only') return answers && point.answering.length === 1;
-  return !answers && point.answering.length > 0 && point.omitting.every((other) => other === source);
+  const { kind, answering, untold } = point;
+  if (show.rule === 'disagree') return kind !== null && DIFFERENT.has(kind);
+  if (show.rule === 'kind') return kind === show.kind;
+  const column = columns.positionOf(show.source);
+  const answers = answering.includes(column);
+  if (show.rule === 'only') return answers && answering.length === 1;
+  if (answers || answering.length < 2) return false;
+  const isOnlyGap = untold.length === 1 && untold[0] === column;
+  return isOnlyGap || columns.positions.every((other) => other === column || answering.includes(other));
 }

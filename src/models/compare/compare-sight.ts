@@ -1,20 +1,28 @@
 import type { Case } from '../../case/case.ts';
 import type { Article } from '../../case/case-file.ts';
+import type { Filter } from '../../filter/filter.ts';
 import { type Selection, sourcesIn } from '../../filter/select.ts';
 
 /** What Compare sees of a case: per article position, 1 where its accounts count. */
 export type Sight = Uint8Array;
 
+/** True where the columns are voices and not outlets. */
+export const comparesVoices = (filter: Filter): boolean =>
+  (filter as { columns?: string }).columns === 'voices';
+
 /**
  * Positions of the sources that are columns, in the reader's order (`cols`), else in file order: those with an
- * article, less what `source` does not choose and what `without` leaves out.
+ * article, less what `source` does not choose and what `without` leaves out. Where columns are voices, those whose
+ * articles are read for them.
  */
 export function columnsInView(selection: Selection): number[] {
   const { case: data, filter } = selection;
   const isIn = sourcesIn(selection);
   const hasArticle = new Set(data.columns);
   const order =
-    filter.cols.length === 0 ? data.columns : filter.cols.map((id) => data.sources.at.get(id) ?? -1);
+    filter.cols.length === 0 || comparesVoices(filter)
+      ? data.columns
+      : filter.cols.map((id) => data.sources.at.get(id) ?? -1);
   return order.filter((source) => hasArticle.has(source) && isIn[source]);
 }
 

@@ -9,18 +9,35 @@ export const KIND_NAMES: Readonly<Record<RowKind, string>> = {
   emphasis: 'emphasis',
   omission: 'omission',
   contradiction: 'contradiction',
+  'not-judged': 'not judged',
+  'not-coded': 'not coded',
+  self: 'one source, two answers',
   single: 'only one source tells',
 };
 
+/** The same where the columns are voices. */
+const VOICE_KIND_NAMES: Readonly<Record<RowKind, string>> = {
+  ...KIND_NAMES,
+  self: 'one voice, two answers',
+  single: 'only one voice answers',
+};
+
+export const kindNames = (columns: 'sources' | 'voices'): Readonly<Record<RowKind, string>> =>
+  columns === 'voices' ? VOICE_KIND_NAMES : KIND_NAMES;
+
 /** What each kind means, in one sentence. */
 export const KIND_MEANINGS: Readonly<Record<RowKind, string>> = {
-  agreement: 'Two sources or more answer, and the case names no difference between them.',
+  agreement: 'Two sources or more give the same answer.',
   update: 'The answers differ because time passed: each was true when it was written.',
   naming: 'One thing under two names.',
   emphasis: 'The answers can both hold; they stress different things.',
   omission: 'Someone answers, and a source whose subject it was does not mention it.',
   contradiction: 'Two answers cannot both be true.',
-  single: 'One source answers, and no other source whose subject it was is silent.',
+  'not-judged':
+    'Two sources answer differently, and the case does not say how the answers stand to each other.',
+  'not-coded': 'A source tells of it, and the case does not say which answer it gives.',
+  self: 'One source alone answers, and in two ways.',
+  single: 'One source answers, and no other source whose subject it was is recorded as silent.',
 };
 
 /** Why a cell is silent: the word, and the reason where there is one. */
@@ -31,6 +48,7 @@ export const SILENCE_NAMES: Readonly<Record<Silence, readonly [word: string, rea
   'not-applicable': ['Not applicable', ''],
   'not-collected': ['Not collected', ''],
   out: ['Not yet published', ''],
+  'not-carried': ['No answer of this voice', 'in the articles in view'],
 };
 
 /** The sign of each silence. */
@@ -41,10 +59,12 @@ export const SILENCE_SIGNS = {
   'not-applicable': 'not-applicable',
   'not-collected': 'not-collected',
   out: 'not-collected',
+  'not-carried': 'not-applicable',
 } as const satisfies Readonly<Record<Silence, string>>;
 
 /** The same as one text: "Not mentioned, read in full", "Not applicable: not its subject". */
 export function writeSilence(kind: Silence): string {
   const [word, reason] = SILENCE_NAMES[kind];
+  if (kind === 'not-carried') return `${word} ${reason}`;
   return reason === '' ? word : `${word}${kind === 'not-mentioned' ? ', ' : ': '}${reason}`;
 }

@@ -1,14 +1,25 @@
+import type { Account, Claim } from '../../case/case-file.ts';
 import { evidenceRows } from '../../filter/evidence-rows.ts';
 import type { RowKind } from '../../filter/filter.ts';
 import type { Selection } from '../../filter/select.ts';
 import { deriveSummary, type Summary } from '../summary.ts';
-import { accountsBySource, type Cell, countArticles, deriveCell } from './compare-cells.ts';
-import { type CompareColumn, deriveColumns, type MarkedSource, sourceDrawer } from './compare-columns.ts';
+import { answeringIn } from './answering-accounts.ts';
+import { type ColumnsInView, readColumns } from './columns-in-view.ts';
+import { accountsBySource, type Cell, countArticles, deriveCell, deriveVoiceCell } from './compare-cells.ts';
+import {
+  type ColumnRef,
+  type CompareColumn,
+  columnDrawer,
+  deriveColumns,
+  type MarkedSource,
+  sourceDrawer,
+} from './compare-columns.ts';
 import { groupPoints, type PointGroup } from './compare-groups.ts';
 import { deriveOpened, type OpenedPoint } from './compare-opened.ts';
 import { countKinds, isShown, type ReadPoint, readPoints } from './compare-rows.ts';
 import type { KindCounts } from './compare-sentence.ts';
-import { columnsInView } from './compare-sight.ts';
+import type { Sight } from './compare-sight.ts';
+import type { VoicesInView } from './compare-voices.ts';
 
 /** One point as a row draws it; `cells` are in the order of `columns`. */
 export type CompareRow = {
@@ -17,12 +28,13 @@ export type CompareRow = {
   kind: RowKind | null;
   isUnsure: boolean;
   isLost: boolean;
-  isUnargued: boolean;
+  /** Pairs of different answers in view that nobody judged. */
+  unjudged: number;
   isOnlySubject: boolean;
-  /** How many sources in view answer, drawn or not. */
+  /** How many columns in view answer, drawn or not. */
   answering: number;
   cells: readonly Cell[];
-  /** Sources in view that are not drawn and answer. */
+  /** Columns in view that are not drawn and answer. */
   elsewhere: number;
 };
 
@@ -35,11 +47,11 @@ export type CompareGroup = Omit<PointGroup, 'points'> & {
 export type CompareModel = {
   summary: Summary;
   columns: readonly CompareColumn[];
-  /** Sources in view, drawn and not drawn; and all of the case that have an article. */
+  /** Columns in view, drawn and not drawn; and all that the case could have: sources with an article, or voices that answer. */
   columnsInView: number;
   columnsInCase: number;
-  /** Sources that `cols` hides, at most 60, and how many that are. */
-  hidden: readonly MarkedSource[];
+  /** Columns that `cols` hides, at most 60, and how many that are. */
+  hidden: readonly ColumnRef[];
   hiddenCount: number;
   /** Sources left out of the evidence. */
   leftOut: readonly MarkedSource[];
@@ -95,36 +107,35 @@ function cutGroups(groups: readonly PointGroup[], limit: number, open: string | 
   });
 }
 
-/** The evidence grid: points × sources, with the kind of each row derived from the accounts in view. */
+/** The evidence grid: points × sources (or voices), with the kind of each row derived from the accounts in view. */
 export function deriveCompare(selection: Selection, args: CompareArgs): CompareModel {
   const { case: data, filter } = selection;
-  const columns = columnsInView(selection);
+  const columns = readColumns(selection);
   const points = readPoints(selection, columns);
-  const shown = points.filter((point) => isShown(data, point, filter.show));
-  const groups = groupPoints(data, shown, filter.sort, filter.event);
+  const shown = points.filter((point) => isShown(point, filter.show, columns));
+  const by = columns.voices ? 'voices' : 'sources';
+  const groups = groupPoints(data, shown, filter.sort, filter.event, by);
   const drawn = cutGroups(groups, args?.rows ?? COMPARE_ROWS, filter.open);
-  const pinned = data.sources.at.get(filter.pin ?? '');
-  const drawnColumns = pinFirst(columnsToDraw(columns, shown, pinned), pinned);
+  const pin = filter.pin === null ? -1 : columns.positionOf(filter.pin);
+  const pinned = pin < 0 ? undefined : pin;
+  const drawnColumns = pinFirst(columnsToDraw(columns.positions, shown, pinned), pinned);
   const sizes = new Map(groups.map((group) => [group.key, group.points.length]));
-  const toRow = rowDeriver(selection, drawnColumns);
+  const toRow = rowDeriver(selection, columns, drawnColumns);
   const open = shown.find(({ claim }) => claim.id === filter.open);
-  const isColumn = new Set(columns);
+  const { hidden, hiddenCount } = hiddenColumns(selection, columns);
   const left = new Set(filter.without);
-  const draw = sourceDrawer(data);
-  const hidden = filter.cols.length === 0 ? [] : data.columns.filter((source) => !isColumn.has(source));
-  const isLeftOut = (source: number) => left.has(data.sources.rows[source]?.id ?? '');
   return {
     summary: deriveSummary(selection),
-    columns: deriveColumns(selection, drawnColumns),
-    columnsInView: columns.length,
-    columnsInCase: data.columns.length,
-    hidden: hidden
-      .filter((source) => !isLeftOut(source))
-      .slice(0, 60)
-      .map(draw),
-    hiddenCount: hidden.filter((source) => !isLeftOut(source)).length,
-    leftOut: data.columns.filter(isLeftOut).slice(0, 60).map(draw),
-    counts: countKinds(points),
+    columns: deriveColumns(selection, columns, drawnColumns),
+    columnsInView: columns.positions.length,
+    columnsInCase: columns.inCase.length,
+    hidden,
+    hiddenCount,
+    leftOut: data.columns
+      .filter((source) => left.has(data.sources.rows[source]?.id ?? ''))
+      .slice(0, MOST_HIDDEN)
+      .map(sourceDrawer(data)),
+    counts: countKinds(points, by),
     points: {
       inView: points.length,
       shown: shown.length,
@@ -136,35 +147,75 @@ export function deriveCompare(selection: Selection, args: CompareArgs): CompareM
       points: sizes.get(group.key) ?? 0,
       rows: group.points.map(toRow),
     })),
-    opened: open ? deriveOpened(selection, columns, open.claim, open) : null,
+    opened: open ? deriveOpened(selection, columns.sight, open.claim, open) : null,
   };
 }
 
-function rowDeriver(selection: Selection, columns: readonly number[]): (point: ReadPoint) => CompareRow {
-  const rows = evidenceRows(selection.case);
-  const articles = countArticles(selection);
-  return ({ claim, kind, isUnsure, isLost, isUnargued, isOnlySubject, answering }) => {
-    const accounts = accountsBySource(selection, claim);
-    const drawn = new Set(columns);
+const MOST_HIDDEN = 60;
+
+/** What `cols` hides of the columns that the case could have, less the sources that are left out. */
+function hiddenColumns(
+  { case: data, filter }: Selection,
+  columns: ColumnsInView,
+): Pick<CompareModel, 'hidden' | 'hiddenCount'> {
+  if (filter.cols.length === 0) return { hidden: [], hiddenCount: 0 };
+  const shown = new Set(columns.positions.map(columns.idOf));
+  const left = new Set(filter.without);
+  const hidden = columns.inCase.filter((id) => !shown.has(id) && !left.has(id));
+  const draw = columnDrawer(data, columns.voices !== null);
+  return { hidden: hidden.slice(0, MOST_HIDDEN).map(draw), hiddenCount: hidden.length };
+}
+
+function rowDeriver(
+  selection: Selection,
+  columns: ColumnsInView,
+  drawnColumns: readonly number[],
+): (point: ReadPoint) => CompareRow {
+  const cellsOf = columns.voices
+    ? voiceCells(selection, columns.sight, columns.voices)
+    : sourceCells(selection);
+  const drawn = new Set(drawnColumns);
+  return ({ claim, kind, isUnsure, isLost, unjudged, isOnlySubject, answering }) => {
+    const cellOf = cellsOf(claim);
     return {
       id: claim.id,
       question: claim.question ?? claim.id,
       kind,
       isUnsure,
       isLost,
-      isUnargued,
+      unjudged,
       isOnlySubject,
       answering: answering.length,
-      cells: columns.map((source) =>
-        deriveCell(
-          selection,
-          rows,
-          claim,
-          accounts.get(source) ?? [],
-          articles[source] ?? { all: 0, out: 0 },
-        ),
-      ),
-      elsewhere: answering.filter((source) => !drawn.has(source)).length,
+      cells: drawnColumns.map(cellOf),
+      elsewhere: answering.filter((column) => !drawn.has(column)).length,
     };
+  };
+}
+
+type CellsOf = (claim: Claim) => (column: number) => Cell;
+
+function sourceCells(selection: Selection): CellsOf {
+  const rows = evidenceRows(selection.case);
+  const articles = countArticles(selection);
+  return (claim) => {
+    const accounts = accountsBySource(selection, claim);
+    return (source) => {
+      const counts = articles[source] ?? { all: 0, out: 0 };
+      return deriveCell(selection, rows, claim, accounts.get(source) ?? [], counts);
+    };
+  };
+}
+
+function voiceCells(selection: Selection, sight: Sight, voices: VoicesInView): CellsOf {
+  const { case: data } = selection;
+  const rows = evidenceRows(data);
+  const draw = sourceDrawer(data);
+  return (claim) => {
+    const accounts = new Map<number, Account[]>();
+    for (const { account } of answeringIn(data, claim, sight)) {
+      const voice = voices.of(account);
+      accounts.set(voice, [...(accounts.get(voice) ?? []), account]);
+    }
+    return (voice) => deriveVoiceCell(selection, rows, claim, accounts.get(voice) ?? [], draw);
   };
 }

@@ -7,84 +7,133 @@ import type { BetweenKind, Claim } from '../../case/case-file.ts';
 import { BETWEEN_KINDS } from '../../case/vocabulary.ts';
 import { isAnswering } from '../../filter/claim-accounts.ts';
 import type { RowKind } from '../../filter/filter.ts';
+import { occurringPairs, type Pair } from './answer-pairs.ts';
 import { articlesAbout, type Sight } from './compare-sight.ts';
+import type { VoicesInView } from './compare-voices.ts';
 
 /** The kinds from mild to grave: the order in which rows are sorted by kind. A point without an answer has none. */
-export const KINDS_BY_WEIGHT: readonly RowKind[] = ['single', 'agreement', 'omission', ...BETWEEN_KINDS];
-
-/** Two answers of one claim, as the case argues them. */
-export type Pair = { a: string; b: string; kind: BetweenKind; note: string | null };
+export const KINDS_BY_WEIGHT: readonly RowKind[] = [
+  'single',
+  'self',
+  'agreement',
+  'omission',
+  'not-coded',
+  'not-judged',
+  ...BETWEEN_KINDS,
+];
 
 export type RowReading = {
   /** null = no account in view answers. */
   kind: RowKind | null;
-  /** Positions of the sources that answer, in the order of the accounts. */
+  /** Positions of the sources (or voices) that answer, in the order of the accounts. */
   answering: readonly number[];
   /** Positions of the sources that do not mention it though it was an article's subject, in the same order. */
   omitting: readonly number[];
-  /** The pairs of answers that both occur, gravest first. */
+  /** Positions of the sources in view that do not answer and have an article with this subject, omitting or not collected. */
+  untold: readonly number[];
+  /** The judged pairs of answers that two sources give between them, gravest first. */
   pairs: readonly Pair[];
-  /** True when two answers occur between which the case names no difference. */
-  isUnargued: boolean;
+  /** Pairs of different answers that two sources give between them and nobody judged. */
+  unjudged: number;
+  /** Accounts that answer without saying which answer. */
+  uncoded: number;
+  /** True where two sources in view are compared: two answer, or one answers what another leaves out. */
+  isShared: boolean;
   /** True for a point that one source answers and that was no other source's subject. */
   isOnlySubject: boolean;
 };
 
-/** The pairs that both occur, each once, gravest first; a second pair of the same two answers is ignored. */
-function occurringPairs(claim: Claim, answers: ReadonlySet<string>): Pair[] {
-  const pairs = new Map<string, Pair>();
-  for (const { a, b, kind, note } of claim.between ?? []) {
-    const key = a < b ? `${a} ${b}` : `${b} ${a}`;
-    if (a !== b && answers.has(a) && answers.has(b) && !pairs.has(key))
-      pairs.set(key, { a, b, kind, note: note ?? null });
-  }
-  return [...pairs.values()].sort((x, y) => BETWEEN_KINDS.indexOf(y.kind) - BETWEEN_KINDS.indexOf(x.kind));
-}
-
 /**
- * Reads one claim over the articles that are in sight. The kind is the gravest `between`
- * of two answers that both occur; else *omission* when someone answers and a source whose article has one of the
- * claim's events as its subject mentions it nowhere; else *agreement* when two sources answer; else *single*.
- * Answers between which the case names no difference do not differ in kind (see `isUnargued`).
+ * Reads one claim over the articles that are in sight. The kind is the gravest `between` of two answers that two
+ * sources give between them; else *not judged* where two sources answer differently and no pair says how; else *not
+ * coded* where an account has no answer; else *omission* where a source whose article has one of the claim's events as
+ * its subject mentions it nowhere; else *agreement* where two sources answer; else *self* where the one source answers in
+ * two ways; else *single*. With `voices`, voices take the place of sources, and nobody omits anything.
  */
-export function readRow(data: Case, claim: Claim, sight: Sight): RowReading {
+export function readRow(
+  data: Case,
+  claim: Claim,
+  sight: Sight,
+  voices: VoicesInView | null = null,
+): RowReading {
   const events = new Set(claim.eventIds);
-  const isSubject = (article: number): boolean =>
-    (data.articles.rows[article]?.mainEventIds ?? []).some((id) => events.has(id));
-  const answers = new Set<string>();
+  const answers = new Map<string, Set<number>>();
   const answering = new Set<number>();
   const silent = new Set<number>();
+  const excused = new Set<number>();
+  let uncoded = 0;
   for (const account of claim.accounts ?? []) {
     const article = data.articles.at.get(account.articleId) ?? -1;
     if (sight[article] !== 1) continue;
-    const source = data.articleSource[article]!;
+    const teller = voices ? voices.of(account) : data.articleSource[article]!;
     if (isAnswering(account)) {
-      answering.add(source);
-      if (account.answer !== undefined) answers.add(account.answer);
-    } else if (account.position === 'not-mentioned' && isSubject(article)) silent.add(source);
+      if (teller < 0) continue;
+      answering.add(teller);
+      if (account.answer === undefined) uncoded++;
+      else answers.set(account.answer, (answers.get(account.answer) ?? new Set()).add(teller));
+    } else if (account.position === 'not-mentioned') {
+      if ((data.articles.rows[article]?.mainEventIds ?? []).some((id) => events.has(id))) silent.add(teller);
+    } else if (account.position === 'not-applicable') excused.add(article);
   }
-  const omitting = [...silent].filter((source) => !answering.has(source));
-  const pairs = occurringPairs(claim, answers);
-  const kind = kindOf(answering.size, omitting.length, pairs);
+  const omitting = voices ? [] : [...silent].filter((source) => !answering.has(source));
+  const { pairs, unjudged } = occurringPairs(claim, answers);
+  const subjects = voices ? new Set<number>() : subjectsInSight(data, events, sight, excused);
+  const untold = [...subjects].filter((source) => !answering.has(source));
+  const kind = kindOf(answering.size, answers.size, omitting.length, uncoded, pairs, unjudged);
   return {
     kind,
     answering: [...answering],
     omitting,
+    untold,
     pairs,
-    isUnargued: pairs.length < (answers.size * (answers.size - 1)) / 2,
-    isOnlySubject:
-      kind === 'single' &&
-      [...events].every((id) =>
-        (articlesAbout(data).get(id) ?? []).every(
-          (article) => sight[article] !== 1 || answering.has(data.articleSource[article]!),
-        ),
-      ),
+    unjudged,
+    uncoded,
+    isShared: answering.size > 1 || (answering.size === 1 && omitting.length > 0),
+    isOnlySubject: kind === 'single' && !voices && isNobodyElses(data, events, sight, answering),
   };
 }
 
-function kindOf(answering: number, omitting: number, pairs: readonly Pair[]): RowKind | null {
+/** Sources with an article in sight that is about one of the events and not excused by the case ("not its subject"). */
+function subjectsInSight(
+  data: Case,
+  events: ReadonlySet<string>,
+  sight: Sight,
+  excused: ReadonlySet<number>,
+): Set<number> {
+  const sources = new Set<number>();
+  for (const id of events)
+    for (const article of articlesAbout(data).get(id) ?? [])
+      if (sight[article] === 1 && !excused.has(article)) sources.add(data.articleSource[article]!);
+  return sources;
+}
+
+/** True when no source in sight but those that answer has an article about any of the events. */
+const isNobodyElses = (
+  data: Case,
+  events: ReadonlySet<string>,
+  sight: Sight,
+  answering: ReadonlySet<number>,
+): boolean =>
+  [...events].every((id) =>
+    (articlesAbout(data).get(id) ?? []).every(
+      (article) => sight[article] !== 1 || answering.has(data.articleSource[article]!),
+    ),
+  );
+
+function kindOf(
+  answering: number,
+  answers: number,
+  omitting: number,
+  uncoded: number,
+  pairs: readonly Pair[],
+  unjudged: number,
+): RowKind | null {
   if (answering === 0) return null;
-  if (pairs[0]) return pairs[0].kind;
+  const worst: BetweenKind | undefined = pairs[0]?.kind;
+  if (worst) return worst;
+  if (unjudged > 0) return 'not-judged';
+  if (uncoded > 0) return 'not-coded';
   if (omitting > 0) return 'omission';
-  return answering > 1 ? 'agreement' : 'single';
+  if (answering > 1) return 'agreement';
+  return answers > 1 ? 'self' : 'single';
 }

@@ -1,7 +1,8 @@
 import type { Case } from '../../case/case.ts';
 import type { Claim, NoteBasis } from '../../case/case-file.ts';
 import { evidenceRows } from '../../filter/evidence-rows.ts';
-import { type EvidenceWords, type Voice, voiceOf, wordsOfAccount } from '../compare/account-words.ts';
+import { type Voice, voiceOf } from '../compare/account-voice.ts';
+import { type EvidenceWords, wordsOfAccount } from '../compare/account-words.ts';
 import { wholeSight } from '../compare/compare-sight.ts';
 import { readRow } from '../compare/row-kind.ts';
 import type { Named } from '../named.ts';
@@ -51,7 +52,7 @@ export function findContradictions(data: Case, limit: number): ContradictionFind
               .filter(({ answer }) => answer === id)
               .map((account) => ({
                 source: refs[data.articleSource[data.articles.at.get(account.articleId) ?? -1] ?? -1] ?? null,
-                voice: voiceOf(data, account),
+                voice: voiceOf(data, rows, account),
                 words: wordsOfAccount(data, rows, account),
               })),
           }))

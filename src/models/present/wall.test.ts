@@ -56,7 +56,7 @@ test('a question stands with its answers to choose from; then each account; who 
     ['“a danger”', '[Press: In its own voice]', '[Risk]'],
     [
       '[result Lines 1, Risk 1]',
-      '[Agreement. Two sources or more answer, and the case names no difference between them.]',
+      '[Not judged. Two sources answer differently, and the case does not say how the answers stand to each other.]',
     ],
   ]);
 });

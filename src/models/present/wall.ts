@@ -1,6 +1,6 @@
 import { type Selection, selectEvents, selectedRows } from '../../filter/select.ts';
+import { readColumns } from '../compare/columns-in-view.ts';
 import { isShown, readPoints } from '../compare/compare-rows.ts';
-import { columnsInView } from '../compare/compare-sight.ts';
 import { deriveSummary, type Summary } from '../summary.ts';
 import { compareEvents, zonedDates } from '../timeline/timeline-dates.ts';
 import { claimScreens } from './claim-screens.ts';
@@ -76,9 +76,9 @@ function eventsInView(selection: Selection): string[] {
 }
 
 function claimsInView(selection: Selection): string[] {
-  const points = readPoints(selection, columnsInView(selection));
-  return points
-    .filter((point) => isShown(selection.case, point, selection.filter.show))
+  const columns = readColumns(selection);
+  return readPoints(selection, columns)
+    .filter((point) => isShown(point, selection.filter.show, columns))
     .slice(0, MOST_THINGS)
     .map(({ claim }) => claim.id);
 }

@@ -1,9 +1,10 @@
 import { type Case, NONE } from '../../case/case.ts';
 import type { Selector } from '../../case/case-file.ts';
 import { claimAccounts } from '../../filter/claim-accounts.ts';
+import type { RowKind } from '../../filter/filter.ts';
 import type { Selection } from '../../filter/select.ts';
+import { readColumns } from '../compare/columns-in-view.ts';
 import { readPoints } from '../compare/compare-rows.ts';
-import { columnsInView } from '../compare/compare-sight.ts';
 import { KIND_NAMES } from '../compare/compare-words.ts';
 import { personAt } from '../named.ts';
 
@@ -64,12 +65,14 @@ export function anchorsOfArticle(data: Case, article: number): ArticleAnchor[] {
 /** A question on which the accounts in view differ, and to which this article has an answer. */
 export type DisputedClaim = { id: string; question: string; kind: string; quoteIds: readonly string[] };
 
+const NOT_DISPUTED: ReadonlySet<RowKind> = new Set(['agreement', 'single', 'not-coded']);
+
 /** The questions that this article answers and on which not all in view agree. */
 export function disputedIn(selection: Selection, article: number): DisputedClaim[] {
   const { case: data } = selection;
   const accounts = claimAccounts(data);
-  return readPoints(selection, columnsInView(selection)).flatMap(({ claim, at, kind }) => {
-    if (kind === null || kind === 'agreement' || kind === 'single') return [];
+  return readPoints(selection, readColumns(selection)).flatMap(({ claim, at, kind }) => {
+    if (kind === null || NOT_DISPUTED.has(kind)) return [];
     const own = accounts[at]!.filter((account) => account.article === article && account.isAnswering);
     if (own.length === 0) return [];
     const quoteIds = own.flatMap(({ rows }) => rows.map((row) => data.quotes.id[row] ?? ''));

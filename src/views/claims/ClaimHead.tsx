@@ -8,14 +8,14 @@ export function ClaimHead({ claim }: { claim: ClaimPageModel }) {
   const { question, finding, reading, events, isLost, isInFilter, place, points, previous, next } = claim;
   return (
     <header className={styles.head}>
-      <nav className={`${styles.way} no-print`} aria-label="Points">
+      <nav className={`${styles.way} no-print`} aria-label="Questions">
         <FilterLink path="/compare" patch={{ open: claim.id }}>
           Show in the grid
         </FilterLink>
         <span className={styles.place}>
           {place > 0 && (
             <>
-              <span className={styles.word}>Point</span> {place} of {points}
+              <span className={styles.word}>Question</span> {place} of {points}
             </>
           )}
         </span>
@@ -40,7 +40,7 @@ export function ClaimHead({ claim }: { claim: ClaimPageModel }) {
             ))}
           </p>
         )}
-        {!isInFilter && <p>The filter set above would leave this point out of Compare.</p>}
+        {!isInFilter && <p>The filter set above would leave this question out of Compare.</p>}
       </div>
     </header>
   );

@@ -26,7 +26,7 @@ export function ClaimPage() {
         <h1 className={styles.question}>This case has no such question.</h1>
         <p>
           The address may be of another case or of an older version of this one.{' '}
-          <FilterLink path="/compare">All points of this case</FilterLink>
+          <FilterLink path="/compare">All questions of this case</FilterLink>
         </p>
       </section>
     );

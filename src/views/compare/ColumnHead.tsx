@@ -5,13 +5,13 @@ import { ColumnMenu } from './ColumnMenu.tsx';
 
 type Props = { column: CompareColumn; order: readonly string[]; scope?: 'col' | 'row' };
 
-/** A source's name, its tile, and when its article was published. */
+/** A column's name, a source's tile, and when its article was published or in whose a voice is heard. */
 export function ColumnHead({ column, order, scope = 'col' }: Props) {
   const { name, letter, slot, published, isMaybe } = column;
   return (
     <th scope={scope} className={styles.head}>
       <span className={styles.name}>
-        <SourceTile letter={letter} slot={slot} state={isMaybe ? 'outline' : 'filled'} />
+        {letter !== '' && <SourceTile letter={letter} slot={slot} state={isMaybe ? 'outline' : 'filled'} />}
         <span className={styles.text}>{name}</span>
         <ColumnMenu column={column} order={order} />
       </span>

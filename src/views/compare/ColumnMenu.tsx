@@ -15,7 +15,8 @@ type Props = {
 export function ColumnMenu({ column, order }: Props) {
   const { filter, change, href } = useFilter();
   const navigate = useNavigate();
-  const { id, name } = column;
+  const { id, name, kind } = column;
+  const noun = kind === 'source' ? 'source' : 'voice';
   const at = order.indexOf(id);
   const isShown = (rule: 'only' | 'all-but') =>
     filter.show !== null && 'source' in filter.show && filter.show.rule === rule && filter.show.source === id;
@@ -57,11 +58,11 @@ export function ColumnMenu({ column, order }: Props) {
         return (
           <div className={styles.menu}>
             {item(
-              isShown('only') ? 'Show all points again' : 'Points that only this source tells',
+              isShown('only') ? 'Show all questions again' : `Questions that only this ${noun} answers`,
               showing('only'),
             )}
             {item(
-              isShown('all-but') ? 'Show all points again' : 'Points that all but this source tell',
+              isShown('all-but') ? 'Show all questions again' : `Questions that all but this ${noun} answer`,
               showing('all-but'),
             )}
             <hr />
@@ -71,15 +72,27 @@ export function ColumnMenu({ column, order }: Props) {
             {item('Move left', moved(-1), at === 0)}
             {item('Move right', moved(1), at === order.length - 1)}
             {item('Hide this column', { cols: order.filter((other) => other !== id) }, order.length === 1)}
-            {item('Leave out of the evidence', { without: [...filter.without, id] })}
+            {kind === 'source' && item('Leave out of the evidence', { without: [...filter.without, id] })}
             <hr />
-            <button
-              type="button"
-              className={styles.item}
-              onClick={() => void navigate(href({ open: null }, `/sources/${id}`))}
-            >
-              About {name}
-            </button>
+            {kind === 'voice' ? (
+              <button
+                type="button"
+                className={styles.item}
+                onClick={() => void navigate(href({ speaker: [id], open: null }, '/quotes'))}
+              >
+                Quotes of {name}
+              </button>
+            ) : (
+              kind !== 'unclear' && (
+                <button
+                  type="button"
+                  className={styles.item}
+                  onClick={() => void navigate(href({ open: null }, `/sources/${id}`))}
+                >
+                  About {name}
+                </button>
+              )
+            )}
           </div>
         );
       }}

@@ -9,7 +9,7 @@ import styles from './ColumnMenu.module.css';
 /** Which sources are columns: what is hidden or left out can be brought back here. */
 export function ColumnsMenu({ model }: { model: CompareModel }) {
   const { change } = useFilter();
-  const { columns, columnsInView, columnsInCase, hidden, hiddenCount, leftOut } = model;
+  const { columns, columnsInView, columnsInCase, hidden, hiddenCount, leftOut, counts } = model;
   const label =
     columns.length < columnsInView
       ? `${columns.length} of ${formatNumber(columnsInView)} drawn`
@@ -37,8 +37,9 @@ export function ColumnsMenu({ model }: { model: CompareModel }) {
         <div className={styles.menu}>
           {columns.length < columnsInView && (
             <p>
-              The {columns.length} sources that answer most points are drawn. Kinds and counts are of all{' '}
-              {formatNumber(columnsInView)}. Choose sources in the filter to draw others.
+              The {columns.length} {counts.columns} that answer most questions are drawn. Kinds and counts are
+              of all {formatNumber(columnsInView)}.{' '}
+              {counts.columns === 'sources' && 'Choose sources in the filter to draw others.'}
             </p>
           )}
           {hidden.map(({ id, name, letter, slot }) => (
@@ -48,7 +49,7 @@ export function ColumnsMenu({ model }: { model: CompareModel }) {
               onClick={() => change(({ cols }) => ({ cols: [...cols, id] }))}
               className={styles.item}
             >
-              <SourceTile letter={letter} slot={slot} state="outline" /> Show {name}
+              {letter !== '' && <SourceTile letter={letter} slot={slot} state="outline" />} Show {name}
             </button>
           ))}
           {leftOut.map(({ id, name, letter, slot }) => (

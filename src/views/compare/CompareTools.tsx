@@ -16,14 +16,15 @@ const SORTS: readonly { sort: CompareSort; name: string }[] = [
 
 type Props = { model: CompareModel; show: Show | null; sort: string | null };
 
-/** Which points are shown, in which order, over which columns. */
+/** Which questions are shown, in which order, over which columns. */
 export function CompareTools({ model, show, sort }: Props) {
   const { by, isTurned } = parseCompareSort(sort);
   const { filter } = useFilter();
+  const isByVoice = model.counts.columns === 'voices';
   return (
     <div className={`${styles.tools} no-print`}>
-      <ul className={styles.choices} aria-label="Points shown">
-        <li className={styles.label}>Points</li>
+      <ul className={styles.choices} aria-label="Questions shown">
+        <li className={styles.label}>Questions</li>
         <Choice patch={{ show: null }} isOn={show === null}>
           all {model.points.inView}
         </Choice>
@@ -51,10 +52,10 @@ export function CompareTools({ model, show, sort }: Props) {
       <ul className={styles.choices} aria-label="Rows of the grid">
         <li className={styles.label}>Rows</li>
         <Choice patch={{ grid: 'points' }} isOn={filter.grid === 'points'}>
-          points
+          questions
         </Choice>
         <Choice patch={{ grid: 'sources' }} isOn={filter.grid === 'sources'}>
-          sources
+          {isByVoice ? 'voices' : 'sources'}
         </Choice>
       </ul>
       <ColumnsMenu model={model} />

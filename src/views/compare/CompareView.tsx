@@ -16,7 +16,7 @@ import { TurnedGrid } from './TurnedGrid.tsx';
 import { useCloseOnEscape } from './use-close-on-escape.ts';
 import { useScrollToOpened } from './use-scroll-to-opened.ts';
 
-/** The evidence grid: points × sources, each cell with its accounts or its silence. */
+/** The evidence grid: questions × sources, each cell with its accounts or its silence. */
 export function CompareView() {
   const { filter } = useFilter();
   const [rows, setRows] = useState<number | null>(null);
@@ -45,7 +45,7 @@ export function CompareView() {
       )}
       {points.drawn < points.shown && (
         <p className={`${styles.more} no-print`}>
-          {points.drawn} of {points.shown} points are drawn.{' '}
+          {points.drawn} of {points.shown} questions are drawn.{' '}
           <button type="button" onClick={() => setRows((rows ?? COMPARE_ROWS) + COMPARE_ROWS)}>
             Show {Math.min(COMPARE_ROWS, points.shown - points.drawn)} more
           </button>{' '}

@@ -11,7 +11,7 @@ import { useGridKeys } from './use-grid-keys.ts';
 /** Columns up to which the table fits the page; more scroll sideways in a frame of their own. */
 const FITS = 6;
 
-/** Points × sources as a table. */
+/** Questions × sources (or voices) as a table. */
 export function EvidenceGrid({ model }: { model: CompareModel }) {
   const { columns, groups, opened, counts } = model;
   const onKeyDown = useGridKeys();
@@ -27,12 +27,13 @@ export function EvidenceGrid({ model }: { model: CompareModel }) {
       onKeyDown={onKeyDown}
     >
       <caption className="visually-hidden">
-        What each source says on each point. {writeCompareSentence(counts)}
+        {counts.columns === 'voices' ? 'What each voice answers' : 'What each source says'} on each question.{' '}
+        {writeCompareSentence(counts)}
       </caption>
       <thead>
         <tr className={styles.heads}>
           <th scope="col" className={styles.corner}>
-            Point
+            Question
           </th>
           {columns.map((column) => (
             <ColumnHead key={column.id} column={column} order={order} />
@@ -44,7 +45,7 @@ export function EvidenceGrid({ model }: { model: CompareModel }) {
           <tr>
             <th scope="rowgroup" colSpan={columns.length + 1} className={styles.group}>
               <GroupHeading group={group} />{' '}
-              <span className={styles.size}>{formatCount(group.points, 'point')}</span>
+              <span className={styles.size}>{formatCount(group.points, 'question')}</span>
             </th>
           </tr>
           {group.rows.map((row) => (
@@ -52,6 +53,7 @@ export function EvidenceGrid({ model }: { model: CompareModel }) {
               key={row.id}
               row={row}
               columns={columns}
+              by={counts.columns}
               opened={opened?.id === row.id ? opened : null}
             />
           ))}

@@ -1,19 +1,23 @@
 import type { RowKind } from '../../filter/filter.ts';
-import { KIND_MEANINGS, KIND_NAMES } from '../../models/compare/compare-words.ts';
+import type { KindCounts } from '../../models/compare/compare-sentence.ts';
+import { KIND_MEANINGS, kindNames } from '../../models/compare/compare-words.ts';
 import { Sign } from '../../ui/Sign.tsx';
 import styles from './KindLine.module.css';
 
+type Props = { kind: RowKind | null; isLost?: boolean; columns?: KindCounts['columns'] };
+
 /** A kind of difference: its sign and its word. */
-export function KindLine({ kind, isLost = false }: { kind: RowKind | null; isLost?: boolean }) {
+export function KindLine({ kind, isLost = false, columns = 'sources' }: Props) {
   if (kind === null)
     return (
       <p className={styles.kind}>
-        <Sign name="not-collected" /> {isLost ? 'no remaining source' : 'no source answers'}
+        <Sign name="not-collected" />{' '}
+        {isLost ? `no remaining ${columns === 'voices' ? 'voice' : 'source'}` : 'no source answers'}
       </p>
     );
   return (
-    <p className={styles.kind} title={KIND_MEANINGS[kind]}>
-      <Sign name={kind} /> {KIND_NAMES[kind]}
+    <p className={styles.kind} title={columns === 'sources' ? KIND_MEANINGS[kind] : undefined}>
+      <Sign name={kind} /> {kindNames(columns)[kind]}
     </p>
   );
 }

@@ -11,20 +11,20 @@ export function NothingToCompare({ model }: { model: CompareModel }) {
   if (points.inCase === 0)
     return (
       <p className={styles.nothing}>
-        This case has no points to compare: its file lists no claims. Its quotes can still be read side by
-        side in <FilterLink path="/quotes">Quotes</FilterLink>.
+        This case has nothing to compare yet: its file lists no questions. Its quotes can still be read side
+        by side in <FilterLink path="/quotes">Quotes</FilterLink>.
       </p>
     );
   if (columns.length === 0 || points.inView === 0)
     return (
       <p className={styles.nothing}>
-        {columns.length === 0 ? 'No source is in view.' : 'The filter leaves no point.'}{' '}
+        {columns.length === 0 ? 'No source is in view.' : 'The filter leaves no question.'}{' '}
         <FilterLink patch={{ ...clearNarrowing(filter), cols: [], show: null }}>Clear the filter</FilterLink>
       </p>
     );
   return (
     <p className={styles.nothing}>
-      None of the {points.inView} points in view is of this kind.{' '}
+      None of the {points.inView} questions in view is of this kind.{' '}
       <FilterLink patch={{ show: null }}>Show all</FilterLink>
     </p>
   );

@@ -10,7 +10,7 @@ import { RenderingList } from './RenderingList.tsx';
 export function OpenedPanel({ opened }: { opened: OpenedPoint }) {
   const { change } = useFilter();
   return (
-    <section className={styles.panel} aria-label="The opened point">
+    <section className={styles.panel} aria-label="The opened question">
       <div className={styles.note}>
         <PointNote opened={opened} limit={4} />
         <Origins origins={opened.origins} />

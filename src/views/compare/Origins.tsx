@@ -7,22 +7,28 @@ import styles from './Origins.module.css';
 
 /** How many outlets and how many origins, and the way each rendering took. */
 export function Origins({ origins }: { origins: OriginsModel }) {
-  const { outlets, origins: names, chains } = origins;
+  const { answering, outlets, origins: names, chains } = origins;
   if (outlets === 0) return null;
   return (
     <div className={styles.origins}>
       <p>
         <strong>
-          {formatCount(outlets, 'outlet')}, {formatCount(names.length, 'origin')}
+          Quotes in{' '}
+          {outlets === answering
+            ? formatCount(outlets, 'outlet')
+            : `${outlets} of ${formatCount(answering, 'answering outlet')}`}
+          , {formatCount(names.length, 'origin')}
         </strong>
         : {joinWords(names.slice(0, 3), names.length - 3)}.
+        {outlets < answering &&
+          ` The other ${answering - outlets === 1 ? 'answers' : `${answering - outlets} answer`} in words that are no quote of this case.`}
       </p>
       <ul className={styles.chains}>
         {chains.slice(0, 12).map(({ quoteId, speaker, actor, via, source }) => (
           <li key={quoteId}>
             <FilterLink path={`/quotes/${quoteId}`} patch={{ open: null }}>
               {speaker || 'Unnamed speaker'}
-              {actor !== '' && actor !== speaker && ` (of ${actor})`}
+              {actor !== '' && actor !== speaker && ` (on ${actor})`}
             </FilterLink>
             {via.map((relay) => (
               <span key={relay.name} className={styles.step} data-inferred={relay.isInferred}>
@@ -36,7 +42,7 @@ export function Origins({ origins }: { origins: OriginsModel }) {
             </span>
           </li>
         ))}
-        {chains.length > 12 && <li>and {formatCount(chains.length - 12, 'more rendering')}</li>}
+        {chains.length > 12 && <li>and {formatCount(chains.length - 12, 'more quote')}</li>}
       </ul>
     </div>
   );

@@ -2,6 +2,7 @@ import type { CompareRow } from '../../models/compare/compare.ts';
 import type { Silence } from '../../models/compare/compare-cells.ts';
 import type { CompareColumn } from '../../models/compare/compare-columns.ts';
 import type { OpenedPoint } from '../../models/compare/compare-opened.ts';
+import type { KindCounts } from '../../models/compare/compare-sentence.ts';
 import { SourceTile } from '../../ui/SourceTile.tsx';
 import { AccountBlock } from './AccountBlock.tsx';
 import { OpenedPanel } from './OpenedPanel.tsx';
@@ -9,20 +10,26 @@ import styles from './PointCard.module.css';
 import { PointHead } from './PointHead.tsx';
 import { SilenceLine } from './SilenceLine.tsx';
 
-type Props = { row: CompareRow; columns: readonly CompareColumn[]; opened: OpenedPoint | null };
+type Props = {
+  row: CompareRow;
+  columns: readonly CompareColumn[];
+  by: KindCounts['columns'];
+  opened: OpenedPoint | null;
+};
 
 /** One point on a narrow page: sources that speak have a row each, silent ones share a line per kind of silence. */
-export function PointCard({ row, columns, opened }: Props) {
+export function PointCard({ row, columns, by, opened }: Props) {
   const silent = new Map<Silence, CompareColumn[]>();
   for (const [i, { accounts, silences }] of row.cells.entries()) {
     const column = columns[i];
     if (accounts.length > 0 || !column) continue;
-    for (const { kind } of silences) silent.set(kind, [...(silent.get(kind) ?? []), column]);
+    for (const { kind } of silences)
+      if (kind !== 'not-carried') silent.set(kind, [...(silent.get(kind) ?? []), column]);
   }
   return (
     <article className={styles.card} data-open={opened !== null}>
       <h3 className={styles.head}>
-        <PointHead row={row} isOpen={opened !== null} />
+        <PointHead row={row} isOpen={opened !== null} columns={by} />
       </h3>
       <ul>
         {row.cells.map(({ accounts }, i) => {
@@ -30,7 +37,9 @@ export function PointCard({ row, columns, opened }: Props) {
           if (accounts.length === 0 || !column) return null;
           return (
             <li key={column.id} className={styles.source}>
-              <SourceTile letter={column.letter} slot={column.slot} name={column.name} />
+              {column.letter !== '' && (
+                <SourceTile letter={column.letter} slot={column.slot} name={column.name} />
+              )}
               <div>
                 {accounts.map((account, n) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: accounts have no id and never change order

@@ -13,13 +13,14 @@ export function PointCards({ model }: { model: CompareModel }) {
         <section key={group.key}>
           <h2 className={styles.group}>
             <GroupHeading group={group} />{' '}
-            <span className={styles.size}>{formatCount(group.points, 'point')}</span>
+            <span className={styles.size}>{formatCount(group.points, 'question')}</span>
           </h2>
           {group.rows.map((row) => (
             <PointCard
               key={row.id}
               row={row}
               columns={columns}
+              by={model.counts.columns}
               opened={opened?.id === row.id ? opened : null}
             />
           ))}

@@ -2,14 +2,15 @@ import { Link } from 'react-router';
 import { useFilter } from '../../filter/use-filter.ts';
 import { formatCount } from '../../lib/format-count.ts';
 import type { CompareRow } from '../../models/compare/compare.ts';
+import type { KindCounts } from '../../models/compare/compare-sentence.ts';
 import { KindLine } from './KindLine.tsx';
 import styles from './PointHead.module.css';
 import { questionId } from './use-close-on-escape.ts';
 
-type Props = { row: CompareRow; isOpen: boolean };
+type Props = { row: CompareRow; isOpen: boolean; columns: KindCounts['columns'] };
 
-/** A point's question, which opens it, and its kind of difference. */
-export function PointHead({ row, isOpen }: Props) {
+/** A question, which opens itself, and its kind of difference. */
+export function PointHead({ row, isOpen, columns }: Props) {
   const { href } = useFilter();
   return (
     <>
@@ -22,14 +23,19 @@ export function PointHead({ row, isOpen }: Props) {
       >
         {row.question}
       </Link>
-      <KindLine kind={row.kind} isLost={row.isLost} />
+      <KindLine kind={row.kind} isLost={row.isLost} columns={columns} />
       {row.isUnsure && (
         <p className={styles.aside}>Perhaps: rests on an article that may not have been out.</p>
       )}
-      {row.isUnargued && <p className={styles.aside}>The case names no difference between some answers.</p>}
+      {row.unjudged > 0 && row.kind !== 'not-judged' && (
+        <p className={styles.aside}>{formatCount(row.unjudged, 'pair')} of answers not judged.</p>
+      )}
       {row.isOnlySubject && <p className={styles.aside}>No other source’s subject.</p>}
       {row.elsewhere > 0 && (
-        <p className={styles.aside}>{formatCount(row.elsewhere, 'more source')} not drawn answer.</p>
+        <p className={styles.aside}>
+          {formatCount(row.elsewhere, columns === 'voices' ? 'more voice' : 'more source')} not drawn{' '}
+          {row.elsewhere === 1 ? 'answers' : 'answer'}.
+        </p>
       )}
     </>
   );

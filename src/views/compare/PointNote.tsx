@@ -11,11 +11,11 @@ export function PointNote({
   opened,
   limit = Number.POSITIVE_INFINITY,
 }: {
-  opened: Pick<OpenedPoint, 'pairs' | 'note' | 'noteBasis' | 'accountNotes'>;
+  opened: Pick<OpenedPoint, 'pairs' | 'unjudged' | 'note' | 'noteBasis' | 'accountNotes'>;
   /** Pairs shown at most. */
   limit?: number;
 }) {
-  const { pairs, note, noteBasis, accountNotes } = opened;
+  const { pairs, unjudged, note, noteBasis, accountNotes } = opened;
   return (
     <div className={styles.note}>
       {pairs.slice(0, limit).map(({ kind, a, b, note: argued }) => (
@@ -32,6 +32,12 @@ export function PointNote({
           {argued !== null && <p>{argued}</p>}
         </div>
       ))}
+      {unjudged > 0 && (
+        <p className={styles.basis}>
+          {formatCount(unjudged, pairs.length > 0 ? 'further pair' : 'pair')} of answers{' '}
+          {unjudged === 1 ? 'is' : 'are'} not judged: the case does not say how they stand to each other.
+        </p>
+      )}
       {pairs.length > limit && (
         <p className={styles.basis}>
           {formatCount(pairs.length - limit, 'more pair')} on the question’s page.
@@ -47,8 +53,8 @@ export function PointNote({
           <strong>{source.name}.</strong> {text}
         </p>
       ))}
-      {note === null && pairs.length === 0 && accountNotes.length === 0 && (
-        <p className={styles.basis}>The case has no note on this point.</p>
+      {note === null && pairs.length === 0 && unjudged === 0 && accountNotes.length === 0 && (
+        <p className={styles.basis}>The case has no note on this question.</p>
       )}
     </div>
   );

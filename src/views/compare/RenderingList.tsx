@@ -9,15 +9,15 @@ import styles from './RenderingList.module.css';
 
 /** The words of every account, those of one statement together, with what differs marked and named. */
 export function RenderingList({ groups, more }: { groups: readonly RenderingGroup[]; more: number }) {
-  if (groups.length === 0) return <p className={styles.none}>The case anchors no words for this point.</p>;
+  if (groups.length === 0) return <p className={styles.none}>The case anchors no words for this question.</p>;
   return (
     <div className={styles.groups}>
-      {groups.map(({ key, isOneStatement, renderings }) => (
+      {groups.map(({ key, isOneStatement, renderings, inCase }) => (
         <div key={key}>
-          {renderings.length > 1 && (
+          {(renderings.length > 1 || inCase > 1) && (
             <p className={styles.head}>
               {isOneStatement
-                ? `One statement, ${formatCount(renderings.length, 'rendering')}`
+                ? `One statement, ${formatCount(inCase, 'rendering')}${writeShare(renderings.length, inCase)}`
                 : 'Words of the articles'}
             </p>
           )}
@@ -33,6 +33,10 @@ export function RenderingList({ groups, more }: { groups: readonly RenderingGrou
     </div>
   );
 }
+
+/** How many of a statement's renderings in the case answer the question. */
+const writeShare = (here: number, inCase: number): string =>
+  here === inCase ? '' : `; ${here} of them ${here === 1 ? 'answers' : 'answer'} this question`;
 
 function Rendering({ words, isCompared }: { words: AlignedWords; isCompared: boolean }) {
   const { source, answer, runs, difference, isBase, quoteId } = words;
@@ -73,7 +77,7 @@ function How({ words }: { words: AlignedWords }) {
   return (
     <span>
       {speaker === '' ? voice.name : part(speaker, differs.speaker)}
-      {actor !== '' && actor !== speaker && <>, of {part(actor, differs.actor)}</>}
+      {actor !== '' && actor !== speaker && <>, on {part(actor, differs.actor)}</>}
       {standing === 'retold' && ', retold'}
       {cue !== '' && (
         <>

@@ -6,7 +6,7 @@ import { OpenedPanel } from './OpenedPanel.tsx';
 import { PointHead } from './PointHead.tsx';
 import styles from './TurnedGrid.module.css';
 
-/** The grid turned round: a row per source, a column per point, so that one source can be read from end to end. */
+/** The grid turned round: a row per source, a column per question, so that one source can be read from end to end. */
 export function TurnedGrid({ model }: { model: CompareModel }) {
   const { columns, groups, opened, counts } = model;
   const points = groups.flatMap(({ rows }) => rows);
@@ -22,16 +22,17 @@ export function TurnedGrid({ model }: { model: CompareModel }) {
       <section className={styles.frame} aria-label="The grid, scrolls sideways" tabIndex={0}>
         <table className={styles.grid} style={{ '--points': points.length } as React.CSSProperties}>
           <caption className="visually-hidden">
-            What each source says on each point, source by source. {writeCompareSentence(counts)}
+            {counts.columns === 'voices' ? 'What each voice answers' : 'What each source says'} on each
+            question, one after the other. {writeCompareSentence(counts)}
           </caption>
           <thead>
             <tr>
               <th scope="col" className={styles.corner}>
-                Source
+                {counts.columns === 'voices' ? 'Voice' : 'Source'}
               </th>
               {points.map((row) => (
                 <th key={row.id} scope="col" className={styles.head} data-open={opened?.id === row.id}>
-                  <PointHead row={row} isOpen={opened?.id === row.id} />
+                  <PointHead row={row} isOpen={opened?.id === row.id} columns={counts.columns} />
                 </th>
               ))}
             </tr>
