@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatCsv } from './format-csv.ts';
+import { formatCsv, unguard } from './format-csv.ts';
 
 /** A slow reader of RFC 4180, to read back what was written. */
 function readCsv(text: string): string[][] {
@@ -39,11 +39,31 @@ test('a number is a number, nothing is nothing, and a dash inside a text stays',
   expect(formatCsv(['a', 'b', 'c'], [[-3, null, 'long-range']])).toBe('\ufeffa,b,c\r\n-3,,long-range\r\n');
 });
 
-test('every table is read back as it was written', () => {
-  const text = fc.string({ unit: 'grapheme' }).filter((value) => !/^[=+\-@\p{Cc}＝＋－＠]/u.test(value));
+test('dates for programs are never guarded, and nothing else passes for one', () => {
+  const rows = [
+    ['-0043-03-15', '-0043-03-15'],
+    ['=cmd()', '=cmd()'],
+    ['-0119/..', 'a'],
+  ];
+  expect(readCsv(formatCsv(['date', 'words'], rows, { machine: [0] })).slice(1)).toEqual([
+    ['-0043-03-15', "'-0043-03-15"],
+    ["'=cmd()", "'=cmd()"],
+    ['-0119/..', 'a'],
+  ]);
+});
+
+test('every table is read back as it was written: without a guard as it is, with one after taking it off', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom("'=1", "''-x", "'so'", '-0119', '=', "'", '@me', '\t'),
+  );
   fc.assert(
     fc.property(fc.array(fc.array(text, { minLength: 3, maxLength: 3 })), (rows) => {
-      expect(readCsv(formatCsv(['a', 'b', 'c'], rows))).toEqual([['a', 'b', 'c'], ...rows]);
+      const bare = readCsv(formatCsv(['a', 'b', 'c'], rows, { isGuarded: false }));
+      expect(bare.slice(1)).toEqual(rows);
+      const guarded = readCsv(formatCsv(['a', 'b', 'c'], rows)).slice(1);
+      expect(guarded.flat().some((cell) => /^[=+\-@\p{Cc}＝＋－＠]/u.test(cell))).toBe(false);
+      expect(guarded.map((row) => row.map(unguard))).toEqual(rows);
     }),
   );
 });

@@ -1,24 +1,43 @@
 /** What a cell of an exported table can hold. */
 export type CsvCell = string | number | null;
 
+/** A beginning that spreadsheets read as a formula, after any apostrophes of the text's own. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const RUNS = /^'*[=+\-@\u0000-\u001f＝＋－＠]/;
+
 /**
  * Spreadsheets run a text that begins like a formula; an apostrophe before it makes it a text again (OWASP, CSV
- * injection). Numbers are left as they are.
+ * injection). A text that begins with apostrophes and then like a formula gets one more, so that `unguard` is exact.
  */
-export const defuse = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-  /^[=+\-@\u0000-\u001f＝＋－＠]/.test(text) ? `'${text}` : text;
+export const defuse = (text: string): string => (RUNS.test(text) ? `'${text}` : text);
 
-function writeCell(cell: CsvCell): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return String(cell);
-  const text = defuse(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+/** Takes off the apostrophe that `defuse` has put, and no other. */
+export const unguard = (text: string): string =>
+  text.startsWith("'") && RUNS.test(text) ? text.slice(1) : text;
+
+/** What a date in EDTF or a number is made of: nothing that could call a function, so no guard is needed. */
+const IS_DATE = /^[-\d[\]./~?%T:Z+]*$/;
+
+/**
+ * `machine`: columns (positions) of dates for programs, never guarded. `isGuarded` false: no cell is; for programs
+ * alone, never to be opened by a spreadsheet.
+ */
+export type CsvForm = { machine?: readonly number[]; isGuarded?: boolean };
 
 /** A table as CSV (RFC 4180: CRLF, quotes doubled), with the byte order mark that spreadsheets look for. */
-export function formatCsv(head: readonly string[], rows: Iterable<readonly CsvCell[]>): string {
-  const lines = [head.map(writeCell).join(',')];
+export function formatCsv(
+  head: readonly string[],
+  rows: Iterable<readonly CsvCell[]>,
+  { machine = [], isGuarded = true }: CsvForm = {},
+): string {
+  const bare = new Set(machine);
+  const writeCell = (cell: CsvCell, column: number): string => {
+    if (cell === null) return '';
+    if (typeof cell === 'number') return String(cell);
+    const text = isGuarded && !(bare.has(column) && IS_DATE.test(cell)) ? defuse(cell) : cell;
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  const lines = [head.map((name) => writeCell(name, -1)).join(',')];
   for (const row of rows) lines.push(row.map(writeCell).join(','));
   return `\ufeff${lines.join('\r\n')}\r\n`;
 }

@@ -4,7 +4,7 @@ import { deriveCompare } from '../compare/compare.ts';
 import type { Cell } from '../compare/compare-cells.ts';
 import { writeCompareSentence } from '../compare/compare-sentence.ts';
 import { KIND_NAMES, writeSilence } from '../compare/compare-words.ts';
-import { cited, type ExportTable, listed } from './export-table.ts';
+import { cited, columnNames, type ExportTable, listed } from './export-table.ts';
 
 /** "The American side: “at the initiative of …” (Pentagon, quoted)", account after account; or the silence and why. */
 function writeCell({ accounts, silences }: Cell): string {
@@ -17,21 +17,71 @@ function writeCell({ accounts, silences }: Cell): string {
   return listed([...told, ...silences.map(({ kind }) => writeSilence(kind))]);
 }
 
-/** The evidence grid: one row per point shown, one column per source in view. */
-export function compareTable(selection: Selection): ExportTable {
+/** The evidence grid: one row per point shown, one column per source in view; then what leads each row back. */
+export function compareTable(selection: Selection, addressOf: (path: string) => string): ExportTable {
+  const { case: data } = selection;
   const model = deriveCompare(selection, { rows: Number.POSITIVE_INFINITY });
+  const names = columnNames(model.columns);
+  const drawn = names.length + 4;
   return {
     finding: writeCompareSentence(model.counts),
-    head: ['event', 'question', 'kind', 'sources answering', ...model.columns.map(({ name }) => name)],
+    head: [
+      'event',
+      'question',
+      'kind',
+      'sources answering',
+      ...names,
+      'claim',
+      'event ids',
+      'source ids',
+      'article ids',
+      'article urls',
+      'quote ids',
+      'note',
+      'note basis',
+      'link',
+    ],
     words: [],
+    dates: [],
+    drawn,
     rows: model.groups.flatMap(({ name, rows }) =>
-      rows.map((row) => [
-        name,
-        row.question,
-        row.kind === null ? 'no remaining source' : KIND_NAMES[row.kind],
-        row.answering,
-        ...row.cells.map(writeCell),
-      ]),
+      rows.map((row) => {
+        const claim = data.claims.rows[data.claims.at.get(row.id) ?? -1];
+        return [
+          name,
+          row.question,
+          row.kind === null ? 'no remaining source' : KIND_NAMES[row.kind],
+          row.answering,
+          ...row.cells.map(writeCell),
+          row.id,
+          listed(claim?.eventIds ?? []),
+          ...evidenceOf(selection, row.id),
+          claim?.note ?? '',
+          claim?.noteBasis ?? '',
+          addressOf(`/claims/${row.id}`),
+        ];
+      }),
     ),
   };
+}
+
+/** Ids of the sources and articles in view with an account of a claim, the articles' addresses, and the quotes they rest on. */
+function evidenceOf({ case: data, filter, known }: Selection, claimId: string): string[] {
+  const claim = data.claims.rows[data.claims.at.get(claimId) ?? -1];
+  const sources = new Set<string>();
+  const articles = new Set<string>();
+  const urls = new Set<string>();
+  const quotes = new Set<string>();
+  for (const account of claim?.accounts ?? []) {
+    const position = data.articles.at.get(account.articleId) ?? -1;
+    const source = data.sources.rows[data.articleSource[position] ?? -1]?.id ?? '';
+    const isLeftOut = filter.without.includes(source) || known[position] === 'out';
+    if (isLeftOut || (filter.source.length > 0 && !filter.source.includes(source))) continue;
+    sources.add(source);
+    articles.add(account.articleId);
+    const url = data.articles.rows[position]?.url;
+    if (url) urls.add(url);
+    for (const piece of account.evidence ?? []) if (piece.quoteId) quotes.add(piece.quoteId);
+  }
+  return [sources, articles, urls, quotes].map((set) => listed([...set]));
 }

@@ -1,4 +1,4 @@
-import { drawLine, drawText, GREY, INK, PAPER, wrapText } from './svg.ts';
+import { drawLine, drawText, escapeXml, GREY, INK, PAPER, wrapText } from './svg.ts';
 
 /** What stands around every picture, so that it can be passed on alone. */
 export type PageTexts = {
@@ -6,6 +6,8 @@ export type PageTexts = {
   title: string;
   /** The counting sentence. */
   sentence: string;
+  /** What was asked for, in words; '' when nothing was. */
+  filter: string;
   /** Which case, by whom, which version. */
   source: string;
   link: string;
@@ -15,13 +17,16 @@ export type Drawn = { svg: string; height: number };
 
 const MARGIN = 28;
 
+/** The width that is left for what is drawn on a page. */
+export const innerWidth = (width: number): number => width - 2 * MARGIN;
+
 /** A picture with its title, counting sentence, source line and link. `draw` gets the width that is left for it. */
 export function drawPage(
-  { title, sentence, source, link }: PageTexts,
+  { title, sentence, filter, source, link }: PageTexts,
   width: number,
   draw: (inner: number) => Drawn,
 ): string {
-  const inner = width - 2 * MARGIN;
+  const inner = innerWidth(width);
   const parts: string[] = [];
   let y = MARGIN;
   const write = (text: string, size: number, weight: number, fill: string) => {
@@ -33,6 +38,7 @@ export function drawPage(
   write(title, 20, 600, INK);
   y += 4;
   write(sentence, 13, 400, GREY);
+  if (filter !== '') write(filter, 13, 400, GREY);
   y += 16;
   const { svg, height } = draw(inner);
   parts.push(`<g transform="translate(${MARGIN} ${y})">${svg}</g>`);
@@ -42,5 +48,5 @@ export function drawPage(
   write(source, 11, 400, GREY);
   write(link, 11, 400, GREY);
   y += MARGIN;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${Math.ceil(y)}" viewBox="0 0 ${width} ${Math.ceil(y)}"><rect width="100%" height="100%" fill="${PAPER}"/>${parts.join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${Math.ceil(y)}" viewBox="0 0 ${width} ${Math.ceil(y)}" role="img"><title>${escapeXml(title)}</title><desc>${escapeXml([sentence, filter, source, link].filter(Boolean).join(' '))}</desc><rect width="100%" height="100%" fill="${PAPER}"/>${parts.join('')}</svg>`;
 }

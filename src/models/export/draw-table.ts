@@ -1,4 +1,5 @@
 import type { CsvCell } from '../../lib/format-csv.ts';
+import { directionOf } from './bidi.ts';
 import type { Drawn } from './draw-page.ts';
 import type { ExportTable } from './export-table.ts';
 import { drawLine, drawText, GREY, INK, widthOf, wrapText } from './svg.ts';
@@ -31,8 +32,19 @@ function columnWidths({ head, rows }: Pick<ExportTable, 'head' | 'rows'>, width:
 }
 
 /** A table as a picture: the first 120 rows, and how many more there are. */
-export function drawTable({ head, rows, words }: Omit<ExportTable, 'finding'>, width: number): Drawn {
-  const shown = rows.slice(0, MOST_DRAWN_ROWS);
+export function drawTable(
+  table: Pick<ExportTable, 'head' | 'rows' | 'words' | 'drawn'>,
+  width: number,
+): Drawn {
+  const { rows } = table;
+  const some = rows.slice(0, MOST_DRAWN_ROWS);
+  // A column in which nothing stands would take its width from the words.
+  const kept = table.head.flatMap((_, c) =>
+    c < table.drawn && (c === 0 || some.some((row) => written(row[c] ?? null) !== '')) ? [c] : [],
+  );
+  const head = kept.map((c) => table.head[c] ?? '');
+  const words = kept.flatMap((c, at) => (table.words.includes(c) ? [at] : []));
+  const shown = some.map((row) => kept.map((c) => row[c] ?? null));
   const widths = columnWidths({ head, rows: shown }, width);
   const lefts = widths.map((_, c) => widths.slice(0, c).reduce((sum, n) => sum + n, 0));
   const parts: string[] = [];
@@ -41,14 +53,18 @@ export function drawTable({ head, rows, words }: Omit<ExportTable, 'finding'>, w
     const lines = cells.map((cell, c) => wrapText(written(cell), widths[c]! - GAP, SIZE));
     const most = Math.max(1, ...lines.map(({ length }) => length));
     lines.forEach((texts, c) => {
+      const dir = isHead ? 'ltr' : directionOf(written(cells[c] ?? null));
+      const x = dir === 'rtl' ? lefts[c]! + widths[c]! - GAP : lefts[c]!;
       texts.forEach((text, i) => {
         const style = {
           size: SIZE,
+          dir,
+          anchor: dir === 'rtl' ? ('end' as const) : ('start' as const),
           weight: isHead || c === 0 ? 600 : 400,
           fill: isHead ? GREY : INK,
           serif: !isHead && words.includes(c),
         };
-        if (text !== '') parts.push(drawText(lefts[c]!, y + LINE * (i + 1), text, style));
+        if (text !== '') parts.push(drawText(x, y + LINE * (i + 1), text, style));
       });
     });
     y += most * LINE + 8;

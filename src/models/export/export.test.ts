@@ -7,6 +7,12 @@ import { selectionFromTable } from '../../mocks/case-table.ts';
 import { generateCaseFile } from '../../mocks/generate-case.ts';
 import { deriveDistinctive } from '../framing/distinctive-words.ts';
 import { deriveFraming } from '../framing/framing.ts';
+import { boxOf } from '../timeline/mark-box.ts';
+import { markPaths } from '../timeline/mark-path.ts';
+import { deriveTimeline } from '../timeline/timeline.ts';
+import { directionOf, isolateRuns } from './bidi.ts';
+import { innerWidth } from './draw-page.ts';
+import { plotWidth } from './draw-timeline.ts';
 import { deriveExport, EXPORT_CHARTS, EXPORT_VIEWS, type ExportForm, type ExportView } from './export.ts';
 
 const CASE = `
@@ -87,7 +93,7 @@ test('quotes travel as web annotations: where they stand, who spoke, and nothing
 });
 
 test('the grid has a column per source, with words in quotation marks only where the article has them', () => {
-  expect(rows('compare')).toEqual([
+  expect(rows('compare')).toMatchObject([
     {
       event: 'The first call',
       question: 'What was stressed?',
@@ -98,6 +104,166 @@ test('the grid has a column per source, with words in quotation marks only where
     },
   ]);
   expect(Object.keys(rows('compare', { cols: ['press'] })[0] ?? {})).not.toContain('Hill');
+});
+
+test('each row of the grid leads back: ids, addresses, note and link', () => {
+  expect(rows('compare')[0]).toMatchObject({
+    claim: 'stress',
+    'event ids': 'june',
+    'source ids': 'hill; press',
+    'article ids': 'hill; press',
+    'quote ids': 'q1',
+    link: 'https://readout.example/claims/stress',
+  });
+});
+
+test('a file for programs tells two outlets and two people of one name apart, and names each record', () => {
+  const twins = buildCase({
+    formatVersion: '1.0',
+    case: { id: 'twins', name: 'Twins' },
+    sources: [
+      { id: 'star-east', name: 'Evening Star' },
+      { id: 'star-west', name: 'Evening Star' },
+    ],
+    people: [
+      { id: 'warden', name: 'Mara Quell' },
+      { id: 'other', name: 'Mara Quell' },
+    ],
+    articles: [
+      { id: 'e', sourceId: 'star-east', datePublished: '-0043-03-15', url: 'https://star.example/e' },
+      { id: 'w', sourceId: 'star-west', datePublished: '2024-05' },
+    ],
+    events: [
+      {
+        id: 'fall',
+        name: 'The fall',
+        date: '-0043-03-15',
+        mentions: [{ articleId: 'e', date: '-0043-03-15' }],
+      },
+    ],
+    claims: [{ id: 'pier', question: 'Does it hold?', accounts: [{ articleId: 'e', voice: 'own' }] }],
+    quotes: [
+      { id: 'qe', articleId: 'e', speakerId: 'warden', selector: { exact: '-it holds' } },
+      { id: 'qw', articleId: 'w', speakerId: 'other', selector: { exact: 'it falls' } },
+    ],
+  } as Parameters<typeof buildCase>[0]);
+  const from = 'https://readout.example/base/quotes?q=it&case=twins';
+  const file = (form: ExportForm, view: ExportView = 'quotes') =>
+    deriveExport(select(twins, NO_FILTER), { view, form, link: from }).text;
+  const table = (JSON.parse(file('json')) as { rows: Record<string, unknown>[] }).rows;
+  expect(table.map((row) => [row['source id'], row['speaker id'], row.article, row.published])).toEqual([
+    ['star-east', 'warden', 'e', '-0043-03-15'],
+    ['star-west', 'other', 'w', '2024-05'],
+  ]);
+  expect(table[0]).toMatchObject({
+    url: 'https://star.example/e',
+    link: 'https://readout.example/base/quotes/qe?case=twins',
+  });
+  const grid = (JSON.parse(file('json', 'compare')) as { rows: Record<string, unknown>[] }).rows;
+  expect(Object.keys(grid[0] ?? {})).toEqual(
+    expect.arrayContaining(['Evening Star (star-east)', 'Evening Star (star-west)']),
+  );
+  expect(file('csv')).toContain(',-0043-03-15,');
+  expect(file('csv')).toContain(",'-it holds,");
+  expect(file('csv-verbatim')).toContain(',-it holds,');
+  expect(file('csv', 'timeline')).toContain(',-0043-03-15,');
+});
+
+test('files and pictures name the filter in words', () => {
+  const asked = { source: ['hill'], q: 'keep', from: '2024-06-01' };
+  const words = 'Filter: source Hill; from 1 June 2024 by when it happened; words “keep”.';
+  expect(save('quotes', 'csv', asked).text).toContain(words);
+  expect(save('quotes', 'table', asked).text).toContain(words);
+  expect(JSON.parse(save('quotes', 'json', asked).text)).toMatchObject({ filterInWords: words });
+  expect(save('quotes', 'table').text).not.toContain('Filter:');
+});
+
+const FORMS = [
+  ['d', '2024-05-25', ''],
+  ['h', '2024-05-26T00:16', ''],
+  ['m', '2024-05', ''],
+  ['y', '2024', ''],
+  ['about', '2024-05~', ''],
+  ['perhaps', '2024-05?', ''],
+  ['both', '2024-05%', ''],
+  ['day-about', '2024-05-02~', ''],
+  ['since', '2024-05/..', ''],
+  ['until', '../2024-05', ''],
+  ['range', '2024-05-01/2024-05-20', ''],
+  ['within', '[2024-05-01..2024-05-20]', ''],
+  ['later', '[2024-05-12..]', ''],
+  ['earlier', '[..2024-05-12]', ''],
+  ['counted', '2024-05', 'computed'],
+  ['inferred', '2024-05', 'inferred'],
+  ['unknown', '2024-05', 'unknown'],
+] as const;
+
+test('the picture of the axis draws every form of date as the screen does, each in its own way', () => {
+  const drawings = FORMS.map(([id, date, basis]) => {
+    const selection = selectionFromTable(`
+      article | about
+      hill    | ${id}
+
+      event | date      | basis
+      ${id} | ${date}   | ${basis || 'stated'}
+
+      mention | event | article
+      then    | ${id} | hill
+    `);
+    const model = deriveTimeline(selection, { width: plotWidth(innerWidth(1200)) });
+    const [mark] = model.lanes[0]?.marks ?? [];
+    const { left, right } = boxOf(mark!, plotWidth(innerWidth(1200)), 38);
+    const { text } = deriveExport(selection, { view: 'timeline', form: 'axis', link });
+    const lane = text.slice(text.indexOf('data-lane="0"'));
+    const drawn = [...lane.matchAll(/<g data-mark[^>]*>(.*?)<\/g>/g)][0]?.[1] ?? '';
+    const paths = [...drawn.matchAll(/ d="([^"]*)"/g)].map(([, d]) => d);
+    expect(paths).toEqual(markPaths(mark!.shape!, right - left).map(({ d }) => d));
+    const glyph = markPaths(mark!.shape!, 22);
+    return glyph.map(({ d, paint, opacity }) => `${paint} ${opacity} ${d}`).join(' ');
+  });
+  expect(new Set(drawings).size).toBe(FORMS.length);
+});
+
+test('the picture of the axis has its legend, its gaps and the names beside the marks', () => {
+  const selection = selectionFromTable(`
+    article | about
+    hill    | a
+
+    event | name      | date       | basis
+    a     | The start | 2020-05-25 | stated
+    b     | The end   | 2024-05    | inferred
+
+    mention | event | article
+    then    | a     | hill
+    later   | b     | hill
+  `);
+  const { text } = deriveExport(selection, { view: 'timeline', form: 'axis', link });
+  for (const words of ['>day<', '>month<', '>inferred<', '>The start<', '>The end<', 'data-axis="gap"'])
+    expect(text).toContain(words);
+  expect(text).not.toContain('>year<');
+});
+
+test('Persian words are set from right to left, and do not turn what stands beside them', () => {
+  const selection = selectionFromTable(`
+    article | about
+    hill    |
+
+    quote            | article
+    «گفتگو ادامه دارد». | hill
+  `);
+  const { text } = deriveExport(selection, { view: 'quotes', form: 'table', link });
+  expect(text).toMatch(/text-anchor="start" direction="rtl" unicode-bidi="embed">«گفتگو/);
+  expect(directionOf('«گفتگو» said')).toBe('rtl');
+  expect(directionOf('1 “said” گفتگو')).toBe('ltr');
+  expect(isolateRuns('علی رودبار: 1 quote')).toBe('\u2067علی رودبار\u2069: 1 quote');
+  expect(isolateRuns('no such letters: 1')).toBe('no such letters: 1');
+});
+
+test.each(EXPORT_VIEWS)('every picture of %s has a title that is read aloud', (view) => {
+  for (const form of ['table', ...EXPORT_CHARTS[view]] as const) {
+    const { text } = save(view, form);
+    expect(text).toMatch(/^<svg [^>]*role="img"><title>[^<]+<\/title><desc>[^<]+<\/desc>/);
+  }
 });
 
 test('the timeline and the contrast are rows too', () => {

@@ -2,6 +2,7 @@ import type { Selection } from '../../filter/select.ts';
 import { formatFilter } from '../../filter/url.ts';
 import { formatCsv } from '../../lib/format-csv.ts';
 import { countingSentence } from '../counting-sentence.ts';
+import { writeFilter } from '../filter-words.ts';
 import { deriveDistinctive } from '../framing/distinctive-words.ts';
 import { deriveFraming } from '../framing/framing.ts';
 import { stressSentence } from '../framing/framing-sentence.ts';
@@ -12,11 +13,11 @@ import { webAnnotations } from './annotations.ts';
 import { compareTable } from './compare-table.ts';
 import { drawQuotedBars } from './draw-bars.ts';
 import { drawFrames } from './draw-frames.ts';
-import { type Drawn, drawPage } from './draw-page.ts';
+import { type Drawn, drawPage, innerWidth } from './draw-page.ts';
 import { drawTable } from './draw-table.ts';
-import { drawTimeline } from './draw-timeline.ts';
+import { drawTimeline, plotWidth } from './draw-timeline.ts';
 import { drawWords } from './draw-words.ts';
-import type { ExportTable } from './export-table.ts';
+import { addressesFrom, distinctNames, type ExportTable } from './export-table.ts';
 import { framingTable } from './framing-table.ts';
 import { quotesTable } from './quotes-table.ts';
 import { timelineTable } from './timeline-table.ts';
@@ -33,8 +34,11 @@ export const EXPORT_CHARTS = {
 } as const satisfies Record<ExportView, readonly string[]>;
 export type ExportChart = (typeof EXPORT_CHARTS)[ExportView][number];
 
-/** `csv`, `json` and `annotations` (of the quotes) hold exactly the filtered rows; `table` and the charts are SVG pictures. */
-export type ExportForm = 'csv' | 'json' | 'annotations' | 'table' | ExportChart;
+/**
+ * `csv`, `json` and `annotations` (of the quotes) hold exactly the filtered rows; `csv-verbatim` is a CSV without the
+ * apostrophe that guards spreadsheets; `table` and the charts are SVG pictures.
+ */
+export type ExportForm = 'csv' | 'csv-verbatim' | 'json' | 'annotations' | 'table' | ExportChart;
 
 export type ExportArgs = { view: ExportView; form: ExportForm; link: string };
 
@@ -49,22 +53,31 @@ export function deriveExport(selection: Selection, { view, form, link }: ExportA
   const { blind } = selection.filter;
   const name = [info.id, view, blind === null ? '' : `blind-${blind}`].filter(Boolean).join('-');
   const sentence = countingSentence(deriveSummary(selection));
+  const filter = writeFilter(selection);
   const source = writeSource(selection);
   if (isChart(form)) {
     const { title, draw } = chartOf(selection, form);
     return {
       name: `${name}-${form}.svg`,
       type: 'image/svg+xml',
-      text: drawPage({ title, sentence, source, link }, WIDTH, draw),
+      text: drawPage({ title, sentence, filter, source, link }, WIDTH, draw),
     };
   }
   if (form === 'annotations') {
     const text = `${JSON.stringify(webAnnotations(selection), null, 1)}\n`;
     return { name: `${name}.jsonld`, type: 'application/ld+json', text };
   }
-  const table = tableOf(selection, view);
-  if (form === 'csv')
-    return { name: `${name}.csv`, type: 'text/csv', text: formatCsv(table.head, table.rows) };
+  const table = tableOf(selection, view, link);
+  if (form === 'csv' || form === 'csv-verbatim') {
+    const isGuarded = form === 'csv';
+    const about = [info.id, info.version ?? '', filter, link];
+    const text = formatCsv(
+      distinctNames([...table.head, 'case', 'case version', 'filter', 'view']),
+      table.rows.map((row) => [...row, ...about]),
+      { machine: table.dates, isGuarded },
+    );
+    return { name: `${name}${isGuarded ? '' : '-verbatim'}.csv`, type: 'text/csv', text };
+  }
   if (form === 'json') {
     const records = table.rows.map((row) =>
       Object.fromEntries(table.head.map((key, c) => [key, row[c] ?? null])),
@@ -76,12 +89,13 @@ export function deriveExport(selection: Selection, { view, form, link }: ExportA
       finding: table.finding,
       sentence,
       filter: formatFilter({ ...selection.filter, case: null }),
+      filterInWords: filter,
       link,
       rows: records,
     };
     return { name: `${name}.json`, type: 'application/json', text: `${JSON.stringify(file, null, 1)}\n` };
   }
-  const picture = drawPage({ title: table.finding, sentence, source, link }, WIDTH, (inner) =>
+  const picture = drawPage({ title: table.finding, sentence, filter, source, link }, WIDTH, (inner) =>
     drawTable(table, inner),
   );
   return { name: `${name}-table.svg`, type: 'image/svg+xml', text: picture };
@@ -95,16 +109,21 @@ function writeSource({ case: { info } }: Selection): string {
 }
 
 /** The table behind a view. Pictures of Quotes and Framing are of this too. */
-export function tableOf(selection: Selection, view: ExportView): ExportTable {
+export function tableOf(selection: Selection, view: ExportView, link = ''): ExportTable {
+  const table = makeTable(selection, view, addressesFrom(link));
+  return { ...table, head: distinctNames(table.head) };
+}
+
+function makeTable(selection: Selection, view: ExportView, addressOf: (path: string) => string): ExportTable {
   switch (view) {
     case 'quotes':
-      return quotesTable(selection);
+      return quotesTable(selection, addressOf);
     case 'compare':
-      return compareTable(selection);
+      return compareTable(selection, addressOf);
     case 'framing':
       return framingTable(deriveFraming(selection));
     case 'timeline':
-      return timelineTable(selection, deriveTimeline(selection, { width: WIDTH }));
+      return timelineTable(selection, deriveTimeline(selection, { width: WIDTH }), addressOf);
   }
 }
 
@@ -115,7 +134,7 @@ type Chart = { title: string; draw: (inner: number) => Drawn };
 
 function chartOf(selection: Selection, chart: ExportChart): Chart {
   if (chart === 'axis') {
-    const model = deriveTimeline(selection, { width: WIDTH - 226 });
+    const model = deriveTimeline(selection, { width: plotWidth(innerWidth(WIDTH)) });
     return {
       title: writeTimelineFinding(model.finding),
       draw: (inner) => drawTimeline(model, inner),

@@ -1,7 +1,7 @@
 import type { CsvCell } from '../../lib/format-csv.ts';
 import type { FramingModel } from '../framing/framing.ts';
 import { writeFramingSentence } from '../framing/framing-sentence.ts';
-import { cited, type ExportTable, listed } from './export-table.ts';
+import { cited, columnNames, type ExportTable, listed } from './export-table.ts';
 
 /** Everything that the framing view counts or contrasts: a row per thing, a column per perspective. */
 export function framingTable(model: FramingModel): ExportTable {
@@ -50,8 +50,10 @@ export function framingTable(model: FramingModel): ExportTable {
   }
   return {
     finding: writeFramingSentence(model.sentence),
-    head: ['section', 'item', ...perspectives.map(({ name }) => name)],
+    head: ['section', 'item', ...columnNames(perspectives)],
     words: [],
+    dates: [],
+    drawn: perspectives.length + 2,
     rows,
   };
 }

@@ -6,7 +6,8 @@ import { deriveQuotes } from '../quotes/quotes.ts';
 import { writeQuotesSentence } from '../quotes/quotes-sentence.ts';
 import { type ExportTable, listed } from './export-table.ts';
 
-const HEAD = [
+/** Columns for readers first; those that only programs and references need come after them. */
+const READ = [
   'quote',
   'source',
   'article',
@@ -18,7 +19,7 @@ const HEAD = [
   'words',
   'our summary',
   'speaker',
-  'of',
+  'on',
   'cue',
   'said',
   'via',
@@ -26,9 +27,24 @@ const HEAD = [
   'events',
   'frames',
 ] as const;
+const MORE = [
+  'source id',
+  'speaker id',
+  'speaker as written',
+  'on id',
+  'via ids',
+  'published basis',
+  'said basis',
+  'prefix',
+  'suffix',
+  'note',
+  'note basis',
+  'url',
+  'link',
+] as const;
 
 /** Every selected quote, in the order of the view. */
-export function quotesTable(selection: Selection): ExportTable {
+export function quotesTable(selection: Selection, addressOf: (path: string) => string): ExportTable {
   const { case: data, filter } = selection;
   const { quotes } = data;
   const write = rowWriter(data);
@@ -40,30 +56,47 @@ export function quotesTable(selection: Selection): ExportTable {
   };
   return {
     finding: writeQuotesSentence(model),
-    head: HEAD,
+    head: [...READ, ...MORE],
     words: [8],
+    dates: [4, 13],
+    drawn: READ.length,
     rows: rows.map((row) => {
       const quote = write(row);
       const article = articleRef(data, quotes.article[row]!);
+      const statement = data.statements.rows[quotes.statement[row]!];
+      const rest = quotes.rest.get(row);
       return [
         quote.id,
         quote.source?.name ?? '',
         article.id,
         article.headline,
-        article.published.text,
+        data.articles.rows[quotes.article[row]!]?.datePublished ?? '',
         quote.order === 0 ? null : quote.order,
         quote.part,
         quote.type ?? '',
         quotes.exact[row] ?? '',
         quote.summary,
-        quote.speaker?.name ?? '',
+        quote.speaker?.name ?? rest?.speakerText ?? '',
         quote.actor?.name ?? '',
         quote.cue,
-        quote.said?.text ?? '',
+        statement?.dateSpoken ?? '',
         listed(quote.via.map(({ name, isInferred }) => (isInferred ? `${name} (inferred)` : name))),
-        data.statements.rows[quotes.statement[row]!]?.id ?? '',
+        statement?.id ?? '',
         idsAt('event', row),
         idsAt('frame', row),
+        quote.source?.id ?? '',
+        quote.speaker?.id ?? '',
+        rest?.speakerText ?? '',
+        quote.actor?.id ?? '',
+        listed(quote.via.map(({ id }) => id)),
+        article.published.basis ?? '',
+        statement?.dateBasis ?? '',
+        rest?.prefix ?? '',
+        rest?.suffix ?? '',
+        rest?.note ?? '',
+        rest?.noteBasis ?? '',
+        article.url,
+        addressOf(`/quotes/${quote.id}`),
       ];
     }),
   };

@@ -1,3 +1,5 @@
+import { type Direction, directionOf, isolateRuns } from './bidi.ts';
+
 /** Text for XML: no character of a case can become markup. Control characters that XML forbids are left out. */
 export const escapeXml = (text: string): string =>
   text
@@ -9,21 +11,43 @@ export const escapeXml = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 
-const SANS = "'Source Sans 3', 'Noto Sans', system-ui, sans-serif";
-const SERIF = "'Source Serif 4', 'Noto Serif', Georgia, serif";
+/** The typefaces of the page by name: as its own fonts, as installed ones, then what is like them. */
+const SANS =
+  "'Source Sans 3 Variable', 'Source Sans 3', 'Vazirmatn Variable', Vazirmatn, 'Noto Sans', system-ui, sans-serif";
+const SERIF =
+  "'Source Serif 4 Variable', 'Source Serif 4', 'Vazirmatn Variable', Vazirmatn, 'Noto Serif', Georgia, serif";
 
 export type TextStyle = {
   size?: number;
   weight?: number;
   fill?: string;
   serif?: boolean;
+  /** The side of the text that stands at x: its left, its middle or its right, whatever its direction. */
   anchor?: 'start' | 'middle' | 'end';
+  /** Of the paragraph that the line is part of; without it, that of the text where all its letters agree, else ltr. */
+  dir?: Direction;
+  /** Paper around the letters, for texts that lie on a line. */
+  halo?: boolean;
 };
+
+/** Right to left only where no letter of the text is written otherwise: our own sentences stay as they are. */
+const ownDirection = (text: string): Direction =>
+  directionOf(text) === 'rtl' && !/\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Greek}/u.test(text)
+    ? 'rtl'
+    : 'ltr';
 
 /** One line of text; x and y (the base line) in px. */
 export function drawText(x: number, y: number, text: string, style: TextStyle = {}): string {
-  const { size = 13, weight = 400, fill = INK, serif = false, anchor = 'start' } = style;
-  return `<text x="${round(x)}" y="${round(y)}" font-family="${serif ? SERIF : SANS}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}">${escapeXml(text)}</text>`;
+  const { size = 13, weight = 400, fill = INK, serif = false, anchor = 'start', halo = false } = style;
+  const dir = style.dir ?? ownDirection(text);
+  const isTurned = dir === 'rtl' && anchor !== 'middle';
+  const side = isTurned ? (anchor === 'start' ? 'end' : 'start') : anchor;
+  const around = halo
+    ? ` stroke="${PAPER}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"`
+    : '';
+  const way = dir === 'rtl' ? ' direction="rtl" unicode-bidi="embed"' : '';
+  const written = escapeXml(dir === 'rtl' ? text : isolateRuns(text));
+  return `<text x="${round(x)}" y="${round(y)}" font-family="${serif ? SERIF : SANS}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${side}"${way}${around}>${written}</text>`;
 }
 
 export const INK = '#1c1b19';

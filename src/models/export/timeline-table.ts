@@ -3,25 +3,34 @@ import { COVERAGES } from '../timeline/event-coverage.ts';
 import { writeShape } from '../timeline/mark-shape.ts';
 import type { TimelineModel } from '../timeline/timeline.ts';
 import { writeTimelineFinding } from '../timeline/timeline-finding.ts';
-import type { ExportTable } from './export-table.ts';
+import { columnNames, type ExportTable } from './export-table.ts';
 
 /** Every event that the filter leaves, in time order, with what each source does with it. */
-export function timelineTable({ case: data }: Selection, model: TimelineModel): ExportTable {
+export function timelineTable(
+  { case: data }: Selection,
+  model: TimelineModel,
+  addressOf: (path: string) => string,
+): ExportTable {
   const events = model.events.filter(({ isOutside }) => !isOutside);
+  const head = [
+    'event',
+    'name',
+    'date',
+    'date as EDTF',
+    'how known',
+    'kind',
+    'quotes',
+    'sources that mention it',
+    'support',
+    ...columnNames(model.sources),
+  ];
+  const drawn = head.length;
   return {
     finding: writeTimelineFinding(model.finding),
-    head: [
-      'event',
-      'name',
-      'date',
-      'date as EDTF',
-      'how known',
-      'kind',
-      'quotes',
-      'sources that mention it',
-      'support',
-    ].concat(model.sources.map(({ name }) => name)),
+    head: [...head, 'date on this clock', 'date basis', 'note', 'note basis', 'link'],
     words: [],
+    dates: [3, drawn],
+    drawn,
     rows: events.map((event) => {
       const row = data.events.rows[data.events.at.get(event.id) ?? -1];
       return [
@@ -35,6 +44,11 @@ export function timelineTable({ case: data }: Selection, model: TimelineModel): 
         event.tellers,
         event.isLost ? 'no remaining source' : 'in view',
         ...model.sources.map((_, i) => COVERAGES[Number(event.told[i])] ?? ''),
+        event.edtf,
+        row?.dateBasis ?? '',
+        row?.note ?? '',
+        row?.noteBasis ?? '',
+        addressOf(`/events/${event.id}`),
       ];
     }),
   };

@@ -3,11 +3,12 @@ import type { EdtfDate } from '../../lib/edtf.ts';
 
 /** What a date's mark looks like; colour says nothing about a date. */
 export type MarkShape = {
-  /** `hour`: a time of day is given. `within`: one unknown date between two bounds. */
+  /** `hour`: a time of day is given. `within`: one unknown date between two bounds or, if open, beyond one. */
   form: 'hour' | 'day' | 'month' | 'year' | 'range' | 'within';
   /** The side on which no end is given. */
   open: 'none' | 'start' | 'end';
   isApproximate: boolean;
+  isUncertain: boolean;
   basis: DateBasis;
 };
 
@@ -15,11 +16,12 @@ export type MarkShape = {
 export function shapeOf(date: EdtfDate, basis: DateBasis | undefined): MarkShape {
   const unit = date.precision === 'minute' ? 'hour' : date.precision;
   const open = !Number.isFinite(date.to) ? 'end' : !Number.isFinite(date.from) ? 'start' : 'none';
-  const span = date.shape === 'one-of' ? 'within' : 'range';
+  const isUnit = date.shape === 'date' || (date.shape === 'interval' && open !== 'none');
   return {
-    form: date.shape === 'date' || open !== 'none' ? unit : span,
+    form: isUnit ? unit : date.shape === 'one-of' ? 'within' : 'range',
     open,
-    isApproximate: date.approximate || date.uncertain,
+    isApproximate: date.approximate,
+    isUncertain: date.uncertain,
     basis: basis ?? 'stated',
   };
 }
@@ -41,10 +43,12 @@ const BASES: Readonly<Record<DateBasis, string>> = {
 };
 
 /** The shape in words, for readers who do not see it: "a month, inferred". */
-export function writeShape({ form, open, isApproximate, basis }: MarkShape): string {
-  const parts = [FORMS[form]];
-  if (open !== 'none') parts.push(open === 'end' ? 'no end given' : 'no beginning given');
+export function writeShape({ form, open, isApproximate, isUncertain, basis }: MarkShape): string {
+  const isBound = form === 'within' && open !== 'none';
+  const parts = [isBound ? (open === 'end' ? 'on or after a date' : 'on or before a date') : FORMS[form]];
+  if (open !== 'none' && !isBound) parts.push(open === 'end' ? 'no end given' : 'no beginning given');
   if (isApproximate) parts.push('approximate');
+  if (isUncertain) parts.push('uncertain');
   if (BASES[basis] !== '') parts.push(BASES[basis]);
   return parts.join(', ');
 }

@@ -22,6 +22,8 @@ export type TimelineEvent = {
   year: string;
   /** For `datetime`; undefined where it is not one day. */
   machine: string | undefined;
+  /** The same as EDTF; '' without a date. */
+  edtf: string;
   shape: MarkShape | null;
   /** What each of the model's `sources` does with it, one index into COVERAGES per character; '' with many sources. */
   told: string;
@@ -90,7 +92,7 @@ export function deriveEvents(
 
 type OwnDate = Pick<
   TimelineEvent,
-  'date' | 'zone' | 'short' | 'year' | 'machine' | 'shape' | 'place' | 'days'
+  'date' | 'zone' | 'short' | 'year' | 'machine' | 'edtf' | 'shape' | 'place' | 'days'
 >;
 
 const kept = new WeakMap<Axis, { dates: readonly Dated[]; made: Map<number, OwnDate> }>();
@@ -113,6 +115,7 @@ function ownDate(own: Dated | null, axis: Axis): OwnDate {
     zone: own?.zone ?? null,
     ...(own ? writeInYear(own.date) : { short: '', year: '' }),
     machine: own ? machineDate(own.date) : undefined,
+    edtf: own?.date.text ?? '',
     shape: own && shapeOf(own.date, own.basis),
     place: isOnAxis && ground ? { x0: placeOf(axis, ground.from), x1: placeOf(axis, ground.to + 1) } : null,
     days: ground,

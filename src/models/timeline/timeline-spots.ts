@@ -1,13 +1,13 @@
 import { type Axis, groundOf, isShownOn, placeOf } from './axis.ts';
+import { reachOf } from './mark-path.ts';
 import { type MarkShape, shapeOf } from './mark-shape.ts';
 import type { PlacedDate } from './placed-dates.ts';
 
 /** Px that a disc needs, and a wider shape at least, or it would look like a disc. */
 const DISC = 14;
 export const LEAST_WIDE = 16;
-/** Px that a numbered mark needs, and the arrow of a date without an end. */
+/** Px that a numbered mark needs. */
 export const NUMBER = 18;
-const ARROW = 16;
 
 /** A date that the axis shows, with the px it covers. */
 export type Spot = PlacedDate & {
@@ -41,6 +41,6 @@ function dayShare(time: string | null): number {
 function reach(shape: MarkShape, x0: number, x1: number): { left: number; right: number } {
   const middle = (x0 + x1) / 2;
   const half = shape.form === 'day' || shape.form === 'hour' ? DISC / 2 : Math.max(LEAST_WIDE, x1 - x0) / 2;
-  const left = middle - half - (shape.open === 'start' ? ARROW : 0);
-  return { left, right: middle + half + (shape.open === 'end' ? ARROW : 0) };
+  const beyond = reachOf(shape);
+  return { left: middle - half - beyond.left, right: middle + half + beyond.right };
 }

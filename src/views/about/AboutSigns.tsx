@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
+import { MARK_SIGNS } from '../../models/timeline/mark-legend.ts';
 import { AnswerShape, Sign } from '../../ui/Sign.tsx';
 import { Words } from '../../ui/Words.tsx';
+import { MarkGlyph } from '../timeline/MarkGlyph.tsx';
 import { AboutSection } from './AboutSection.tsx';
 import styles from './AboutSigns.module.css';
-import { DateShape } from './DateShape.tsx';
 
 type Entry = readonly [sign: ReactNode, meaning: string];
 
@@ -51,15 +52,28 @@ const POSITIONS: readonly Entry[] = [
   [<Sign key="c" name="not-collected" />, 'Not collected: nobody has looked.'],
 ];
 
-const DATES: readonly Entry[] = [
-  [<DateShape key="d" shape="day" />, 'A day.'],
-  [<DateShape key="m" shape="month" />, 'A month: as wide as the month.'],
-  [<DateShape key="y" shape="year" />, 'A year: as wide as the year.'],
-  [<DateShape key="r" shape="range" />, 'A range, or a day between two bounds.'],
-  [<DateShape key="o" shape="open" />, 'Begun, no end given.'],
-  [<DateShape key="a" shape="approximate" />, 'About then.'],
-  [<DateShape key="i" shape="inferred" />, 'Hollow or dashed: not stated, but counted or inferred.'],
-];
+const DATE_WORDS: Readonly<Record<string, string>> = {
+  month: 'a month: as wide as the month',
+  year: 'a year: as wide as the year',
+  'from – to': 'from one day to another: it went on',
+  'some time within': 'one day that is not known, between two',
+  'then or later': 'one day that is not known, then or later',
+  'then or earlier': 'one day that is not known, then or earlier',
+  'no end given': 'begun then, no end given',
+  'no beginning': 'ended then, no beginning given',
+  about: 'about then',
+  uncertain: 'perhaps then',
+  'counted from words': 'half filled: counted from words such as “last week”',
+  inferred: 'hollow or dashed: inferred from something else',
+  'basis not known': 'dotted: how it is known is not said, or perhaps not out yet',
+};
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const DATES: readonly Entry[] = MARK_SIGNS.map(({ name, shape }) => [
+  <MarkGlyph key={name} shape={shape} isTight />,
+  capital(`${DATE_WORDS[name] ?? name}.`),
+]);
 
 export function AboutSigns() {
   return (

@@ -14,6 +14,7 @@ type Item = { form: ExportForm; name: string; isPng?: boolean };
 
 const ROWS: readonly Item[] = [
   { form: 'csv', name: 'CSV' },
+  { form: 'csv-verbatim', name: 'CSV without guard' },
   { form: 'json', name: 'JSON' },
 ];
 const ANNOTATIONS: readonly Item[] = [{ form: 'annotations', name: 'JSON-LD' }];
@@ -42,7 +43,9 @@ export function ExportMenu({ view }: { view: ExportView }) {
   const save = async ({ form, isPng }: Item) => {
     setSaid('Making the file …');
     try {
-      const { name, type, text } = await ask('export', filter, { view, form, link: location.href });
+      const { name, type, text: made } = await ask('export', filter, { view, form, link: location.href });
+      const isPicture = type === 'image/svg+xml';
+      const text = isPicture ? await (await import('../../ui/embed-fonts.ts')).embedFonts(made) : made;
       const { saveFile } = await import('../../ui/save-file.ts');
       if (isPng) {
         const { svgToPng } = await import('../../ui/svg-to-png.ts');
@@ -103,6 +106,11 @@ export function ExportMenu({ view }: { view: ExportView }) {
                 </span>
               </li>
             </ul>
+            <p className={styles.guard}>
+              In CSV, words that a spreadsheet would run (they begin with = + - or @) have an apostrophe
+              before them. The file without guard has the words as they are: for programs, not for
+              spreadsheets.
+            </p>
             <p className={styles.said} role="status">
               {said}
             </p>

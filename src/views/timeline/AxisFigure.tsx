@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useFilter } from '../../filter/use-filter.ts';
+import { placeLabels } from '../../models/timeline/place-labels.ts';
 import type { TimelineModel } from '../../models/timeline/timeline.ts';
 import type { Mark } from '../../models/timeline/timeline-marks.ts';
 import styles from './AxisFigure.module.css';
@@ -8,7 +9,6 @@ import { askedSpanOf } from './asked-span.ts';
 import { type Crowd, CrowdPanel } from './CrowdPanel.tsx';
 import { denseScale } from './dense-columns.ts';
 import { LaneRow } from './LaneRow.tsx';
-import { placeLabels } from './place-labels.ts';
 import { TrueScale } from './TrueScale.tsx';
 import { useLaneOrder } from './use-lane-order.ts';
 import { useStrokes } from './use-strokes.ts';

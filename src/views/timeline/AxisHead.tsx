@@ -1,15 +1,10 @@
 import type { Axis } from '../../models/timeline/axis.ts';
 import { axisTexts } from '../../models/timeline/axis-ticks.ts';
+import { gapPath } from '../../models/timeline/mark-path.ts';
 import styles from './AxisHead.module.css';
 
 export const AXIS_HEIGHT = 62;
 const LINE = 40;
-
-/** Zigzag of a gap, centred on the line. */
-function zigzag(x0: number, x1: number, y: number): string {
-  const middle = (x0 + x1) / 2;
-  return `M${x0 + 3} ${y}H${middle - 6}l3 -5l6 10l3 -5H${x1 - 3}`;
-}
 
 /** The axis: stretches with their days, months or years, and zigzags that say how long nothing happened. */
 export function AxisHead({ axis, width }: { axis: Axis; width: number }) {
@@ -19,7 +14,8 @@ export function AxisHead({ axis, width }: { axis: Axis; width: number }) {
         <path
           key={from}
           className={kind === 'gap' ? styles.gap : styles.line}
-          d={kind === 'gap' ? zigzag(x0 * width, x1 * width, LINE) : `M${x0 * width} ${LINE}H${x1 * width}`}
+          transform={`translate(0 ${LINE})`}
+          d={kind === 'gap' ? gapPath(x0 * width, x1 * width) : `M${x0 * width} 0H${x1 * width}`}
         />
       ))}
       {axisTexts(axis, width).map(({ kind, place, text, day }) => (

@@ -1,5 +1,7 @@
 import type { DayInterval } from '../../lib/edtf.ts';
 import type { Axis } from '../../models/timeline/axis.ts';
+import { boxOf, laneHeight } from '../../models/timeline/mark-box.ts';
+import type { DirectLabel } from '../../models/timeline/place-labels.ts';
 import type { TimelineEvent } from '../../models/timeline/timeline-events.ts';
 import type { TimelineLane } from '../../models/timeline/timeline-lane-marks.ts';
 import type { Mark } from '../../models/timeline/timeline-marks.ts';
@@ -10,8 +12,6 @@ import { LaneGrip } from './LaneGrip.tsx';
 import styles from './LaneRow.module.css';
 import { MarkDrawing } from './MarkDrawing.tsx';
 import { MarkTarget } from './MarkTarget.tsx';
-import { boxOf, laneHeight } from './mark-box.ts';
-import type { DirectLabel } from './place-labels.ts';
 import type { LaneMover } from './use-lane-order.ts';
 
 type Props = {

@@ -1,9 +1,9 @@
 import { Link } from 'react-router';
+import type { MarkBox } from '../../models/timeline/mark-box.ts';
 import { writeShape } from '../../models/timeline/mark-shape.ts';
 import type { TimelineEvent } from '../../models/timeline/timeline-events.ts';
 import type { Mark } from '../../models/timeline/timeline-marks.ts';
 import styles from './MarkTarget.module.css';
-import type { MarkBox } from './mark-box.ts';
 
 type Props = {
   mark: Mark;

@@ -1,6 +1,7 @@
-import type { TimelineEvent } from '../../models/timeline/timeline-events.ts';
-import type { TimelineLane } from '../../models/timeline/timeline-lane-marks.ts';
 import { boxOf, laneHeight } from './mark-box.ts';
+import { reachOf } from './mark-path.ts';
+import type { TimelineEvent } from './timeline-events.ts';
+import type { TimelineLane } from './timeline-lane-marks.ts';
 
 /** A name beside its mark: which lane and event, and where it begins or ends. */
 export type DirectLabel = {
@@ -15,7 +16,6 @@ export type DirectLabel = {
 /** Average width of a letter at 12 px, and the space kept around a label. */
 const LETTER = 5.9;
 const GAP = 7;
-const ARROW = 16;
 const LONGEST = 44;
 /** Px of height in which another mark or label would be read with this one. */
 const NEAR = 15;
@@ -35,11 +35,8 @@ export function placeLabels(
     const height = laneHeight(marks);
     const spans = marks.map((mark) => {
       const { left, right, y } = boxOf(mark, width, height);
-      return {
-        left: left - (mark.shape?.open === 'start' ? ARROW : 0),
-        right: right + (mark.shape?.open === 'end' ? ARROW : 0),
-        y,
-      };
+      const beyond = mark.shape ? reachOf(mark.shape) : { left: 0, right: 0 };
+      return { left: left - beyond.left, right: right + beyond.right, y };
     });
     marks.forEach((mark, i) => {
       const event = mark.events[0] ?? -1;

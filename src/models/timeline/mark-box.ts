@@ -1,11 +1,11 @@
-import type { Mark } from '../../models/timeline/timeline-marks.ts';
-import { LEAST_WIDE } from '../../models/timeline/timeline-spots.ts';
+import { DISC } from './mark-path.ts';
+import type { Mark } from './timeline-marks.ts';
+import { LEAST_WIDE } from './timeline-spots.ts';
 
 /** Px between the levels of a stack, and around the stack in its lane. */
 const LEVEL = 13;
 const LANE_PADDING = 12;
 const LEAST_LANE = 38;
-const DISC = 10;
 const NUMBER = 17;
 
 /** Where a mark is drawn in a lane, in px: its extent along the axis, and the middle of its line. */
@@ -17,6 +17,7 @@ export function laneHeight(marks: readonly Mark[]): number {
   return Math.max(LEAST_LANE, levels * LEVEL + LANE_PADDING);
 }
 
+/** Where a mark is drawn in a lane of this width and height, in px. */
 export function boxOf(mark: Mark, width: number, height: number): MarkBox {
   const y = height / 2 + (mark.level - (mark.levels - 1) / 2) * LEVEL;
   const x0 = mark.x0 * width;
