@@ -1,21 +1,32 @@
+import type { Case } from '../../src/case/case.ts';
 import type { Selection } from '../../src/filter/select.ts';
-import { MODELS, type ModelArgs, type ModelName } from '../../src/models/registry.ts';
+import { MODEL_ARGS } from '../../src/mocks/model-args.ts';
+import { MODELS, type ModelName } from '../../src/models/registry.ts';
 
 type Ask = (selection: Selection) => unknown;
 
-const ask =
-  <K extends ModelName>(name: K, args: ModelArgs<K>): Ask =>
-  (selection) =>
-    (MODELS[name] as (selection: Selection, args: ModelArgs<K>) => unknown)(selection, args);
-
 /** What the shell of every view shows. */
-const SHELL = [ask('facets', null)];
+const SHELL: readonly ModelName[] = ['facets'];
 
-/** Every model that is made anew when a filter changes in a view. A new model of a view belongs in its list. */
-export const VIEW_MODELS: Readonly<Record<string, readonly Ask[]>> = {
-  'select alone': [],
-  timeline: [...SHELL, ask('timeline', { width: 1200 })],
-  compare: [...SHELL, ask('compare', null)],
-  framing: [...SHELL, ask('framing', null)],
-  quotes: [...SHELL, ask('quotes', { offset: 0, limit: 60 })],
-};
+const modelsOf = (path: string): readonly ModelName[] =>
+  (Object.entries(MODELS) as [ModelName, { views?: readonly string[] }][])
+    .filter(([, { views }]) => views?.includes(path))
+    .map(([name]) => name);
+
+/** By view, every model that is made anew when a filter changes in it, as the views ask for it. */
+export async function viewModels(data: Case): Promise<Readonly<Record<string, readonly Ask[]>>> {
+  const asks = async (names: readonly ModelName[]): Promise<Ask[]> => {
+    const made = await Promise.all(
+      names.map(async (name) => {
+        const derive = (await MODELS[name].load()) as (selection: Selection, args: unknown) => unknown;
+        const asked: readonly unknown[] = MODEL_ARGS[name](data);
+        return asked.map((args) => (selection: Selection) => derive(selection, args));
+      }),
+    );
+    return made.flat();
+  };
+  const views: Record<string, readonly Ask[]> = { 'select alone': [] };
+  for (const view of ['timeline', 'compare', 'framing', 'quotes'])
+    views[view] = await asks([...SHELL, ...modelsOf(`/${view}`)]);
+  return views;
+}

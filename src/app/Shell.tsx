@@ -104,7 +104,7 @@ export function Shell({ opened, children }: { opened: OpenedCase; children: Reac
         </div>
       </header>
       {model ? <FilterBar model={model} isBusy={isBusy} /> : <div className={styles.barSpace} />}
-      <DroppedNotice known={model} />
+      <DroppedNotice known={isBusy ? null : model} />
       {filter.blind !== null && (
         <Suspense fallback={null}>
           <BlindBar key={filter.blind} seed={filter.blind} />

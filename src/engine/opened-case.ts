@@ -3,8 +3,13 @@ import type { CaseFile } from '../case/case-file.ts';
 import type { Problem } from '../case/problems.ts';
 import { markSources } from '../case/source-marks.ts';
 import type { Verification } from '../case/verification.ts';
+import { MODELS, type ReadFields } from '../models/registry.ts';
 import type { OpenedCase, VerificationSummary } from './port.ts';
 import { SHOWN_PROBLEMS } from './refusal.ts';
+
+const READS = Object.fromEntries(
+  Object.entries(MODELS).map(([name, { reads }]) => [name, reads]),
+) as unknown as ReadFields;
 
 /** What the page is told of a case that was opened. Counts are of records kept, after decoding dropped the others. */
 export function describeOpened(
@@ -47,6 +52,7 @@ export function describeOpened(
       steps: steps?.length ?? 0,
     })),
     verified: data.verification ? countVerified(data.verification.values()) : null,
+    reads: READS,
   };
 }
 

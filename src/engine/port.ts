@@ -5,7 +5,7 @@
 import type { ListName } from '../case/case-file.ts';
 import type { Problem } from '../case/problems.ts';
 import type { Filter } from '../filter/filter.ts';
-import type { Model, ModelArgs, ModelName } from '../models/registry.ts';
+import type { Model, ModelArgs, ModelName, ReadFields } from '../models/registry.ts';
 import type { FailureCause } from './failure.ts';
 
 /** Where a case comes from: an address of this site, or a text that the reader opened, with its file name. */
@@ -48,6 +48,8 @@ export type OpenedCase = {
   tours: readonly { id: string; name: string; steps: number }[];
   /** null: nobody has checked the quotes against the articles' texts. */
   verified: VerificationSummary | null;
+  /** Which parts of a filter each model reads: a change of any other need not be asked about. */
+  reads: ReadFields;
 };
 
 /** One case that this site offers; `file` is relative to the catalogue. */

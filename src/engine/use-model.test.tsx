@@ -1,7 +1,7 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
-import { NO_FILTER } from '../filter/filter.ts';
+import { type Filter, NO_FILTER } from '../filter/filter.ts';
 import { caseFromTable } from '../mocks/case-table.ts';
 import { server } from '../mocks/server.ts';
 import { caseUrl } from './case-url.ts';
@@ -20,9 +20,9 @@ const FILE = caseFromTable(`
 const URL_OF_A = caseUrl('a');
 const serve = () => server.use(http.get('*/data/a.case.json', () => HttpResponse.json(FILE)));
 
-function Count({ source }: { source: string[] }) {
+function Count({ patch }: { patch: Partial<Filter> }) {
   const state = useCase();
-  const { model, isBusy } = useModel('summary', { ...NO_FILTER, source }, null);
+  const { model, isBusy } = useModel('summary', { ...NO_FILTER, ...patch }, null);
   if (state.status === 'failed')
     return (
       <button type="button" onClick={state.retry}>
@@ -36,9 +36,9 @@ function Count({ source }: { source: string[] }) {
   );
 }
 
-const page = (port: EnginePort, source: string[] = []) => (
+const page = (port: EnginePort, source: string[] = [], view: Partial<Filter> = {}) => (
   <EngineProvider port={port} url={URL_OF_A}>
-    <Count source={source} />
+    <Count patch={{ source, ...view }} />
   </EngineProvider>
 );
 
@@ -89,4 +89,22 @@ test('a failure can be tried again', async () => {
   serve();
   act(() => button.click());
   expect(await screen.findByText('open 2 of 2')).toBeInTheDocument();
+});
+
+test('what a model does not read is not asked about again', async () => {
+  serve();
+  const port = new ThreadPort();
+  const { rerender } = render(page(port));
+  await screen.findByText('open 2 of 2');
+  const answer = port.model;
+  const asked: string[] = [];
+  port.model = (name, filter, args) => {
+    asked.push(`${name} ${filter.source.join()}`);
+    return answer(name, filter, args);
+  };
+  rerender(page(port, [], { open: 'call', span: '2024-06-01..2024-07-01', sort: 'speaker' }));
+  expect(screen.getByText('open 2 of 2')).toHaveAttribute('aria-busy', 'false');
+  rerender(page(port, ['hill'], { open: 'call' }));
+  expect(await screen.findByText('open 1 of 2')).toBeInTheDocument();
+  expect(asked).toEqual(['summary hill']);
 });

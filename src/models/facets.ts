@@ -21,9 +21,9 @@ export type Chip = { key: string; label: string; remove: Partial<Filter> };
 
 export type FacetsModel = {
   summary: Summary;
-  /** The filter less what the case does not know, and what that was. */
-  filter: Filter;
+  /** What the filter names and the case does not know, and the change to the filter that takes it away. */
   dropped: readonly Dropped[];
+  cleaned: Partial<Filter>;
   /** The sources with an article: the strip, and the legend of colours. At most 12; `facet` has the rest. */
   sources: readonly SourceValue[];
   sourceCount: number;
@@ -53,8 +53,8 @@ export function deriveFacets(selection: Selection): FacetsModel {
   });
   return {
     summary: deriveSummary(selection),
-    filter,
     dropped,
+    cleaned: cleanedOf(selection),
     sources,
     sourceCount: data.columns.length,
     facets: FACETS.filter((name) => name !== 'source').map((name) => ({
@@ -66,6 +66,12 @@ export function deriveFacets(selection: Selection): FacetsModel {
     chips: chipsOf(selection),
     isNarrowed: isNarrowed(filter),
   };
+}
+
+/** The fields that lost a value, as they are without it. */
+function cleanedOf({ filter, dropped }: Selection): Partial<Filter> {
+  const fields = new Set(dropped.map(({ param }) => param as keyof Filter));
+  return Object.fromEntries([...fields].map((field) => [field, filter[field]]));
 }
 
 function chipsOf({ case: data, filter }: Selection): Chip[] {

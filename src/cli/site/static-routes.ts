@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** Addresses that answer with the app (and a 200) on a host without rewrites; all others get `404.html`, also the app. */
-const ROUTES = ['timeline', 'compare', 'framing', 'quotes', 'about', 'lesson', 'coding'];
+export const STATIC_ROUTES = ['timeline', 'compare', 'framing', 'quotes', 'about', 'lesson', 'coding'];
 
 /** Writes the built page once more for each address that a static host must know. */
 export function staticRoutes(): Plugin {
@@ -11,7 +11,7 @@ export function staticRoutes(): Plugin {
     name: 'readout:static-routes',
     apply: 'build',
     writeBundle({ dir = 'dist' }) {
-      for (const file of ['404.html', ...ROUTES.map((route) => `${route}/index.html`)]) {
+      for (const file of ['404.html', ...STATIC_ROUTES.map((route) => `${route}/index.html`)]) {
         const copy = join(dir, file);
         mkdirSync(dirname(copy), { recursive: true });
         copyFileSync(join(dir, 'index.html'), copy);

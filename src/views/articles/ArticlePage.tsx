@@ -21,7 +21,7 @@ export function ArticlePage() {
   const isBlind = filter.blind !== null;
   const opened = useOpenedText(caseId, id);
   const given = isBlind ? null : opened;
-  const { model, isBusy, failure } = useModel('reading', { ...filter, open: null }, { id, given });
+  const { model, isBusy, failure } = useModel('reading', filter, { id, given });
   if (failure) return <ModelFailure failure={failure} />;
   if (!model) return <div className={styles.coming} aria-busy="true" />;
   const { page } = model;

@@ -16,7 +16,7 @@ const percent = (share: number | null): string =>
 /** How far the coders agree, with the number of quotes under every figure, and where they do not. */
 export function AgreementReport({ codings, onBack }: { codings: readonly Coding[]; onBack: () => void }) {
   const { filter } = useFilter();
-  const { model, isBusy, failure } = useModel('agreement', { ...filter, open: null }, { codings });
+  const { model, isBusy, failure } = useModel('agreement', filter, { codings });
   if (failure) return <ModelFailure failure={failure} />;
   if (!model) return <div aria-busy="true" />;
   return (

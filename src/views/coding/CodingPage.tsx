@@ -17,7 +17,7 @@ import { useOwnCoding } from './use-own-coding.ts';
 export function CodingPage() {
   const { filter } = useFilter();
   const state = useCase();
-  const { model, failure } = useModel('coding', { ...filter, open: null }, null);
+  const { model, failure } = useModel('coding', filter, null);
   if (failure) return <ModelFailure failure={failure} />;
   if (!model || state.status !== 'open') return <div className={styles.coming} aria-busy="true" />;
   if (!model.scheme)

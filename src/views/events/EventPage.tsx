@@ -12,7 +12,7 @@ import styles from './EventPage.module.css';
 export function EventPage() {
   const { id = '' } = useParams();
   const { filter } = useFilter();
-  const { model, isBusy, failure } = useModel('event', { ...filter, open: null, span: null }, { id });
+  const { model, isBusy, failure } = useModel('event', filter, { id });
   if (failure) return <ModelFailure failure={failure} />;
   if (!model) return <div className={styles.coming} aria-busy="true" />;
   if (!model.event) return <MissingEvent id={id} />;

@@ -26,7 +26,7 @@ export function ExercisePage() {
 
 function Who({ seed }: { seed: number }) {
   const { filter } = useFilter();
-  const { model, failure } = useModel('who', { ...filter, open: null }, { seed });
+  const { model, failure } = useModel('who', filter, { seed });
   if (failure) return <ModelFailure failure={failure} />;
   if (!model) return <div className={styles.coming} aria-busy="true" />;
   return (
@@ -47,7 +47,7 @@ function Who({ seed }: { seed: number }) {
 
 function Difference({ seed }: { seed: number }) {
   const { filter } = useFilter();
-  const { model, failure } = useModel('difference', { ...filter, open: null }, { seed });
+  const { model, failure } = useModel('difference', filter, { seed });
   if (failure) return <ModelFailure failure={failure} />;
   if (!model) return <div className={styles.coming} aria-busy="true" />;
   return (

@@ -39,7 +39,7 @@ export function DistinctiveSection({ model }: { model: FramingModel }) {
 
 function Opened({ model }: { model: FramingModel }) {
   const { filter } = useFilter();
-  const { model: words, isBusy } = useModel('distinctive', { ...filter, open: null }, null);
+  const { model: words, isBusy } = useModel('distinctive', filter, null);
   if (!words) return <p aria-busy="true">Counting …</p>;
   const largest = Math.max(1, ...words.columns.flatMap(({ top }) => top.map(({ z }) => z)));
   return (

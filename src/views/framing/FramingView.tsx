@@ -40,7 +40,7 @@ function useFirstSight(isDrawn: boolean, open: string | null) {
 /** Perspectives side by side: what each calls things, stresses, quotes, attributes, and leaves out. */
 export function FramingView() {
   const { filter } = useFilter();
-  const { model, isBusy, failure } = useModel('framing', { ...filter, open: null }, null);
+  const { model, isBusy, failure } = useModel('framing', filter, null);
   useFirstSight(model !== null, filter.open);
   if (failure) return <ModelFailure failure={failure} />;
   if (!model) return <div className={styles.waiting} aria-busy="true" />;

@@ -56,11 +56,7 @@ function PlaceList({ places, lang }: { places: readonly LabelPlace[]; lang: stri
 /** A label with many places: the first are there, the rest come when it is opened. */
 function AllPlaces({ label, referent, perspective }: Omit<Props, 'isSource'>) {
   const { filter } = useFilter();
-  const { model, isBusy } = useModel(
-    'labelPlaces',
-    { ...filter, open: null },
-    { referent, perspective, key: label.key },
-  );
+  const { model, isBusy } = useModel('labelPlaces', filter, { referent, perspective, key: label.key });
   const places = model?.places ?? label.places;
   return (
     <div aria-busy={isBusy}>

@@ -10,7 +10,7 @@ type Props = { frame: string; column: string };
 /** The quotes behind one cell, with the words that carry the frame and the coder's reason. */
 export function OpenedFrame({ frame, column }: Props) {
   const { filter } = useFilter();
-  const { model, isBusy } = useModel('codedQuotes', { ...filter, open: null }, { frame, column });
+  const { model, isBusy } = useModel('codedQuotes', filter, { frame, column });
   if (!model) return <p className={styles.summary}>{isBusy ? 'Looking them up…' : 'No such frame.'}</p>;
   const second = model.total - model.main;
   return (

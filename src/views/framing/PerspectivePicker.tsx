@@ -23,7 +23,7 @@ type Props = {
 export function PerspectivePicker({ taken, onPick }: Props) {
   const { filter } = useFilter();
   const [search, setSearch] = useState('');
-  const { model, isBusy } = useModel('framingChoices', { ...filter, open: null }, { search });
+  const { model, isBusy } = useModel('framingChoices', filter, { search });
   if (!model) return <p className={styles.note}>Counting…</p>;
   const free = model.choices.filter(({ id }) => !taken.includes(id));
   const kinds = (Object.keys(KINDS) as (keyof typeof KINDS)[]).filter((kind) =>

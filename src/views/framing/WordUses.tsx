@@ -40,7 +40,7 @@ function Finding({ model }: { model: WordUseModel }) {
 /** Who uses one word, per 1,000 words of the article proper, and in whose voice where a quote holds it. */
 export function WordUses({ word }: { word: string }) {
   const { filter } = useFilter();
-  const { model, isBusy } = useModel('wordUse', { ...filter, open: null }, { word });
+  const { model, isBusy } = useModel('wordUse', filter, { word });
   if (!model) return <div className={styles.waiting} />;
   return (
     <div className={styles.result} aria-busy={isBusy} id="word">

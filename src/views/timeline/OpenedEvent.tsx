@@ -19,7 +19,7 @@ const quotesFor = (tellers: number): number => (tellers > 6 ? 1 : 4);
 /** The opened event: its words, its silences, its questions. */
 export function OpenedEvent({ id, isPicked, isInPlace }: Props) {
   const { filter } = useFilter();
-  const { model, isBusy, failure } = useModel('event', { ...filter, open: null, span: null }, { id });
+  const { model, isBusy, failure } = useModel('event', filter, { id });
   if (failure) return <ModelFailure failure={failure} />;
   if (!model) return <div className={styles.coming} aria-busy="true" />;
   const { event } = model;
