@@ -99,12 +99,12 @@ test('when the browser cannot keep the lesson, the page says so and the lesson s
   page,
 }) => {
   await page.addInitScript(() => {
-    Storage.prototype.setItem = () => {
+    IDBObjectStore.prototype.put = () => {
       throw new DOMException('full', 'QuotaExceededError');
     };
   });
   await page.goto('/lesson');
   await page.getByLabel('Name of the lesson').fill('Two calls');
-  await expect(page.getByText(/Not kept: this browser’s storage is full/)).toBeVisible();
+  await expect(page.getByText(/Not kept: This browser’s storage is full/)).toBeVisible();
   await expect(page.getByLabel('Name of the lesson')).toHaveValue('Two calls');
 });

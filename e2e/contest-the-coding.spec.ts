@@ -60,13 +60,13 @@ test('codes survive closing the tab, and two tabs add to one another', async ({ 
 
 test('when the disk is full the page says so, and the codes can be saved as a file', async ({ page }) => {
   await page.addInitScript(() => {
-    Storage.prototype.setItem = () => {
+    IDBObjectStore.prototype.put = () => {
       throw new DOMException('full', 'QuotaExceededError');
     };
   });
   await open(page);
   await task(page, 1).getByRole('radio').first().check();
-  await expect(page.getByText(/Not kept: this browser’s storage is full/)).toBeVisible();
+  await expect(page.getByText(/Not kept: This browser’s storage is full/)).toBeVisible();
   await expect(task(page, 1).getByRole('radio').first()).toBeChecked();
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save my codes' }).click();

@@ -118,7 +118,7 @@ test('the text is in memory only, unless the reader keeps it, and is forgotten w
 
 test('when the browser cannot keep the text, it stays open and the page says so', async ({ page }) => {
   await page.addInitScript(() => {
-    Storage.prototype.setItem = () => {
+    IDBObjectStore.prototype.put = () => {
       throw new DOMException('full', 'QuotaExceededError');
     };
   });

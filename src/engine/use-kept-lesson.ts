@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { LibraryFailure } from '../library/failure.ts';
 import type { Change, Joined } from '../library/joined.ts';
 import {
@@ -40,20 +40,18 @@ export type LessonEditing = {
   replace: (lesson: { name: string; steps: readonly StepContent[] }) => void;
   /** Takes back this tab's own last change; null where there is none. */
   undo: (() => void) | null;
-  /** Waits until what was written is on disk; the failure where it is not. */
-  settled: () => Promise<LibraryFailure | null>;
 };
 
 const EMPTY: StepContent = { caption: '', prompt: '', answer: '', minutes: 5, view: '/' };
 /** Changes that can be taken back, one by one. */
 const MOST_UNDOS = 200;
 
+const newId = (): string => crypto.getRandomValues(new Uint32Array(2)).join('-');
+
 /** The lesson of a case that is kept on this machine, and the ways to change it; null as case: none. */
 export function useKeptLesson(caseId: string | null): LessonEditing {
-  const { row, isRead, unkept, failure, tab, edit, library } = useJoined(
-    'lessons',
-    caseId === null ? null : [caseId],
-  );
+  const { row, isRead, unkept, failure, tab, edit } = useJoined('lessons', caseId === null ? null : [caseId]);
+  const lesson = useMemo(() => readKeptLesson(row, tab), [row, tab]);
   const undos = useRef<{ for: string | null; list: Change[][] }>({ for: caseId, list: [] });
   const [, setCount] = useState(0);
   if (undos.current.for !== caseId) undos.current = { for: caseId, list: [] };
@@ -70,7 +68,7 @@ export function useKeptLesson(caseId: string | null): LessonEditing {
     });
   };
   return {
-    lesson: isRead ? readKeptLesson(row, tab) : null,
+    lesson: isRead ? lesson : null,
     unkept,
     failure,
     add(step) {
@@ -78,9 +76,7 @@ export function useKeptLesson(caseId: string | null): LessonEditing {
       const whole = { ...EMPTY, ...step };
       change((now) => {
         refusal = refusedStep(now, whole);
-        return refusal === null
-          ? addStep(now, whole, crypto.getRandomValues(new Uint32Array(2)).join('-'))
-          : [];
+        return refusal === null ? addStep(now, whole, newId()) : [];
       });
       return refusal;
     },
@@ -88,8 +84,7 @@ export function useKeptLesson(caseId: string | null): LessonEditing {
     settle: (step, field, value) => change(() => settleField(step, field, value)),
     remove: (step) => change((now) => removeStep(now, step)),
     move: (step, by) => change((now) => moveStep(now, step, by)),
-    replace: (lesson) =>
-      change((now) => replaceLesson(now, lesson, () => crypto.getRandomValues(new Uint32Array(2)).join('-'))),
+    replace: (lesson) => change((now) => replaceLesson(now, lesson, newId)),
     undo:
       list.length === 0
         ? null
@@ -98,6 +93,5 @@ export function useKeptLesson(caseId: string | null): LessonEditing {
             setCount(list.length);
             if (last) edit((now) => resolveUndo(now, last));
           },
-    settled: async () => (library && caseId !== null ? library.lessons.settled([caseId]) : null),
   };
 }

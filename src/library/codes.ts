@@ -6,8 +6,12 @@ export type KeptCode = { quote: string; frame: string | null; at: number };
 /** Codes of one quote that were chosen in two tabs, neither knowing of the other: the one shown and the rest. */
 export type CodeConflict = { quote: string; others: readonly (string | null)[] };
 
-/** `coder` is empty where no name was given. */
-export type KeptCodes = { coder: string; codes: readonly KeptCode[]; conflicts: readonly CodeConflict[] };
+/** `coder` is null where no name was ever given. */
+export type KeptCodes = {
+  coder: string | null;
+  codes: readonly KeptCode[];
+  conflicts: readonly CodeConflict[];
+};
 
 const CODER: Field = ['coder'];
 const codeField = (quote: string): Field => ['code', quote];
@@ -29,7 +33,7 @@ export function readKeptCodes(row: Joined, tab: string): KeptCodes {
   }
   const coder = shownVersion(row, CODER, tab)?.value;
   codes.sort((a, b) => (a.quote < b.quote ? -1 : 1));
-  return { coder: typeof coder === 'string' ? coder : '', codes, conflicts };
+  return { coder: typeof coder === 'string' ? coder : null, codes, conflicts };
 }
 
 /** Chooses a frame for a quote: the choice that was on screen is replaced, one from another tab stays beside it. */

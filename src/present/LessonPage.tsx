@@ -1,36 +1,34 @@
-import { useState } from 'react';
-import { Link } from 'react-router';
-import type { Lesson } from '../models/present/tour.ts';
+import { useMemo } from 'react';
+import { Link, useLocation } from 'react-router';
+import { useOpenedCase } from '../engine/use-case.ts';
+import { useKeptLesson } from '../engine/use-kept-lesson.ts';
+import { ModelFailure } from '../views/ModelFailure.tsx';
 import { AddByLink } from './AddByLink.tsx';
-import { changeStep, minutesOf, moveStep, removeStep } from './edit-lesson.ts';
+import { bareLesson, minutesOf } from './edit-lesson.ts';
+import { FieldConflict } from './FieldConflict.tsx';
 import styles from './LessonPage.module.css';
 import { LessonStepFields } from './LessonStepFields.tsx';
-import { NO_LESSON, saveOwnLesson } from './own-lesson.ts';
+import { OtherLessons } from './OtherLessons.tsx';
 import { SendLesson } from './SendLesson.tsx';
 import { SentLesson } from './SentLesson.tsx';
 import { useOwnLesson } from './use-own-lesson.ts';
 
 /** A lesson of the teacher's own: views with a question each, in order, kept on this machine, sent as one link. */
 export function LessonPage() {
-  const own = useOwnLesson();
-  if (!own.isRead) return <div className={styles.coming} aria-busy="true" />;
-  if (own.isSent) return <SentLesson lesson={own.lesson} />;
-  return <Editor first={own.lesson ?? NO_LESSON} />;
+  const { isSent, isRead, lesson } = useOwnLesson(false);
+  if (!isSent) return <Editor />;
+  return isRead ? <SentLesson lesson={lesson} /> : <div className={styles.coming} aria-busy="true" />;
 }
 
-function Editor({ first }: { first: Lesson }) {
-  const [lesson, setLesson] = useState(first);
-  const [before, setBefore] = useState<readonly Lesson[]>([]);
-  const [isKept, setKept] = useState(true);
-  const put = (next: Lesson, past: readonly Lesson[]) => {
-    setLesson(next);
-    setBefore(past);
-    setKept(saveOwnLesson(next));
-  };
-  const change = (next: Lesson) => {
-    if (next !== lesson) put(next, [...before.slice(-50), lesson]);
-  };
-  const last = before.at(-1);
+function Editor() {
+  const { id } = useOpenedCase();
+  const { search } = useLocation();
+  const { lesson, unkept, failure, add, set, settle, move, remove, replace, undo } = useKeptLesson(id);
+  const sent = useMemo(() => lesson && bareLesson(lesson), [lesson]);
+  if (failure) return <ModelFailure failure={failure} />;
+  if (!lesson || !sent) return <div className={styles.coming} aria-busy="true" />;
+  const { steps, conflicts } = lesson;
+  const nameConflict = conflicts.find(({ step }) => step === null);
   return (
     <article className={styles.page}>
       <title>My lesson · Readout</title>
@@ -45,46 +43,51 @@ function Editor({ first }: { first: Lesson }) {
           <input
             value={lesson.name}
             maxLength={200}
-            onChange={({ target }) => change({ ...lesson, name: target.value })}
+            onChange={({ target }) => set(null, 'name', target.value)}
           />
         </label>
+        <FieldConflict
+          conflict={nameConflict}
+          shown={lesson.name}
+          onSettle={(value) => settle(null, 'name', value)}
+        />
         <p className={styles.total} role="status">
-          {lesson.steps.length} {lesson.steps.length === 1 ? 'step' : 'steps'}, {minutesOf(lesson)} minutes
-          {!isKept &&
-            '. Not kept: this browser’s storage is full or switched off. Save the lesson as a file before you close this page.'}
+          {steps.length} {steps.length === 1 ? 'step' : 'steps'}, {minutesOf(lesson)} minutes
+          {unkept && `. Not kept: ${unkept.happened} ${unkept.safe} ${unkept.next}`}
         </p>
         <p className={styles.actions}>
-          {lesson.steps.length > 0 && <Link to="/present/lesson/1">Present</Link>}
-          {lesson.steps.length > 0 && <Link to="/handout/lesson">Handout</Link>}
-          <button type="button" disabled={!last} onClick={() => last && put(last, before.slice(0, -1))}>
+          {steps.length > 0 && <Link to={`/present/lesson/1${search}`}>Present</Link>}
+          {steps.length > 0 && <Link to={`/handout/lesson${search}`}>Handout</Link>}
+          <button type="button" disabled={!undo} onClick={() => undo?.()}>
             Undo
           </button>
         </p>
       </header>
-      {lesson.steps.length === 0 && (
+      {steps.length === 0 && (
         <p>
           Nothing yet. Open a view, press <em>Copy link</em>, then <em>More ways</em>, then{' '}
           <em>Add this view to my lesson</em>; or paste its link below.
         </p>
       )}
+      <OtherLessons caseId={id} />
       <ol className={styles.steps}>
-        {lesson.steps.map((step, at) => (
-          // A step has no id of its own; its fields are controlled.
-          // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place
-          <li key={at} className={styles.step}>
+        {steps.map((step, at) => (
+          <li key={step.id} className={styles.step}>
             <LessonStepFields
               step={step}
               place={at + 1}
-              isLast={at === lesson.steps.length - 1}
-              onChange={(fields) => change(changeStep(lesson, at, fields))}
-              onMove={(by) => change(moveStep(lesson, at, by))}
-              onRemove={() => change(removeStep(lesson, at))}
+              isLast={at === steps.length - 1}
+              conflicts={conflicts.filter((conflict) => conflict.step === step.id)}
+              onChange={(field, value) => set(step.id, field, value)}
+              onSettle={(field, value) => settle(step.id, field, value)}
+              onMove={(by) => move(step.id, by)}
+              onRemove={() => remove(step.id)}
             />
           </li>
         ))}
       </ol>
-      <AddByLink onAdd={(step) => change({ ...lesson, steps: [...lesson.steps, step] })} />
-      <SendLesson lesson={lesson} onOpen={change} />
+      <AddByLink onAdd={add} />
+      <SendLesson lesson={sent} onOpen={replace} />
     </article>
   );
 }

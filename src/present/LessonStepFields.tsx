@@ -1,20 +1,31 @@
 import { Link } from 'react-router';
-import type { LessonStep } from '../models/present/tour.ts';
+import type { KeptStep, LessonConflict, StepField } from '../engine/use-kept-lesson.ts';
+import { FieldConflict } from './FieldConflict.tsx';
 import styles from './LessonPage.module.css';
 
 type Props = {
-  step: LessonStep;
+  step: KeptStep;
   /** From 1. */
   place: number;
   isLast: boolean;
-  onChange: (fields: Partial<LessonStep>) => void;
+  conflicts: readonly LessonConflict[];
+  onChange: (field: StepField, value: string | number) => void;
+  onSettle: (field: StepField, value: string | number) => void;
   onMove: (by: -1 | 1) => void;
   onRemove: () => void;
 };
 
 /** One step of a lesson, to be written in. */
-export function LessonStepFields({ step, place, isLast, onChange, onMove, onRemove }: Props) {
+export function LessonStepFields(props: Props) {
+  const { step, place, isLast, conflicts, onChange, onSettle, onMove, onRemove } = props;
   const { caption, prompt, answer, minutes, view } = step;
+  const conflictAt = (field: StepField) => (
+    <FieldConflict
+      conflict={conflicts.find((conflict) => conflict.field === field)}
+      shown={String(step[field])}
+      onSettle={(value) => onSettle(field, field === 'minutes' ? Number(value) : value)}
+    />
+  );
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a grid everywhere
     <div role="group" aria-label={`Step ${place}`} className={styles.fields}>
@@ -23,30 +34,29 @@ export function LessonStepFields({ step, place, isLast, onChange, onMove, onRemo
       </p>
       <label>
         Caption
-        <input
-          value={caption}
-          maxLength={200}
-          onChange={({ target }) => onChange({ caption: target.value })}
-        />
+        <input value={caption} maxLength={200} onChange={({ target }) => onChange('caption', target.value)} />
       </label>
+      {conflictAt('caption')}
       <label>
         Question for the class
         <textarea
           rows={2}
           value={prompt}
           maxLength={1000}
-          onChange={({ target }) => onChange({ prompt: target.value })}
+          onChange={({ target }) => onChange('prompt', target.value)}
         />
       </label>
+      {conflictAt('prompt')}
       <label>
         What is to be found
         <textarea
           rows={2}
           value={answer}
           maxLength={1000}
-          onChange={({ target }) => onChange({ answer: target.value })}
+          onChange={({ target }) => onChange('answer', target.value)}
         />
       </label>
+      {conflictAt('answer')}
       <p className={styles.row}>
         <label>
           Minutes
@@ -56,7 +66,7 @@ export function LessonStepFields({ step, place, isLast, onChange, onMove, onRemo
             max={90}
             value={minutes}
             onChange={({ target }) =>
-              onChange({ minutes: Math.min(90, Math.max(0, Math.round(target.valueAsNumber) || 0)) })
+              onChange('minutes', Math.min(90, Math.max(0, Math.round(target.valueAsNumber) || 0)))
             }
           />
         </label>
@@ -75,6 +85,7 @@ export function LessonStepFields({ step, place, isLast, onChange, onMove, onRemo
           Remove
         </button>
       </p>
+      {conflictAt('minutes')}
     </div>
   );
 }

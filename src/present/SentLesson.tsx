@@ -1,12 +1,14 @@
 import { Link, useLocation, useNavigate } from 'react-router';
+import { useOpenedCase } from '../engine/use-case.ts';
+import { useKeptLesson } from '../engine/use-kept-lesson.ts';
 import type { Lesson } from '../models/present/tour.ts';
 import { minutesOf } from './edit-lesson.ts';
 import styles from './LessonPage.module.css';
-import { loadOwnLesson, saveOwnLesson } from './own-lesson.ts';
 
 /** A lesson that came in the address: to be presented as it is, or kept as one's own. */
 export function SentLesson({ lesson }: { lesson: Lesson | null }) {
-  const { hash } = useLocation();
+  const { hash, search } = useLocation();
+  const own = useKeptLesson(useOpenedCase().id);
   const navigate = useNavigate();
   if (!lesson)
     return (
@@ -18,7 +20,7 @@ export function SentLesson({ lesson }: { lesson: Lesson | null }) {
         </p>
       </article>
     );
-  const has = loadOwnLesson().steps.length;
+  const has = own.lesson?.steps.length ?? 0;
   return (
     <article className={styles.page}>
       <title>A lesson · Readout</title>
@@ -32,8 +34,10 @@ export function SentLesson({ lesson }: { lesson: Lesson | null }) {
           <Link to={`/handout/lesson${hash}`}>Handout</Link>
           <button
             type="button"
+            disabled={own.lesson === null}
             onClick={() => {
-              if (saveOwnLesson(lesson)) void navigate('/lesson');
+              own.replace(lesson);
+              void navigate(`/lesson${search}`);
             }}
           >
             {has > 0 ? `Keep it in place of my lesson of ${has} steps` : 'Keep it as my lesson'}

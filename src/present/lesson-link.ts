@@ -4,10 +4,11 @@ import type { Lesson, LessonStep } from '../models/present/tour.ts';
  * A lesson as text: compressed (deflate), then base64url, so that a whole lesson fits into the fragment of one link,
  * which no server ever sees.
  */
-const MOST_STEPS = 60;
+/** More than may be written: what two tabs added at once, or an earlier version kept, is still read whole. */
+const MOST_STEPS = 240;
 const MOST_TEXT = 4_000;
 /** Uncompressed; more is refused before it is read as JSON. */
-const MOST_BYTES = 400_000;
+const MOST_BYTES = 2_000_000;
 
 /** Links longer than this are cut by some mail programs and chats: offer a file instead. */
 export const LONG_LINK = 8_000;
@@ -43,7 +44,7 @@ export async function packLesson(lesson: Lesson): Promise<string> {
 
 /** Reads what `packLesson` wrote; null for anything else, however it is broken. */
 export async function unpackLesson(packed: string): Promise<Lesson | null> {
-  if (!/^[\w-]{1,60000}$/.test(packed)) return null;
+  if (!/^[\w-]{1,600000}$/.test(packed)) return null;
   try {
     const text = atob(packed.replaceAll('-', '+').replaceAll('_', '/'));
     const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0));

@@ -20,7 +20,7 @@ export function useLesson(tour: string, step: string): LessonState & { isSingle:
   const { filter, href } = useFilter();
   const view = presentedView(tour, step);
   const isOwn = tour === OWN_LESSON;
-  const own = useOwnLesson();
+  const own = useOwnLesson(isOwn);
   const { model, failure, isBusy } = useModel('tour', filter, { id: view === null && !isOwn ? tour : '' });
   if (view !== null) {
     const bare = { caption: '', prompt: '', answer: '', minutes: 0 };
@@ -28,7 +28,12 @@ export function useLesson(tour: string, step: string): LessonState & { isSingle:
     return { lesson, isMissing: false, failure: null, isSingle: true };
   }
   if (isOwn)
-    return { lesson: own.lesson, isMissing: own.isRead && !own.lesson, failure: null, isSingle: false };
+    return {
+      lesson: own.lesson,
+      isMissing: own.isRead && !own.lesson,
+      failure: own.failure,
+      isSingle: false,
+    };
   // While names are hidden or shown, the lesson before stays.
   const lesson = model?.id === tour ? model.lesson : null;
   return { lesson, isMissing: !isBusy && model !== null && lesson === null, failure, isSingle: false };

@@ -1,8 +1,10 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
+import type { FailureError } from '../engine/failure.ts';
+import { useOpenedCase } from '../engine/use-case.ts';
+import { useKeptLesson } from '../engine/use-kept-lesson.ts';
 import type { Lesson } from '../models/present/tour.ts';
 import { unpackLesson } from './lesson-link.ts';
-import { loadOwnLesson } from './own-lesson.ts';
 
 /** "#lesson=…" of an address; null where it has none. */
 export const lessonInHash = (hash: string): string | null =>
@@ -14,11 +16,13 @@ type OwnLesson = {
   /** The address has a lesson, whether or not it can be read. */
   isSent: boolean;
   isRead: boolean;
+  failure: FailureError | null;
 };
 
-/** The lesson in the address, else the one kept on this machine. */
-export function useOwnLesson(): OwnLesson {
+/** The lesson in the address, else the one of this case kept on this machine, which is read only where it is wanted. */
+export function useOwnLesson(isWanted: boolean): OwnLesson {
   const { hash } = useLocation();
+  const { id } = useOpenedCase();
   const packed = lessonInHash(hash);
   const [sent, setSent] = useState<{ packed: string; lesson: Lesson | null } | null>(null);
   useEffect(() => {
@@ -31,10 +35,11 @@ export function useOwnLesson(): OwnLesson {
       isOver = true;
     };
   }, [packed]);
-  // Read again when the address lets go of a lesson that was sent: it may have been kept.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  const kept = useMemo(loadOwnLesson, [packed]);
-  if (packed === null) return { lesson: kept.steps.length > 0 ? kept : null, isSent: false, isRead: true };
+  const { lesson: kept, failure } = useKeptLesson(isWanted && packed === null ? id : null);
+  if (packed === null) {
+    const lesson = kept && kept.steps.length > 0 ? kept : null;
+    return { lesson, isSent: false, isRead: kept !== null, failure };
+  }
   const isRead = sent?.packed === packed;
-  return { lesson: isRead ? sent.lesson : null, isSent: true, isRead };
+  return { lesson: isRead ? sent.lesson : null, isSent: true, isRead, failure: null };
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useFileDrop } from '../../ui/use-file-drop.ts';
 import styles from './ArticlePage.module.css';
-import { forgetText, isTextKept, keepText } from './opened-texts.ts';
+import { forgetText, keepText, useTextKept } from './opened-texts.ts';
 import { useOpenTexts } from './use-open-texts.ts';
 
 type Props = { caseId: string; articleId: string; isOpen: boolean };
@@ -9,8 +9,10 @@ type Props = { caseId: string; articleId: string; isOpen: boolean };
 /** Opens the article's text from the reader's disk, keeps it if asked to, and lets go of it again. */
 export function OpenText({ caseId, articleId, isOpen }: Props) {
   const { open, said } = useOpenTexts(caseId, articleId);
-  const [keeping, setKeeping] = useState<'kept' | 'refused' | null>(null);
-  const isKept = keeping === 'kept' || isTextKept(caseId, articleId);
+  const [keeping, setKeeping] = useState<'refused' | 'stays' | null>(null);
+  const isKept = useTextKept(caseId, articleId);
+  const keep = async () => setKeeping((await keepText(caseId, articleId)) ? null : 'refused');
+  const forget = async () => setKeeping((await forgetText(caseId, articleId)) ? null : 'stays');
   const isOver = useFileDrop((files) => void open(files));
   return (
     <section className={`${styles.open} no-print`} aria-label="The article’s text" data-over={isOver}>
@@ -36,20 +38,11 @@ export function OpenText({ caseId, articleId, isOpen }: Props) {
       {isOpen && (
         <p className={styles.buttons}>
           {!isKept && (
-            <button
-              type="button"
-              onClick={() => setKeeping(keepText(caseId, articleId) ? 'kept' : 'refused')}
-            >
+            <button type="button" onClick={() => void keep()}>
               Keep it in this browser
             </button>
           )}
-          <button
-            type="button"
-            onClick={() => {
-              forgetText(caseId, articleId);
-              setKeeping(null);
-            }}
-          >
+          <button type="button" onClick={() => void forget()}>
             Forget it
           </button>
         </p>
@@ -59,6 +52,12 @@ export function OpenText({ caseId, articleId, isOpen }: Props) {
           <p>
             The browser’s storage is full or switched off, so the text was not kept. It stays open until this
             page is closed.
+          </p>
+        )}
+        {keeping === 'stays' && (
+          <p>
+            The browser’s storage answered with an error, so the text is still kept. Try again, or clear this
+            site’s data in the browser.
           </p>
         )}
         {said.map((line) => (

@@ -1,68 +1,69 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
+import { theLibrary } from '../../engine/the-library.ts';
 import type { GivenText } from '../../models/quotes/reading.ts';
 
-/** Texts that the reader opened, by case and article: in memory, and on this machine where the reader keeps them. */
-const texts = new Map<string, GivenText>();
+/** Texts that the reader opened, by case and article: in memory, and in the library where the reader keeps them. */
+const texts = new Map<string, { given: GivenText; isKept: boolean }>();
+const asked = new Set<string>();
 const listeners = new Set<() => void>();
 
-const keyOf = (caseId: string, articleId: string): string => `${caseId} ${articleId}`;
-const storageKey = (key: string): string => `readout.text.${key}`;
+const keyOf = (caseId: string, articleId: string): string => JSON.stringify([caseId, articleId]);
 
 function tell(): void {
   for (const listener of listeners) listener();
 }
 
-function kept(key: string): GivenText | null {
+/** Reads once what the library holds; what was opened in the meantime stays. */
+async function readKept(caseId: string, articleId: string): Promise<void> {
+  const key = keyOf(caseId, articleId);
+  if (asked.has(key) || caseId === '') return;
+  asked.add(key);
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(storageKey(key)) ?? 'null');
-    if (typeof value !== 'object' || value === null) return null;
-    const { text, digest } = value as Record<string, unknown>;
-    return typeof text === 'string' && typeof digest === 'string' ? { text, digest } : null;
+    const given = await (await theLibrary()).texts.get({ caseId, articleId });
+    if (!given || texts.has(key)) return;
+    texts.set(key, { given, isKept: true });
+    tell();
   } catch {
-    return null;
+    asked.delete(key);
   }
 }
 
-/** The text of an article, if the reader has opened or kept it. */
-export function openedText(caseId: string, articleId: string): GivenText | null {
-  const key = keyOf(caseId, articleId);
-  const known = texts.get(key);
-  if (known) return known;
-  const stored = kept(key);
-  if (stored) texts.set(key, stored);
-  return stored;
-}
-
-export const isTextKept = (caseId: string, articleId: string): boolean =>
-  kept(keyOf(caseId, articleId)) !== null;
-
 export function putText(caseId: string, articleId: string, given: GivenText): void {
-  texts.set(keyOf(caseId, articleId), given);
+  texts.set(keyOf(caseId, articleId), { given, isKept: false });
   tell();
 }
 
-/** Keeps an opened text on this machine; false where storage is full or switched off: it then stays in memory. */
-export function keepText(caseId: string, articleId: string): boolean {
+/** Keeps an opened text on this machine; false where storage is full or refused: it then stays in memory. */
+export async function keepText(caseId: string, articleId: string): Promise<boolean> {
   const key = keyOf(caseId, articleId);
+  const opened = texts.get(key);
+  if (!opened) return false;
   try {
-    localStorage.setItem(storageKey(key), JSON.stringify(texts.get(key)));
-    tell();
-    return true;
+    const library = await theLibrary();
+    await library.texts.keep({ caseId, articleId }, opened.given);
+    if (library.failure()) return false;
   } catch {
     return false;
   }
+  if (texts.get(key) === opened) texts.set(key, { ...opened, isKept: true });
+  tell();
+  return true;
 }
 
-/** Lets go of a text, in memory and on this machine. */
-export function forgetText(caseId: string, articleId: string): void {
+/** Lets go of a text, in memory and on this machine; false where the machine did not let go of it. */
+export async function forgetText(caseId: string, articleId: string): Promise<boolean> {
   const key = keyOf(caseId, articleId);
+  const opened = texts.get(key);
   texts.delete(key);
-  try {
-    localStorage.removeItem(storageKey(key));
-  } catch {
-    // Nothing was kept where nothing can be.
-  }
   tell();
+  try {
+    await (await theLibrary()).texts.remove({ caseId, articleId });
+    return true;
+  } catch {
+    if (opened?.isKept && !texts.has(key)) texts.set(key, opened);
+    tell();
+    return false;
+  }
 }
 
 const subscribe = (listener: () => void) => {
@@ -70,7 +71,12 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener);
 };
 
-/** The same, drawn anew whenever a text is opened or let go of. */
+/** The text of an article, if the reader has opened or kept it; drawn anew whenever one is opened or let go of. */
 export function useOpenedText(caseId: string, articleId: string): GivenText | null {
-  return useSyncExternalStore(subscribe, () => openedText(caseId, articleId));
+  useEffect(() => void readKept(caseId, articleId), [caseId, articleId]);
+  return useSyncExternalStore(subscribe, () => texts.get(keyOf(caseId, articleId))?.given ?? null);
 }
+
+/** Whether the copy that is open is kept on this machine. */
+export const useTextKept = (caseId: string, articleId: string): boolean =>
+  useSyncExternalStore(subscribe, () => texts.get(keyOf(caseId, articleId))?.isKept ?? false);

@@ -8,6 +8,7 @@ import { CountingSentence } from '../CountingSentence.tsx';
 import { FilterLink } from '../FilterLink.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
 import { AgreementReport } from './AgreementReport.tsx';
+import { CodeConflicts } from './CodeConflicts.tsx';
 import { CodingFiles } from './CodingFiles.tsx';
 import styles from './CodingPage.module.css';
 import { CodingTask } from './CodingTask.tsx';
@@ -38,9 +39,12 @@ export function CodingPage() {
 }
 
 function Coder({ model, caseId, schemeId }: { model: CodingModel; caseId: string; schemeId: string }) {
-  const { coding, isKept, write } = useOwnCoding(caseId, schemeId);
+  const own = useOwnCoding(caseId, schemeId);
+  const { coding, unkept } = own;
   const [others, setOthers] = useState<readonly Coding[]>([]);
   const [isComparing, setComparing] = useState(false);
+  if (own.failure) return <ModelFailure failure={own.failure} />;
+  if (!coding) return <div className={styles.coming} aria-busy="true" />;
   const { quotes, scheme, schemes, summary, more } = model;
   const chosen = new Map(coding.codes.map(({ quote, frame }) => [quote, frame]));
   const coded = quotes.filter(({ id }) => (chosen.get(id) ?? null) !== null).length;
@@ -69,11 +73,16 @@ function Coder({ model, caseId, schemeId }: { model: CodingModel; caseId: string
         <p className={styles.progress} role="status">
           {coded} of {quotes.length} quotes coded
           {more > 0 && ` (the first ${quotes.length} of ${quotes.length + more})`}.{' '}
-          {isKept
-            ? 'Kept in this browser.'
-            : 'Not kept: this browser’s storage is full or switched off. Your codes are in this tab only; save them as a file before you close it.'}
+          {unkept === null ? 'Kept in this browser.' : `Not kept: ${unkept}`}
         </p>
       </header>
+      <CodeConflicts
+        conflicts={own.conflicts}
+        quotes={quotes}
+        frames={model.frames}
+        chosen={chosen}
+        onSettle={own.settle}
+      />
       {quotes.length === 0 ? (
         <p>The filter leaves no quote that was coded with {scheme?.name}.</p>
       ) : isComparing ? (
@@ -82,12 +91,7 @@ function Coder({ model, caseId, schemeId }: { model: CodingModel; caseId: string
           onBack={() => setComparing(false)}
         />
       ) : (
-        <CodingTask
-          quotes={quotes}
-          frames={model.frames}
-          chosen={chosen}
-          onChoose={(quote, frame) => write({ codes: [{ quote, frame, at: Date.now() }] })}
-        />
+        <CodingTask quotes={quotes} frames={model.frames} chosen={chosen} onChoose={own.choose} />
       )}
       {!isComparing && quotes.length > 0 && (
         <p className={styles.compare}>
@@ -105,8 +109,8 @@ function Coder({ model, caseId, schemeId }: { model: CodingModel; caseId: string
       <CodingFiles
         coding={coding}
         others={others}
-        onName={(coder) => write({ coder })}
-        onOwn={(read) => write({ codes: read.codes })}
+        onName={own.nameCoder}
+        onOwn={(read) => own.take(read.codes)}
         onOthers={setOthers}
       />
     </article>

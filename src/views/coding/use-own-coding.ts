@@ -1,67 +1,38 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import {
-  type CodedAt,
-  type Coding,
-  formatCoding,
-  mergeCodes,
-  parseCoding,
-} from '../../models/coding/coding-file.ts';
+import { useMemo } from 'react';
+import type { FailureError } from '../../engine/failure.ts';
+import { type CodeConflict, useKeptCodes } from '../../engine/use-kept-codes.ts';
+import { type CodedAt, type Coding, mergeCodes } from '../../models/coding/coding-file.ts';
 
-type Place = { case: string; scheme: string };
+export type OwnCoding = {
+  /** null while it is on its way. */
+  coding: Coding | null;
+  conflicts: readonly CodeConflict[];
+  /** What to say where the last code is not kept; null where it is. */
+  unkept: string | null;
+  failure: FailureError | null;
+  choose: (quote: string, frame: string | null) => void;
+  settle: (quote: string, frame: string | null) => void;
+  nameCoder: (name: string) => void;
+  take: (codes: readonly CodedAt[]) => void;
+};
 
-const keyOf = (place: Place): string => `readout.coding.${place.case}.${place.scheme}`;
-
-function load(place: Place): Coding {
-  const empty: Coding = { ...place, coder: 'Without a name', codes: [] };
-  try {
-    const read = parseCoding(localStorage.getItem(keyOf(place)) ?? '', place);
-    return typeof read === 'string' ? empty : read.coding;
-  } catch {
-    return empty;
-  }
-}
-
-/**
- * The reader's own codes of one codebook, kept on this machine. Before anything is written, what another tab wrote is
- * joined to it; what another tab writes arrives here. `isKept` is false from the moment that the browser refuses to keep
- * more: the codes are then in this tab only.
- */
-export function useOwnCoding(caseId: string, scheme: string) {
-  const [coding, setCoding] = useState(() => load({ case: caseId, scheme }));
-  const [isKept, setKept] = useState(true);
-  const latest = useRef(coding);
-  latest.current = coding;
-
-  useEffect(() => {
-    const place = { case: caseId, scheme };
-    setCoding(load(place));
-    const onStorage = ({ key }: StorageEvent) => {
-      if (key !== keyOf(place)) return;
-      const other = load(place);
-      setCoding((mine) => ({ ...mine, codes: mergeCodes(mine.codes, other.codes) }));
-    };
-    window.addEventListener('storage', onStorage);
-    return () => window.removeEventListener('storage', onStorage);
-  }, [caseId, scheme]);
-
-  const write = useCallback(
-    (change: { coder?: string; codes?: readonly CodedAt[] }) => {
-      const place = { case: caseId, scheme };
-      const next: Coding = {
-        ...place,
-        coder: change.coder ?? latest.current.coder,
-        codes: mergeCodes(load(place).codes, latest.current.codes, change.codes ?? []),
-      };
-      latest.current = next;
-      setCoding(next);
-      try {
-        localStorage.setItem(keyOf(place), formatCoding(next));
-        setKept(true);
-      } catch {
-        setKept(false);
-      }
-    },
-    [caseId, scheme],
+/** The reader's own codes of one codebook, kept on this machine and the same in every tab. */
+export function useOwnCoding(caseId: string, scheme: string): OwnCoding {
+  const { kept, unkept, ...rest } = useKeptCodes(caseId, scheme);
+  const coding = useMemo<Coding | null>(
+    () =>
+      kept && {
+        case: caseId,
+        scheme,
+        coder: kept.coder ?? 'Without a name',
+        codes: mergeCodes(kept.codes),
+      },
+    [kept, caseId, scheme],
   );
-  return { coding, isKept, write };
+  return {
+    coding,
+    conflicts: kept?.conflicts ?? [],
+    unkept: unkept && `${unkept.happened} ${unkept.safe} ${unkept.next}`,
+    ...rest,
+  };
 }
