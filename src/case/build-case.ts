@@ -2,9 +2,12 @@ import { narrow, SetCoder, StringCoder } from '../lib/coded.ts';
 import { type DayInterval, type EdtfDate, parseEdtf } from '../lib/edtf.ts';
 import { countWords } from '../lib/words.ts';
 import { affiliationsOf } from './affiliation.ts';
+import { buildPassages } from './build-passages.ts';
 import { type Case, type DateColumn, type Facet, NONE, type QuoteRest, type Table } from './case.ts';
 import type { Annotation, CaseFile, Perspective, Quote, Statement } from './case-file.ts';
+import { IdCoder } from './id-coder.ts';
 import { PARTS, QUOTE_TYPES } from './vocabulary.ts';
+import { Wordings } from './wordings.ts';
 
 function table<T extends { id: string }>(rows: readonly T[] | undefined): Table<T> {
   const list = rows ?? [];
@@ -87,12 +90,15 @@ export class CaseBuilder {
     frame: new SetCoder(),
     type: new SetCoder(),
     via: new SetCoder(),
+    about: new SetCoder(),
   };
   private readonly happened = new DateCoder();
   private readonly said = new DateCoder();
   private readonly published = new DateCoder();
-  private readonly viaIds: string[] = [];
-  private readonly viaAt = new Map<string, number>();
+  private readonly via = new IdCoder();
+  private readonly about = new IdCoder();
+  private readonly wordings: Wordings;
+  private passages: readonly Annotation[] = [];
   private readonly annotations = new Map<number, readonly Annotation[]>();
   private readonly rest = new Map<number, QuoteRest>();
   private readonly chains = new Map<number, number[]>();
@@ -101,7 +107,8 @@ export class CaseBuilder {
   constructor(file: CaseFile) {
     this.file = file;
     const sources = table(file.sources);
-    const people = table(file.people);
+    this.wordings = new Wordings(file.people ?? []);
+    const people = this.wordings.table;
     const articles = table(file.articles);
     const events = table(file.events);
     const frames = table(file.frames);
@@ -159,7 +166,11 @@ export class CaseBuilder {
         id: `of-${quote.id}`,
         ...(quote.speakerId === undefined ? {} : { speakerId: quote.speakerId }),
       });
-    const speaker = people.at.get(quote.speakerId ?? this.statements[position]?.speakerId ?? '') ?? NONE;
+    const speakerId = quote.speakerId ?? this.statements[position]?.speakerId;
+    const speaker =
+      speakerId === undefined
+        ? this.wordings.position(quote.speakerText)
+        : (people.at.get(speakerId) ?? NONE);
     const source = articleSource[article] ?? NONE;
 
     this.ids.push(quote.id);
@@ -184,18 +195,21 @@ export class CaseBuilder {
     this.coders.event.push(this.statementEvents[position] ?? []);
     const type = QUOTE_TYPES.indexOf(quote.quoteType ?? ('' as never));
     this.coders.type.push(type < 0 ? [] : [type]);
-    this.coders.via.push((quote.via ?? []).map((via) => this.viaPosition(via.id)));
+    this.coders.via.push((quote.via ?? []).map((via) => this.via.position(via.id)));
 
     const found = new Set<number>();
+    const about = new Set<number>();
     for (const scheme of this.primary) scheme.push(NONE);
     for (const annotation of annotations) {
       const frame = frames.at.get(annotation.frameId);
       if (frame === undefined) continue;
       found.add(frame);
+      if (annotation.aboutId !== undefined) about.add(this.about.position(annotation.aboutId));
       const scheme = frameScheme[frame] ?? NONE;
       if (annotation.primary && schemes.rows[scheme]) (this.primary[scheme] as number[])[row] = frame;
     }
     this.coders.frame.push([...found].sort((a, b) => a - b));
+    this.coders.about.push([...about]);
     if (annotations.length > 0) this.annotations.set(row, annotations);
 
     const codes = this.statementCodes[position];
@@ -206,6 +220,11 @@ export class CaseBuilder {
     if (rest) this.rest.set(row, rest);
   }
 
+  /** Adds what is coded of the articles' own words; annotations on quotes are passed over. */
+  addPassages(annotations: readonly Annotation[]): void {
+    this.passages = annotations;
+  }
+
   finish(): Case {
     const { sources, people, articles, events, frames, schemes, eventDates, published, articleSource } =
       this.base;
@@ -213,11 +232,13 @@ export class CaseBuilder {
     const idsOf = (rows: readonly { id: string }[]) => rows.map((row) => row.id);
     const perspectives = table(this.file.perspectives);
     const hasArticle = new Set(articleSource);
+    const passages = buildPassages(this.passages, { ...this.base, about: this.about });
     return {
       info: { ...this.file.case, id: this.file.case.id ?? 'case' },
       sources,
       columns: sources.rows.map((_, i) => i).filter((i) => hasArticle.has(i)),
       people,
+      listedPeople: this.wordings.listed,
       perspectives,
       articles,
       events,
@@ -250,7 +271,8 @@ export class CaseBuilder {
           event: facet(this.coders.event, idsOf(events.rows)),
           frame: facet(this.coders.frame, idsOf(frames.rows)),
           type: facet(this.coders.type, QUOTE_TYPES),
-          via: facet(this.coders.via, this.viaIds),
+          via: facet(this.coders.via, this.via.ids),
+          about: facet(this.coders.about, this.about.ids),
         },
         clocks: {
           happened: this.happened.finish(),
@@ -260,6 +282,7 @@ export class CaseBuilder {
         annotations: this.annotations,
         rest: this.rest,
       },
+      passages,
       dates: { event: eventDates, published, said: this.statementDates },
       articleSource,
     };
@@ -289,22 +312,12 @@ export class CaseBuilder {
     }
     return set;
   }
-
-  private viaPosition(id: string): number {
-    let at = this.viaAt.get(id);
-    if (at === undefined) {
-      at = this.viaIds.length;
-      this.viaAt.set(id, at);
-      this.viaIds.push(id);
-    }
-    return at;
-  }
 }
 
 function restOf(quote: Quote): QuoteRest | null {
-  const { via, edits, echoes, note, noteBasis, inLanguage, speakerText } = quote;
+  const { via, edits, echoes, note, noteBasis, inLanguage, speakerText, translated } = quote;
   const { prefix, suffix } = quote.selector;
-  const rest = { via, edits, echoes, note, noteBasis, inLanguage, speakerText, prefix, suffix };
+  const rest = { via, edits, echoes, note, noteBasis, inLanguage, speakerText, translated, prefix, suffix };
   const said = Object.entries(rest).filter(([, value]) => value !== undefined && value !== null);
   return said.length === 0 ? null : (Object.fromEntries(said) as QuoteRest);
 }
@@ -314,10 +327,12 @@ export function buildCase(file: CaseFile): Case {
   const builder = new CaseBuilder(file);
   const byQuote = new Map<string, Annotation[]>();
   for (const annotation of file.annotations ?? []) {
+    if (annotation.quoteId === undefined) continue;
     const list = byQuote.get(annotation.quoteId);
     if (list) list.push(annotation);
     else byQuote.set(annotation.quoteId, [annotation]);
   }
+  builder.addPassages(file.annotations ?? []);
   for (const quote of file.quotes ?? []) builder.addQuote(quote, byQuote.get(quote.id));
   return builder.finish();
 }

@@ -8,15 +8,18 @@
  * Only the fields DESIGN calls required are required. Objects are loose: unknown keys survive a round trip.
  */
 import * as v from 'valibot';
+import { Stamp } from './stamp.ts';
 import {
   BETWEEN_KINDS,
   DATE_BASES,
   LABEL_VOICES,
+  LIST_NAMES,
   NOTE_BASES,
   PARTS,
   POSITIONS,
   QUOTE_TYPES,
   REASONS,
+  VOICE_TYPES,
 } from './vocabulary.ts';
 
 /** A slug id: lower-case letters, digits, dots and hyphens. Joins lists, appears in URLs. */
@@ -47,6 +50,16 @@ export const Selector = v.looseObject({
   end: v.optional(Offset),
 });
 
+/** One change of a case between two of its versions: what went or was renamed, and why. */
+export const Change = v.looseObject({
+  version: v.optional(Text),
+  date: v.optional(Edtf),
+  why: v.optional(Text),
+  ids: v.optional(
+    v.array(v.looseObject({ list: v.picklist(LIST_NAMES), from: Id, to: v.optional(v.nullable(Id)) })),
+  ),
+});
+
 export const CaseInfo = v.looseObject({
   id: v.optional(Id),
   name: v.pipe(v.string(), v.minLength(1)),
@@ -56,12 +69,14 @@ export const CaseInfo = v.looseObject({
   creator: v.optional(Texts),
   version: v.optional(Text),
   dateModified: v.optional(Text),
+  changes: v.optional(v.array(Change)),
 });
 
 export const Source = v.looseObject({
   id: Id,
   name: v.pipe(v.string(), v.minLength(1)),
   alternateName: v.optional(Texts),
+  nameIsWord: v.optional(v.boolean()),
   country: v.optional(Text),
   kind: v.optional(Text),
   owner: v.optional(Text),
@@ -72,9 +87,10 @@ export const Source = v.looseObject({
 
 export const Person = v.looseObject({
   id: Id,
-  type: v.optional(v.picklist(['Person', 'Organization'])),
+  type: v.optional(v.picklist(VOICE_TYPES)),
   name: v.optional(Text),
   alternateName: v.optional(Texts),
+  nameIsWord: v.optional(v.boolean()),
   jobTitle: v.optional(Text),
   affiliation: v.optional(Id),
   vague: v.optional(v.boolean()),
@@ -87,16 +103,23 @@ export const Perspective = v.looseObject({
   sources: v.optional(v.array(Id)),
 });
 
+/** Who signs an article: a name, or a name that says whether it is a person's or an organisation's. */
+export const Author = v.union([
+  Text,
+  v.looseObject({ name: v.pipe(v.string(), v.minLength(1)), type: v.optional(v.picklist(VOICE_TYPES)) }),
+]);
+
 export const Article = v.looseObject({
   id: Id,
   sourceId: Id,
   headline: v.optional(v.nullable(Text)),
-  author: v.optional(Texts),
+  author: v.optional(v.array(Author)),
   datePublished: v.optional(v.nullable(Edtf)),
   dateBasis: v.optional(DateBasis),
   dateFrom: v.optional(Text),
   timeZone: v.optional(v.nullable(Text)),
   url: v.optional(v.nullable(Text)),
+  archiveUrl: v.optional(v.nullable(Text)),
   inLanguage: v.optional(Text),
   mainEventIds: v.optional(v.array(Id)),
   body: v.optional(v.array(v.looseObject({ start: Offset, end: Offset }))),
@@ -164,6 +187,9 @@ export const Quote = v.looseObject({
   edits: v.optional(
     v.array(v.looseObject({ start: Offset, end: Offset, kind: v.picklist(['insertion', 'elision']) })),
   ),
+  translated: v.optional(
+    v.looseObject({ from: v.optional(Text), by: v.optional(Text), words: v.optional(Text) }),
+  ),
   summary: v.optional(Text),
   echoes: v.optional(v.nullable(Id)),
   inLanguage: v.optional(Text),
@@ -230,13 +256,17 @@ export const Frame = v.looseObject({
   example: v.optional(Id),
 });
 
+/** A frame's use on a quote (`quoteId`), or on an article's own words (`articleId` and `selector`): a passage. */
 export const Annotation = v.looseObject({
   id: Id,
-  quoteId: Id,
+  quoteId: v.optional(Id),
+  articleId: v.optional(Id),
+  selector: v.optional(Selector),
   frameId: Id,
   primary: v.optional(v.boolean()),
   markedWords: v.optional(Texts),
   aboutId: v.optional(Id),
+  confidence: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
   note: v.optional(Text),
   creator: v.optional(Text),
   created: v.optional(Text),
@@ -274,12 +304,12 @@ export const RECORDS = {
   frames: Frame,
   annotations: Annotation,
   tours: Tour,
-} as const;
+} as const satisfies Record<(typeof LIST_NAMES)[number], unknown>;
 
 export type ListName = keyof typeof RECORDS;
 
 /** The version this code writes. Files of the same major version are read; others are refused with a sentence. */
-export const FORMAT_VERSION = '1.0';
+export const FORMAT_VERSION = '1.1';
 
 export const CaseFile = v.looseObject({
   $schema: v.optional(Text),
@@ -298,9 +328,12 @@ export const CaseFile = v.looseObject({
   frames: v.optional(v.array(Frame)),
   annotations: v.optional(v.array(Annotation)),
   tours: v.optional(v.array(Tour)),
+  verified: v.optional(Stamp),
 });
 
 export type CaseFile = v.InferOutput<typeof CaseFile>;
+export type Change = v.InferOutput<typeof Change>;
+export type Author = v.InferOutput<typeof Author>;
 export type CaseInfo = v.InferOutput<typeof CaseInfo>;
 export type Selector = v.InferOutput<typeof Selector>;
 export type Source = v.InferOutput<typeof Source>;

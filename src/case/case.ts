@@ -38,7 +38,7 @@ export const NONE = -1;
 /** The seldom used fields of a quote, kept only for quotes that have them. */
 export type QuoteRest = Pick<
   Quote,
-  'via' | 'edits' | 'echoes' | 'note' | 'noteBasis' | 'inLanguage' | 'speakerText'
+  'via' | 'edits' | 'echoes' | 'note' | 'noteBasis' | 'inLanguage' | 'speakerText' | 'translated'
 > & { prefix?: string; suffix?: string };
 
 export type QuoteColumns = {
@@ -80,10 +80,30 @@ export type QuoteColumns = {
     type: Facet;
     /** Everyone who relayed it: sources or people. */
     via: Facet;
+    /** What its codes are about: ids of people, sources, events, referents … (see TARGETS in `joins.ts`). */
+    about: Facet;
   };
   clocks: { happened: DateColumn; said: DateColumn; published: DateColumn };
   annotations: ReadonlyMap<number, readonly Annotation[]>;
   rest: ReadonlyMap<number, QuoteRest>;
+};
+
+/**
+ * An article's own words that somebody coded: its own voice, and no quote. One row for all codes of the same words, in
+ * file order; its id is that of the first annotation.
+ */
+export type PassageColumns = {
+  count: number;
+  id: readonly string[];
+  exact: readonly string[];
+  /** Position in `articles`. */
+  article: Codes;
+  /** UTF-16 units, as in `QuoteColumns`; NONE where the case does not say. */
+  start: Int32Array;
+  end: Int32Array;
+  /** Its codes: frame, target, coder, confidence. */
+  annotations: readonly (readonly Annotation[])[];
+  facets: { source: Facet; frame: Facet; about: Facet };
 };
 
 export type Case = {
@@ -91,7 +111,13 @@ export type Case = {
   sources: Table<Source>;
   /** Positions in `sources` of those with an article of their own: the columns of Compare, in file order. */
   columns: readonly number[];
-  people: Table<Person>;
+  /**
+   * The people and organisations of the file, then a row for every wording by which an article names a speaker that
+   * the case does not identify: `byWording` is true there, the name is the wording, the id begins with "w.".
+   */
+  people: Table<Person & { byWording?: true }>;
+  /** How many rows of `people` the file itself lists. */
+  listedPeople: number;
   perspectives: Table<Perspective>;
   articles: Table<Article>;
   events: Table<CaseEvent>;
@@ -102,6 +128,7 @@ export type Case = {
   frames: Table<Frame>;
   tours: Table<Tour>;
   quotes: QuoteColumns;
+  passages: PassageColumns;
   /** The parsed dates, by position in the table; null = none or unreadable. */
   dates: {
     event: readonly (EdtfDate | null)[];

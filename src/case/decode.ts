@@ -2,10 +2,11 @@ import * as v from 'valibot';
 import { cite } from '../lib/cite.ts';
 import { parseEdtf } from '../lib/edtf.ts';
 import { jsonHazards } from '../lib/json-hazards.ts';
-import { scanJson } from '../lib/json-scan.ts';
+import { type JsonStep, scanJson } from '../lib/json-scan.ts';
 import { lineColumnAt } from '../lib/line-column.ts';
 import { checkAccounts } from './accounts-check.ts';
 import { type CaseFile, CaseInfo, FORMAT_VERSION, type ListName, RECORDS } from './case-file.ts';
+import { checkChanges } from './changes-check.ts';
 import { checkDates } from './dates-check.ts';
 import { decodeRecords, describeIssue, kindOf, stepsOf } from './decode-records.ts';
 import { Draft } from './draft.ts';
@@ -14,7 +15,10 @@ import { checkNamesSource } from './names-source-check.ts';
 import { ProblemList } from './problem-list.ts';
 import { PROBLEMS, type Problem, type ProblemCode } from './problems.ts';
 import { checkQuotes } from './quotes-check.ts';
+import { removablePart } from './removable-part.ts';
 import { checkSilentRecords } from './silent-records-check.ts';
+import { Stamp } from './stamp.ts';
+import { checkTargets } from './targets-check.ts';
 import { checkTours } from './tours-check.ts';
 import { unsafeKeysOf, withoutUnsafeKeys } from './unsafe-keys.ts';
 import { checkWords, isLanguage } from './words-check.ts';
@@ -84,11 +88,12 @@ function decodeSafe(value: unknown, draft: Draft): CaseFile | null {
     problems.add('format-version', ['formatVersion'], message);
     return null;
   }
-  const info = decodeInfo(json.case, problems);
+  const info = decodeInfo(json.case, draft);
   const hasLists = checkLists(json, problems);
   for (const list of LISTS) if (Array.isArray(json[list])) decodeRecords(draft, list, json[list]);
   // With a list missing, every join to it would fail: one sentence says it better.
   if (!hasLists) return null;
+  checkTargets(draft);
   resolveJoins(draft);
   checkDates(draft);
   checkWords(draft);
@@ -98,9 +103,19 @@ function decodeSafe(value: unknown, draft: Draft): CaseFile | null {
   checkNamesSource(draft);
   checkTours(draft);
   if (!info || problems.hasFatal()) return null;
+  const checked = checkChanges(draft, info);
   const lists = draft.finish();
   const present = LISTS.filter((list) => json[list] !== undefined).map((list) => [list, lists[list]]);
-  return { ...json, case: info, ...Object.fromEntries(present) } as CaseFile;
+  const { verified, ...rest } = json;
+  const stamp = decodeVerified(verified, problems) ? { verified } : {};
+  return { ...rest, case: checked, ...Object.fromEntries(present), ...stamp } as CaseFile;
+}
+
+/** Whether a file brings a stamp of its own that can be read. */
+function decodeVerified(value: unknown, problems: Problems): boolean {
+  if (value === undefined || v.is(Stamp, value)) return value !== undefined;
+  problems.add('wrong-field', ['verified'], 'The stamp that the file brings cannot be read. It is left out.');
+  return false;
 }
 
 /** Files without a version, and of the same major version, are read. */
@@ -123,33 +138,37 @@ function checkLists(json: Json, problems: Problems): boolean {
   return isSound;
 }
 
-function decodeInfo(value: unknown, problems: Problems): CaseInfo | null {
+function decodeInfo(value: unknown, draft: Draft): CaseInfo | null {
+  const { problems } = draft;
   const result = v.safeParse(CaseInfo, value);
-  const faults = new Set<string>();
+  const cuts: (readonly JsonStep[])[] = [];
   for (const issue of result.issues ?? []) {
-    const [field] = stepsOf(issue);
+    const path = stepsOf(issue);
+    const [field] = path;
     if (field === undefined || field === 'name') {
       const what = value === undefined ? 'The case is missing' : `In the case, ${describeIssue(issue)}`;
-      problems.add('no-name', ['case', ...stepsOf(issue)], `${what}.`);
+      problems.add('no-name', ['case', ...path], `${what}.`);
       return null;
     }
-    faults.add(String(field));
-    const message = `In the case, ${describeIssue(issue)}. It is left out.`;
-    problems.add('wrong-field', ['case', ...stepsOf(issue)], message);
+    const size = removablePart(CaseInfo, path);
+    cuts.push(path.slice(0, size));
+    const left = size > 1 ? 'The entry is left out.' : 'It is left out.';
+    problems.add('wrong-field', ['case', ...path], `In the case, ${describeIssue(issue)}. ${left}`);
   }
-  const info = { ...(value as CaseInfo) };
+  const isCut = (name: string) => cuts.some(([field, ...more]) => field === name && more.length === 0);
+  const info = value as CaseInfo;
   for (const [field, code, isSound] of [
     ['inLanguage', 'bad-language', isLanguage],
     ['dateModified', 'bad-date', (text: string) => parseEdtf(text) !== null],
   ] as const) {
     const text = info[field];
-    if (text === undefined || faults.has(field) || isSound(text)) continue;
-    faults.add(field);
+    if (text === undefined || isCut(field) || isSound(text)) continue;
+    cuts.push([field]);
     problems.add(
       code,
       ['case', field],
       `In the case, ${field} ${cite(text)} cannot be read. It is left out.`,
     );
   }
-  return Object.fromEntries(Object.entries(info).filter(([field]) => !faults.has(field))) as CaseInfo;
+  return draft.without(value, cuts) as CaseInfo;
 }

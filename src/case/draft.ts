@@ -147,7 +147,8 @@ export class Draft {
     return raw;
   }
 
-  private rawIndex(list: readonly unknown[], index: number): number {
+  /** Where an entry of a list stood in the file as it was read. */
+  rawIndex(list: readonly unknown[], index: number): number {
     return this.kept.get(list)?.[index] ?? index;
   }
 }

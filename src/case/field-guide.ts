@@ -1,5 +1,6 @@
 import { CaseFile, CaseInfo, RECORDS, Selector } from './case-file.ts';
 import { type SchemaNode, unwrap } from './removable-part.ts';
+import { Stamp } from './stamp.ts';
 
 /**
  * What each field means, with an example, for people: the descriptions of the JSON Schema and the tables of data/README.md.
@@ -30,7 +31,7 @@ export const FIELD_GUIDE: Readonly<Record<string, FieldNote>> = {
   selector: ['The words in the article. See “Anchors”.'],
 
   $schema: ['For editors that check while you type.', '/case.schema.json'],
-  formatVersion: ['Version of this format.', '1.0'],
+  formatVersion: ['Version of this format.', '1.1'],
   case: ['What the case is.'],
   'case.id': ['Short name for links; the file is called `<id>.case.json`.', 'austin-belousov-2024'],
   'case.name': ['Title of the case.', 'Two calls'],
@@ -40,9 +41,21 @@ export const FIELD_GUIDE: Readonly<Record<string, FieldNote>> = {
   'case.creator': ['Who made the case.', 'A. Author'],
   'case.version': ['Version of the case, as you count it.', '2'],
   'case.dateModified': ['Day of the last change.', '2024-08-01'],
+  'case.changes': ['What changed from version to version, so that links to what went can say so.'],
+  'case.changes[].version': ['The version that the change made.', '2'],
+  'case.changes[].date': ['Its day.', '2026-11-29'],
+  'case.changes[].why': ['Why, in your own words.', 'Headings are the outlet’s own words, not quotes.'],
+  'case.changes[].ids': ['Records that went or were renamed.'],
+  'case.changes[].ids[].list': ['The list of the record.', 'quotes'],
+  'case.changes[].ids[].from': ['The id that it had.', 'lines-heading'],
+  'case.changes[].ids[].to': ['The id that stands for it now; null where nothing does.', 'null'],
 
   'sources[].name': ['Name as readers know it.', 'Press TV'],
   'sources[].alternateName': ['Other names; blind mode masks them too.', 'PressTV'],
+  'sources[].nameIsWord': [
+    'True for a name that is also a common word (*Time*, *The Mirror*): blind mode then covers it only where it is a name.',
+    'true',
+  ],
   'sources[].country': ['Country of its seat, two letters.', 'IR'],
   'sources[].kind': ['What it is, in a few words.', 'state broadcaster'],
   'sources[].owner': ['Who owns it.'],
@@ -53,6 +66,7 @@ export const FIELD_GUIDE: Readonly<Record<string, FieldNote>> = {
   'people[].type': ['A person or an organisation.', 'Person'],
   'people[].name': ['Name, one spelling for the whole case.', 'Lloyd Austin'],
   'people[].alternateName': ['Other spellings that articles use.', 'Andrey Belousov'],
+  'people[].nameIsWord': ['True for a name that is also a common word, likewise.', 'true'],
   'people[].jobTitle': ['Office at the time.', 'Secretary of Defense'],
   'people[].affiliation': ['The organisation that it speaks for.', 'pentagon'],
   'people[].vague': ['True for a speaker nobody can ask: “Moscow”, “the summit”.', 'true'],
@@ -66,9 +80,18 @@ export const FIELD_GUIDE: Readonly<Record<string, FieldNote>> = {
 
   'articles[].sourceId': ['The outlet.', 'press-tv'],
   'articles[].headline': ['The headline, letter by letter.'],
-  'articles[].author': ['Names in the byline.', 'Matthew Adams'],
+  'articles[].author': [
+    'Who signs it: names, or records that say whether a name is a person’s or an organisation’s.',
+    'Matthew Adams',
+  ],
+  'articles[].author[].name': ['The name, as in the byline.', 'Agence Bleue-Presse'],
+  'articles[].author[].type': [
+    'A person or an organisation; guessed from the name if not said.',
+    'Organization',
+  ],
   'articles[].datePublished': ['When it was published; bounds if that is all you know.', '[2024-07-12..]'],
   'articles[].url': ['Its address, http or https.'],
+  'articles[].archiveUrl': ['The address of a copy in an archive, http or https.'],
   'articles[].mainEventIds': [
     'What it is about; it can only be silent on claims about these.',
     'call-2024-06-25',
@@ -108,7 +131,10 @@ export const FIELD_GUIDE: Readonly<Record<string, FieldNote>> = {
     'partial',
   ],
   'quotes[].speakerId': ['Who utters it, according to this article.', 'sabrina-singh'],
-  'quotes[].speakerText': ['What the article calls the speaker.', 'the ministry'],
+  'quotes[].speakerText': [
+    'What the article calls the speaker. Without a speakerId the wording is a speaker of its own.',
+    'the ministry',
+  ],
   'quotes[].actorId': ['Whose act or position it reports, if not the speaker’s own.', 'lloyd-austin'],
   'quotes[].cue': ['The reporting verb, as written.', 'emphasized'],
   'quotes[].via': ['Who relayed it, last relay first.'],
@@ -119,6 +145,13 @@ export const FIELD_GUIDE: Readonly<Record<string, FieldNote>> = {
   'quotes[].edits[].start': ['First unit of the change, counted in `exact`.', '62'],
   'quotes[].edits[].end': ['Unit after its last.', '72'],
   'quotes[].edits[].kind': ['Words put in (in brackets), or left out (an ellipsis).', 'insertion'],
+  'quotes[].translated': ['Where the words are a translation: from what, and by whom.'],
+  'quotes[].translated.from': ['Language tag of the original.', 'ru'],
+  'quotes[].translated.by': ['Who translated: the outlet, an agency, you.', 'The Daily Digest'],
+  'quotes[].translated.words': [
+    'The original words, where they stand in quotation marks somewhere.',
+    '«линия связи»',
+  ],
   'quotes[].summary': ['For indirect quotes: the whole of what is reported, in your words.'],
   'quotes[].echoes': ['An earlier quote that it repeats, as a heading repeats a sentence.', 'singh-lines'],
 
@@ -162,7 +195,15 @@ export const FIELD_GUIDE: Readonly<Record<string, FieldNote>> = {
   'frames[].exclude': ['What not to code as this, and what to use instead.'],
   'frames[].example': ['A quote that shows it.', 'initiative-june'],
 
-  'annotations[].quoteId': ['The quote that is coded.', 'initiative-june'],
+  'annotations[].quoteId': [
+    'The quote that is coded; without one, articleId and selector.',
+    'initiative-june',
+  ],
+  'annotations[].articleId': [
+    'The article whose own words are coded: a passage, which is no quote.',
+    'digest-july',
+  ],
+  'annotations[].selector': ['Those words. See “Anchors”.'],
   'annotations[].frameId': ['The frame.', 'responsibility'],
   'annotations[].primary': ['True for the leading frame; one per quote and codebook.', 'true'],
   'annotations[].markedWords': [
@@ -170,6 +211,7 @@ export const FIELD_GUIDE: Readonly<Record<string, FieldNote>> = {
     'at the initiative',
   ],
   'annotations[].aboutId': ['Whom or what the frame is about.', 'pentagon'],
+  'annotations[].confidence': ['How sure the coder was, from 0 to 1.', '0.8'],
   'annotations[].creator': ['Who coded it.', 'A. Author'],
   'annotations[].created': ['When.', '2024-08-01'],
 
@@ -181,6 +223,18 @@ export const FIELD_GUIDE: Readonly<Record<string, FieldNote>> = {
   'tours[].steps[].answer': ['Shown when the teacher reveals it.'],
   'tours[].steps[].minutes': ['How long it may take.', '5'],
   'tours[].steps[].view': ['The view: its address from the / on.', '/compare?event=call-2024-06-25'],
+
+  verified: [
+    'A stamp that travels inside the file: what was compared with the texts, and when. It is believed as “according to this file”.',
+  ],
+  'verified.caseId': ['The case that was compared.'],
+  'verified.day': ['The day.', '2026-11-22'],
+  'verified.articles': ['The digest of each text, by article id.'],
+  'verified.quotes': ['The first 16 digits of the digest of each quote’s anchor, by quote id.'],
+  'verified.events': ['Those of the mentions of each event.'],
+  'verified.claims': ['Those of the evidence of each claim.'],
+  'verified.referents': ['Those of the labels of each referent.'],
+  'verified.annotations': ['Those of coded passages.'],
 
   'selector.exact': ['The words, byte for byte as in the text.', 'possible escalation'],
   'selector.prefix': [
@@ -201,6 +255,7 @@ export function formatFields(): Field[] {
   const fields = top.filter(([name]) => !Object.hasOwn(RECORDS, name) && name !== 'case');
   return [
     ...fields.map(([name, schema]) => fieldOf(name, schema)),
+    ...fieldsIn('verified', Stamp as unknown as SchemaNode),
     ...fieldsIn('case', CaseInfo as unknown as SchemaNode),
     ...Object.entries(RECORDS).flatMap(([list, schema]) =>
       fieldsIn(`${list}[]`, schema as unknown as SchemaNode),
@@ -221,13 +276,22 @@ function fieldOf(path: string, schema: SchemaNode): Field {
 function fieldsIn(path: string, schema: SchemaNode): Field[] {
   return Object.entries(schema.entries ?? {}).flatMap(([key, child]) => {
     const inner = unwrap(child);
-    const below = inner.type === 'array' && inner.item ? unwrap(inner.item) : inner;
+    const isList = inner.type === 'array' && inner.item !== undefined;
+    const below = recordIn(isList && inner.item ? unwrap(inner.item) : inner);
     const here = `${path}.${key}`;
     const isAnchor = below === (Selector as unknown as SchemaNode);
-    const more = isAnchor ? [] : fieldsIn(inner === below ? here : `${here}[]`, below);
+    const more = isAnchor ? [] : fieldsIn(isList ? `${here}[]` : here, below);
     return [fieldOf(here, child), ...more];
   });
 }
+
+/** The schemas of a union that are records: those whose fields a table lists. */
+const recordIn = (node: SchemaNode): SchemaNode =>
+  node.type === 'union'
+    ? ((node.options ?? []).find(
+        (option): option is SchemaNode => typeof option !== 'string' && option.entries !== undefined,
+      ) ?? node)
+    : node;
 
 const isId = (node: SchemaNode): boolean => node.pipe?.some((step) => step.type === 'regex') ?? false;
 const isNullable = (schema: SchemaNode): boolean =>
@@ -235,26 +299,31 @@ const isNullable = (schema: SchemaNode): boolean =>
 
 function typeOf(schema: SchemaNode): string {
   const node = unwrap(schema);
-  const plural = (type: string) => (type === 'text' ? 'texts' : type === 'id' ? 'ids' : `${type}s`);
+  const plural = (type: string) => type.replaceAll(/\b(text|id|record|anchor)\b/g, '$1s');
+  const options = (node.options ?? []).filter((option) => typeof option !== 'string');
   const base =
-    node.type === 'array' && node.item
-      ? `list of ${plural(typeOf(node.item))}`
-      : node.type === 'picklist'
-        ? (node.options ?? []).map((option) => `\`${option}\``).join(' · ')
-        : node === (Selector as unknown as SchemaNode)
-          ? 'anchor'
-          : node.type === 'string'
-            ? isId(node)
-              ? 'id'
-              : 'text'
-            : node.type === 'number'
-              ? node.pipe?.some((step) => step.type === 'integer')
-                ? 'whole number'
-                : 'number'
-              : node.type === 'boolean'
-                ? 'true or false'
-                : node.type === 'record'
-                  ? 'counts by word'
-                  : 'record';
+    node.type === 'union'
+      ? options.map(typeOf).join(' or ')
+      : node.type === 'array' && node.item
+        ? `list of ${plural(typeOf(node.item))}`
+        : node.type === 'picklist'
+          ? (node.options ?? []).map((option) => `\`${option}\``).join(' · ')
+          : node === (Selector as unknown as SchemaNode)
+            ? 'anchor'
+            : node.type === 'string'
+              ? isId(node)
+                ? 'id'
+                : 'text'
+              : node.type === 'number'
+                ? node.pipe?.some((step) => step.type === 'integer')
+                  ? 'whole number'
+                  : 'number'
+                : node.type === 'boolean'
+                  ? 'true or false'
+                  : node.type === 'record'
+                    ? node.value?.type === 'number'
+                      ? 'counts by word'
+                      : 'digests by id'
+                    : 'record';
   return isNullable(schema) ? `${base} or null` : base;
 }

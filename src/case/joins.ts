@@ -15,11 +15,23 @@ type Join = {
   cut?: 'entry';
 };
 
+/** What a code can be about. An id that two of these lists share stands for the record of the first. */
+export const TARGETS = [
+  'people',
+  'sources',
+  'events',
+  'referents',
+  'statements',
+  'claims',
+  'articles',
+] as const satisfies readonly ListName[];
+
 /** Every join between lists. Required ones come in an order in which a dropped record takes along what hangs on it. */
 export const JOINS: readonly Join[] = [
   { list: 'articles', path: 'sourceId', to: ['sources'], required: true },
   { list: 'quotes', path: 'articleId', to: ['articles'], required: true },
   { list: 'annotations', path: 'quoteId', to: ['quotes'], required: true },
+  { list: 'annotations', path: 'articleId', to: ['articles'], required: true },
   { list: 'annotations', path: 'frameId', to: ['frames'], required: true },
   { list: 'people', path: 'affiliation', to: ['people'] },
   { list: 'perspectives', path: 'voices[]', to: ['people'] },
@@ -42,11 +54,7 @@ export const JOINS: readonly Join[] = [
   { list: 'referents', path: 'labels[].voice.of', to: ['people'] },
   { list: 'frames', path: 'schemeId', to: ['schemes'] },
   { list: 'frames', path: 'example', to: ['quotes'] },
-  {
-    list: 'annotations',
-    path: 'aboutId',
-    to: ['people', 'sources', 'events', 'referents', 'statements', 'claims', 'articles'],
-  },
+  { list: 'annotations', path: 'aboutId', to: TARGETS },
 ];
 
 /** Tells each id that `steps` lead to. `path` is where the search is: copy it to keep it. */

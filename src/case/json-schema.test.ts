@@ -24,13 +24,29 @@ test('allows fields of an author’s own', () => {
   expect(JSON.stringify(caseSchema())).not.toContain('"additionalProperties":false');
 });
 
+test('an annotation is on a quote, or on words of an article', () => {
+  expect(caseSchema()).toMatchObject({
+    properties: {
+      annotations: {
+        items: {
+          required: ['id', 'frameId'],
+          anyOf: [{ required: ['quoteId'] }, { required: ['articleId', 'selector'] }],
+        },
+      },
+    },
+  });
+});
+
 test.each(
   formatFields()
     .filter(({ path }) => !path.startsWith('selector.'))
     .map(({ path }) => path),
 )('describes %s', (path) => {
   let node: Schema | undefined = caseSchema() as Schema;
-  for (const step of path.replaceAll('[]', '.[]').split('.'))
-    node = step === '[]' ? node?.items : node?.properties?.[step];
+  const within = (from: Schema | undefined, step: string) =>
+    step === '[]'
+      ? from?.items
+      : (from?.anyOf?.find(({ properties }) => properties) ?? from)?.properties?.[step];
+  for (const step of path.replaceAll('[]', '.[]').split('.')) node = within(node, step);
   expect(node?.description).toMatch(/\.|\?/);
 });

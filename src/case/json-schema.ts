@@ -6,6 +6,7 @@ type JsonSchema = {
   properties?: Record<string, JsonSchema>;
   items?: JsonSchema;
   anyOf?: JsonSchema[];
+  required?: string[];
   description?: string;
 };
 
@@ -16,6 +17,8 @@ type JsonSchema = {
 export function caseSchema(): Record<string, unknown> {
   const schema = toJsonSchema(CaseFile, { typeMode: 'input' }) as JsonSchema & Record<string, unknown>;
   describe(schema, '');
+  const annotation = schema.properties?.annotations?.items;
+  if (annotation) annotation.anyOf = [{ required: ['quoteId'] }, { required: ['articleId', 'selector'] }];
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $id: '/case.schema.json',

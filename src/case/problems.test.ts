@@ -20,6 +20,12 @@ const SLIPS: Record<
   'required-id': [['annotations', 0, 'frameId'], 'nothing', 'annotations[0].frameId'],
   'wrong-field': [['quotes', 0, 'quoteType'], 'whole', 'quotes[0].quoteType'],
   'unknown-id': [['quotes', 0, 'speakerId'], 'nobody', 'quotes[0].speakerId'],
+  'annotation-target': [['annotations', 0, 'articleId'], 'post-july', 'annotations[0]'],
+  'changed-id': [
+    ['case', 'changes'],
+    [{ version: '2', ids: [{ list: 'quotes', from: 'stays-open', to: null }] }],
+    'case.changes[0].ids[0].from',
+  ],
   'bad-date': [['events', 0, 'date'], '12 July', 'events[0].date'],
   'date-basis': [['events', 0, 'dateFrom'], undefined, 'events[0].dateBasis'],
   'bad-time-zone': [['articles', 0, 'timeZone'], 'Mars/Olympus', 'articles[0].timeZone'],

@@ -45,7 +45,7 @@ export const PROBLEMS = {
   'format-version': {
     severity: 'fatal',
     meaning: 'The file is written in a version of the format that this Readout does not read.',
-    fix: 'Write "formatVersion": "1.0", or open the file with a newer Readout.',
+    fix: 'Write "formatVersion": "1.1", or open the file with a newer Readout.',
   },
   'no-name': {
     severity: 'fatal',
@@ -146,6 +146,16 @@ export const PROBLEMS = {
     severity: 'flagged',
     meaning: 'Marked words do not occur in the quote that they mark.',
     fix: 'Copy the words from the quote, letter by letter.',
+  },
+  'annotation-target': {
+    severity: 'flagged',
+    meaning: 'An annotation names a quote and also words of an article. The quote counts.',
+    fix: 'Keep quoteId, or articleId and selector; write a second annotation for the other.',
+  },
+  'changed-id': {
+    severity: 'flagged',
+    meaning: 'A change of the case says that a record went that is there, or names a successor that is not.',
+    fix: 'Correct the list and the ids of the change; "to" is null for a record without successor.',
   },
   'names-source': {
     severity: 'flagged',

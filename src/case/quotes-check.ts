@@ -84,24 +84,27 @@ function checkAnnotations(draft: Draft): void {
   const quotes = new Map(draft.lists.quotes.map((quote) => [quote.id, quote]));
   const schemes = new Map(draft.lists.frames.map((frame) => [frame.id, frame.schemeId ?? '']));
   const primaries = new Map<string, string>();
-  draft.lists.annotations.forEach(({ id, quoteId, frameId, primary, markedWords }, index) => {
-    const place = { list: 'annotations', index } as const;
-    const exact = quotes.get(quoteId)?.selector.exact ?? '';
-    markedWords?.forEach((words, i) => {
-      if (words !== '' && exact.includes(words)) return;
-      const where = { ...place, path: ['markedWords', i] };
-      const message = `In the ${draft.nameOf(place)}, the marked words ${cite(words)} are not in the quote ${cite(quoteId)}.`;
-      draft.report('marked-words', where, `${message} They are left out.`);
-      draft.leaveOut(where);
-    });
-    if (!primary) return;
-    const key = `${quoteId} ${schemes.get(frameId)}`;
-    const first = primaries.get(key);
-    if (first === undefined) {
-      primaries.set(key, id);
-      return;
-    }
-    const message = `The ${draft.nameOf(place)} is primary, but so is ${cite(first)}, for the same quote and codebook.`;
-    draft.report('primary-frame', { ...place, path: ['primary'] }, message);
-  });
+  draft.lists.annotations.forEach(
+    ({ id, quoteId, articleId, selector, frameId, primary, markedWords }, index) => {
+      const place = { list: 'annotations', index } as const;
+      const exact = (quoteId === undefined ? selector : quotes.get(quoteId)?.selector)?.exact ?? '';
+      const target = quoteId === undefined ? 'words of the article' : 'quote';
+      markedWords?.forEach((words, i) => {
+        if (words !== '' && exact.includes(words)) return;
+        const where = { ...place, path: ['markedWords', i] };
+        const message = `In the ${draft.nameOf(place)}, the marked words ${cite(words)} are not in the ${target} ${cite(quoteId ?? articleId ?? '')}.`;
+        draft.report('marked-words', where, `${message} They are left out.`);
+        draft.leaveOut(where);
+      });
+      if (!primary) return;
+      const key = `${quoteId ?? `${articleId} ${exact}`} ${schemes.get(frameId)}`;
+      const first = primaries.get(key);
+      if (first === undefined) {
+        primaries.set(key, id);
+        return;
+      }
+      const message = `The ${draft.nameOf(place)} is primary, but so is ${cite(first)}, for the same ${target} and codebook.`;
+      draft.report('primary-frame', { ...place, path: ['primary'] }, message);
+    },
+  );
 }

@@ -8,7 +8,8 @@ export type SchemaNode = {
   item?: SchemaNode;
   value?: SchemaNode;
   wrapped?: SchemaNode;
-  options?: readonly string[];
+  /** Of a picklist, its words; of a union, its schemas. */
+  options?: readonly (string | SchemaNode)[];
   pipe?: readonly { type: string }[];
 };
 

@@ -19,10 +19,10 @@ export type PlacedSelector = {
 
 /** The lists that hold anchors; any may be missing. */
 export type WithAnchors = {
-  [L in 'quotes' | 'events' | 'referents' | 'claims']?: Lists[L] | undefined;
+  [L in 'quotes' | 'events' | 'referents' | 'claims' | 'annotations']?: Lists[L] | undefined;
 };
 
-/** Every anchor of a case: of quotes, of mentions of events, of labels, and of evidence that is no quote. */
+/** Every anchor of a case: of quotes, mentions of events, labels, evidence that is no quote, and coded passages. */
 export function* selectorsOf(file: WithAnchors): Generator<PlacedSelector> {
   for (const [index, event] of (file.events ?? []).entries())
     for (const [i, { articleId, selector }] of (event.mentions ?? []).entries())
@@ -56,6 +56,9 @@ export function* selectorsOf(file: WithAnchors): Generator<PlacedSelector> {
         articleId,
         selector,
       };
+  for (const [index, { id, quoteId, articleId, selector }] of (file.annotations ?? []).entries())
+    if (quoteId === undefined && articleId !== undefined && selector)
+      yield { list: 'annotations', index, path: ['selector'], id, articleId, selector };
 }
 
 function* evidenceOf(claim: Claim, index: number): Generator<PlacedSelector> {

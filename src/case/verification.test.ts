@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { CaseFile } from './case-file.ts';
 import { decodeCase } from './decode.ts';
 import { SMALL_TEXTS, smallCase } from './small-case.ts';
+import type { Stamp } from './stamp.ts';
 import { stampCase } from './stamp-case.ts';
-import { decodeStamp, type Stamp, verificationOf } from './verification.ts';
+import { decodeStamp, verificationOf } from './verification.ts';
 
 let file: CaseFile;
 let stamp: Stamp;

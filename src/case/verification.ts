@@ -2,24 +2,7 @@ import * as v from 'valibot';
 import type { CaseFile } from './case-file.ts';
 import { digestOf } from './digest.ts';
 import { type PlacedSelector, selectorsOf } from './selectors-of.ts';
-
-const Digests = v.record(v.string(), v.array(v.string()));
-
-/**
- * `data/<id>.verified.json`: what was compared with the articles' texts, and when. Digests of texts are whole; those of
- * anchors are their first 16 hexadecimal digits. Quotes are keyed by id; the anchors of an event, claim or referent
- * lie together under its id, in no order, so that moving one changes nothing.
- */
-export const Stamp = v.looseObject({
-  caseId: v.optional(v.string()),
-  day: v.string(),
-  articles: v.record(v.string(), v.string()),
-  quotes: v.record(v.string(), v.string()),
-  events: Digests,
-  claims: Digests,
-  referents: Digests,
-});
-export type Stamp = v.InferOutput<typeof Stamp>;
+import { Stamp } from './stamp.ts';
 
 /**
  * What a stamp says of some words: they matched the text with that digest on that day; they, or the article's
@@ -55,7 +38,7 @@ export async function stampOf(
   isMatched: (anchor: PlacedSelector) => boolean = () => true,
 ): Promise<Stamp> {
   const quotes = new Map<string, string>();
-  const others = { events: new Map(), claims: new Map(), referents: new Map() };
+  const others = { events: new Map(), claims: new Map(), referents: new Map(), annotations: new Map() };
   for (const anchor of selectorsOf(file)) {
     if (!isMatched(anchor)) continue;
     const digest = await digestOfAnchor(anchor);
@@ -74,6 +57,7 @@ export async function stampOf(
     events: Object.fromEntries(others.events),
     claims: Object.fromEntries(others.claims),
     referents: Object.fromEntries(others.referents),
+    ...(others.annotations.size > 0 && { annotations: Object.fromEntries(others.annotations) }),
   };
 }
 
@@ -89,8 +73,8 @@ export async function verifyAnchor(
 ): Promise<Verification> {
   const own = <T>(record: Record<string, T>, key: string) =>
     Object.hasOwn(record, key) ? record[key] : undefined;
-  const lists = stamp[anchor.list as 'events'] as Record<string, string | string[]>;
-  const known = own(lists, anchor.id);
+  const list = stamp[anchor.list as 'quotes' | 'events'] as Record<string, string | string[]> | undefined;
+  const known = list && own(list, anchor.id);
   if (known === undefined) return { state: 'not-stamped' };
   const { day } = stamp;
   const digest = own(stamp.articles, anchor.articleId);

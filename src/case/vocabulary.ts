@@ -11,3 +11,20 @@ export const REASONS = ['not-its-subject', 'not-yet-known'] as const;
 /** Kinds that two answers of one claim can stand in, mildest first (the order of "the worst in view"). */
 export const BETWEEN_KINDS = ['update', 'naming', 'emphasis', 'contradiction'] as const;
 export const LABEL_VOICES = ['own', 'quoted', 'reported'] as const;
+export const VOICE_TYPES = ['Person', 'Organization'] as const;
+/** The lists of a case file, in the order in which they are written. */
+export const LIST_NAMES = [
+  'sources',
+  'people',
+  'perspectives',
+  'articles',
+  'events',
+  'statements',
+  'quotes',
+  'claims',
+  'referents',
+  'schemes',
+  'frames',
+  'annotations',
+  'tours',
+] as const;

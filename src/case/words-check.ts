@@ -9,7 +9,7 @@ import { selectorsOf } from './selectors-of.ts';
 export function checkWords(draft: Draft): void {
   for (const { list, index, path, selector } of selectorsOf(draft.lists))
     checkSelector(draft, { list, index, path }, selector);
-  draft.lists.articles.forEach(({ body, url, inLanguage }, index) => {
+  draft.lists.articles.forEach(({ body, url, archiveUrl, inLanguage }, index) => {
     const place: Place = { list: 'articles', index };
     let last = 0;
     body?.forEach(({ start, end }, i) => {
@@ -20,11 +20,12 @@ export function checkWords(draft: Draft): void {
         reportPart(draft, 'body-range', place, ['body', i], message);
       }
     });
-    if (typeof url === 'string' && !isPlainAddress(url)) {
-      const message = `In the ${draft.nameOf(place)}, url ${cite(url)} is no plain http or https address.`;
-      reportPart(draft, 'bad-url', place, ['url'], message);
+    for (const [field, address] of Object.entries({ url, archiveUrl })) {
+      if (typeof address !== 'string' || isPlainAddress(address)) continue;
+      const message = `In the ${draft.nameOf(place)}, ${field} ${cite(address)} is no plain http or https address.`;
+      reportPart(draft, 'bad-url', place, [field], message);
     }
-    checkLanguage(draft, place, inLanguage);
+    checkLanguage(draft, place, ['inLanguage'], inLanguage);
   });
   draft.lists.quotes.forEach((quote, index) => {
     const place: Place = { list: 'quotes', index };
@@ -34,7 +35,8 @@ export function checkWords(draft: Draft): void {
       const message = `In the ${draft.nameOf(place)}, the edit ${start}–${end} is not inside exact, which has ${size} units.`;
       reportPart(draft, 'edit-range', place, ['edits', i], message);
     });
-    checkLanguage(draft, place, quote.inLanguage);
+    checkLanguage(draft, place, ['inLanguage'], quote.inLanguage);
+    checkLanguage(draft, place, ['translated', 'from'], quote.translated?.from);
   });
 }
 
@@ -62,10 +64,10 @@ function checkSelector(draft: Draft, place: Place, { exact, start, end }: Select
   for (const step of ['start', 'end']) draft.leaveOut({ ...place, path: [...(place.path ?? []), step] });
 }
 
-function checkLanguage(draft: Draft, place: Place, tag: string | undefined): void {
+function checkLanguage(draft: Draft, place: Place, path: readonly JsonStep[], tag: string | undefined): void {
   if (tag === undefined || isLanguage(tag)) return;
-  const message = `In the ${draft.nameOf(place)}, inLanguage ${cite(tag)} is no language tag.`;
-  reportPart(draft, 'bad-language', place, ['inLanguage'], message);
+  const message = `In the ${draft.nameOf(place)}, ${path.join('.')} ${cite(tag)} is no language tag.`;
+  reportPart(draft, 'bad-language', place, path, message);
 }
 
 /** Whether a text is a well-formed BCP 47 tag; it need not be a language that exists. */

@@ -1,4 +1,5 @@
-import { decodeStamp, type Stamp } from '../case/verification.ts';
+import type { Stamp } from '../case/stamp.ts';
+import { decodeStamp } from '../case/verification.ts';
 import { loadText } from './load-case.ts';
 import type { CatalogueEntry } from './port.ts';
 

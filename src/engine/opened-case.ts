@@ -59,7 +59,7 @@ export function describeOpened(
 function countRecords(data: Case, file: CaseFile | null): OpenedCase['counts'] {
   return {
     sources: data.sources.rows.length,
-    people: data.people.rows.length,
+    people: data.listedPeople,
     perspectives: data.perspectives.rows.length,
     articles: data.articles.rows.length,
     events: data.events.rows.length,

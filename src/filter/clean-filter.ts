@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts';
+import { parseDay } from '../lib/day.ts';
 import { FACETS, type Filter } from './filter.ts';
 import type { Dropped } from './url.ts';
 
@@ -24,8 +25,9 @@ export function cleanFilter(data: Case, filter: Filter): { filter: Filter; dropp
     keep(name, (id) => known.has(id));
   }
   const isSource = (id: string) => data.sources.at.has(id);
+  const isColumn = filter.columns === 'voices' ? (id: string) => data.people.at.has(id) : isSource;
   keep('without', isSource);
-  keep('cols', isSource);
+  keep('cols', isColumn);
   if (filter.lanes === 'source') keep('order', (id) => id === 'others' || isSource(id));
   const isContrastable = (id: string) =>
     data.perspectives.at.has(id) || isSource(id) || data.people.at.has(id);
@@ -36,11 +38,11 @@ export function cleanFilter(data: Case, filter: Filter): { filter: Filter; dropp
       return members.filter(isContrastable).join(':') || [];
     });
   const { show } = filter;
-  if (show && 'source' in show && !isSource(show.source)) {
+  if (show && 'source' in show && !isColumn(show.source)) {
     dropped.push({ param: 'show', value: `${show.rule}:${show.source}` });
     cleaned.show = null;
   }
-  if (filter.pin !== null && !isSource(filter.pin)) {
+  if (filter.pin !== null && !isColumn(filter.pin)) {
     dropped.push({ param: 'pin', value: filter.pin });
     cleaned.pin = null;
   }
@@ -48,8 +50,9 @@ export function cleanFilter(data: Case, filter: Filter): { filter: Filter; dropp
     dropped.push({ param: 'scheme', value: filter.scheme });
     cleaned.scheme = null;
   }
-  if (filter.from !== null && filter.to !== null && filter.from > filter.to) {
-    dropped.push({ param: 'from', value: filter.from }, { param: 'to', value: filter.to });
+  const { from, to } = filter;
+  if (from !== null && to !== null && (parseDay(from) ?? 0) > (parseDay(to) ?? 0)) {
+    dropped.push({ param: 'from', value: from }, { param: 'to', value: to });
     cleaned.from = null;
     cleaned.to = null;
   }

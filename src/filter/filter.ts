@@ -1,8 +1,12 @@
 import type { QuoteType } from '../case/case-file.ts';
 
 /** The facets that select quotes: OR inside one, AND across. Values are ids. */
-export const FACETS = ['source', 'speaker', 'perspective', 'event', 'frame', 'type', 'via'] as const;
+export const FACETS = ['source', 'speaker', 'perspective', 'event', 'frame', 'type', 'via', 'about'] as const;
 export type FacetName = (typeof FACETS)[number];
+
+/** The facets in which a reader may ask that every chosen value hold of one quote (AND inside): it can have several. */
+export const ALL_FACETS = ['speaker', 'perspective', 'event', 'frame', 'via', 'about'] as const;
+export type AllFacet = (typeof ALL_FACETS)[number];
 
 /** Which date of a quote or event counts: when it happened, was said, or was published. */
 export const CLOCKS = ['happened', 'said', 'published'] as const;
@@ -21,11 +25,15 @@ export type Lanes = (typeof LANES)[number];
 export const GRIDS = ['points', 'sources'] as const;
 export type Grid = (typeof GRIDS)[number];
 
+/** Compare: whether a column is an outlet that tells, or a voice that says, whoever prints it. */
+export const COLUMN_KINDS = ['sources', 'voices'] as const;
+export type ColumnKind = (typeof COLUMN_KINDS)[number];
+
 export const VEILS = ['people'] as const;
 export type Veil = (typeof VEILS)[number];
 
 /** Framing: what the columns of the matrix of frames are. */
-export const ACROSS = ['perspective', 'source', 'speaker', 'event'] as const;
+export const ACROSS = ['perspective', 'source', 'speaker', 'event', 'about'] as const;
 export type Across = (typeof ACROSS)[number];
 
 /** Framing: a cell's share of all that carry its frame (`row`), or of all that stand in its column. */
@@ -65,8 +73,17 @@ export type Show =
  * Days are "2024-06-25", inclusive. Empty lists, empty strings and nulls are the defaults.
  */
 export type Filter = {
-  /** Bundled case id; null = the default case. */
+  /**
+   * Bundled case id; "own:" and twelve letters or digits of its digest for a case kept on this machine; an https address
+   * of a case file; null = the default case.
+   */
   case: string | null;
+  /** The version of the case's data that the link was made with; null = not said. */
+  v: string | null;
+  /** A corpus that is asked instead of a case: "name=value;name=value", see `corpus-link.ts`; null = none. */
+  corpus: string | null;
+  /** Facets in which every chosen value must hold, in the order of ALL_FACETS. */
+  all: readonly AllFacet[];
   source: readonly string[];
   speaker: readonly string[];
   perspective: readonly string[];
@@ -74,21 +91,26 @@ export type Filter = {
   frame: readonly string[];
   type: readonly QuoteType[];
   via: readonly string[];
+  /** Targets of codes: ids of people, sources, events, referents … */
+  about: readonly string[];
   from: string | null;
   to: string | null;
   /** As known on this day. */
   asof: string | null;
   q: string;
+  /** The basket: ids of quotes that the reader picked, in order. It narrows nothing by itself. */
+  pick: readonly string[];
   /** Compare: which rows. */
   show: Show | null;
   /** Framing: ids of the perspectives, sources, people or organisations contrasted, in order; a set is joined by ":". */
   with: readonly string[];
   /** Sources left out of the evidence. */
   without: readonly string[];
+  columns: ColumnKind;
   sort: string | null;
-  /** Compare: source ids of the columns, in order; empty = all. */
+  /** Compare: ids of the columns (sources, or voices), in order; empty = all. */
   cols: readonly string[];
-  /** Compare: the source that stands first and stays in sight; null = none. */
+  /** Compare: the source or voice that stands first and stays in sight; null = none. */
   pin: string | null;
   grid: Grid;
   /** Compare and a claim's page: the quote that other renderings of its statement are read against; null = the first in quotation marks. */
@@ -118,6 +140,9 @@ export type Filter = {
 
 export const NO_FILTER: Filter = {
   case: null,
+  v: null,
+  corpus: null,
+  all: [],
   source: [],
   speaker: [],
   perspective: [],
@@ -125,13 +150,16 @@ export const NO_FILTER: Filter = {
   frame: [],
   type: [],
   via: [],
+  about: [],
   from: null,
   to: null,
   asof: null,
   q: '',
+  pick: [],
   show: null,
   with: [],
   without: [],
+  columns: 'sources',
   sort: null,
   cols: [],
   pin: null,

@@ -58,7 +58,7 @@ describe('which questions a filter leaves', () => {
     ['words of an answer', { q: 'escalation' }, 'risk'],
     ['words of the article', { q: 'last tuesday' }, 'day'],
     ['words of a quote', { q: 'danger grows' }, 'risk'],
-    ['who speaks in the evidence', { q: 'singh' }, 'lines'],
+    ['who speaks in the evidence is a facet, and no words', { q: 'singh' }, ''],
     ['all words, in any place', { q: 'moscow danger' }, 'risk'],
     ['days on which an event falls', { from: '2024-07-01' }, 'lines'],
     ['days before all', { to: '2024-01-01' }, ''],

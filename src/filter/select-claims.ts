@@ -8,7 +8,7 @@ import { fold } from '../lib/fold.ts';
 import { claimAccounts, type ReadAccount } from './claim-accounts.ts';
 import { evidenceRows } from './evidence-rows.ts';
 import { FACETS, type FacetName } from './filter.ts';
-import { askedDays, asksForQuotes, bitOf, type Selection } from './select.ts';
+import { askedDays, asksForAll, asksForQuotes, bitOf, needlesOf, type Selection } from './select.ts';
 
 const DECIDED_BY_CLAIM: readonly FacetName[] = ['source', 'event'];
 const QUOTE_BITS = FACETS.filter((name) => !DECIDED_BY_CLAIM.includes(name)).reduce(
@@ -32,11 +32,11 @@ function searchText(claim: Claim, exactOf: (quoteId: string) => string): string 
 /**
  * Per claim position, whether it stays:
  *
- * - `event`: one of the claim's events is asked for.
+ * - `event`: one of the claim's events is asked for; with `all=event`, all that are asked for are its events.
  * - `from`, `to`: one of its dated events overlaps the days (clock *happened*); on the other clocks, a quote of its
  *   evidence, or (*published*) an article that answers. Both ends are inclusive; undated passes no date.
  * - `source`, `asof`: an account that answers is in an article of such a source that was, or may have been, out.
- * - `speaker`, `perspective`, `frame`, `type`, `via`: such an account has a quote in its evidence that passes them.
+ * - `speaker`, `perspective`, `frame`, `type`, `via`, `about`: such an account has a quote in its evidence that passes them.
  * - `q`: all words occur in the question, answers, notes and evidence together, or a quote of its evidence passes.
  *
  * `without` and `cols` do not decide: a claim that loses its last source to them stays, so that it can say so. A claim
@@ -49,7 +49,7 @@ export function selectClaims(selection: Selection): boolean[] {
   const wantedSources = new Set(filter.source);
   const isWanted = data.sources.rows.map(({ id }) => wantedSources.size === 0 || wantedSources.has(id));
   const wantedEvents = new Set(filter.event);
-  const needles = fold(filter.q).split(' ').filter(Boolean);
+  const needles = needlesOf(filter.q);
   const days = askedDays(filter);
   const onlyQuotes = asksForQuotes(filter);
   const asksForAccounts = wantedSources.size > 0 || filter.asof !== null || onlyQuotes;
@@ -82,8 +82,12 @@ export function selectClaims(selection: Selection): boolean[] {
     return counted.some(({ rows }) => passes(rows, searchBit));
   };
 
+  const leastEvents = asksForAll(filter, 'event') ? wantedEvents.size : Math.min(1, wantedEvents.size);
+  const isAboutEvents = ({ eventIds = [] }: Claim): boolean =>
+    new Set(eventIds.filter((id) => wantedEvents.has(id))).size >= leastEvents;
+
   return data.claims.rows.map((claim, i) => {
-    if (wantedEvents.size > 0 && !(claim.eventIds ?? []).some((id) => wantedEvents.has(id))) return false;
+    if (!isAboutEvents(claim)) return false;
     if (!asksForAccounts && !days && needles.length === 0) return true;
     const counted = accounts[i]!.filter(isCounted);
     if (asksForAccounts && counted.length === 0) return false;

@@ -40,6 +40,9 @@ export type Selection = {
   state: object;
 };
 
+/** The words of a search, folded; all of them must occur, each anywhere, also inside a longer word. */
+export const needlesOf = (q: string): string[] => fold(q).split(' ').filter(Boolean);
+
 /** The inclusive span of days asked for by `from` and `to`; null when neither is set. */
 export function askedDays(filter: Filter): DayInterval | null {
   if (filter.from === null && filter.to === null) return null;
@@ -67,12 +70,21 @@ export const needsZone = ({ asof, clock }: Filter): boolean => asof !== null || 
 
 const asofDay = (filter: Filter): number | null => (filter.asof === null ? null : parseDay(filter.asof));
 
-/** Per code, 1 when the dimension lets it pass. */
-function passByValue(facet: Facet, chosen: readonly string[]): Uint8Array | null {
+/** Whether a reader asks that every chosen value of a facet hold of one quote. */
+export const asksForAll = (filter: Filter, name: FacetName): boolean =>
+  filter.all.some((one) => one === name);
+
+/** Per code, 1 when the dimension lets it pass: when it has one of the chosen values, or (`isAll`) each of them. */
+export function passByValue(facet: Facet, chosen: readonly string[], isAll: boolean): Uint8Array | null {
   if (chosen.length === 0) return null;
   const wanted = new Set(chosen);
   const isWanted = facet.ids.map((id) => wanted.has(id));
-  return Uint8Array.from(facet.sets, (set) => (set.some((value) => isWanted[value]) ? 1 : 0));
+  const least = isAll ? wanted.size : 1;
+  return Uint8Array.from(facet.sets, (set) => {
+    let found = 0;
+    for (const value of set) if (isWanted[value]) found++;
+    return found >= least ? 1 : 0;
+  });
 }
 
 function passByDate(column: DateColumn, asked: DayInterval | null): Uint8Array | null {
@@ -128,8 +140,14 @@ export class Selector {
     };
     for (const name of FACETS) {
       const chosen: readonly string[] = filter[name];
-      change(name, chosen.join(','), () =>
-        writeBit(fails, bitOf(name), quotes.facets[name].codes, passByValue(quotes.facets[name], chosen)),
+      const isAll = asksForAll(filter, name) && chosen.length > 1;
+      change(name, `${isAll ? 'all ' : ''}${chosen.join(',')}`, () =>
+        writeBit(
+          fails,
+          bitOf(name),
+          quotes.facets[name].codes,
+          passByValue(quotes.facets[name], chosen, isAll),
+        ),
       );
     }
     const days = askedDays(filter);
@@ -170,30 +188,16 @@ export class Selector {
     return this.last;
   }
 
-  /** The text of a quote that search reads: its words, our summary, who speaks, how, and its statement's summary. */
-  private text(row: number): string {
-    const { quotes, people, statements } = this.data;
-    const person = people.rows[quotes.speaker[row]!];
-    return fold(
-      [
-        quotes.exact[row],
-        quotes.summary[row],
-        person?.name,
-        quotes.cue.values[quotes.cue.codes[row]!],
-        statements.rows[quotes.statement[row]!]?.summary,
-      ].join('\n'),
-    );
-  }
-
+  /** Reads the outlets' own words and nothing else: what we say of a quote is not what was said (see `other-hits.ts`). */
   private writeSearch(q: string): void {
     const bit = bitOf('q');
     const { fails } = this;
-    const needles = fold(q).split(' ').filter(Boolean);
+    const needles = needlesOf(q);
     if (needles.length === 0) {
       for (let i = 0; i < fails.length; i++) fails[i] = fails[i]! & ~bit;
       return;
     }
-    this.folded ??= Array.from({ length: fails.length }, (_, row) => this.text(row));
+    this.folded ??= this.data.quotes.exact.map(fold);
     const texts = this.folded;
     for (let i = 0; i < fails.length; i++) {
       const text = texts[i] as string;
@@ -284,10 +288,14 @@ export function selectedRows(selection: Selection): Uint32Array {
   return rows;
 }
 
-const QUOTE_ONLY: readonly FacetName[] = ['speaker', 'perspective', 'frame', 'type', 'via'];
+const QUOTE_ONLY: readonly FacetName[] = ['speaker', 'perspective', 'frame', 'type', 'via', 'about'];
 
 /** True when a facet is set that only a quote can satisfy, so that a bare mention or account cannot pass. */
-export const asksForQuotes = (filter: Filter): boolean => QUOTE_ONLY.some((name) => filter[name].length > 0);
+export const asksForQuotes = (filter: Filter): boolean =>
+  QUOTE_ONLY.some((name) => filter[name].length > 0) || asksForEveryEvent(filter);
+
+/** True when several events must all hold of one quote: a mention places one event, and cannot. */
+const asksForEveryEvent = (filter: Filter): boolean => asksForAll(filter, 'event') && filter.event.length > 1;
 
 /** Per source position, whether facets, `without` and columns let its articles speak. */
 export function sourcesIn(selection: Selection): boolean[] {
@@ -326,12 +334,13 @@ export function selectEvents(selection: Selection): readonly boolean[] {
 function readEvents(selection: Selection): boolean[] {
   const { case: data, filter } = selection;
   const { facets } = data.quotes;
-  const quoteCounts = countByValue(selection, facets.event, data.events.rows.length, 'event');
+  const alone = asksForEveryEvent(filter) ? undefined : 'event';
+  const quoteCounts = countByValue(selection, facets.event, data.events.rows.length, alone);
   const articles = articlesIn(selection);
   const wanted = new Set(filter.event);
   const days = askedDays(filter);
   const { published } = selection;
-  const needles = fold(filter.q).split(' ').filter(Boolean);
+  const needles = needlesOf(filter.q);
   const onlyQuotes = asksForQuotes(filter);
   const onDay = (span: DayInterval | null | undefined) => !days || (span ? overlaps(span, days) : false);
   return data.events.rows.map((event, i) => {

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatDay } from '../lib/day.ts';
+import { writeCorpusLink } from './corpus-link.ts';
 import {
   ACROSS,
+  ALL_FACETS,
   BUCKETS,
   CLOCKS,
+  COLUMN_KINDS,
   type Filter,
   GRIDS,
   LANES,
@@ -21,7 +24,9 @@ import { formatFilter, PARAM_NAMES, parseFilter } from './url.ts';
 const anId = fc.stringMatching(/^[a-z0-9][a-z0-9.-]{0,20}$/);
 const ids = fc.uniqueArray(fc.oneof(anId, fc.stringMatching(/^~[A-Z]{1,2}$/)), { maxLength: 5 });
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
-const aDay = fc.integer({ min: -100_000, max: 100_000 }).map(formatDay);
+/** From 495 BCE to 9909. */
+const aDayNumber = fc.integer({ min: -900_000, max: 2_900_000 });
+const aDay = aDayNumber.map(formatDay);
 const aShow: fc.Arbitrary<Show> = fc.oneof(
   fc.constant({ rule: 'disagree' as const }),
   fc.constantFrom(...ROW_KINDS).map((kind) => ({ rule: 'kind' as const, kind })),
@@ -30,7 +35,25 @@ const aShow: fc.Arbitrary<Show> = fc.oneof(
 
 /** Any filter that a reader could have made. */
 const aFilter: fc.Arbitrary<Filter> = fc.record({
-  case: maybe(anId),
+  case: maybe(
+    fc.oneof(
+      anId,
+      fc.stringMatching(/^own:[a-z0-9]{12}$/),
+      fc.webUrl({ validSchemes: ['https'], withQueryParameters: true }).map((url) => new URL(url).href),
+    ),
+  ),
+  v: maybe(fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,20}$/)),
+  corpus: maybe(
+    fc
+      .record({
+        words: fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' }),
+        text: fc.constant('body'),
+      })
+      .map(({ words, text }) =>
+        writeCorpusLink({ at: 'https://news.example:8443/', table: 'db.quotes', text, words }),
+      ),
+  ),
+  all: fc.subarray([...ALL_FACETS]),
   source: ids,
   speaker: ids,
   perspective: ids,
@@ -38,10 +61,12 @@ const aFilter: fc.Arbitrary<Filter> = fc.record({
   frame: ids,
   type: fc.subarray(['direct', 'partial', 'indirect'] as const),
   via: ids,
+  about: ids,
   from: maybe(aDay),
   to: maybe(aDay),
   asof: maybe(aDay),
   q: fc.string({ maxLength: 60, unit: 'grapheme' }),
+  pick: ids,
   show: maybe(aShow),
   with: fc.uniqueArray(
     fc.oneof(
@@ -53,6 +78,7 @@ const aFilter: fc.Arbitrary<Filter> = fc.record({
     },
   ),
   without: ids,
+  columns: fc.constantFrom(...COLUMN_KINDS),
   sort: maybe(fc.stringMatching(/^-?[a-z]{1,20}$/)),
   cols: ids,
   pin: maybe(anId),
@@ -67,8 +93,10 @@ const aFilter: fc.Arbitrary<Filter> = fc.record({
   scheme: maybe(anId),
   across: fc.constantFrom(...ACROSS),
   share: maybe(fc.constantFrom(...SHARES)),
-  span: maybe(fc.tuple(aDay, aDay).map(([a, b]) => (a <= b ? `${a}..${b}` : `${b}..${a}`))).filter(
-    (span) => span === null || !span.includes('--'),
+  span: maybe(
+    fc
+      .tuple(aDayNumber, aDayNumber)
+      .map(([a, b]) => `${formatDay(Math.min(a, b))}..${formatDay(Math.max(a, b))}`),
   ),
   open: maybe(fc.array(anId, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(':'))),
   blind: maybe(fc.integer({ min: 0, max: 999_999 })),
@@ -107,6 +135,57 @@ describe('the address is the state', () => {
   it('stays readable and in one order, whatever order the reader chose in', () => {
     const { filter } = parseFilter('?q=lines+of%20communication&show=only:press-tv&source=the-hill,press-tv');
     expect(formatFilter(filter)).toBe('source=the-hill,press-tv&q=lines+of+communication&show=only:press-tv');
+  });
+});
+
+describe('what a link can say since format 1.1', () => {
+  const story: [what: string, query: string][] = [
+    ['a case kept on this machine', 'case=own:3f9a0c1d2e4b'],
+    ['a case file of another site', 'case=https://news.example/cases/bridge.case.json'],
+    ['an address with a query of its own', 'case=https://news.example/get%3Fid%3D7%26form%3Djson'],
+    ['the version of the data', 'case=bridge&v=2'],
+    ['every chosen frame on one quote', 'all=frame&frame=security,morality'],
+    ['whom the codes are about', 'about=the-war,lloyd-austin'],
+    ['a speaker by wording', 'speaker=w.0a1b2c3d'],
+    ['a basket in the order of picking', 'pick=second,first'],
+    ['voices side by side', 'show=only:pentagon&columns=voices&cols=pentagon,w.0a1b2c3d&pin=pentagon'],
+    ['frames across what they are about', 'across=about'],
+    ['years before the common era', 'from=-0050-01-01&to=-0043-03-15&span=-0119-01-01..0099-05-31'],
+    [
+      'a corpus',
+      'corpus=at%3Dhttps://news.example:8443/%3Btable%3Ddb.quotes%3Btext%3Dbody%3Bday%3Dpublished%3Bwords%3Dwar',
+    ],
+  ];
+  it.each(story)('%s is read, and written as it was', (_, query) => {
+    const { filter, dropped } = parseFilter(query);
+    expect(dropped).toEqual([]);
+    expect(formatFilter(filter)).toBe(query);
+    expect(filter).not.toEqual(NO_FILTER);
+  });
+
+  const faults: [what: string, query: string, kept: string, dropped: string][] = [
+    ['every value of a facet of which a quote has one', 'all=source,frame', 'all=frame', 'source'],
+    [
+      'an address that is not safe',
+      'case=http://news.example/x.case.json',
+      '',
+      'http://news.example/x.case.json',
+    ],
+    ['a script for an address', 'case=javascript:alert(1)', '', 'javascript:alert(1)'],
+    ['a name and a password', 'case=https://a:b@news.example/x', '', 'https://a:b@news.example/x'],
+    ['a digest that is none', 'case=own:ABC', '', 'own:ABC'],
+    ['a query language for a corpus', 'corpus=SELECT+1', '', 'SELECT 1'],
+    ['a table that is none', 'corpus=at%3Dlocal%3Btable%3Da;drop+b', '', 'at=local;table=a;drop b'],
+  ];
+  it.each(faults)('%s is said to be left out', (_, query, kept, dropped) => {
+    const read = parseFilter(query);
+    expect(formatFilter(read.filter)).toBe(kept);
+    expect(read.dropped.map(({ value }) => value)).toEqual([dropped]);
+  });
+
+  it('leaves an address without the place inside its page', () => {
+    const { filter } = parseFilter('case=https://news.example/x.case.json%23end');
+    expect(filter.case).toBe('https://news.example/x.case.json');
   });
 });
 

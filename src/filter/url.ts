@@ -8,10 +8,13 @@
  */
 import { QUOTE_TYPES } from '../case/vocabulary.ts';
 import { parseDay } from '../lib/day.ts';
+import { isCorpusLink } from './corpus-link.ts';
 import {
   ACROSS,
+  ALL_FACETS,
   BUCKETS,
   CLOCKS,
+  COLUMN_KINDS,
   type Filter,
   GRIDS,
   LANES,
@@ -64,6 +67,51 @@ const id: Param<string | null> = {
   write: (value) => value ?? '',
 };
 
+/** Twelve letters or digits of a case's digest. */
+const OWN = /^own:[a-z0-9]{12}$/;
+
+/** An https address of a case file, as `URL` writes it, without a fragment; null when it is none or carries credentials. */
+function plainAddress(text: string): string | null {
+  if (text.length > 2000 || !URL.canParse(text)) return null;
+  const url = new URL(text);
+  if (url.protocol !== 'https:' || url.username !== '' || url.password !== '') return null;
+  url.hash = '';
+  return url.href;
+}
+
+const caseId: Param<string | null> = {
+  read(text) {
+    if (text.startsWith('own:')) return OWN.test(text) ? { value: text } : null;
+    if (!/^https:/i.test(text)) return id.read(text);
+    const address = plainAddress(text);
+    return address === null ? null : { value: address };
+  },
+  write: (value) => value ?? '',
+};
+
+/** A version as authors count it: "2", "1.0.3", "2026-11-29". */
+const version: Param<string | null> = {
+  read: (text) => (/^[A-Za-z0-9][A-Za-z0-9._+-]{0,39}$/.test(text) ? { value: text } : null),
+  write: (value) => value ?? '',
+};
+
+const corpus: Param<string | null> = {
+  read: (text) => (isCorpusLink(text) ? { value: text } : null),
+  write: (value) => value ?? '',
+};
+
+/** Some of a fixed list of words, written in the order of the list. */
+const someOf = <V extends string>(known: readonly V[]): Param<readonly V[]> => ({
+  read(text) {
+    const parts = text.split(',').filter(Boolean);
+    return {
+      value: known.filter((word) => parts.includes(word)),
+      dropped: parts.filter((part) => !known.some((word) => word === part)),
+    };
+  },
+  write: (value) => known.filter((word) => value.includes(word)).join(','),
+});
+
 const WORD = /^word:[\p{Ll}\p{Lo}\p{N}]+(?:['.-][\p{Ll}\p{Lo}\p{N}]+)*$/u;
 
 /** Ids joined by ":", or "word:" and a word as texts have it, which need not be an id ("word:война"). */
@@ -101,15 +149,7 @@ const oneOf = <V extends string | null>(list: readonly V[], initial: V): Param<V
   write: (value) => (value === initial || value === null ? '' : value),
 });
 
-const types: Param<Filter['type']> = {
-  read(value) {
-    const { value: found, dropped } = ids.read(value) as { value: string[]; dropped: string[] };
-    const known = QUOTE_TYPES.filter((type) => found.includes(type));
-    const unknown = found.filter((type) => !QUOTE_TYPES.some((known) => known === type));
-    return { value: known, dropped: [...dropped, ...unknown] };
-  },
-  write: (value) => QUOTE_TYPES.filter((type) => value.includes(type)).join(','),
-};
+const types: Param<Filter['type']> = someOf(QUOTE_TYPES);
 
 const show: Param<Show | null> = {
   read(value) {
@@ -136,7 +176,10 @@ const sort: Param<string | null> = {
 
 /** Every parameter in the order in which it is written. */
 const PARAMS: { [K in keyof Filter]: Param<Filter[K]> } = {
-  case: id,
+  case: caseId,
+  v: version,
+  corpus,
+  all: someOf(ALL_FACETS),
   source: ids,
   speaker: ids,
   perspective: ids,
@@ -144,13 +187,16 @@ const PARAMS: { [K in keyof Filter]: Param<Filter[K]> } = {
   frame: ids,
   type: types,
   via: ids,
+  about: ids,
   from: day,
   to: day,
   asof: day,
   q: text,
+  pick: ids,
   show,
   with: list(isSet),
   without: ids,
+  columns: oneOf(COLUMN_KINDS, 'sources'),
   sort,
   cols: ids,
   pin: id,

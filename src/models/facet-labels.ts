@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts';
+import { targetName } from '../case/target-name.ts';
 import type { FacetName } from '../filter/filter.ts';
 
 /** What a facet is called in the filter bar. */
@@ -10,6 +11,7 @@ export const FACET_NAMES: Readonly<Record<FacetName, string>> = {
   frame: 'Frame',
   type: 'Quote type',
   via: 'Relayed by',
+  about: 'Coded about',
 };
 
 const TYPE_NAMES = new Map([
@@ -39,5 +41,7 @@ export function facetLabel(data: Case, facet: FacetName, id: string): string {
       return TYPE_NAMES.get(id) ?? id;
     case 'via':
       return nameIn(data.sources) ?? nameIn(data.people) ?? id;
+    case 'about':
+      return targetName(data, id);
   }
 }

@@ -1,6 +1,6 @@
 import { markSources, type SourceMark } from '../case/source-marks.ts';
 import { FACETS, type FacetName, type Filter, isNarrowed } from '../filter/filter.ts';
-import { countByValue, type Selection } from '../filter/select.ts';
+import { asksForAll, countByValue, type Selection } from '../filter/select.ts';
 import type { Dropped } from '../filter/url.ts';
 import { fold } from '../lib/fold.ts';
 import { formatCount } from '../lib/format-count.ts';
@@ -131,7 +131,13 @@ export function deriveFacet(
 ): FacetModel {
   const { case: data, filter } = selection;
   const facet = data.quotes.facets[name];
-  const counts = countByValue(selection, facet, facet.ids.length, name);
+  // Where every chosen value must hold, a count shows what adding one more would leave.
+  const counts = countByValue(
+    selection,
+    facet,
+    facet.ids.length,
+    asksForAll(filter, name) ? undefined : name,
+  );
   const chosen = new Set<string>(filter[name]);
   const needle = fold(search).trim();
   const values = facet.ids

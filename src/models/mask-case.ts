@@ -5,6 +5,7 @@
  * their people and authors, are covered by a bar of one width wherever they occur in any text; facts
  * about sources, authors, addresses and digests are taken out.
  */
+import { authorName } from '../case/author-name.ts';
 import type { Case } from '../case/case.ts';
 import type { Article, Person, Source } from '../case/case-file.ts';
 import type { SourceMark } from '../case/source-marks.ts';
@@ -75,7 +76,7 @@ function namesOfPerson({ name = '', alternateName = [], type }: Person, isVeiled
 
 /** The case of a seed; with `veil`, people and organisations become voices with letters of their own, too. */
 export function maskCase(data: Case, seed: number, veil: Veil | null = null): Case {
-  const { sources, perspectives, articles, columns, quotes } = data;
+  const { sources, perspectives, articles, columns, quotes, passages } = data;
   const isColumn = new Set(columns);
   const order = lettered(data, seed);
   const letters = new Map(order.map((position, n) => [position, letterOf(n)]));
@@ -97,7 +98,7 @@ export function maskCase(data: Case, seed: number, veil: Veil | null = null): Ca
     names.push(...namesOfPerson(person, veil !== null));
   }
   for (const { author } of articles.rows)
-    names.push(...(author ?? []).filter((name) => name.trim().length > 1));
+    names.push(...(author ?? []).map(authorName).filter((name) => name.trim().length > 1));
   names.sort((a, b) => b.length - a.length);
   const named =
     names.length === 0
@@ -151,9 +152,20 @@ export function maskCase(data: Case, seed: number, veil: Veil | null = null): Ca
         speaker: { ...quotes.facets.speaker, ids: quotes.facets.speaker.ids.map(cover) },
         via: { ...quotes.facets.via, ids: quotes.facets.via.ids.map(cover) },
         perspective: { ...quotes.facets.perspective, ids: quotes.facets.perspective.ids.map(cover) },
+        about: { ...quotes.facets.about, ids: quotes.facets.about.ids.map(cover) },
       },
       annotations: new Map([...quotes.annotations].map(([row, list]) => [row, mask(list)])),
       rest: new Map([...quotes.rest].map(([row, rest]) => [row, mask(rest)])),
+    },
+    passages: {
+      ...passages,
+      exact: passages.exact.map(cover),
+      annotations: passages.annotations.map(mask),
+      facets: {
+        ...passages.facets,
+        source: { ...passages.facets.source, ids: passages.facets.source.ids.map(cover) },
+        about: { ...passages.facets.about, ids: passages.facets.about.ids.map(cover) },
+      },
     },
   };
 }

@@ -1,3 +1,4 @@
+import { authorName } from '../../case/author-name.ts';
 import { type Case, NONE } from '../../case/case.ts';
 import type { DateBasis } from '../../case/case-file.ts';
 import { machineDate, writeDate } from '../../lib/format-date.ts';
@@ -29,7 +30,7 @@ export function articleRef(data: Case, position: number): ArticleRef {
     id: article?.id ?? '',
     headline: article?.headline ?? '',
     lang: article?.inLanguage ?? data.info.inLanguage ?? null,
-    authors: article?.author ?? [],
+    authors: (article?.author ?? []).map(authorName),
     published: {
       text: date ? writeDate(date) : '',
       machine: date ? (machineDate(date) ?? null) : null,
@@ -47,7 +48,7 @@ export function citedArticle(data: Case, position: number): CitedArticle {
   const article = data.articles.rows[position];
   return {
     id: article?.id ?? '',
-    authors: article?.author ?? [],
+    authors: (article?.author ?? []).map(authorName),
     headline: article?.headline ?? '',
     outlet: data.sources.rows[data.articleSource[position] ?? NONE]?.name ?? '',
     published: article?.datePublished ?? null,

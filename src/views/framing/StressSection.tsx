@@ -44,7 +44,7 @@ export function StressSection({ model }: { model: FramingModel }) {
         <Choice
           label="Across"
           options={ACROSS.map((across) => ({
-            name: `${across}s`,
+            name: across === 'about' ? 'targets' : `${across}s`,
             patch: { across, open: null },
             isChosen: frameTable.across === across,
           }))}
