@@ -1,15 +1,16 @@
 import { cite } from '../lib/cite.ts';
 import type { JsonStep } from '../lib/json-scan.ts';
 import { scanJson } from '../lib/json-scan.ts';
+import { stripOutermostMarks } from '../lib/outermost-marks.ts';
 import { type CaseFile, type ListName, RECORDS } from './case-file.ts';
 import { CHECK_PROBLEMS, type CheckProblemCode } from './check-problems.ts';
 import { decodeCase, decodeDraft } from './decode.ts';
 import type { Draft } from './draft.ts';
+import { checkJudgements } from './judgement-check.ts';
 import { locateProblems } from './locate-problems.ts';
-import { misspelledFields } from './misspelled-fields.ts';
 import { ProblemList } from './problem-list.ts';
 import type { Problem } from './problems.ts';
-import { checkRights, type Verbatim, verbatimOf } from './rights.ts';
+import { checkRights, RIGHTS_CODES, type Verbatim, verbatimOf } from './rights.ts';
 import { type PlacedSelector, selectorsOf } from './selectors-of.ts';
 import { checkText } from './text-check.ts';
 import { type Texts, textsOf } from './texts-of.ts';
@@ -20,11 +21,15 @@ export type CheckOptions = {
   texts?: Texts;
   /** The content of the verified file, where there is one; it is what anchors are compared with without texts. */
   stamp?: string;
+  /** False for a file that is not ours to publish: what goes beyond the limits of copied words is then a hint. */
+  rights?: boolean;
 };
 
 export type CheckResult = {
   file: CaseFile | null;
   problems: Problem[];
+  /** What could be better and is not wrong, and, unless rights are asked for, what is beyond their limits. */
+  hints: Problem[];
   /** How many records the case has of each list, in the order of the format. */
   counts: { list: ListName; count: number }[];
   verbatim: Verbatim[];
@@ -40,21 +45,30 @@ export async function checkCase(text: string, options: CheckOptions = {}): Promi
   const comparedWith = options.texts ? 'texts' : options.stamp === undefined ? 'nothing' : 'stamp';
   const decoded = decodeCase(json);
   if (decoded.problems.some(({ code }) => code === 'not-json' || code === 'too-deep'))
-    return { ...decoded, counts: [], verbatim: [], comparedWith };
+    return { ...decoded, hints: [], counts: [], verbatim: [], comparedWith };
   const value: unknown = JSON.parse(json);
   const found: Found = new ProblemList(CHECK_PROBLEMS);
-  checkKeys(json, value, found);
+  checkKeys(json, found);
   const { file, draft } = decodeDraft(value);
   if (file) {
     const say = sayIn(file, draft, found);
     checkRights(file, say);
+    checkJudgements(file, (code, index, path, message) =>
+      found.add(code, draft.pathOf({ list: 'claims', index, path }), message, {
+        id: file.claims?.[index]?.id ?? '',
+      }),
+    );
+    checkMarks(file, say);
     if (options.texts) await checkTexts(file, options.texts, draft, found);
     else if (options.stamp !== undefined) await checkStamp(file, options.stamp, found, say);
   }
-  const all = [...decoded.problems, ...found.inFileOrder(value)];
+  const all = inLineOrder(locateProblems(json, [...decoded.problems, ...found.inFileOrder(value)]));
+  const isHint = ({ code, severity }: Problem) =>
+    severity === 'hint' || (options.rights === false && RIGHTS_CODES.some((known) => known === code));
   return {
     file,
-    problems: inLineOrder(locateProblems(json, all)),
+    problems: all.filter((problem) => !isHint(problem)),
+    hints: all.filter(isHint),
     counts: (Object.keys(RECORDS) as ListName[]).map((list) => ({ list, count: file?.[list]?.length ?? 0 })),
     verbatim: file ? verbatimOf(file) : [],
     comparedWith,
@@ -66,13 +80,20 @@ function inLineOrder(problems: Problem[]): Problem[] {
   return problems.sort((a, b) => at(a) - at(b));
 }
 
-function checkKeys(json: string, value: unknown, found: Found): void {
+function checkKeys(json: string, found: Found): void {
   scanJson(json, {
     onRepeatedKey: (path) =>
       found.add('repeated-key', [...path], `The key ${cite(String(path.at(-1)))} is there twice.`),
   });
-  for (const { path, key, meant } of misspelledFields(value))
-    found.add('misspelled-field', path, `The field ${cite(key)} is unknown. Is "${meant}" meant?`);
+}
+
+/** Offers to take off quotation marks that an anchor brings along. */
+function checkMarks(file: CaseFile, say: Say): void {
+  for (const anchor of selectorsOf(file)) {
+    const { exact } = anchor.selector;
+    if (stripOutermostMarks(exact) === exact) continue;
+    say('outer-marks', anchor, `The words ${cite(exact, 40)} bring their own quotation marks.`);
+  }
 }
 
 type Say = (code: CheckProblemCode, at: PlacedSelector | string, message: string) => void;

@@ -7,11 +7,6 @@ export const CHECK_PROBLEMS = {
     meaning: 'A record has the same key twice; only the second is read.',
     fix: 'Remove one of the two.',
   },
-  'misspelled-field': {
-    severity: 'flagged',
-    meaning: 'A field is unknown, and looks much like a known one.',
-    fix: 'Correct the name. Fields of your own may have any name that is not close to a known one.',
-  },
   'long-context': {
     severity: 'flagged',
     meaning: 'The prefix or suffix of an anchor is longer than 32 characters.',
@@ -26,6 +21,22 @@ export const CHECK_PROBLEMS = {
     severity: 'flagged',
     meaning: 'The case copies half of an article, or more.',
     fix: 'Shorten anchors of that article, beginning with the longest.',
+  },
+  'own-voice': {
+    severity: 'flagged',
+    meaning: 'An account is in the article’s own voice, but its evidence is a quote of somebody.',
+    fix: 'Give the account the voice of the speaker, or show words that the article says itself.',
+  },
+  'not-judged': {
+    severity: 'hint',
+    meaning:
+      'Two different answers are given, and nobody has judged how they differ. It counts as not judged.',
+    fix: 'Add the pair to between, with its kind, or give both accounts one answer.',
+  },
+  'outer-marks': {
+    severity: 'hint',
+    meaning: 'Words bring the quotation marks around them, which Readout sets itself.',
+    fix: 'Take the marks off both ends of exact, and add one to start and take one from end.',
   },
   'no-text': {
     severity: 'flagged',

@@ -1,5 +1,6 @@
 import { cite } from '../lib/cite.ts';
 import { parseEdtf } from '../lib/edtf.ts';
+import { isSkipped } from '../lib/in-zone.ts';
 import type { JsonStep } from '../lib/json-scan.ts';
 import type { DateBasis } from './case-file.ts';
 import type { Draft, Place } from './draft.ts';
@@ -17,16 +18,19 @@ export function checkDates(draft: Draft): void {
     checkDate(draft, place, 'datePublished', article.datePublished);
     checkBasis(draft, place, article.datePublished, article);
     checkZone(draft, place, article.timeZone);
+    checkClock(draft, place, 'datePublished', article.datePublished, article.timeZone);
   });
   events.forEach((event, index) => {
     const place: Place = { list: 'events', index };
     checkDate(draft, place, 'date', event.date);
     checkBasis(draft, place, event.date, event);
     checkZone(draft, place, event.timeZone);
+    checkClock(draft, place, 'date', event.date, event.timeZone);
     event.mentions?.forEach((mention, i) => {
       const inside = { ...place, path: ['mentions', i] };
       checkDate(draft, inside, 'date', mention.date);
       checkBasis(draft, inside, mention.date, mention);
+      checkClock(draft, inside, 'date', mention.date, event.timeZone);
     });
   });
   statements.forEach((statement, index) => {
@@ -65,6 +69,20 @@ function checkZone(draft: Draft, place: Place, zone: string | null | undefined):
   const message = `In the ${draft.nameOf(place)}, timeZone ${cite(zone)} is no known time zone.`;
   draft.report('bad-time-zone', where, message);
   draft.leaveOut(where);
+}
+
+/** Says a time of day that the clocks of its zone never showed. It stays as it is written. */
+function checkClock(
+  draft: Draft,
+  place: Place,
+  field: string,
+  text: string | null | undefined,
+  zone: string | null | undefined,
+): void {
+  const date = text ? parseEdtf(text) : null;
+  if (!date || !zone || !isSkipped(date, zone)) return;
+  const message = `In the ${draft.nameOf(place)}, ${field} ${cite(date.text)} is a time that clocks in ${zone} skipped.`;
+  draft.report('skipped-time', at(place, field), message);
 }
 
 /** Whether this engine knows a time zone of that name. */

@@ -7,10 +7,12 @@ import { lineColumnAt } from '../lib/line-column.ts';
 import { checkAccounts } from './accounts-check.ts';
 import { type CaseFile, CaseInfo, FORMAT_VERSION, type ListName, RECORDS } from './case-file.ts';
 import { checkChanges } from './changes-check.ts';
+import { checkCharacters } from './characters-check.ts';
 import { checkDates } from './dates-check.ts';
 import { decodeRecords, describeIssue, kindOf, stepsOf } from './decode-records.ts';
 import { Draft } from './draft.ts';
 import { resolveJoins } from './joins.ts';
+import { misspelledFields } from './misspelled-fields.ts';
 import { checkNamesSource } from './names-source-check.ts';
 import { ProblemList } from './problem-list.ts';
 import { PROBLEMS, type Problem, type ProblemCode } from './problems.ts';
@@ -88,6 +90,13 @@ function decodeSafe(value: unknown, draft: Draft): CaseFile | null {
     problems.add('format-version', ['formatVersion'], message);
     return null;
   }
+  for (const { path, key, meant } of misspelledFields(json))
+    problems.add(
+      'misspelled-field',
+      path,
+      `The field ${cite(key)} is unknown; "${meant}" is probably meant.`,
+    );
+  checkCharacters(json, problems);
   const info = decodeInfo(json.case, draft);
   const hasLists = checkLists(json, problems);
   for (const list of LISTS) if (Array.isArray(json[list])) decodeRecords(draft, list, json[list]);

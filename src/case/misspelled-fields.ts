@@ -14,11 +14,19 @@ export function misspelledFields(value: unknown): Misspelled[] {
   const found: Misspelled[] = [];
   const meantBy = new Map<SchemaNode, Map<string, string | null>>();
 
-  function visit(schema: SchemaNode, value: unknown, path: JsonStep[]): void {
+  const path: JsonStep[] = [];
+
+  function within(step: JsonStep, schema: SchemaNode, value: unknown): void {
+    path.push(step);
+    visit(schema, value);
+    path.pop();
+  }
+
+  function visit(schema: SchemaNode, value: unknown): void {
     const node = unwrap(schema);
     if (typeof value !== 'object' || value === null) return;
     if (Array.isArray(value)) {
-      if (node.item) for (const [i, item] of value.entries()) visit(node.item, item, [...path, i]);
+      if (node.item) for (let i = 0; i < value.length; i++) within(i, node.item, value[i]);
       return;
     }
     if (!node.entries) return;
@@ -26,7 +34,7 @@ export function misspelledFields(value: unknown): Misspelled[] {
     for (const [key, child] of Object.entries(value)) {
       const inner = Object.hasOwn(node.entries, key) ? node.entries[key] : undefined;
       if (inner) {
-        visit(inner, child, [...path, key]);
+        within(key, inner, child);
         continue;
       }
       const cache = meantBy.get(node) ?? new Map<string, string | null>();
@@ -37,7 +45,7 @@ export function misspelledFields(value: unknown): Misspelled[] {
     }
   }
 
-  visit(CaseFile as unknown as SchemaNode, value, []);
+  visit(CaseFile as unknown as SchemaNode, value);
   return found;
 }
 

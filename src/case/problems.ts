@@ -2,9 +2,9 @@ import type { ListName } from './case-file.ts';
 
 /**
  * `fatal`: the file is refused. `dropped`: one record is left out. `flagged`: the record stays, the part that cannot be
- * read (if any) is left out, and the screen says so.
+ * read (if any) is left out, and the screen says so. `hint`: nothing is wrong, and something could be better.
  */
-export type Severity = 'fatal' | 'dropped' | 'flagged';
+export type Severity = 'fatal' | 'dropped' | 'flagged' | 'hint';
 
 /** One thing wrong with a case file, said once, in a sentence that needs no other to be understood. */
 export type Problem = {
@@ -97,6 +97,21 @@ export const PROBLEMS = {
     meaning: 'An id names a record that is not there.',
     fix: 'Correct the id, or add the record that it names.',
   },
+  'misspelled-field': {
+    severity: 'flagged',
+    meaning: 'A field is unknown, and looks much like a known one.',
+    fix: 'Correct the name. Fields of your own may have any name that is not close to a known one.',
+  },
+  'broken-text': {
+    severity: 'flagged',
+    meaning: 'A text holds the sign that stands for bytes that are no UTF-8.',
+    fix: 'Save the file again as UTF-8 from the program that wrote it, and look for the lost letters.',
+  },
+  'hidden-sign': {
+    severity: 'flagged',
+    meaning: 'A name holds an invisible sign that turns the direction of writing. It is shown as its code.',
+    fix: 'Remove the sign; names are set right without it.',
+  },
   'unsafe-key': {
     severity: 'flagged',
     meaning: 'A key is called "__proto__".',
@@ -111,6 +126,11 @@ export const PROBLEMS = {
     severity: 'flagged',
     meaning: 'A date and its basis do not go together.',
     fix: 'A stated or computed date needs the date, a computed one also dateFrom; unknown goes with no date.',
+  },
+  'skipped-time': {
+    severity: 'flagged',
+    meaning: 'A time of day lies in the hour that its time zone skipped, when clocks were set forward.',
+    fix: 'Correct the time or the zone. Until then it is shown as written and never shifted.',
   },
   'bad-time-zone': {
     severity: 'flagged',

@@ -2,7 +2,12 @@ import { CHECK_PROBLEMS } from './check-problems.ts';
 import { type Field, formatFields } from './field-guide.ts';
 import { PROBLEMS, type ProblemKind } from './problems.ts';
 
-const HAPPENS = { fatal: 'file refused', dropped: 'record left out', flagged: 'record stays' };
+const HAPPENS = {
+  fatal: 'file refused',
+  dropped: 'record left out',
+  flagged: 'record stays',
+  hint: 'a hint',
+};
 
 /**
  * The tables of data/README.md by the name in their mark: "file", "case", each list, "selector", "problems",

@@ -11,6 +11,13 @@ export const MAX_ANCHOR_WORDS = 12;
 /** Longest prefix or suffix, in UTF-16 units. */
 export const MAX_CONTEXT = 32;
 
+/** The problems that this module says. */
+export const RIGHTS_CODES = [
+  'long-context',
+  'long-anchor',
+  'too-much-text',
+] as const satisfies readonly CheckProblemCode[];
+
 /** How much of one article a case copies. `share` is of its `wordCount`; null where that is not known. */
 export type Verbatim = { articleId: string; words: number; share: number | null };
 

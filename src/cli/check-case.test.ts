@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkCase } from '../case/check-case.ts';
-import type { CHECK_PROBLEMS } from '../case/check-problems.ts';
+import { CHECK_PROBLEMS } from '../case/check-problems.ts';
 import { SMALL_TEXTS, smallCase, smallCaseWith } from '../case/small-case.ts';
 import { runCheckCase } from './check-case.ts';
 
@@ -88,6 +88,44 @@ describe('an author stamps a case', () => {
   });
 });
 
+describe('an author of a file that is not published here', () => {
+  const long = JSON.stringify(
+    smallCaseWith(
+      ['quotes', 2, 'selector', 'exact'],
+      'one two three four five six seven eight nine ten eleven twelve more',
+    ),
+  );
+
+  test('is told of limits on copied words in one line', async () => {
+    await writeFile(file, long);
+    const { code, output } = await run(file);
+    expect(output).toContain('1 rights notice: ');
+    expect(output).not.toContain('long-anchor');
+    expect(output).toMatch(/0 problems$/);
+    expect(code).toBe(0);
+  });
+
+  test('and in full with --rights, or once the file lies in data/', async () => {
+    await writeFile(file, long);
+    const asked = await run(file, '--rights');
+    expect(asked).toMatchObject({ code: 1, output: expect.stringContaining('long-anchor') });
+    const published = join(dir, 'data');
+    await mkdir(published);
+    await writeFile(join(published, 'x.case.json'), long);
+    expect(await run(join(published, 'x.case.json'))).toMatchObject({ code: 1 });
+  });
+});
+
+describe('an author leaves answers unjudged', () => {
+  test('and is told which, as a hint: nothing is wrong', async () => {
+    await writeFile(file, JSON.stringify(smallCaseWith(['claims', 0, 'between'], [])));
+    const { code, output } = await run(file);
+    expect(output).toContain('nobody has judged how the answers "mayor" and "phoned" differ');
+    expect(output).toMatch(/1 hint, above\n23 checked, 0 problems$/);
+    expect(code).toBe(0);
+  });
+});
+
 describe('an author asks for something that cannot be', () => {
   test.each([[[]], [['a', 'b']], [['--wrong']], [['x.json', '--stamp']], [['x.json', '--texts']]])(
     '%j gives the usage and 2',
@@ -125,10 +163,12 @@ describe('what only check-case finds', () => {
     [value: unknown, options?: Parameters<typeof checkCase>[1]]
   > = {
     'repeated-key': [JSON.stringify(smallCase()).replace('"country"', '"name":"x","country"')],
-    'misspelled-field': [smallCaseWith(['quotes', 0, 'notebasis'], 'case')],
     'long-context': [smallCaseWith(['quotes', 0, 'selector', 'prefix'], 'x'.repeat(33))],
     'long-anchor': [smallCaseWith(['quotes', 2, 'selector', 'exact'], fiftyWords)],
     'too-much-text': [smallCaseWith(['articles', 1, 'wordCount'], 12)],
+    'own-voice': [smallCaseWith(['claims', 0, 'accounts', 1, 'voice'], 'own')],
+    'not-judged': [smallCaseWith(['claims', 0, 'between'], [])],
+    'outer-marks': [smallCaseWith(['quotes', 0, 'selector'], { exact: '“the harbour stays open”' })],
     'no-text': [smallCase(), { texts: new Map([['harbour-post', post]]) }],
     'text-digest': [smallCase(), both],
     'word-count': [smallCase(), both],
@@ -174,8 +214,9 @@ describe('what only check-case finds', () => {
 
   test.each(Object.entries(SLIPS))('%s', async (code, [value, options]) => {
     const text = typeof value === 'string' ? value : JSON.stringify(value, null, 2);
-    const { problems } = await checkCase(text, options);
-    const found = problems.find((problem) => problem.code === code);
+    const { problems, hints } = await checkCase(text, options);
+    const isHint = CHECK_PROBLEMS[code as keyof typeof CHECK_PROBLEMS].severity === 'hint';
+    const found = (isHint ? hints : problems).find((problem) => problem.code === code);
     expect(found, problems.map((p) => `${p.code} ${p.path}`).join('\n')).toBeDefined();
     expect(found).toMatchObject({ line: expect.any(Number), column: expect.any(Number) });
     expect(found?.message).toMatch(/\.$|\?$/);

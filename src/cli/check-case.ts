@@ -1,7 +1,7 @@
 /**
  * Checks a case file and says everything that is wrong with it.
  *
- *   npm run check-case -- FILE [--texts DIR] [--stamp]
+ *   npm run check-case -- FILE [--texts DIR] [--stamp] [--rights]
  *
  * FILE          a case, data/<id>.case.json
  * --texts DIR   compare every anchor, digest, body range and count with the articles' texts, UTF-8 files in DIR. The text of
@@ -10,27 +10,34 @@
  * --stamp       (with --texts) write wordCount, wordFrequencies, textDigest and missing positions into FILE, and the
  *               stamps of all anchors that match into the verified file; then check.
  *
+ * --rights      words copied beyond the limits of data/README.md are problems, as they always are for files in data/; of other
+ *               files they are only counted.
+ *
+ * Hints (answers nobody judged, quotation marks inside anchors) are listed and are no problems.
+ *
  * Exit code 0: no problem. 1: problems. 2: it could not be run as asked.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkCase } from '../case/check-case.ts';
 import { stampCase } from '../case/stamp-case.ts';
 import type { Texts } from '../case/texts-of.ts';
 import { formatCheckReport } from './check-report.ts';
 
-const USAGE = 'Usage: npm run check-case -- FILE [--texts DIR] [--stamp]';
+const USAGE = 'Usage: npm run check-case -- FILE [--texts DIR] [--stamp] [--rights]';
 
-type Arguments = { file: string; texts: string | null; stamp: boolean };
+type Arguments = { file: string; texts: string | null; stamp: boolean; rights: boolean };
 
 function parseArguments(args: readonly string[]): Arguments | null {
   let file: string | null = null;
   let texts: string | null = null;
   let stamp = false;
+  let rights = false;
   for (let i = 0; i < args.length; i++) {
     const arg = args[i] as string;
     if (arg === '--stamp') stamp = true;
+    else if (arg === '--rights') rights = true;
     else if (arg === '--texts') {
       texts = args[++i] ?? null;
       if (texts === null) return null;
@@ -38,7 +45,7 @@ function parseArguments(args: readonly string[]): Arguments | null {
     else if (arg.startsWith('-') || file !== null) return null;
     else file = arg;
   }
-  return file === null || (stamp && texts === null) ? null : { file, texts, stamp };
+  return file === null || (stamp && texts === null) ? null : { file, texts, stamp, rights };
 }
 
 /** "data/x.case.json" -> "data/x.verified.json": where the stamps of a case lie. */
@@ -84,7 +91,12 @@ export async function runCheckCase(
       }
     }
     const stamp = await readIfThere(verifiedPath(asked.file));
-    const result = await checkCase(text, { ...(texts && { texts }), ...(stamp !== null && { stamp }) });
+    const rights = asked.rights || basename(dirname(resolve(asked.file))) === 'data';
+    const result = await checkCase(text, {
+      ...(texts && { texts }),
+      ...(stamp !== null && { stamp }),
+      rights,
+    });
     print(formatCheckReport(result));
     return result.problems.length > 0 ? 1 : 0;
   } catch (error) {

@@ -5,9 +5,15 @@ import { describe, expect, test } from 'vitest';
 import { formatDay } from './day.ts';
 import { overlaps, parseEdtf } from './edtf.ts';
 
-/** The first and last day that the reference gives, as numbers like ours. It reads a time without a zone as UTC. */
+/**
+ * The first and last day that the reference gives, as numbers like ours. It reads a time without a zone by the clock of
+ * the machine it runs on, so that it is told UTC.
+ */
 function referenceDays(text: string): { from: number; to: number } {
-  const { min, max } = reference(text) as { min: number; max: number };
+  const inUtc = /T\d{2}:\d{2}(?::\d{2})?$/.test(text)
+    ? `${text.replace(/T(\d{2}:\d{2})$/, 'T$1:00')}Z`
+    : text;
+  const { min, max } = reference(inUtc) as { min: number; max: number };
   return { from: Math.floor(min / 86_400_000), to: Math.floor(max / 86_400_000) };
 }
 
@@ -87,6 +93,16 @@ describe('what a case author writes', () => {
     ['2024-06-25/2024-07', 'interval 2024-06-25 2024-07-31 month'],
     ['[2024-07-12..]', 'one-of 2024-07-12 .. day'],
     ['[2024-06-26..2024-06-30]', 'one-of 2024-06-26 2024-06-30 day'],
+    ['-0043-03-15', 'date -0043-03-15 -0043-03-15 day'],
+    ['-0119', 'date -0119-01-01 -0119-12-31 year'],
+    ['-0004-02', 'date -0004-02-01 -0004-02-29 month'],
+    ['0000', 'date 0000-01-01 0000-12-31 year'],
+    ['0099-05', 'date 0099-05-01 0099-05-31 month'],
+    ['-0119/-0043-03-15', 'interval -0119-01-01 -0043-03-15 year'],
+    ['../-0043', 'interval .. -0043-12-31 year'],
+    ['[-0050-01-01..-0043-03-15]', 'one-of -0050-01-01 -0043-03-15 day'],
+    ['-0043-03-15T10:00', 'date -0043-03-15 -0043-03-15 minute'],
+    ['-0119~', 'date -0119-01-01 -0119-12-31 year'],
   ])('%s', (text, meaning) => {
     expect(days(text)).toBe(meaning);
   });
@@ -120,6 +136,11 @@ describe('what a case author writes', () => {
     '2024/2025/2026',
     '202X',
     '2024-21',
+    '-0000',
+    '-43',
+    '--0043',
+    '-0043-02-30',
+    '-0043/-0119',
   ])('%j is not read', (text) => {
     expect(parseEdtf(text)).toBeNull();
   });

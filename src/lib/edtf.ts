@@ -2,7 +2,7 @@
  * Dates that keep their precision: the part of EDTF (ISO 8601-2, levels 0 and 1) that case files use.
  *
  * Read: `2024`, `2024-05`, `2024-06-25`, `2024-06-26T00:16` (with or without seconds, `Z` or an offset),
- * each with `?`, `~` or `%`; intervals `a/b`, `2022-02/..`, `../2024`; one-of sets `[2024-07-12..]`,
+ * each with `?`, `~` or `%`; years before the common era are astronomical, `-0043` is 44 BCE; intervals `a/b`, `2022-02/..`, `../2024`; one-of sets `[2024-07-12..]`,
  * `[..2024-07-01]`, `[2024-06-26..2024-06-30]`. Not read: seasons, `X` digits, long years, lists in a set.
  * Tested against the `edtf` package, which is not shipped: it is larger than the rest of the decoder together.
  */
@@ -42,6 +42,7 @@ function parsePart(text: string): Part | null {
   if (!m) return null;
   const [, y, mo, d, time, offset, mark] = m;
   const year = Number(y);
+  if (y === '-0000') return null;
   const month = mo === undefined ? null : Number(mo);
   const date = d === undefined ? null : Number(d);
   if (month !== null && (month < 1 || month > 12)) return null;

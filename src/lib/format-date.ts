@@ -19,10 +19,17 @@ const MONTHS = [
 /** Name of a month, 1–12. */
 export const monthName = (month: number): string => MONTHS[month - 1] ?? '';
 
+/**
+ * A year as people write it. Dates count years astronomically, with a year 0: -43 -> "44 BCE", 0 -> "1 BCE". Years of
+ * fewer than four digits say their era: 99 -> "99 CE", 1066 -> "1066".
+ */
+export const writeYear = (year: number): string =>
+  year <= 0 ? `${1 - year} BCE` : year < 1000 ? `${year} CE` : String(year);
+
 /** 19899 -> "25 June 2024". */
 export function writeDay(day: Day): string {
   const { year, month, date } = partsOfDay(day);
-  return `${date} ${monthName(month)} ${year}`;
+  return `${date} ${monthName(month)} ${writeYear(year)}`;
 }
 
 /** Two days, inclusive, as people write them: "8–12 July 2024", "24 June – 12 July 2024". */
@@ -35,16 +42,15 @@ export function writeDays(from: Day, to: Day): string {
   return `${a.date}–${writeDay(to)}`;
 }
 
+/** A year, with a month and a day or not, and a time or not; a minus before the year belongs to it. */
+const PART = /^(-?\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}:\d{2}))?)?)?/;
+
 function writePart(text: string): string {
-  const bare = text.replace(/[?~%]$/, '');
-  const [y = '', m, d] = bare.replace(/T.*$/, '').split('-');
-  const time = /T(\d{2}:\d{2})/.exec(bare)?.[1];
-  const date =
-    m === undefined
-      ? y
-      : d === undefined
-        ? `${monthName(Number(m))} ${y}`
-        : `${Number(d)} ${monthName(Number(m))} ${y}`;
+  const [, y, m, d, time] = PART.exec(text) ?? [];
+  if (y === undefined) return text;
+  const year = writeYear(Number(y));
+  const month = m === undefined ? year : `${monthName(Number(m))} ${year}`;
+  const date = d === undefined ? month : `${Number(d)} ${month}`;
   return time === undefined ? date : `${date}, ${time}`;
 }
 

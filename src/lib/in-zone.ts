@@ -1,53 +1,84 @@
-import { formatDay, parseDay } from './day.ts';
+import { formatDay, partsOfDay } from './day.ts';
 import type { EdtfDate } from './edtf.ts';
 
 const MINUTE = 60_000;
+const DAY = 86_400_000;
+
+/** Formats in Swedish, which writes "2024-06-26 00:16:00": as ISO 8601 does, but for the T. Made once per zone. */
+const FORMATS = new Map<string, Intl.DateTimeFormat | null>();
+
+function formatOf(zone: string): Intl.DateTimeFormat | null {
+  let format = FORMATS.get(zone);
+  if (format === undefined) {
+    try {
+      format = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone: zone });
+    } catch {
+      format = null;
+    }
+    FORMATS.set(zone, format);
+  }
+  return format;
+}
 
 /** The wall clock of an instant in an IANA zone, as milliseconds since 1970 as if it were UTC; null for an unknown zone. */
 function wallClock(instant: number, zone: string): number | null {
-  try {
-    // Sweden writes "2024-06-26 00:16:00": as ISO 8601 does, but for the T.
-    const text = new Date(instant).toLocaleString('sv-SE', { timeZone: zone });
-    return Date.parse(`${text.replace(' ', 'T')}Z`);
-  } catch {
-    return null;
-  }
+  const text = formatOf(zone)?.format(instant);
+  return text === undefined ? null : Date.parse(`${text.replace(' ', 'T')}Z`);
 }
 
-/** The instant at which clocks in a zone show a wall time; of two (autumn), the later; null for an unknown zone. */
+/**
+ * The instant at which clocks in a zone show a wall time; of two (autumn), the later; null for an unknown zone, and for a
+ * time that its clocks skipped (spring), which no instant has.
+ */
 function instantOf(wall: number, zone: string): number | null {
   let instant = wall;
-  for (let i = 0; i < 3; i++) {
+  for (let i = 0; i < 4; i++) {
     const shown = wallClock(instant, zone);
-    if (shown === null) return null;
+    if (shown === null || Number.isNaN(shown)) return null;
     if (shown === wall) return instant;
     instant += wall - shown;
   }
-  return instant;
+  return null;
 }
 
-/** True when a date can be shifted: it has a time of day and an offset, or a zone that goes with it. */
+/** Zones are of clocks, and calendars of days that clocks never showed: before this year, nothing is shifted. */
+const FIRST_YEAR = 1000;
+
+/** The wall time that a date writes, as milliseconds as if it were UTC; null without a time, and where none is shifted. */
+function writtenWall(date: EdtfDate): number | null {
+  const { shape, time, from } = date;
+  if (shape !== 'date' || time === null || partsOfDay(from).year < FIRST_YEAR) return null;
+  return from * DAY + Number(time.slice(0, 2)) * 60 * MINUTE + Number(time.slice(3)) * MINUTE;
+}
+
+/** True when a date's time of day is one that the clocks of its zone never showed, because they were set forward over it. */
+export function isSkipped(date: EdtfDate, zone: string | null | undefined): boolean {
+  const wall = writtenWall(date);
+  if (wall === null || date.offset !== null || !zone || formatOf(zone) === null) return false;
+  return instantOf(wall, zone) === null;
+}
+
+/** True when a date can be shifted: it has a time of day and an offset, or a zone whose clocks showed that time. */
 export const hasZone = (date: EdtfDate, zone: string | null | undefined): boolean =>
-  date.time !== null && (date.offset !== null || Boolean(zone));
+  date.time !== null && (date.offset !== null || (Boolean(zone) && !isSkipped(date, zone)));
 
 /**
  * A date as clocks in an IANA zone show it: 2024-06-25T21:16Z in Europe/Kyiv -> 2024-06-26T00:16. A date without a time
- * never moves, and a time without a zone is never shifted: both come back as they are.
+ * never moves, and a time without a zone, or one that its zone skipped, is never shifted: both come back as they are.
  *
  * @param own the IANA zone in which a time without an offset was written, where the case says it
  */
 export function inZone(date: EdtfDate, own: string | null | undefined, zone: string): EdtfDate {
-  const written = /^(-?\d{4}-\d{2}-\d{2})T/.exec(date.text)?.[1];
-  if (written === undefined || date.time === null || date.shape !== 'date') return date;
-  const asUtc = Date.parse(`${written}T${date.time}Z`);
+  const wall = writtenWall(date);
+  if (wall === null) return date;
   const instant =
-    date.offset === null ? (own ? instantOf(asUtc, own) : null) : asUtc - offsetMinutes(date.offset) * MINUTE;
+    date.offset === null ? (own ? instantOf(wall, own) : null) : wall - offsetMinutes(date.offset) * MINUTE;
   const shown = instant === null ? null : wallClock(instant, zone);
-  if (shown === null) return date;
-  const text = new Date(shown).toISOString();
-  const day = parseDay(text.slice(0, 10));
-  if (day === null) return date;
-  const time = text.slice(11, 16);
+  if (shown === null || Number.isNaN(shown)) return date;
+  const day = Math.floor(shown / DAY);
+  const minutes = Math.floor((shown - day * DAY) / MINUTE);
+  const two = (n: number) => String(n).padStart(2, '0');
+  const time = `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
   return { ...date, text: `${formatDay(day)}T${time}`, from: day, to: day, time, offset: null };
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { insideOutermostMarks } from '../lib/outermost-marks.ts';
 import styles from './Words.module.css';
 
 /** A run of words, marked or not. Readers hear nothing of the mark; what differs is said in text beside it. */
@@ -19,10 +20,26 @@ type Props = {
   children?: ReactNode;
 };
 
+/** Words that bring the marks around them lose them where marks are drawn. */
+function withoutOwnMarks(runs: readonly Run[]): readonly Run[] {
+  const text = runs.map((run) => run.text).join('');
+  const inside = insideOutermostMarks(text);
+  if (inside.end - inside.start === text.length) return runs;
+  let at = 0;
+  return runs.flatMap((run) => {
+    const start = Math.max(0, inside.start - at);
+    const end = Math.max(start, inside.end - at);
+    at += run.text.length;
+    const cut = run.text.slice(start, end);
+    return cut === '' ? [] : [{ ...run, text: cut }];
+  });
+}
+
 /** The words of an article. The serif is used for nothing else. */
 export function Words({ words, status, size = 'cell', lang, inline = false, children }: Props) {
-  const runs = typeof words === 'string' ? [{ text: words }] : words;
   const isQuoted = status === 'quoted';
+  const given = typeof words === 'string' ? [{ text: words }] : words;
+  const runs = isQuoted ? withoutOwnMarks(given) : given;
   let at = 0;
   const content = runs.map((run) => {
     const key = at;
