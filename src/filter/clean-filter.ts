@@ -1,13 +1,15 @@
 import type { Case } from '../case/case.ts';
 import { parseDay } from '../lib/day.ts';
 import { FACETS, type Filter } from './filter.ts';
+import { followFilter } from './follow-filter.ts';
 import type { Dropped } from './url.ts';
 
 /**
  * Drops ids that this case does not have, so that a stale link shows what it still can. `from` after `to` drops both.
- * Returns the same filter object when there is nothing to drop.
+ * An id of a record that was renamed is read as its successor. Returns the same filter object when all is as it was asked.
  */
-export function cleanFilter(data: Case, filter: Filter): { filter: Filter; dropped: Dropped[] } {
+export function cleanFilter(data: Case, asked: Filter): { filter: Filter; dropped: Dropped[] } {
+  const filter = followFilter(data, asked);
   const dropped: Dropped[] = [];
   const cleaned: Filter = { ...filter };
   const keep = (

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { buildCase } from '../case/build-case.ts';
+import type { CaseFile } from '../case/case-file.ts';
+import { smallCase } from '../case/small-case.ts';
+import { cleanFilter } from './clean-filter.ts';
+import { NO_FILTER } from './filter.ts';
+
+const small = smallCase() as CaseFile;
+const data = buildCase({
+  ...small,
+  case: {
+    ...small.case,
+    changes: [
+      {
+        version: '2',
+        ids: [
+          { list: 'people', from: 'the-mayor', to: 'mayor' },
+          { list: 'sources', from: 'post', to: 'harbour-post' },
+          { list: 'frames', from: 'closed', to: null },
+        ],
+      },
+    ],
+  },
+});
+
+describe('a link made with an older version of a case', () => {
+  it('follows to the records of today', () => {
+    const asked = {
+      ...NO_FILTER,
+      speaker: ['the-mayor'],
+      source: ['post'],
+      without: ['post'],
+      cols: ['post'],
+    };
+    const { filter, dropped } = cleanFilter(data, asked);
+    expect(dropped).toEqual([]);
+    expect(filter).toMatchObject({
+      speaker: ['mayor'],
+      source: ['harbour-post'],
+      without: ['harbour-post'],
+      cols: ['harbour-post'],
+    });
+  });
+
+  it('names what nothing stands for', () => {
+    const { filter, dropped } = cleanFilter(data, { ...NO_FILTER, frame: ['closed', 'openness'] });
+    expect(filter.frame).toEqual(['openness']);
+    expect(dropped).toEqual([{ param: 'frame', value: 'closed' }]);
+  });
+});
+
+describe('days of a link', () => {
+  it('before the common era are in order as days, not as texts', () => {
+    const asked = { ...NO_FILTER, from: '-0050-01-01', to: '-0043-03-15' };
+    expect(cleanFilter(data, asked)).toEqual({ filter: asked, dropped: [] });
+    expect(cleanFilter(data, { ...NO_FILTER, from: '-0043-03-15', to: '-0050-01-01' }).dropped).toHaveLength(
+      2,
+    );
+    expect(cleanFilter(data, { ...NO_FILTER, from: '-0050-01-01', to: '2024-01-01' }).dropped).toEqual([]);
+  });
+});
