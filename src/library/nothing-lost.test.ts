@@ -105,6 +105,10 @@ class Play {
     if (op.does === 'room') this.makeRoom();
     if (op.does === 'delete' && !this.mend && !library.failure()) {
       const undo = await library.lessons.remove(PLACES.lessons).catch(() => null);
+      if (op.pick % 2 === 1) {
+        this.edit(library, 'lessons', setField(null, 'name', this.id()));
+        await this.settle(library);
+      }
       await quiet(op.pick);
       await undo?.().catch(() => undefined);
     }
@@ -250,7 +254,8 @@ const op = fc.record({
   does: fc.oneof(
     ...often('name', 'type', 'add', 'code', 'pause'),
     ...often('settle', 'log'),
-    ...seldom('remove', 'reload', 'kill', 'full', 'room', 'room', 'delete', 'case', 'refuse', 'upgrade'),
+    ...seldom('remove', 'reload', 'kill', 'full', 'room', 'room', 'case', 'refuse', 'upgrade'),
+    ...seldom('delete', 'delete'),
   ),
   tab: fc.nat(5),
   pick: fc.nat(11),
