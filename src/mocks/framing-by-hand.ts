@@ -261,11 +261,13 @@ export class FramingByHand {
     });
   }
 
-  /** Ids of the claims that a column leaves out, and of those that it alone answers. */
+  /** Of a source, ids of the claims it leaves out and of those it alone answers; of a voice, of those carried of it. */
   silence(column: HandColumn) {
     const quotesById = new Map((this.file.quotes ?? []).map((quote) => [quote.id, quote]));
     const leftOut: string[] = [];
     const alone: string[] = [];
+    const carried: string[] = [];
+    const one: string[] = [];
     let subject = 0;
     for (const claim of this.file.claims ?? []) {
       if (!this.claimStays(claim)) continue;
@@ -281,15 +283,18 @@ export class FramingByHand {
           return quote !== undefined && this.isSpoken(quote, column);
         });
       const mine = answers.filter(isMine);
+      if (column.voices.length > 0) {
+        if (mine.length === 0) continue;
+        carried.push(claim.id);
+        if (new Set(mine.map(({ articleId }) => this.sourceOf.get(articleId))).size === 1) one.push(claim.id);
+        continue;
+      }
       if (mine.length > 0) {
         subject++;
         if (mine.length === answers.length) alone.push(claim.id);
         continue;
       }
       const events = claim.eventIds ?? [];
-      const speaksOfIt =
-        column.voices.length > 0 &&
-        this.of(column).some((quote) => this.eventsOf(quote).some((id) => events.includes(id)));
       const isSilentArticle = accounts.some(({ articleId, position }) => {
         const article = this.file.articles.find(({ id }) => id === articleId);
         return (
@@ -298,12 +303,12 @@ export class FramingByHand {
           (article?.mainEventIds ?? []).some((id) => events.includes(id))
         );
       });
-      if (answers.length > 0 && (speaksOfIt || isSilentArticle)) {
+      if (answers.length > 0 && isSilentArticle) {
         subject++;
         leftOut.push(claim.id);
       }
     }
-    return { leftOut, alone, subject };
+    return { leftOut, alone, subject, carried, one };
   }
 
   /** Times that each source in view uses a word, and the words that it was counted over. */

@@ -145,6 +145,7 @@ test('Framing: each sentence has the numbers of its column', () => {
           expect(Number.parseInt(said, 10)).toBe(cell(`stresses, by ${stress?.unit}`, label, p));
         }
         const left = String(cell('leaves out', 'questions', p) ?? '');
+        if (perspectives[p]!.isSource === false) expect(`${sentence} ${left}`).not.toContain('leaves out');
         const listed = left === '' ? 0 : left.split('; ').length;
         if (listed < 40 && /leaves out \d/.test(sentence))
           expect(sentence).toContain(`leaves out ${listed} of`);

@@ -1,6 +1,7 @@
 import type { CsvCell } from '../../lib/format-csv.ts';
 import type { FramingModel } from '../framing/framing.ts';
 import { writeFramingSentence } from '../framing/framing-sentence.ts';
+import type { PointList, SilenceColumn } from '../framing/silence.ts';
 import { cited, columnNames, type ExportTable, listed } from './export-table.ts';
 
 /** Everything that the framing view counts or contrasts: a row per thing, a column per perspective. */
@@ -43,10 +44,16 @@ export function framingTable(model: FramingModel): ExportTable {
     listed((voices[p]?.voices ?? []).map(({ name, quotes }) => `${name} ${quotes}`)),
   );
   if (silence) {
-    add('leaves out', 'questions', (p) =>
-      listed((silence[p]?.leftOut ?? []).map(({ question }) => question)),
-    );
-    add('tells alone', 'questions', (p) => listed((silence[p]?.alone ?? []).map(({ question }) => question)));
+    const questions = ({ points }: PointList) => listed(points.map(({ question }) => question));
+    const add = (section: string, list: (column: SilenceColumn) => PointList | null) => {
+      const lists = silence.map(list);
+      if (lists.some((one) => one !== null))
+        rows.push([section, 'questions', ...lists.map((one) => one && questions(one))]);
+    };
+    add('leaves out', (one) => (one.kind === 'source' ? one.leftOut : null));
+    add('tells alone', (one) => (one.kind === 'source' ? one.alone : null));
+    add('carried of it', (one) => (one.kind === 'voice' ? one.carried : null));
+    add('carried by one outlet only', (one) => (one.kind === 'voice' ? one.one : null));
   }
   return {
     finding: writeFramingSentence(model.sentence),

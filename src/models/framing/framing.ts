@@ -48,7 +48,7 @@ export function deriveFraming(selection: Selection): FramingModel {
   const perspectives = derivePerspectiveHeads(selection, contrasted, tallies, rows);
   const naming = deriveNaming(selection, contrasted);
   const stress = deriveStress(selection, rows, contrasted.length);
-  const silence = deriveSilence(selection, contrasted, tallies);
+  const silence = deriveSilence(selection, contrasted);
   return {
     summary: deriveSummary(selection),
     perspectives,

@@ -2,7 +2,7 @@ import { formatCount } from '../../lib/format-count.ts';
 import { contrastedReferent } from './framing-sentence.ts';
 import type { NamingRow } from './naming.ts';
 import type { PerspectiveHead } from './perspective-heads.ts';
-import type { SilenceColumn } from './silence.ts';
+import type { PointList, SilenceColumn } from './silence.ts';
 import type { StressModel } from './stress.ts';
 
 /** The frames that stand out: the one with most, and a second that has at least half as many. '' without any. */
@@ -17,10 +17,33 @@ function mostly({ frames }: StressModel, p: number): string {
   return `, mostly ${both.map(({ label, main }) => `${label} (${main})`).join(' and ')}`;
 }
 
+const lengthOf = ({ points, more }: PointList): number => points.length + more;
+
+/** What a source leaves out; of a voice, what is carried of it: it has no silence that we could know. */
+function writeSilence(silent: SilenceColumn): string[] {
+  if (silent.kind === 'voice') {
+    if (silent.answered === 0) return [];
+    const once = lengthOf(silent.one);
+    const only =
+      once === 0
+        ? ''
+        : once === silent.answered
+          ? `, ${once === 1 ? 'in one outlet only' : 'each in one outlet only'}`
+          : `, ${once} of them in one outlet only`;
+    return [`its answer to ${formatCount(silent.answered, 'question')} is carried${only}`];
+  }
+  if (silent.subject === 0) return [];
+  const left = lengthOf(silent.leftOut);
+  const were = silent.subject === 1 ? 'was' : 'were';
+  return [
+    `leaves out ${left === 0 ? 'none' : left} of ${formatCount(silent.subject, 'question')} that ${were} its subject`,
+  ];
+}
+
 /**
  * One sentence per perspective, from fixed rules, the same on screen, aloud, in print and in files: "Pentagon: 20 quotes
- * of 11 statements in 5 sources, mostly Security (6); calls the war “war against Ukraine”; leaves out 3 of 12 questions
- * that were its subject." Frames are counted in the unit of the view; words stand in quotation marks only where they do
+ * of 11 statements in 5 sources, mostly Security (6); calls the war “war against Ukraine”; its answer to 9 questions
+ * is carried, 4 of them in one outlet only." A source "leaves out 3 of 12 questions that were its subject". Frames are counted in the unit of the view; words stand in quotation marks only where they do
  * in an article.
  */
 export function writePerspectiveSentences(
@@ -40,14 +63,7 @@ export function writePerspectiveSentences(
       parts.push(`calls ${thing.name} ${label.standing === 'quoted' ? `“${label.text}”` : label.text}`);
     else if (thing) parts.push(`has no name for ${thing.name} here`);
     const silent = silence?.[p];
-    if (silent && silent.subject > 0) {
-      const left = silent.leftOut.length + silent.leftOutMore;
-      parts.push(
-        left === 0
-          ? `leaves out none of ${formatCount(silent.subject, 'question')} that ${silent.subject === 1 ? 'was' : 'were'} its subject`
-          : `leaves out ${left} of ${formatCount(silent.subject, 'question')} that ${silent.subject === 1 ? 'was' : 'were'} its subject`,
-      );
-    }
+    if (silent) parts.push(...writeSilence(silent));
     return `${parts.join('; ')}.`;
   });
 }

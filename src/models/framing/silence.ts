@@ -6,35 +6,40 @@ import { articlesIn, type Selection } from '../../filter/select.ts';
 import { selectClaims } from '../../filter/select-claims.ts';
 import { type SourceRef, sourceRefs } from '../source-ref.ts';
 import type { Contrasted } from './contrasted.ts';
-import { spread, type Tally } from './perspective-tally.ts';
 
 /** A question, and the sources whose articles answer it. */
 export type ToldPoint = { id: string; question: string; by: readonly SourceRef[] };
 
-export type SilenceColumn = {
-  /** Questions that others answer and this perspective does not, though they were its subject. At most 40. */
-  leftOut: readonly ToldPoint[];
-  leftOutMore: number;
-  /** Questions that only this perspective answers. At most 40. */
-  alone: readonly ToldPoint[];
-  aloneMore: number;
-  /** Questions it could have answered: those it answers and those it leaves out. */
-  subject: number;
-};
+/** A list cut short, with how many more there are. */
+export type PointList = { points: readonly ToldPoint[]; more: number };
+
+/**
+ * What is known of one perspective's silence. Only a source whose articles were read can be silent: `left out` are the
+ * questions that others answer and it does not, though they were its subject; `alone` those that only it answers;
+ * `subject` counts those it could have answered. Of a voice, which reaches us through articles, we know what these
+ * `carry` of it, and what `one` outlet alone carries; `answered` counts the questions. At most 40 in a list.
+ */
+export type SilenceColumn =
+  | { kind: 'source'; leftOut: PointList; alone: PointList; subject: number }
+  | { kind: 'voice'; carried: PointList; one: PointList; answered: number };
 
 const MOST = 40;
 
+const cut = (points: readonly ToldPoint[]): PointList => ({
+  points: points.slice(0, MOST),
+  more: Math.max(0, points.length - MOST),
+});
+
 /**
- * What each perspective leaves out and what only it carries, over the claims in view.
+ * What each source leaves out and what only it tells, and what is carried of each voice, over the claims in view.
  *
  * A source leaves a question out when an article of its own, mainly about an event of the claim, is recorded as not
- * mentioning it and no article of its own answers it. A voice leaves it out when its quotes in view are about an event
- * of the claim, yet no account has its voice and no evidence of one is a quote of it. A claim without events is nobody's subject.
+ * mentioning it and no article of its own answers it. An answer is a voice's when the account has that voice or its
+ * evidence is a quote of it. A claim without events is nobody's subject.
  */
 export function deriveSilence(
   selection: Selection,
   contrasted: readonly Contrasted[],
-  tallies: readonly Tally[],
 ): SilenceColumn[] | null {
   const { case: data } = selection;
   if (data.claims.rows.length === 0) return null;
@@ -43,7 +48,6 @@ export function deriveSilence(
   const all = claimAccounts(data);
   const sources = sourceRefs(data);
   const { speaker } = data.quotes;
-  const { event } = data.quotes.facets;
   const claims = data.claims.rows.flatMap((claim, i) => {
     if (!stays[i]) return [];
     const accounts = all[i]!.filter(({ article }) => isIn[article]);
@@ -54,50 +58,43 @@ export function deriveSilence(
     return { id, question: question ?? id, by: by.flatMap((s) => sources[s] ?? []) };
   };
 
-  return contrasted.map((one, p) => {
-    const isVoice = one.voices.length > 0;
-    const eventCounts = isVoice ? spread(tallies[p]!.byEvent, event.sets, data.events.rows.length) : [];
-    const speaksFor = data.people.rows.map(
-      (_, person) =>
-        isVoice &&
-        affiliationsOf(data.people.rows, data.people.at, person).some((voice) => one.voices.includes(voice)),
-    );
-    const isOf = ({ account, source, rows }: ReadAccount): boolean => {
-      if (one.sources.includes(source)) return true;
-      if (!isVoice) return false;
-      return (
-        speaksFor[data.people.at.get(account.voice ?? '') ?? NONE] === true ||
-        rows.some((row) => speaksFor[speaker[row]!])
-      );
-    };
-    const wasItsSubject = (claim: Claim, silent: readonly ReadAccount[]): boolean => {
-      const ids = claim.eventIds ?? [];
-      if (isVoice && ids.some((id) => eventCounts[data.events.at.get(id) ?? NONE]! > 0)) return true;
-      const isAbout = (article: number) =>
-        (data.articles.rows[article]?.mainEventIds ?? []).some((id) => ids.includes(id));
-      return silent.some(
-        ({ account, article, source }) =>
-          one.sources.includes(source) && account.position === 'not-mentioned' && isAbout(article),
-      );
-    };
+  const ofSource = (one: Contrasted): SilenceColumn => {
     const leftOut: ToldPoint[] = [];
     const alone: ToldPoint[] = [];
     let subject = 0;
-    let leftOutMore = 0;
-    let aloneMore = 0;
+    const isOf = ({ source }: ReadAccount) => one.sources.includes(source);
+    const isSilent = (claim: Claim) => (account: ReadAccount) =>
+      isOf(account) &&
+      account.account.position === 'not-mentioned' &&
+      (data.articles.rows[account.article]?.mainEventIds ?? []).some((id) => claim.eventIds?.includes(id));
     for (const { claim, accounts, answers } of claims) {
       const others = answers.filter((account) => !isOf(account));
       if (others.length < answers.length) {
         subject++;
-        if (others.length > 0) continue;
-        if (alone.length < MOST) alone.push(writePoint(claim, answers));
-        else aloneMore++;
-      } else if (answers.length > 0 && wasItsSubject(claim, accounts)) {
+        if (others.length === 0) alone.push(writePoint(claim, answers));
+      } else if (answers.length > 0 && accounts.some(isSilent(claim))) {
         subject++;
-        if (leftOut.length < MOST) leftOut.push(writePoint(claim, others));
-        else leftOutMore++;
+        leftOut.push(writePoint(claim, others));
       }
     }
-    return { leftOut, leftOutMore, alone, aloneMore, subject };
-  });
+    return { kind: 'source', leftOut: cut(leftOut), alone: cut(alone), subject };
+  };
+
+  const ofVoice = (one: Contrasted): SilenceColumn => {
+    const speaksFor = data.people.rows.map((_, person) =>
+      affiliationsOf(data.people.rows, data.people.at, person).some((voice) => one.voices.includes(voice)),
+    );
+    const isOf = ({ account, source, rows }: ReadAccount): boolean =>
+      one.sources.includes(source) ||
+      speaksFor[data.people.at.get(account.voice ?? '') ?? NONE] === true ||
+      rows.some((row) => speaksFor[speaker[row]!]);
+    const carried = claims.flatMap(({ claim, answers }) => {
+      const mine = answers.filter(isOf);
+      return mine.length === 0 ? [] : [writePoint(claim, mine)];
+    });
+    const once = carried.filter(({ by }) => by.length === 1);
+    return { kind: 'voice', carried: cut(carried), one: cut(once), answered: carried.length };
+  };
+
+  return contrasted.map((one) => (one.voices.length > 0 ? ofVoice(one) : ofSource(one)));
 }

@@ -37,7 +37,7 @@ function useFirstSight(isDrawn: boolean, open: string | null) {
   }, [isDrawn, open]);
 }
 
-/** Perspectives side by side: what each calls things, stresses, quotes, attributes, and leaves out. */
+/** Perspectives side by side: what each calls things, stresses, quotes, attributes, and leaves out (of a voice: what is carried of it). */
 export function FramingView() {
   const { filter } = useFilter();
   const { model, isBusy, failure } = useModel('framing', filter, null);

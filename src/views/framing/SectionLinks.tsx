@@ -6,7 +6,7 @@ const SECTIONS = [
   ['quotes', 'Quotation marks'],
   ['attributes', 'Attributes'],
   ['voices', 'Lets speak'],
-  ['silence', 'Leaves out'],
+  ['silence', 'Left out, carried'],
   ['distinctive', 'Sets apart'],
 ] as const;
 

@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { formatCount } from '../../lib/format-count.ts';
 import type { FramingModel } from '../../models/framing/framing.ts';
-import type { ToldPoint } from '../../models/framing/silence.ts';
+import type { PointList, SilenceColumn } from '../../models/framing/silence.ts';
 import { Sign } from '../../ui/Sign.tsx';
 import { SourceTile } from '../../ui/SourceTile.tsx';
 import { FilterLink } from '../FilterLink.tsx';
@@ -12,14 +12,10 @@ import styles from './SilenceSection.module.css';
 const FIRST = 6;
 const TILES = 8;
 
-type PointsProps = {
-  points: readonly ToldPoint[];
-  more: number;
-  none: string;
-  sign: 'not-mentioned' | 'own';
-};
+type PointsProps = { list: PointList; none: string; sign: 'not-mentioned' | 'own' | 'relayed' };
 
-function Points({ points, more, none, sign }: PointsProps) {
+function Points({ list, none, sign }: PointsProps) {
+  const { points, more } = list;
   const [isAll, setAll] = useState(false);
   if (points.length === 0) return <p className={styles.none}>{none}</p>;
   const shown = isAll || points.length <= FIRST + 1 ? points : points.slice(0, FIRST);
@@ -53,56 +49,81 @@ function Points({ points, more, none, sign }: PointsProps) {
   );
 }
 
-/** What each perspective leaves out though it was its subject, and what only it carries. */
+const ALL_ANSWERED = (subject: number): string =>
+  subject === 0
+    ? 'None of the questions in view was its subject.'
+    : `Nothing: it answers ${subject === 1 ? 'the one question that was' : `all ${subject} questions that were`} its subject.`;
+
+/** What each source leaves out though it was its subject and what it alone tells; of a voice, what is carried of it. */
 export function SilenceSection({ model }: { model: FramingModel }) {
   const { silence, perspectives } = model;
   if (!silence)
     return (
       <section aria-labelledby="silence">
         <SectionHead id="silence" title="What it leaves out" />
-        <p className={styles.none}>This case compares no claims, so nothing can be said to be left out.</p>
+        <p className={styles.none}>This case compares no questions, so nothing can be said to be left out.</p>
       </section>
     );
+  const hasSources = silence.some(({ kind }) => kind === 'source');
+  const hasVoices = silence.some(({ kind }) => kind === 'voice');
+  const row = (key: string, head: string, cell: (column: SilenceColumn) => ReactNode) => ({
+    key,
+    head,
+    cells: silence.map((column, p) => <div key={perspectives[p]?.id}>{cell(column)}</div>),
+  });
   const rows = [
-    {
-      key: 'out',
-      head: 'Others answer, it does not',
-      cells: silence.map(({ leftOut, leftOutMore, subject }, p) => (
-        <Points
-          key={perspectives[p]?.id}
-          points={leftOut}
-          more={leftOutMore}
-          none={
-            subject === 0
-              ? 'None of the questions in view was its subject.'
-              : `Nothing: it answers ${subject === 1 ? 'the one question' : `all ${subject} questions`} that were its subject.`
-          }
-          sign="not-mentioned"
-        />
-      )),
-    },
-    {
-      key: 'alone',
-      head: 'It answers, no other here does',
-      cells: silence.map(({ alone, aloneMore }, p) => (
-        <Points
-          key={perspectives[p]?.id}
-          points={alone}
-          more={aloneMore}
-          none="Nothing that others do not answer too."
-          sign="own"
-        />
-      )),
-    },
+    ...(hasSources
+      ? [
+          row('out', 'Others answer, it does not', (column) =>
+            column.kind === 'source' ? (
+              <Points list={column.leftOut} none={ALL_ANSWERED(column.subject)} sign="not-mentioned" />
+            ) : (
+              <p className={styles.none}>Not known: it reaches us only through these outlets.</p>
+            ),
+          ),
+          row('alone', 'It answers, no other here does', (column) =>
+            column.kind === 'source' ? (
+              <Points list={column.alone} none="Nothing that others do not answer too." sign="own" />
+            ) : (
+              <p className={styles.none}>See below.</p>
+            ),
+          ),
+        ]
+      : []),
+    ...(hasVoices
+      ? [
+          row('carried', 'These outlets carry its answer', (column) =>
+            column.kind === 'voice' ? (
+              <Points list={column.carried} none="No answer of it in view." sign="relayed" />
+            ) : (
+              <p className={styles.none}>See above.</p>
+            ),
+          ),
+          row('one', 'Only one of them carries it', (column) =>
+            column.kind === 'voice' ? (
+              <Points list={column.one} none="Nothing that one outlet alone carries." sign="relayed" />
+            ) : null,
+          ),
+        ]
+      : []),
   ];
+  const title = !hasVoices
+    ? 'What it leaves out'
+    : hasSources
+      ? 'What it leaves out, or what is carried of it'
+      : 'What is carried of it';
   return (
     <section aria-labelledby="silence">
       <SectionHead
         id="silence"
-        title="What it leaves out"
-        hint="only questions that were its subject; the tiles say which outlets answer"
+        title={title}
+        hint={
+          hasSources
+            ? 'a source leaves out only what was its subject; the tiles say which outlets answer'
+            : 'the tiles say which outlets carry the answer'
+        }
       />
-      <ContrastTable caption="What each leaves out" columns={perspectives} rows={rows} />
+      <ContrastTable caption={title} columns={perspectives} rows={rows} />
     </section>
   );
 }
