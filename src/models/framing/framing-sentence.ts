@@ -1,5 +1,6 @@
-import { formatCount } from '../../lib/format-count.ts';
+import { formatCount, formatNumber } from '../../lib/format-count.ts';
 import type { Standing } from '../word-diff.ts';
+import { nameDistance, nameKey, TELLING } from './name-key.ts';
 import type { NamingRow } from './naming.ts';
 import type { NamingCell, NamingLabel } from './naming-cells.ts';
 import type { PerspectiveHead } from './perspective-heads.ts';
@@ -16,19 +17,25 @@ const NUMBERS = ['no', 'one', 'two', 'three', 'four'];
 /** What a perspective calls the thing first of all: its own words before others', the label with most places. */
 const firstLabel = (cell: NamingCell | undefined): NamingLabel | undefined => cell?.labels[0];
 
-const folded = (label: NamingLabel): string => label.text.toLowerCase().replace(/\s+/g, ' ');
+const folded = (label: NamingLabel): string => nameKey(label.text);
 
 /**
- * The referent of the sentence: of those with different first labels, the one that most perspectives name in their own
- * words, then with most labels in view; the first of the file where that is equal. Where all first labels agree, the
- * same among the rest. null when fewer than two perspectives name any.
+ * The referent of the sentence: first those whose first labels are far apart (see `nameDistance`), then those where they
+ * differ at all, then the rest; among these the one that most perspectives name, then in their own words, then with most
+ * labels in view, then the first of the file. null when fewer than two perspectives name any.
  */
 export function contrastedReferent(rows: readonly NamingRow[]): NamingRow | null {
   let best: NamingRow | null = null;
   const differs = (row: NamingRow) =>
     Number(new Set(row.cells.flatMap((cell) => firstLabel(cell) ?? []).map(folded)).size > 1);
+  const isTelling = (row: NamingRow) =>
+    Number(nameDistance(row.cells.flatMap((cell) => firstLabel(cell)?.text ?? [])) >= TELLING);
   const compare = (a: NamingRow, b: NamingRow) =>
-    differs(a) - differs(b) || a.namedByOwn - b.namedByOwn || a.labels - b.labels;
+    isTelling(a) - isTelling(b) ||
+    differs(a) - differs(b) ||
+    a.named - b.named ||
+    a.namedByOwn - b.namedByOwn ||
+    a.labels - b.labels;
   for (const row of rows) if (row.named > 1 && (!best || compare(row, best) > 0)) best = row;
   return best;
 }
@@ -91,15 +98,21 @@ function namingSentence(heads: readonly PerspectiveHead[], row: NamingRow): Sent
   return [...parts, ours(`${rest}.`)];
 }
 
-/** "Pentagon most often stresses Security (2 statements); Moscow has no coded quote in view." */
+/** Fewer coded than this do not show what somebody stresses. */
+export const FEW = 3;
+
+/** "Pentagon most often stresses Security (5 of 9 statements); Moscow has no coded quote in view." */
 export function stressSentence(heads: readonly PerspectiveHead[], { frames, unit }: StressModel): string {
   const noun = unit === 'statement' ? 'statement' : 'quote';
   const one = (head: PerspectiveHead, p: number): string => {
     const top = Math.max(0, ...frames.map(({ cells }) => cells[p]?.main ?? 0));
+    const coded = frames.reduce((sum, { cells }) => sum + (cells[p]?.main ?? 0), 0);
     if (top === 0) return `${head.name} has no coded quote in view`;
+    if (coded < FEW)
+      return `${head.name} has ${formatCount(coded, `coded ${noun}`)} in view, too few to say what it stresses`;
     const most = frames.filter(({ cells }) => cells[p]?.main === top).map(({ label }) => label);
     const which = most.length > 2 ? `${most.length} frames alike` : most.join(' and ');
-    return `${head.name} most often stresses ${which} (${formatCount(top, noun)}${most.length > 1 ? ' each' : ''})`;
+    return `${head.name} most often stresses ${which} (${formatNumber(top)}${most.length > 1 ? ' each' : ''} of ${formatCount(coded, noun)})`;
   };
   return `${heads.map(one).join('; ')}.`;
 }

@@ -41,8 +41,8 @@ const CASE = `
 
 test('says how much there is, what it stresses, what it calls the thing, and what it leaves out', () => {
   expect(deriveFraming(selectionFromTable(CASE)).spoken).toEqual([
-    'Ryder: 3 quotes of 2 statements in 2 sources, mostly Security (2) and Policy (1); calls War “the war”; its answer to 1 question is carried, in one outlet only.',
-    'Press: 1 quote of 1 statement, mostly Policy (1); calls War the dispute; leaves out 1 of 1 question that was its subject.',
+    'Ryder: 3 quotes of 2 statements in 2 sources; calls War “the war”; its answer to 1 question is carried, in one outlet only.',
+    'Press: 1 quote of 1 statement; calls War the dispute; leaves out 1 of 1 question that was its subject.',
   ]);
 });
 

@@ -1,20 +1,25 @@
 import { formatCount } from '../../lib/format-count.ts';
-import { contrastedReferent } from './framing-sentence.ts';
+import { contrastedReferent, FEW } from './framing-sentence.ts';
 import type { NamingRow } from './naming.ts';
 import type { PerspectiveHead } from './perspective-heads.ts';
 import type { PointList, SilenceColumn } from './silence.ts';
 import type { StressModel } from './stress.ts';
 
-/** The frames that stand out: the one with most, and a second that has at least half as many. '' without any. */
+/**
+ * The frames that stand out, of how many: the one with most, and a second that has at least half as many. '' where the
+ * first has fewer than three: so few show nothing.
+ */
 function mostly({ frames }: StressModel, p: number): string {
   const counted = frames
     .map(({ label, cells }) => ({ label, main: cells[p]?.main ?? 0 }))
     .filter(({ main }) => main > 0)
     .sort((a, b) => b.main - a.main);
   const [first, second] = counted;
-  if (!first) return '';
-  const both = second && second.main * 2 >= first.main ? [first, second] : [first];
-  return `, mostly ${both.map(({ label, main }) => `${label} (${main})`).join(' and ')}`;
+  if (!first || first.main < FEW) return '';
+  const coded = counted.reduce((sum, { main }) => sum + main, 0);
+  const both = second && second.main >= FEW && second.main * 2 >= first.main ? [first, second] : [first];
+  const how = both.reduce((sum, { main }) => sum + main, 0) * 2 > coded ? 'mostly' : 'most often';
+  return `, ${how} ${both.map(({ label, main }) => `${label} (${main})`).join(' and ')} of ${coded} coded`;
 }
 
 const lengthOf = ({ points, more }: PointList): number => points.length + more;
@@ -42,7 +47,7 @@ function writeSilence(silent: SilenceColumn): string[] {
 
 /**
  * One sentence per perspective, from fixed rules, the same on screen, aloud, in print and in files: "Pentagon: 20 quotes
- * of 11 statements in 5 sources, mostly Security (6); calls the war “war against Ukraine”; its answer to 9 questions
+ * of 11 statements in 5 sources, mostly Security (6) of 11 coded; calls the war “war against Ukraine”; its answer to 9 questions
  * is carried, 4 of them in one outlet only." A source "leaves out 3 of 12 questions that were its subject". Frames are counted in the unit of the view; words stand in quotation marks only where they do
  * in an article.
  */

@@ -2,6 +2,7 @@ import type { Case } from '../../case/case.ts';
 import type { Claim, NoteBasis } from '../../case/case-file.ts';
 import { evidenceRows } from '../../filter/evidence-rows.ts';
 import { type Voice, voiceOf } from '../compare/account-voice.ts';
+import { writeWho } from '../compare/account-who.ts';
 import { type EvidenceWords, wordsOfAccount } from '../compare/account-words.ts';
 import { wholeSight } from '../compare/compare-sight.ts';
 import { readRow } from '../compare/row-kind.ts';
@@ -15,7 +16,12 @@ export type ContradictionFinding = {
   answers: readonly {
     id: string;
     text: string;
-    accounts: readonly { source: SourceRef | null; voice: Voice; words: readonly EvidenceWords[] }[];
+    accounts: readonly {
+      source: SourceRef | null;
+      who: string;
+      voice: Voice;
+      words: readonly EvidenceWords[];
+    }[];
   }[];
   /** What the case says of the two answers, or of the claim; '' where it says nothing. */
   note: string;
@@ -54,6 +60,10 @@ export function findContradictions(data: Case, limit: number): ContradictionFind
                 source: refs[data.articleSource[data.articles.at.get(account.articleId) ?? -1] ?? -1] ?? null,
                 voice: voiceOf(data, rows, account),
                 words: wordsOfAccount(data, rows, account),
+                who: writeWho({
+                  voice: voiceOf(data, rows, account),
+                  words: wordsOfAccount(data, rows, account),
+                }),
               })),
           }))
           .filter(({ accounts }) => accounts.length > 0),

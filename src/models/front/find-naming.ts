@@ -1,6 +1,7 @@
 import type { Case } from '../../case/case.ts';
-import { fold } from '../../lib/fold.ts';
+import type { LabelVoice } from '../../case/case-file.ts';
 import { placeLabels } from '../framing/label-places.ts';
+import { nameDistance, nameKey, TELLING } from '../framing/name-key.ts';
 import { type Named, voiceById } from '../named.ts';
 import { type SourceRef, sourceRefs } from '../source-ref.ts';
 import type { Standing } from '../word-diff.ts';
@@ -8,60 +9,57 @@ import type { Standing } from '../word-diff.ts';
 /** One thing and what each voice calls it. */
 export type NamingFinding = {
   referent: Named;
-  /** One name with everyone who uses it. */
+  /** One name with everyone who uses it, as it is first written; at most 10. */
   names: readonly {
     exact: string;
+    /** `quoted` where it stands in quotation marks wherever it stands; `retold` where it is nobody's own words. */
     standing: Standing;
     sources: readonly SourceRef[];
     voices: readonly Named[];
   }[];
-  /** Names that differ in their words; one name in two voices is one. */
+  /** Names that differ in more than capitals and articles. */
   count: number;
-  /** Rows that `names` leaves out. */
-  more: number;
   sources: number;
   voices: number;
 };
 
 const SHOWN_NAMES = 10;
 
+type Name = { exact: string; kinds: Set<LabelVoice>; sources: Set<number>; voices: Set<string> };
+
 /**
- * The thing that most voices name differently: of the referents with at least two names, the one named in most sources;
- * then by most voices (an article's own voice counts as its source's), then by most names.
+ * The thing that is named most differently: of the referents with two names or more, first those whose names are far
+ * apart (see `nameDistance`), then the one named in most sources, by most voices (an article's own voice counts as its
+ * source's), by most names.
  */
 export function findNaming(data: Case): NamingFinding | null {
-  type Name = { exact: string; standing: Standing; sources: Set<number>; voices: Set<string> };
   const perReferent = new Map<
     number,
     { names: Map<string, Name>; sources: Set<number>; voices: Set<string> }
   >();
-  const standings = { own: 'own', quoted: 'quoted', reported: 'retold' } as const;
   for (const { referent, article, exact, kind, of } of placeLabels(data)) {
     const source = data.articleSource[article] ?? -1;
     const all = perReferent.get(referent) ?? { names: new Map(), sources: new Set(), voices: new Set() };
     perReferent.set(referent, all);
-    const key = `${kind} ${fold(exact)}`;
-    const name = all.names.get(key) ?? {
-      exact,
-      standing: standings[kind],
-      sources: new Set(),
-      voices: new Set(),
-    };
+    const key = nameKey(exact);
+    const name = all.names.get(key) ?? { exact, kinds: new Set(), sources: new Set(), voices: new Set() };
     all.names.set(key, name);
+    name.kinds.add(kind);
     name.sources.add(source);
     all.sources.add(source);
     if (of !== null) name.voices.add(of);
     all.voices.add(of ?? `source ${source}`);
   }
-  const distinct = (names: ReadonlyMap<string, Name>) =>
-    new Set([...names.values()].map(({ exact }) => fold(exact))).size;
+  const isTelling = (names: ReadonlyMap<string, Name>) =>
+    Number(nameDistance([...names.values()].map(({ exact }) => exact).slice(0, COMPARED)) >= TELLING);
   const [best] = [...perReferent]
-    .filter(([, { names }]) => distinct(names) > 1)
+    .filter(([, { names }]) => names.size > 1)
     .sort(
       ([, a], [, b]) =>
+        isTelling(b.names) - isTelling(a.names) ||
         b.sources.size - a.sources.size ||
         b.voices.size - a.voices.size ||
-        distinct(b.names) - distinct(a.names),
+        b.names.size - a.names.size,
     );
   if (!best) return null;
   const [position, { names, sources, voices }] = best;
@@ -71,13 +69,20 @@ export function findNaming(data: Case): NamingFinding | null {
     referent: { id: referent?.id ?? '', name: referent?.name ?? referent?.id ?? '' },
     names: [...names.values()].slice(0, SHOWN_NAMES).map((name) => ({
       exact: name.exact,
-      standing: name.standing,
+      standing: standingOf(name.kinds),
       sources: [...name.sources].flatMap((source) => refs[source] ?? []),
       voices: [...name.voices].map((id) => voiceById(data, id)),
     })),
-    count: distinct(names),
-    more: Math.max(0, names.size - SHOWN_NAMES),
+    count: names.size,
     sources: sources.size,
     voices: voices.size,
   };
+}
+
+/** More names than this are not compared pair by pair. */
+const COMPARED = 40;
+
+function standingOf(kinds: ReadonlySet<LabelVoice>): Standing {
+  if (kinds.has('own')) return 'own';
+  return kinds.size === 1 && kinds.has('quoted') ? 'quoted' : 'retold';
 }

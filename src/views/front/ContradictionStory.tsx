@@ -33,7 +33,7 @@ export function ContradictionStory({ story, isLead = false, more = 0 }: Props) {
               {answer.text}
               <span className={styles.count}> {formatCount(answer.accounts.length, 'account')}</span>
             </h3>
-            {answer.accounts.map(({ source, voice, words }, i) => (
+            {answer.accounts.map(({ source, voice, words, who }, i) => (
               <div key={`${source?.id} ${voice.name} ${words[0]?.exact ?? i}`} className={styles.account}>
                 <p className={styles.source}>
                   <SourceName source={source} size={16} />
@@ -43,7 +43,12 @@ export function ContradictionStory({ story, isLead = false, more = 0 }: Props) {
                 ) : (
                   words.slice(0, 2).map((evidence) => <Evidence key={evidence.exact} words={evidence} />)
                 )}
-                <p className={styles.voice}>{voiceLine(voice, words[0])}</p>
+                <p className={styles.voice}>
+                  {who}
+                  {words[0] && words[0].actor !== '' && words[0].actor !== words[0].speaker && (
+                    <>, on {words[0].actor}</>
+                  )}
+                </p>
               </div>
             ))}
           </section>
@@ -75,14 +80,4 @@ function Evidence({ words }: { words: EvidenceWords }) {
       {shown}
     </FilterLink>
   );
-}
-
-function voiceLine(
-  voice: ContradictionFinding['answers'][number]['accounts'][number]['voice'],
-  words: EvidenceWords | undefined,
-): string {
-  if (voice.kind === 'own') return 'in its own voice';
-  if (voice.kind === 'unclear') return 'whose voice is unclear';
-  const actor = words?.actor && words.actor !== words.speaker ? `, of ${words.actor}` : '';
-  return `${voice.name}${actor}`;
 }

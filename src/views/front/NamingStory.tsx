@@ -7,7 +7,7 @@ import { Story } from './Story.tsx';
 
 /** One thing and what it is called, each name with who prints it and in whose voice. */
 export function NamingStory({ story }: { story: NamingFinding }) {
-  const { referent, names, count, sources, more } = story;
+  const { referent, names, count, sources } = story;
   return (
     <Story
       sign="naming"
@@ -39,7 +39,9 @@ export function NamingStory({ story }: { story: NamingFinding }) {
           </li>
         ))}
       </ul>
-      {more > 0 && <p className={styles.voice}>and {formatCount(more, 'more line')} in Framing</p>}
+      {count > names.length && (
+        <p className={styles.voice}>and {formatCount(count - names.length, 'more name')} in Framing</p>
+      )}
     </Story>
   );
 }
