@@ -84,6 +84,37 @@ test('first to report is only claimed where the dates do not overlap', () => {
   });
 });
 
+test('who copies was not first, though the dates overlap; what is copied in turn comes in steps', () => {
+  const order = (via: string) =>
+    deriveEvent(
+      selectionFromTable(`
+        event | date
+        july  | 2024-07-12
+
+        article | about | published                | basis
+        hill    | july  | [2024-07-12..2024-07-14] | inferred
+        digest  | july  | [2024-07-12..]           | inferred
+        blog    | july  | 2024-07-12               | stated
+
+        mention | event | article
+        a       | july  | hill
+        b       | july  | digest
+        c       | july  | blog
+
+        quote | article | via
+        words | digest  | ${via}
+        again | blog    | digest
+      `),
+      { id: 'july' },
+    ).event?.order;
+  expect(order('hill?')).toMatchObject({
+    isKnown: true,
+    first: [{ name: 'Hill' }],
+    order: [{ name: 'Hill' }, { name: 'Digest' }, { name: 'Blog' }],
+  });
+  expect(order('afp')).toMatchObject({ isKnown: false, first: [{ name: 'Hill' }, { name: 'Digest' }] });
+});
+
 test('its questions, with the kind of difference', () => {
   expect(event('june').claims).toMatchObject([{ id: 'who', question: 'Who called whom?' }]);
 });

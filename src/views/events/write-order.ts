@@ -7,10 +7,19 @@ const list = (sources: readonly SourceRef[]): string => {
 };
 
 /**
- * Who told of it first, claimed only where the dates of publication settle it. With one article, or one source, there
+ * Who told of it first, claimed only where the dates of publication, or copying, settle it; and who has words from whom. With one article, or one source, there
  * is nothing to order: ''.
  */
-export function writeOrder({ isKnown, first, order, articles }: PublicationOrder): string {
+export function writeOrder(publication: PublicationOrder): string {
+  return [writeFirst(publication), ...publication.copies.slice(0, 3).map(writeCopy)]
+    .filter(Boolean)
+    .join(' ');
+}
+
+const writeCopy = ({ from, to, isInferred }: PublicationOrder['copies'][number]): string =>
+  `${to.name} has words from ${from.name}${isInferred ? ' (inferred)' : ''}.`;
+
+function writeFirst({ isKnown, first, order, articles }: PublicationOrder): string {
   if (articles < 2) return '';
   if (order && order.length > 1)
     return `Order of publication: ${order.map(({ name }) => name).join(', then ')}.`;
