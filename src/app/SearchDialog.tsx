@@ -1,15 +1,17 @@
-import { useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { useModel } from '../engine/use-model.ts';
 import { useFilter } from '../filter/use-filter.ts';
-import type { Hit } from '../models/search.ts';
+import { formatCount, formatNumber } from '../lib/format-count.ts';
+import type { Hit, SearchModel } from '../models/search.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { SourceTile } from '../ui/SourceTile.tsx';
 import { Words } from '../ui/Words.tsx';
 import styles from './SearchDialog.module.css';
 
 const KINDS: Readonly<Record<Hit['kind'], string>> = {
   event: 'Event',
-  claim: 'Claim',
+  claim: 'Question',
   quote: 'Quote',
   source: 'Source',
   person: 'Speaker',
@@ -31,8 +33,11 @@ function SearchForm({ onDone }: { onDone: () => void }) {
   const [q, setQ] = useState(filter.q);
   const { model, isBusy } = useModel('search', filter, { q });
   const hits = model?.hits ?? [];
+  const form = useRef<HTMLFormElement>(null);
   return (
     <form
+      ref={form}
+      onKeyDown={(event) => moveInHits(event, form.current)}
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
@@ -60,8 +65,8 @@ function SearchForm({ onDone }: { onDone: () => void }) {
       <p className={styles.said} role="status">
         {q.trim() === ''
           ? 'Case and accents do not matter.'
-          : hits.length === 0
-            ? 'Nothing has this name.'
+          : model && model.q === q
+            ? writeFound(model)
             : ''}
       </p>
       <ul className={styles.hits} aria-busy={isBusy}>
@@ -84,15 +89,54 @@ function SearchForm({ onDone }: { onDone: () => void }) {
               }}
             >
               <span className={styles.kind}>{KINDS[hit.kind]}</span>
-              {hit.kind === 'quote' ? (
-                <Words inline words={hit.label} status="own" size="inline" />
-              ) : (
-                hit.label
-              )}
+              {hit.quote ? <QuoteHit hit={hit} quote={hit.quote} /> : <bdi>{hit.label}</bdi>}
             </Link>
           </li>
         ))}
       </ul>
     </form>
   );
+}
+
+/** What was found, by how it was found; never "none" where not everything was read. */
+function writeFound({ hits, quotes, read, all }: SearchModel): string {
+  const { words, stem, summary } = quotes;
+  const unread =
+    read < all ? ` Only the first ${formatNumber(read)} of ${formatCount(all, 'quote')} were read.` : '';
+  if (hits.length === 0)
+    return unread === '' ? 'Nothing in this case has these words.' : `Nothing found so far.${unread}`;
+  const parts = [
+    words === 0 ? 'No quote has these very words' : `${formatCount(words, 'quote')} with these very words`,
+    stem > 0 ? `${formatNumber(stem)} with another form of a word (same stem)` : '',
+    summary > 0 ? `${formatNumber(summary)} only in our summary` : '',
+  ];
+  return `${parts.filter(Boolean).join('; ')}, in the whole case.${unread}`;
+}
+
+const MATCHES = { words: '', stem: 'another form of the word', summary: 'in our summary' } as const;
+
+function QuoteHit({ hit, quote }: { hit: Hit; quote: NonNullable<Hit['quote']> }) {
+  const { source, speaker, match, summary } = quote;
+  return (
+    <span>
+      <Words inline words={hit.label} status="own" size="inline" />
+      {summary !== '' && <span className={styles.by}>Our summary: {summary}</span>}
+      <span className={styles.by}>
+        {source && <SourceTile letter={source.letter} slot={source.slot} size={16} />}{' '}
+        <bdi>{source?.name ?? 'Source not in the case'}</bdi>, <bdi>{speaker || 'speaker not named'}</bdi>
+        {match !== 'words' && <span className={styles.match}>{MATCHES[match]}</span>}
+      </span>
+    </span>
+  );
+}
+
+/** Down from the field enters the results, up from the first goes back to it; other keys are left alone. */
+function moveInHits(event: KeyboardEvent, form: HTMLFormElement | null): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const stops = [...(form?.querySelectorAll<HTMLElement>('[role="searchbox"], li > a') ?? [])];
+  const at = stops.indexOf(document.activeElement as HTMLElement);
+  const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
+  if (at < 0 || !next) return;
+  event.preventDefault();
+  next.focus();
 }

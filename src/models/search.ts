@@ -1,32 +1,44 @@
 import type { Selection } from '../filter/select.ts';
 import { fold } from '../lib/fold.ts';
+import { speakerOf } from './compare/account-voice.ts';
+import { type QuoteMatch, searchQuotes } from './search-quotes.ts';
+import { type SourceRef, sourceRefs } from './source-ref.ts';
 
 /** One thing that the search found: where it is, and what it is. `path` is an address inside the app. */
 export type Hit = {
   kind: 'event' | 'claim' | 'quote' | 'source' | 'person';
   id: string;
+  /** Of a quote, the outlet's own words. */
   label: string;
   path: string;
+  /** Of a quote: who prints it, who speaks it ('' where nobody is named), how it was found, and our summary where that has it. */
+  quote: { source: SourceRef | null; speaker: string; match: QuoteMatch; summary: string } | null;
 };
 
-export type SearchModel = { q: string; hits: readonly Hit[] };
+export type SearchModel = {
+  q: string;
+  hits: readonly Hit[];
+  /** Quotes of the whole case, by how they were found; the lists above are cut. */
+  quotes: Readonly<Record<QuoteMatch, number>>;
+  /** Quotes that were read, and all: where these differ, nobody can say that there is none. */
+  read: number;
+  all: number;
+};
 
 const EACH = 6;
-/** Stops reading quotes after this many rows without enough hits, so that typing stays quick on a million. */
-const READ = 200_000;
+/** Quotes found otherwise than by their own words. */
+const EACH_OTHER = 3;
 
 /**
  * What a text names, over the whole case and not only what the filter leaves: up to six events, claims, sources and
- * people by name, and quotes by their words. All words asked for must occur; case and accents do not matter.
+ * people by name, and quotes by their own words, by a word's stem, and by our summaries, each told apart. All words
+ * asked for must occur; case and accents do not matter.
  */
 export function deriveSearch({ case: data }: Selection, { q }: { q: string }): SearchModel {
   const needles = fold(q).split(' ').filter(Boolean);
-  if (needles.length === 0) return { q, hits: [] };
+  const all = data.quotes.count;
+  if (needles.length === 0) return { q, hits: [], quotes: { words: 0, stem: 0, summary: 0 }, read: all, all };
   const hits: Hit[] = [];
-  const has = (text: string) => {
-    const folded = fold(text);
-    return needles.every((needle) => folded.includes(needle));
-  };
   const collect = <T extends { id: string }>(
     kind: Hit['kind'],
     rows: readonly T[],
@@ -37,9 +49,10 @@ export function deriveSearch({ case: data }: Selection, { q }: { q: string }): S
     for (const row of rows) {
       if (n === EACH) break;
       const label = labelOf(row);
-      if (!has(label)) continue;
+      const folded = fold(label);
+      if (!needles.every((needle) => folded.includes(needle))) continue;
       n++;
-      hits.push({ kind, id: row.id, label, path: pathOf(row.id) });
+      hits.push({ kind, id: row.id, label, path: pathOf(row.id), quote: null });
     }
   };
   collect(
@@ -66,13 +79,31 @@ export function deriveSearch({ case: data }: Selection, { q }: { q: string }): S
     (row) => row.name ?? row.id,
     (id) => `/quotes?speaker=${id}`,
   );
+  const found = searchQuotes(data, needles, EACH);
+  const refs = sourceRefs(data);
   const { quotes } = data;
-  let n = 0;
-  for (let row = 0; row < Math.min(quotes.count, READ) && n < EACH; row++) {
-    const exact = quotes.exact[row] ?? '';
-    if (!has(exact)) continue;
-    n++;
-    hits.push({ kind: 'quote', id: quotes.id[row] ?? '', label: exact, path: `/quotes/${quotes.id[row]}` });
-  }
-  return { q, hits };
+  for (const match of ['words', 'stem', 'summary'] as const)
+    for (const row of found[match].rows.slice(0, match === 'words' ? EACH : EACH_OTHER)) {
+      const id = quotes.id[row] ?? '';
+      const told = quotes.summary[row] || data.statements.rows[quotes.statement[row]!]?.summary || '';
+      hits.push({
+        kind: 'quote',
+        id,
+        label: quotes.exact[row] ?? '',
+        path: `/quotes/${id}`,
+        quote: {
+          source: refs[data.articleSource[quotes.article[row]!] ?? -1] ?? null,
+          speaker: speakerOf(data, row),
+          match,
+          summary: match === 'summary' ? told : '',
+        },
+      });
+    }
+  return {
+    q,
+    hits,
+    quotes: { words: found.words.count, stem: found.stem.count, summary: found.summary.count },
+    read: found.read,
+    all,
+  };
 }

@@ -1,5 +1,6 @@
 import { NONE } from '../../case/case.ts';
 import { articlesIn, type Selection } from '../../filter/select.ts';
+import { fold } from '../../lib/fold.ts';
 import { wordsOf } from '../../lib/words.ts';
 import { type SourceRef, sourceRefs } from '../source-ref.ts';
 import { deriveSummary, type Summary } from '../summary.ts';
@@ -34,6 +35,8 @@ export type WordUseModel = {
   /** Selected quotes in which it stands, so that its voice is known; at most 30. */
   quotes: readonly MarkedQuote[];
   inQuotes: number;
+  /** Selected quotes that a search for it finds (`q`): also those that have it inside a longer word. */
+  found: number;
 };
 
 const MOST = { uses: 60, longer: 8, quotes: 30 };
@@ -80,7 +83,7 @@ export function deriveWordUse(selection: Selection, { word: asked }: { word: str
   }));
   const known = all.filter(({ words }) => words > 0).sort((a, b) => b.perThousand - a.perThousand);
   const never = known.filter(({ times, unknown }) => times === 0 && unknown === 0);
-  const { quotes, inQuotes } = quotesWith(selection, word);
+  const { quotes, inQuotes, found } = quotesWith(selection, word);
   return {
     summary: deriveSummary(selection),
     word,
@@ -96,22 +99,27 @@ export function deriveWordUse(selection: Selection, { word: asked }: { word: str
       .slice(0, MOST.longer),
     quotes,
     inQuotes,
+    found,
   };
 }
 
-function quotesWith(selection: Selection, word: string): { quotes: MarkedQuote[]; inQuotes: number } {
+function quotesWith(
+  selection: Selection,
+  word: string,
+): { quotes: MarkedQuote[]; inQuotes: number; found: number } {
   const { case: data, fails } = selection;
   const { exact, count } = data.quotes;
   const found: MarkedQuote[] = [];
   let inQuotes = 0;
-  if (word === '') return { quotes: found, inQuotes };
+  let withIt = 0;
+  if (word === '') return { quotes: found, inQuotes, found: withIt };
+  const needle = fold(word);
   const write = quoteMarker(data);
-  const curly = word.replaceAll("'", '’');
   for (let row = 0; row < count; row++) {
     const text = exact[row] as string;
     if (fails[row] !== 0) continue;
-    const lower = text.toLowerCase();
-    if (!lower.includes(word) && !lower.includes(curly)) continue;
+    if (!fold(text).includes(needle)) continue;
+    withIt++;
     const hits = wordsOf(text).filter((other) => other.word === word);
     if (hits.length === 0) continue;
     inQuotes++;
@@ -123,5 +131,5 @@ function quotesWith(selection: Selection, word: string): { quotes: MarkedQuote[]
         ),
       );
   }
-  return { quotes: found, inQuotes };
+  return { quotes: found, inQuotes, found: withIt };
 }

@@ -85,6 +85,8 @@ export function WordUses({ word }: { word: string }) {
           {model.inQuotes === 0
             ? 'No quote in view holds it, so the case does not know in whose voice it stands.'
             : `In ${formatCount(model.inQuotes, 'quote')}, in whose voice:`}
+          {model.found > model.inQuotes &&
+            ` ${formatCount(model.found - model.inQuotes, model.inQuotes === 0 ? 'quote' : 'more quote')} ${model.found - model.inQuotes === 1 ? 'has' : 'have'} it inside a longer word.`}
         </p>
         {model.quotes.map((quote) => (
           <EvidenceLine key={quote.id} quote={quote} />

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { buildCase } from '../case/build-case.ts';
+import { NO_FILTER } from '../filter/filter.ts';
+import { select, selectedRows } from '../filter/select.ts';
+import { fold } from '../lib/fold.ts';
+import { selectionFromTable } from '../mocks/case-table.ts';
+import { deriveWordUse } from './framing/word-use.ts';
+import { deriveSearch } from './search.ts';
+
+const CASE = `
+  quote                       | id | article | speaker | summary
+  the danger of an escalation | q1 | hill    | ryder   |
+  not to escalate             | q2 | press   |         |
+  to keep talking             | q3 | press   | ryder   | He fears an escalation.
+`;
+
+test('who says it and who prints it stand beside each quote that is found', () => {
+  const { hits } = deriveSearch(selectionFromTable(CASE), { q: 'Escalation' });
+  expect(hits.map(({ id, quote }) => [id, quote?.source?.name, quote?.speaker, quote?.match])).toEqual([
+    ['q1', 'Hill', 'Ryder', 'words'],
+    ['q2', 'Press', '', 'stem'],
+    ['q3', 'Press', 'Ryder', 'summary'],
+  ]);
+});
+
+test('own words, other forms and our summaries are counted apart', () => {
+  const found = (q: string) => deriveSearch(selectionFromTable(CASE), { q }).quotes;
+  expect(found('escalation')).toEqual({ words: 1, stem: 1, summary: 1 });
+  expect(found('escalate')).toEqual({ words: 1, stem: 1, summary: 0 });
+  expect(found('nothing')).toEqual({ words: 0, stem: 0, summary: 0 });
+  expect(found('danger escalate')).toEqual({ words: 0, stem: 1, summary: 0 });
+});
+
+test('one number for a word: in Search, in Quotes, in the look-up', () => {
+  const data = buildCase(JSON.parse(readFileSync('data/austin-belousov-2024.case.json', 'utf8')));
+  for (const q of ['escalation', 'communication', 'war']) {
+    const asked = select(data, { ...NO_FILTER, q });
+    const byWords = [...selectedRows(asked)].filter((row) =>
+      fold(data.quotes.exact[row]!).includes(q),
+    ).length;
+    const use = deriveWordUse(select(data, NO_FILTER), { word: q });
+    expect(deriveSearch(asked, { q }).quotes.words).toBe(byWords);
+    expect(use.found).toBe(byWords);
+  }
+});
