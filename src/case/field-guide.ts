@@ -170,7 +170,7 @@ export const FIELD_GUIDE: Readonly<Record<string, FieldNote>> = {
   'claims[].answers': ['The different answers.'],
   'claims[].answers[].id': ['Name of the answer inside the claim.', 'us'],
   'claims[].answers[].text': ['The answer in your words.', 'The American side'],
-  'claims[].between': ['How two answers differ, each pair once; answers not compared here agree.'],
+  'claims[].between': ['How two answers differ, each pair once; answers not compared here are not judged.'],
   'claims[].between[].a': ['One answer.', 'us'],
   'claims[].between[].b': ['The other.', 'russia'],
   'claims[].between[].kind': ['The kind of difference.', 'contradiction'],

@@ -142,6 +142,18 @@ test('shows what the article put in or left out, and the marked words of each fr
   expect(edited.frames[0]?.words?.filter(({ mark }) => mark).map(({ text }) => text)).toEqual(['lines']);
 });
 
+test('the note leads where another rendering names another man, and follows elsewhere', () => {
+  const noted = (at: number) => (file: CaseFile) => {
+    Object.assign(file.quotes![at]!, { note: 'The release has Austin.', noteBasis: 'case' });
+  };
+  expect(page('wrong', noted(2)).note).toEqual({
+    text: 'The release has Austin.',
+    basis: 'case',
+    leads: true,
+  });
+  expect(page('more', noted(4)).note).toMatchObject({ leads: false });
+});
+
 test('a quote with nothing but its words still has a page', () => {
   const bare = buildCase({
     case: { name: 'Bare' },

@@ -24,7 +24,8 @@ export type QuotePageModel = {
   renderings: Renderings;
   context: QuoteContext;
   frames: readonly CodedFrame[];
-  note: { text: string; basis: NoteBasis | null } | null;
+  /** `leads` where another rendering names another speaker or actor: then the note is read before the words. */
+  note: { text: string; basis: NoteBasis | null; leads: boolean } | null;
   edits: readonly Edit[];
   /** The quote whose words this one repeats, and those that repeat it. */
   echoes: QuoteRow | null;
@@ -56,15 +57,18 @@ function describe(data: Case, row: number): Omit<QuotePageModel, 'summary'> {
   const quote = write(row);
   const exact = quotes.exact[row] ?? '';
   const cited = citedArticle(data, article);
+  const renderings = deriveRenderings(data, row);
   const echoed = rest?.echoes ? quotes.id.indexOf(rest.echoes) : -1;
   return {
     quote,
     speakerText: rest?.speakerText ?? '',
     article: articleRef(data, article),
-    renderings: deriveRenderings(data, row),
+    renderings,
     context: deriveContext(data, row),
     frames: framesOf(data, row),
-    note: rest?.note ? { text: rest.note, basis: rest.noteBasis ?? null } : null,
+    note: rest?.note
+      ? { text: rest.note, basis: rest.noteBasis ?? null, leads: isAttributedOtherwise(renderings) }
+      : null,
     edits: (rest?.edits ?? [])
       .map(({ start, end, kind }) => ({ kind, text: exact.slice(start, end) }))
       .filter(({ text }) => text !== ''),
@@ -76,6 +80,9 @@ function describe(data: Case, row: number): Omit<QuotePageModel, 'summary'> {
     missing: missingIn(cited),
   };
 }
+
+const isAttributedOtherwise = ({ others }: Renderings): boolean =>
+  others.some(({ attribution }) => attribution.some(({ field }) => field !== 'cue'));
 
 /** Rows of the quotes that repeat the words of one, in file order, at most `MOST_ECHOES`. */
 function echoesOf(data: Case, id: string): number[] {

@@ -7,12 +7,13 @@ export function AboutMethod() {
       <ul className={styles.list}>
         <li>
           <b>Made by reading.</b> A case is one file. People read the articles sentence by sentence and write
-          down every attributed statement, every string in quotation marks, every dated event and every point
-          on which two articles can be compared, each with the exact words and their place in the text.
+          down every attributed statement, every string in quotation marks, every dated event and every
+          question on which two articles can be compared, each with the exact words and their place in the
+          text.
         </li>
         <li>
-          <b>Speaker and actor are two people.</b> The speaker uttered the words; the actor is the one whose
-          act or position they report. Voices are always counted by speaker.
+          <b>Speaker and actor are two people.</b> The speaker said it, or is reported to have said it; the
+          actor is the one whose act or position it reports. Voices are always counted by speaker.
         </li>
         <li>
           <b>One statement, several renderings.</b> What was said once is one statement; each article’s
@@ -21,11 +22,28 @@ export function AboutMethod() {
         <li>
           <b>Silence has reasons.</b> An article is silent only on what was its subject and could be known.
           Everything else is marked as not its subject, not yet known, or not collected, and does not count as
-          left out.
+          left out. A voice that reaches us through articles leaves nothing out: we only know what these
+          articles carry of it.
         </li>
         <li>
-          <b>Kinds of difference are derived.</b> Agreement, update, naming, emphasis, omission or
-          contradiction follow from the accounts in view, and are derived again when a source is left out.
+          <b>Kinds of difference are derived</b> from the accounts in view, and again when a source is left
+          out: the gravest kind that the case judges between answers of two sources; else <i>not judged</i>,
+          where two sources answer differently and nobody has said how the answers stand to each other; else{' '}
+          <i>not coded</i>, where an account has no answer; else omission; else agreement, where two sources
+          give the same answer. What one source alone tells, or tells in two ways, is shared with nobody.
+        </li>
+        <li>
+          <b>“All but one”</b> means: two sources or more tell it, and so does every other source whose
+          subject it was.
+        </li>
+        <li>
+          <b>The words of others and our own are not mixed.</b> Search, counts and comparisons of words read
+          only what stands in the articles. What is found in our summaries, or by the stem of a word (an
+          English ending taken off), is marked and counted apart.
+        </li>
+        <li>
+          <b>Headlines need numbers.</b> A frame is named only from three on, and with the number it is one
+          of. Names that differ in capitals or an article are one name.
         </li>
         <li>
           <b>Checked and stamped.</b> A program compares every quote, letter by letter, with the text of its

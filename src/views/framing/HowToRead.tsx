@@ -15,8 +15,8 @@ export function HowToRead() {
         <div className={styles.text}>
           <p>
             A <strong>voice</strong> (a person, an organisation) has the quotes that it, or anyone who speaks
-            for it, uttered, through whichever outlet. Whom a sentence is about does not count: when a
-            spokeswoman says what the secretary stressed, it is her quote.
+            for it, says or is reported to say, through whichever outlet. Whom a sentence is about does not
+            count: when a spokeswoman says what the secretary stressed, it is her quote.
           </p>
           <p>
             An <strong>outlet</strong> has its articles: its own voice, and apart from it what it retells and
@@ -41,8 +41,9 @@ export function HowToRead() {
             quotes, a difference of one or two means nothing.
           </p>
           <p>
-            <strong>Left out</strong> counts only what was a perspective’s subject: of an outlet, a question
-            about its article’s main event; of a voice, a question about an event it speaks of here.
+            <strong>Left out</strong> is said of outlets alone, and only of a question about an article’s main
+            event. A voice leaves nothing out: here stands what these outlets carry of it, and what only one
+            of them carries.
           </p>
         </div>
       </Dialog>

@@ -8,7 +8,7 @@ import styles from './Renderings.module.css';
 
 const FIELDS: Record<AttributionChange['field'], string> = {
   speaker: 'Another speaker',
-  actor: 'Of somebody else',
+  actor: 'On somebody else',
   cue: 'Another verb',
 };
 

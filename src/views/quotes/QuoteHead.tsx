@@ -18,8 +18,12 @@ export function QuoteHead({ page }: { page: QuotePageModel }) {
         <SourceName source={quote.source} />
       </p>
       <h1 className={styles.who}>
+        {quote.type === 'indirect' && quote.speaker && (
+          <span className={styles.reported}>Reported as said by </span>
+        )}
         <Attribution speaker={quote.speaker} actor={quote.actor} />
       </h1>
+      {note?.leads && <Note note={note} />}
       <div className={styles.words}>
         <QuoteWords quote={quote} size="open" />
       </div>
@@ -49,8 +53,10 @@ export function QuoteHead({ page }: { page: QuotePageModel }) {
         )}
         {quote.actor && (
           <li>
-            {quote.speaker?.name ?? 'The speaker'} uttered it; what it reports is {quote.actor.name}’s. Voices
-            are counted by who speaks.
+            {quote.type === 'indirect' ? 'Reported as said by' : 'Said by'}{' '}
+            <bdi>{quote.speaker?.name ?? 'a speaker not named'}</bdi>
+            {quote.type === 'indirect' && ', in the article’s words'}; it is on what{' '}
+            <bdi>{quote.actor.name}</bdi> did or holds. Voices are counted by who speaks.
           </li>
         )}
         {edits.map(({ kind, text }, i) => (
@@ -67,18 +73,7 @@ export function QuoteHead({ page }: { page: QuotePageModel }) {
           </li>
         ))}
       </ul>
-      {note && (
-        <div className={styles.note}>
-          <p>
-            <span className={styles.label}>Note</span> {note.text}
-          </p>
-          <p className={styles.basis}>
-            {note.basis === 'case' && 'Basis: this case; another place in it shows it.'}
-            {note.basis === 'background' && 'Basis: general knowledge, not these articles.'}
-            {note.basis === null && 'The case does not say on what basis.'}
-          </p>
-        </div>
-      )}
+      {note && !note.leads && <Note note={note} />}
     </header>
   );
 }
@@ -86,3 +81,19 @@ export function QuoteHead({ page }: { page: QuotePageModel }) {
 const InArticle = ({ text, lang }: { text: string; lang: string | null }) => (
   <Words words={text} status="own" size="inline" inline {...(lang === null ? {} : { lang })} />
 );
+
+/** The case's note, with its basis: before the words where this rendering attributes them otherwise than others do. */
+function Note({ note }: { note: NonNullable<QuotePageModel['note']> }) {
+  return (
+    <div className={styles.note}>
+      <p>
+        <span className={styles.label}>Note</span> {note.text}
+      </p>
+      <p className={styles.basis}>
+        {note.basis === 'case' && 'Basis: this case; another place in it shows it.'}
+        {note.basis === 'background' && 'Basis: general knowledge, not these articles.'}
+        {note.basis === null && 'The case does not say on what basis.'}
+      </p>
+    </div>
+  );
+}
