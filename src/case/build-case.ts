@@ -6,6 +6,7 @@ import { buildPassages } from './build-passages.ts';
 import { type Case, type DateColumn, type Facet, NONE, type QuoteRest, type Table } from './case.ts';
 import type { Annotation, CaseFile, Perspective, Quote, Statement } from './case-file.ts';
 import { IdCoder } from './id-coder.ts';
+import { tellPeopleApart, tellSourcesApart } from './tell-apart.ts';
 import { PARTS, QUOTE_TYPES } from './vocabulary.ts';
 import { Wordings } from './wordings.ts';
 
@@ -322,9 +323,13 @@ function restOf(quote: Quote): QuoteRest | null {
   return said.length === 0 ? null : (Object.fromEntries(said) as QuoteRest);
 }
 
-/** Builds a case from a decoded file. */
+/** Builds a case from a decoded file. Records of one name get a second sign (see `tell-apart.ts`). */
 export function buildCase(file: CaseFile): Case {
-  const builder = new CaseBuilder(file);
+  const builder = new CaseBuilder({
+    ...file,
+    sources: [...tellSourcesApart(file.sources)],
+    ...(file.people ? { people: [...tellPeopleApart(file.people)] } : {}),
+  });
   const byQuote = new Map<string, Annotation[]>();
   for (const annotation of file.annotations ?? []) {
     if (annotation.quoteId === undefined) continue;
