@@ -44,7 +44,7 @@ export const VIEWS: readonly View[] = [
   },
   {
     path: '/claims/:id',
-    name: 'Claim',
+    name: 'Question',
     Component: later(async () => (await import('../views/claims/ClaimPage.tsx')).ClaimPage),
   },
   {

@@ -9,8 +9,8 @@ export function AboutReaders() {
     <>
       <AboutSection id="analysts" title="For analysts">
         <p>
-          Start in <FilterLink path="/compare">Compare</FilterLink>: the sentence on top counts the points by
-          kind, and each number is a filter. A row opens the words, the note and its basis.{' '}
+          Start in <FilterLink path="/compare">Compare</FilterLink>: the sentence on top counts the questions
+          by kind, and each number is a filter. A row opens the words, the note and its basis.{' '}
           <FilterLink path="/quotes">Quotes</FilterLink> lists everything that was said; a quote’s page shows
           all renderings of the statement, what changed between them, and through whose hands the words came.
         </p>

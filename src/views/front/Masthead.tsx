@@ -23,7 +23,7 @@ export function Masthead({ front }: { front: FrontModel }) {
         </li>
         {claims > 0 && (
           <li>
-            <FilterLink path="/compare">{formatCount(claims, 'point')} compared</FilterLink>
+            <FilterLink path="/compare">{formatCount(claims, 'question')} compared</FilterLink>
           </li>
         )}
         <li>
