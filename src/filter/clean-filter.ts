@@ -27,7 +27,9 @@ export function cleanFilter(data: Case, asked: Filter): { filter: Filter; droppe
     keep(name, (id) => known.has(id));
   }
   const isSource = (id: string) => data.sources.at.has(id);
-  const isColumn = filter.columns === 'voices' ? (id: string) => data.people.at.has(id) : isSource;
+  // An article's own voice is its source's; "unclear" is the column of voices that the case cannot tell.
+  const isVoice = (id: string) => data.people.at.has(id) || isSource(id) || id === 'unclear';
+  const isColumn = filter.columns === 'voices' ? isVoice : isSource;
   keep('without', isSource);
   keep('cols', isColumn);
   if (filter.lanes === 'source') keep('order', (id) => id === 'others' || isSource(id));

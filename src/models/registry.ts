@@ -24,7 +24,7 @@ type ModelRecord = {
 
 /** What decides which quotes are selected, and which events, articles and claims stay. */
 const SELECTS: readonly Field[] = [...FACETS, 'from', 'to', 'asof', 'q', 'without', 'clock', 'zone'];
-const COLUMNS: readonly Field[] = [...SELECTS, 'cols'];
+const COLUMNS: readonly Field[] = [...SELECTS, 'cols', 'columns'];
 const CONTRASTS: readonly Field[] = [...SELECTS, 'with', 'unit', 'scheme', 'across', 'share'];
 const CODES: readonly Field[] = [...SELECTS, 'scheme'];
 const COMPARES: readonly Field[] = [...COLUMNS, 'show', 'sort', 'pin', 'base', 'open'];

@@ -7,8 +7,7 @@ import { type Selection, sourcesIn } from '../../filter/select.ts';
 export type Sight = Uint8Array;
 
 /** True where the columns are voices and not outlets. */
-export const comparesVoices = (filter: Filter): boolean =>
-  (filter as { columns?: string }).columns === 'voices';
+export const comparesVoices = (filter: Filter): boolean => filter.columns === 'voices';
 
 /**
  * Positions of the sources that are columns, in the reader's order (`cols`), else in file order: those with an

@@ -141,7 +141,7 @@ describe('an analyst lays the accounts side by side', () => {
 });
 
 describe('an analyst asks who answers what, whoever prints it', () => {
-  const voices = (asked: Partial<Filter> = {}) => compare({ ...asked, columns: 'voices' } as Partial<Filter>);
+  const voices = (asked: Partial<Filter> = {}) => compare({ ...asked, columns: 'voices' });
 
   test('the columns are the voices that answer, an outlet among them only where it speaks itself', () => {
     const { columns } = voices();
@@ -152,6 +152,11 @@ describe('an analyst asks who answers what, whoever prints it', () => {
       'Press, in its own voice',
       'Hill, in its own voice',
       'Ryder, in Press',
+    ]);
+    expect(voices({ cols: ['ryder', 'singh'] }).columns.map(({ id }) => id)).toEqual(['ryder', 'singh']);
+    expect(voices({ cols: ['hill', 'singh'], pin: 'singh' }).columns.map(({ id }) => id)).toEqual([
+      'singh',
+      'hill',
     ]);
   });
 
@@ -175,6 +180,9 @@ describe('an analyst asks who answers what, whoever prints it', () => {
     expect(writeCompareSentence(voices().counts)).toBe(
       'Of 1 shared question: 1 agrees. Apart from these, 2 are answered by one voice only and 1 is answered in two ways by one voice.',
     );
+    expect(Object.keys(kindsOf(voices({ show: { rule: 'only', source: 'ryder' } })))).toEqual(['weapons']);
+    const allBut = voices({ cols: ['kyiv', 'press', 'ryder'], show: { rule: 'all-but', source: 'ryder' } });
+    expect(Object.keys(kindsOf(allBut))).toEqual(['day']);
   });
 });
 

@@ -14,6 +14,9 @@ const SORTS: readonly { sort: CompareSort; name: string }[] = [
   { sort: 'answers', name: 'sources answering' },
 ];
 
+/** Columns of one kind are chosen, pinned and shown by ids that the other kind does not have. */
+const BY_SOURCE = { columns: 'sources', cols: [], pin: null, show: null, open: null } as const;
+
 type Props = { model: CompareModel; show: Show | null; sort: string | null };
 
 /** Which questions are shown, in which order, over which columns. */
@@ -48,6 +51,15 @@ export function CompareTools({ model, show, sort }: Props) {
             </Choice>
           );
         })}
+      </ul>
+      <ul className={styles.choices} aria-label="What the columns are">
+        <li className={styles.label}>Columns</li>
+        <Choice patch={BY_SOURCE} isOn={!isByVoice}>
+          outlets
+        </Choice>
+        <Choice patch={{ ...BY_SOURCE, columns: 'voices' }} isOn={isByVoice}>
+          voices
+        </Choice>
       </ul>
       <ul className={styles.choices} aria-label="Rows of the grid">
         <li className={styles.label}>Rows</li>
