@@ -210,8 +210,8 @@ export const PROBLEMS = {
   },
   'event-without-words': {
     severity: 'flagged',
-    meaning: 'No words of any article mention an event, and no quote is about it.',
-    fix: 'Add a mention with a selector, or remove the event.',
+    meaning: 'An event has no date, no words of any article mention it, and no quote is about it.',
+    fix: 'Add a date or a mention with a selector, or remove the event.',
   },
   'mention-without-words': {
     severity: 'flagged',

@@ -3,7 +3,8 @@ import type { Draft } from './draft.ts';
 
 /**
  * No quote, no claim: finds statements, events and referents that no words of any article carry. An event counts as
- * carried by a mention with words, a quote of a statement about it or made at it, or an account of a claim about it.
+ * carried by a mention with words, a quote of a statement about it or made at it, or an account of a claim about it; one
+ * that has a date has its place in time without any.
  */
 export function checkSilentRecords(draft: Draft): void {
   const { statements, quotes, events, claims, referents } = draft.lists;
@@ -15,15 +16,16 @@ export function checkSilentRecords(draft: Draft): void {
   });
   for (const { eventIds = [], accounts = [] } of claims)
     if (accounts.some(({ position }) => position === 'reports')) for (const id of eventIds) carried.add(id);
-  events.forEach(({ id, mentions = [] }, index) => {
+  events.forEach(({ id, mentions = [], date, dateFrom }, index) => {
     mentions.forEach(({ selector, articleId }, i) => {
       if (selector) return;
       const place = { list: 'events', index, path: ['mentions', i] } as const;
       const message = `The mention of the ${draft.nameOf(place)} in "${articleId}" has no selector.`;
       draft.report('mention-without-words', place, message);
     });
-    if (!carried.has(id) && !mentions.some(({ selector }) => selector))
-      silent('events', index, 'is in no words of any article');
+    const hasPlace = Boolean(date) || Boolean(dateFrom);
+    if (!hasPlace && !carried.has(id) && !mentions.some(({ selector }) => selector))
+      silent('events', index, 'has no date and is in no words of any article');
   });
   referents.forEach(({ labels = [] }, index) => {
     if (labels.length === 0) silent('referents', index, 'has no label');

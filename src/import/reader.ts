@@ -1,3 +1,6 @@
+import type { CaseFile } from '../case/case-file.ts';
+import type { Mapping } from './mapping.ts';
+
 /**
  * The one door of every foreign format: a reader recognises files by their content and turns them into rows in the
  * words of `COLUMNS`. What a row becomes in a case is decided once, for all formats, where rows are built into a draft.
@@ -88,8 +91,17 @@ export type Row = Place & {
   /** Text before and after the words, where the format keeps it (W3C prefix and suffix, GQG pre and post). */
   before?: string;
   after?: string;
+  /** Cells that no field takes: they stay with the record, under the names of their columns. */
+  other?: readonly (readonly [column: string, value: string])[];
   /** The record as it came, cut to 2,000 characters: what is handed back when it is left out. */
   raw: string;
+};
+
+/** How a part of the input was read; `from` says whether the map asked for it, the data showed it, or nothing spoke against it. */
+export type Decision = {
+  name: string;
+  value: string | number | boolean | null | readonly string[];
+  from: 'map' | 'guess' | 'default';
 };
 
 /** A code of a codebook, with or without uses. `parent` is the id of the code above it. */
@@ -114,17 +126,38 @@ export type Sink = {
   lose(value: Lost): void;
   codebook(entry: CodebookEntry): void;
   count(file: string, format: FormatName, records: number): void;
+  decide(decision: Decision): void;
+  /** A whole case, as it was decoded: for the native format alone. */
+  wholeCase(file: CaseFile, from: string): void;
   /** The name of the case where the input has one (a project's name). */
   name(text: string): void;
   /** Reports bytes read so far; returns false when the reader should stop, as the import was cancelled. */
   proceed(bytes: number): Promise<boolean>;
 };
 
-/** What is known of a file before it is read whole: its name, its first 64 kB, and those as text unless binary. */
-export type Sniff = { path: string; head: Uint8Array; text: string | null; size: number };
+/**
+ * What is known of a file before it is read whole: its name, its first 64 kB, those as text unless binary (a byte order
+ * mark is gone), and of a zip the names of its members.
+ */
+export type Sniff = {
+  path: string;
+  head: Uint8Array;
+  text: string | null;
+  size: number;
+  members: readonly string[] | null;
+};
 
-/** How sure a reader is, 0 to 1, and one sentence for the page: "A REFI-QDA project (.qdpx)". */
+/**
+ * How sure a reader is, 0 to 1, and one sentence for the page: "A REFI-QDA project (.qdpx)". From 0.9 the content names
+ * the format (a magic number, a namespace, a fixed header); about 0.6 its structure fits; below 0.4 anything of the kind fits.
+ */
 export type Recognition = { certainty: number; sentence: string };
+
+/** What the reader of a format is asked for besides its files. */
+export type ReadSettings = {
+  /** How columns become fields; null where nobody said, so that it is guessed. Formats with fields of their own ignore it. */
+  map: Mapping | null;
+};
 
 /** One format. `recognise` looks at content, never at the name alone; `read` gets all files that are its own. */
 export type Reader = {
@@ -132,5 +165,23 @@ export type Reader = {
   /** Where the format is specified, with version. */
   spec: string;
   recognise(sniff: Sniff): Recognition | null;
-  read(files: readonly InputFile[], sink: Sink): Promise<void>;
+  /**
+   * Whether a file that no reader is sure of belongs to files of this format, such as the text beside a brat `.ann`.
+   * `own` are the paths that `recognise` took.
+   */
+  companion?(path: string, own: ReadonlySet<string>): boolean;
+  /** Ends early, without a fault, once `sink.proceed` answers false. A file that cannot be read at all throws `UnreadableFile`. */
+  read(files: readonly InputFile[], sink: Sink, settings: ReadSettings): Promise<void>;
 };
+
+/** A file that cannot be read at all; the message is one plain sentence for the reader. The other files are still read. */
+export class UnreadableFile extends Error {
+  readonly path: string;
+  constructor(path: string, message: string) {
+    super(message);
+    this.path = path;
+  }
+}
+
+/** The longest `raw` that is kept, in UTF-16 units. */
+export const MAX_RAW = 2000;

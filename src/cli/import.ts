@@ -1,0 +1,131 @@
+/**
+ * Makes a case from files of other formats: tables, spreadsheets, JSON, exports of annotation tools.
+ *
+ *   npm run import -- FILES… [--as FORMAT] [--map m.json] [--texts DIR] [--name NAME] --out x.case.json --report r.json
+ *
+ * FILES          files, archives (zip, gzip) and folders; formats are recognised by content
+ * --as FORMAT    read every file as this format
+ * --map FILE     how columns become fields (data/README.md); without it they are guessed
+ * --texts DIR    texts of the articles, UTF-8: every quote is looked up in its own
+ * --name NAME    the name of the case
+ * --out FILE     where the case is written
+ * --report FILE  where the report is written: what was used, what was left out and why
+ *
+ * It never asks: a date that could be read in two ways stays as it is written and is listed in the report.
+ * Exit code 0: a case came out. 2: none did, or the map cannot be followed; the report is written all the same.
+ */
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { formatCase } from '../case/format-case.ts';
+import { decodeText } from '../import/decode-text.ts';
+import { decodeMapping, type Mapping, MappingError } from '../import/mapping.ts';
+import { FORMATS, type FormatName, type InputFile } from '../import/reader.ts';
+import { countLists, formatEquation, formatReport, type ImportReport } from '../import/report.ts';
+import { runImport } from '../import/run-import.ts';
+
+const USAGE =
+  'Usage: npm run import -- FILES… [--as FORMAT] [--map m.json] [--texts DIR] [--name NAME] --out x.case.json --report r.json';
+const VALUES = ['as', 'map', 'texts', 'name', 'out', 'report'] as const;
+
+type Arguments = { files: string[] } & { [K in (typeof VALUES)[number]]?: string };
+
+function parseArguments(args: readonly string[]): Arguments | string {
+  const asked: Arguments = { files: [] };
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i] as string;
+    if (!arg.startsWith('--')) {
+      asked.files.push(arg);
+      continue;
+    }
+    const [name, inline] = arg.slice(2).split(/=(.*)/s) as [string, string | undefined];
+    const key = VALUES.find((value) => value === name);
+    if (!key) return `There is no option --${name}.`;
+    const value = inline ?? args[++i];
+    if (value === undefined) return `--${name} needs a value.`;
+    asked[key] = value;
+  }
+  if (asked.as !== undefined && !(FORMATS as readonly string[]).includes(asked.as))
+    return `--as knows no format "${asked.as}". The formats are ${FORMATS.join(', ')}.`;
+  if (asked.files.length === 0) return 'No file is named.';
+  return asked;
+}
+
+/** The files of a path, those of folders within it too, sorted by name. */
+async function readFiles(path: string, under: string | null = null): Promise<InputFile[]> {
+  const info = await stat(path);
+  const name = under === null ? path : relative(under, path);
+  if (!info.isDirectory()) return [{ path: name.replaceAll('\\', '/'), bytes: await readFile(path) }];
+  const found: InputFile[] = [];
+  for (const entry of (await readdir(path)).sort())
+    found.push(...(await readFiles(join(path, entry), under ?? join(path, '..'))));
+  return found;
+}
+
+const EMPTY: ImportReport = {
+  report: 1,
+  format: null,
+  files: [],
+  counts: countLists(null),
+  records: { in: 0, used: 0, leftOut: 0 },
+  leftOut: [],
+  lost: [],
+  decisions: [],
+  anchors: { found: 0, notFound: 0, ambiguous: 0 },
+};
+
+async function readMap(path: string): Promise<Mapping> {
+  try {
+    return decodeMapping(JSON.parse(decodeText(await readFile(path)).text));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new MappingError(`The map ${path} is no JSON: ${error.message}`);
+    throw error;
+  }
+}
+
+/** Runs the command with its arguments; gives the exit code. */
+export async function runImportCommand(
+  args: readonly string[],
+  print: (text: string) => void,
+): Promise<0 | 2> {
+  const asked = parseArguments(args);
+  if (typeof asked === 'string') {
+    print(`${asked}\n${USAGE}`);
+    return 2;
+  }
+  const writeReport = async (report: ImportReport) => {
+    if (asked.report !== undefined) await writeFile(asked.report, formatReport(report));
+  };
+  try {
+    const files = (await Promise.all(asked.files.map((path) => readFiles(path)))).flat();
+    const texts = asked.texts === undefined ? [] : await readFiles(asked.texts);
+    const map = asked.map === undefined ? null : await readMap(asked.map);
+    const { file, report } = await runImport(files, {
+      map,
+      as: (asked.as ?? null) as FormatName | null,
+      texts: texts
+        .filter(({ path }) => /\.(?:txt|md)$/i.test(path))
+        .map(({ path, bytes }) => ({ path, text: decodeText(bytes).text })),
+      ...(asked.name !== undefined && { name: asked.name }),
+    });
+    await writeReport(report);
+    print(formatEquation(report));
+    if (!file) {
+      print(report.refused ?? 'No case came out.');
+      return 2;
+    }
+    if (asked.out !== undefined) await writeFile(asked.out, formatCase(file));
+    for (const { file: of, line, reason } of report.leftOut.slice(0, 20))
+      print(`  ${of}${line === null ? '' : `, line ${line}`}: ${reason}`);
+    if (report.leftOut.length > 20) print(`  and ${report.leftOut.length - 20} more, in the report`);
+    return 0;
+  } catch (error) {
+    const message = (error as Error).message;
+    await writeReport({ ...EMPTY, refused: message }).catch(() => undefined);
+    print(message);
+    return 2;
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  process.exitCode = await runImportCommand(process.argv.slice(2), console.log);

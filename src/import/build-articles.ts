@@ -1,0 +1,209 @@
+import type { Article, Source } from '../case/case-file.ts';
+import { cite } from '../lib/cite.ts';
+import { addAlternate } from './build-people.ts';
+import type { DateDecider } from './date-decider.ts';
+import { languageTag } from './languages.ts';
+import { nameKey } from './likeness.ts';
+import type { Mapping } from './mapping.ts';
+import type { Lost, Row } from './reader.ts';
+import { IdPool, shortHash, slugOf } from './slug.ts';
+
+/** What a source is called when a row names neither an outlet nor an address. */
+export const NO_OUTLET = 'Outlet not named';
+
+/** The text of one field of a row; several values are joined by "; ". */
+export function textOf(row: Row, field: keyof Row['fields']): string {
+  const value = row.fields[field];
+  return value === undefined ? '' : typeof value === 'string' ? value : value.join('; ');
+}
+
+/** The values of one field of a row. */
+export function listOf(row: Row, field: keyof Row['fields']): readonly string[] {
+  const value = row.fields[field];
+  if (value === undefined) return [];
+  return typeof value === 'string' ? (value === '' ? [] : [value]) : value;
+}
+
+/** A plain web address, as a case keeps one; null for anything else (another scheme, a user name in it). */
+export function addressOf(text: string): string | null {
+  if (!/^https?:\/\//i.test(text)) return null;
+  try {
+    const { username, password } = new URL(text);
+    return username === '' && password === '' ? text : null;
+  } catch {
+    return null;
+  }
+}
+
+function hostOf(text: string): string | null {
+  const m =
+    /^(?:[a-z]+:\/\/)?(?:[^/@\s]*@)?([\p{L}\p{N}][\p{L}\p{N}-]*(?:\.[\p{L}\p{N}-]+)+)(?::\d+)?(?:[/?#]|$)/iu.exec(
+      text,
+    );
+  return m ? (m[1] as string).toLowerCase().replace(/^www\./, '') : null;
+}
+
+type Known = { article: Article; outletKey: string; language: string | null; text: string | null };
+
+/** The sources and articles of a draft: each row finds its article by address, else by outlet, date and headline. */
+export class ArticleTable {
+  readonly sources: Source[] = [];
+  readonly articles: Article[] = [];
+  /** Whole texts that rows brought, by article id. They never become part of the case. */
+  readonly texts = new Map<string, string>();
+  private readonly byName = new Map<string, Source>();
+  private readonly byKey = new Map<string, Known>();
+  private readonly sourceIds = new IdPool();
+  private readonly articleIds = new IdPool();
+  private readonly map: Mapping;
+  private readonly dates: DateDecider;
+  private readonly lose: (lost: Lost) => void;
+
+  constructor(map: Mapping, dates: DateDecider, lose: (lost: Lost) => void) {
+    this.map = map;
+    this.dates = dates;
+    this.lose = lose;
+  }
+
+  /** The source of that very name, after merging; made when there is none yet. */
+  sourceNamed(wording: string): Source {
+    const name = this.map.merge.outlet.get(wording) ?? wording;
+    let source = this.byName.get(name);
+    if (!source) {
+      source = { id: this.sourceIds.take(slugOf(name) || `source-${shortHash(name)}`), name };
+      this.byName.set(name, source);
+      this.sources.push(source);
+    }
+    if (name !== wording) addAlternate(source, wording);
+    return source;
+  }
+
+  findSource(wording: string): Source | undefined {
+    return this.byName.get(this.map.merge.outlet.get(wording) ?? wording);
+  }
+
+  /** Whether a row says anything that an article could be told by. */
+  static isNamed(row: Row): boolean {
+    return ['outlet', 'url', 'headline', 'published', 'text', 'author'].some(
+      (field) => textOf(row, field as keyof Row['fields']) !== '',
+    );
+  }
+
+  /** The article of a row. Fields it lacked are filled; one that says otherwise than before is told as lost. */
+  articleOf(row: Row): Article {
+    const url = textOf(row, 'url');
+    const host = url === '' ? null : hostOf(url);
+    const { outletFrom, article: identity } = this.map.decisions;
+    const written = textOf(row, 'outlet');
+    const outlet = outletFrom === 'host' ? (host ?? written) : written || (host ?? '');
+    const key =
+      url !== '' && identity !== 'outlet+published+headline'
+        ? `url ${url}`
+        : JSON.stringify([
+            this.map.merge.outlet.get(outlet) ?? outlet,
+            textOf(row, 'published'),
+            textOf(row, 'headline'),
+          ]);
+    let known = this.byKey.get(key);
+    if (!known) {
+      known = this.make(row, outlet || NO_OUTLET);
+      this.byKey.set(key, known);
+    }
+    this.fill(known, row, outlet, url);
+    return known.article;
+  }
+
+  private make(row: Row, outlet: string): Known {
+    const source = this.sourceNamed(outlet);
+    const headline = textOf(row, 'headline');
+    const url = textOf(row, 'url');
+    const given = row.kind === 'article' ? textOf(row, 'id') : '';
+    const named =
+      slugOf(given || headline || `${source.name} ${textOf(row, 'published')}`) ||
+      `article-${shortHash(headline || url || source.name)}`;
+    const article: Article = { id: this.articleIds.take(named), sourceId: source.id };
+    this.articles.push(article);
+    return { article, outletKey: outlet, language: null, text: null };
+  }
+
+  private fill(known: Known, row: Row, outlet: string, url: string): void {
+    const { article } = known;
+    const clash = (field: string, value: string, there: string) =>
+      this.lose({
+        file: row.file,
+        line: row.line,
+        field,
+        value,
+        reason: `An earlier row gives the same article ${cite(there)} here, which is kept.`,
+      });
+    if (
+      outlet !== '' &&
+      outlet !== known.outletKey &&
+      this.map.merge.outlet.get(outlet) !== known.outletKey
+    ) {
+      const source = this.byName.get(this.map.merge.outlet.get(known.outletKey) ?? known.outletKey);
+      if (source && source.name !== (this.map.merge.outlet.get(outlet) ?? outlet)) {
+        if (nameKey(source.name) === nameKey(outlet)) addAlternate(source, outlet);
+        else clash('outlet', outlet, source.name);
+      }
+    }
+    if (url !== '' && article.url === undefined) {
+      const address = addressOf(url);
+      if (address) article.url = address;
+      else if (known.text === null)
+        this.lose({
+          file: row.file,
+          line: row.line,
+          field: 'url',
+          value: url,
+          reason: 'This is no plain http or https address.',
+        });
+    }
+    const headline = textOf(row, 'headline');
+    if (headline !== '') {
+      if (article.headline === undefined || article.headline === null) article.headline = headline;
+      else if (article.headline !== headline) clash('headline', headline, article.headline);
+    }
+    const author = listOf(row, 'author');
+    if (author.length > 0 && article.author === undefined) article.author = [...author];
+    this.fillDate(article, row, clash);
+    this.fillLanguage(known, row);
+    const text = textOf(row, 'text');
+    if (text !== '' && !this.texts.has(article.id)) this.texts.set(article.id, text);
+  }
+
+  private fillDate(
+    article: Article,
+    row: Row,
+    clash: (field: string, value: string, there: string) => void,
+  ): void {
+    const date = this.dates.read(row, 'published', this.lose);
+    if (!date) return;
+    if (date.edtf === null) {
+      if (article.datePublished === undefined && article.dateFrom === undefined) {
+        article.dateBasis = 'unknown';
+        article.dateFrom = date.wording ?? '';
+      }
+    } else if (article.datePublished === undefined) {
+      article.datePublished = date.edtf;
+      article.dateBasis = 'stated';
+      delete article.dateFrom;
+    } else if (article.datePublished !== date.edtf && article.datePublished)
+      clash('published', textOf(row, 'published'), article.datePublished);
+  }
+
+  private fillLanguage(known: Known, row: Row): void {
+    const written = textOf(row, 'language');
+    if (written === '') return;
+    const tag = languageTag(written);
+    if (tag === null)
+      this.lose({
+        file: row.file,
+        line: row.line,
+        field: 'language',
+        value: written,
+        reason: 'This names no language that is known.',
+      });
+    else known.article.inLanguage ??= tag;
+  }
+}

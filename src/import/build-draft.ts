@@ -1,0 +1,543 @@
+import {
+  type Account,
+  type Annotation,
+  type CaseFile,
+  type Claim,
+  FORMAT_VERSION,
+  type Quote,
+  type Selector,
+  type Statement,
+} from '../case/case-file.ts';
+import { foldLineEnds } from '../case/fold-line-ends.ts';
+import { fold } from '../lib/fold.ts';
+import { ArticleTable, listOf, textOf } from './build-articles.ts';
+import { annotationRest, CodeTable, codesOf } from './build-codes.ts';
+import { EventTable } from './build-events.ts';
+import { PeopleTable } from './build-people.ts';
+import { DateDecider, type DateWitness } from './date-decider.ts';
+import { languageTag } from './languages.ts';
+import { type MergeProposal, proposeMerges } from './likeness.ts';
+import { type Mapping, NO_MAPPING } from './mapping.ts';
+import { typeNamed } from './quotation-marks.ts';
+import { type CodebookEntry, type Decision, type LeftOut, type Lost, MAX_RAW, type Row } from './reader.ts';
+import { IdPool, shortHash, slugOf } from './slug.ts';
+
+/** What rows are built into. */
+export type BuildInput = {
+  name: string;
+  rows: readonly Row[];
+  codebook: readonly CodebookEntry[];
+  map: Mapping | null;
+};
+
+/** A draft case and what became of each row that is not, or not wholly, in it. */
+export type Built = {
+  file: CaseFile;
+  /** The texts of articles that rows brought; they are no part of the case. */
+  texts: ReadonlyMap<string, string>;
+  leftOut: LeftOut[];
+  lost: Lost[];
+  decisions: Decision[];
+  /** What is left for the reader to decide. */
+  open: {
+    dayFirst: {
+      open: readonly DateWitness[];
+      dayFirst: readonly DateWitness[];
+      monthFirst: readonly DateWitness[];
+    } | null;
+    outlets: readonly MergeProposal[];
+    speakers: readonly MergeProposal[];
+    /** Words that stand in several places, by how often: they may be one statement. */
+    sameWords: readonly { words: string; count: number }[];
+  };
+};
+
+type QuoteDraft = { quote: Quote; row: Row; events: readonly string[]; speaker: string };
+
+const ORDER: readonly Row['kind'][] = ['event', 'article', 'quote', 'answer', 'code'];
+
+/**
+ * Builds a draft case from rows, by one set of rules for all formats. Deterministic: the same rows and map give the same
+ * case. Ids of quotes, statements and claims are made from words and name no source. A row is used or left out, never both.
+ */
+export function buildDraft(input: BuildInput): Built {
+  return new DraftBuilder(input).build();
+}
+
+class DraftBuilder {
+  private readonly input: BuildInput;
+  private readonly map: Mapping;
+  private readonly leftOut: LeftOut[] = [];
+  private readonly lost: Lost[] = [];
+  private readonly dates: DateDecider;
+  private readonly articles: ArticleTable;
+  private readonly people: PeopleTable;
+  private readonly events: EventTable;
+  private readonly codes: CodeTable;
+  private readonly quotes: QuoteDraft[] = [];
+  /** Quotes by article and words, for codes and answers that repeat them. */
+  private readonly byWords = new Map<string, Quote>();
+  private readonly byRowId = new Map<string, Quote>();
+  private readonly claims = new Map<string, Claim>();
+  private readonly annotations: (Annotation & { of?: Quote })[] = [];
+  private readonly evidence: { quoteId?: string; of?: Quote }[] = [];
+
+  constructor(input: BuildInput) {
+    this.input = input;
+    this.map = input.map ?? NO_MAPPING;
+    const lose = (lost: Lost) => this.lost.push(lost);
+    this.dates = new DateDecider(input.rows, this.map.decisions.dayFirst);
+    this.articles = new ArticleTable(this.map, this.dates, lose);
+    this.people = new PeopleTable(this.map.merge.speaker, this.map.decisions.blanks);
+    this.events = new EventTable(this.dates, lose);
+    this.codes = new CodeTable(input.codebook);
+  }
+
+  build(): Built {
+    for (const kind of ORDER) for (const row of this.input.rows) if (row.kind === kind) this.add(row);
+    const sourceIds = new Set(this.articles.sources.map(({ id }) => id.replaceAll('.', '-')));
+    const freeId = idsWithoutSources(sourceIds);
+    const ids = new IdPool();
+    for (const { quote, row } of this.quotes) {
+      const given = slugOf(textOf(row, 'id'));
+      quote.id = ids.take(
+        freeId(/[a-z]/.test(given) ? given : slugOf(quote.selector.exact, 48), quote.selector.exact),
+      );
+    }
+    for (const entry of this.evidence) if (entry.of) entry.quoteId = entry.of.id;
+    for (const entry of this.evidence) delete entry.of;
+    const statements = this.statements(freeId);
+    setOrder(this.quotes.map(({ quote }) => quote));
+    return {
+      file: this.file(statements, freeId),
+      texts: this.articles.texts,
+      leftOut: this.leftOut,
+      lost: this.lost,
+      decisions: this.decisions(),
+      open: this.open(),
+    };
+  }
+
+  private add(row: Row): void {
+    const fault = this.tryAdd(row);
+    if (fault === null) return;
+    const { file, line, record } = row;
+    this.leftOut.push({ file, line, record, ...fault, raw: row.raw.slice(0, MAX_RAW) });
+  }
+
+  private tryAdd(row: Row): { code: string; reason: string } | null {
+    const words = textOf(row, 'words');
+    switch (row.kind) {
+      case 'event':
+        return this.addEvent(row);
+      case 'article': {
+        if (!ArticleTable.isNamed(row))
+          return {
+            code: 'no-article',
+            reason: 'It has no outlet, address, headline, date or text to tell an article by.',
+          };
+        const article = this.articles.articleOf(row);
+        for (const event of this.events.about(row, listOf(row, 'event')))
+          article.mainEventIds = [...new Set([...(article.mainEventIds ?? []), event.id])];
+        keepRest(article, row, ['note', 'summary']);
+        return null;
+      }
+      case 'quote':
+        if (words === '') return { code: 'no-words', reason: 'It has no words to quote.' };
+        this.addQuote(row, words);
+        return null;
+      case 'code':
+        return this.addCode(row, words);
+      case 'answer':
+        return this.addAnswer(row, words);
+    }
+  }
+
+  private addEvent(row: Row): { code: string; reason: string } | null {
+    const name =
+      listOf(row, 'event')[0] ?? (textOf(row, 'headline') || textOf(row, 'summary') || textOf(row, 'words'));
+    if (name === '') return { code: 'no-event', reason: 'It names no event.' };
+    const event = this.events.ofRow(row, name.length > 300 ? `${name.slice(0, 299)}…` : name);
+    const note = [textOf(row, 'summary'), textOf(row, 'note')]
+      .filter((part) => part !== '' && part !== name)
+      .join('\n');
+    if (note !== '' && event.note === undefined) event.note = note;
+    const kind = textOf(row, 'type') || listOf(row, 'code').join('; ');
+    if (kind !== '' && event.kind === undefined) event.kind = kind;
+    const words = textOf(row, 'words');
+    if (ArticleTable.isNamed(row)) {
+      const article = this.articles.articleOf(row);
+      if (words !== '' && words !== name)
+        event.mentions = [
+          ...(event.mentions ?? []),
+          { articleId: article.id, selector: selectorOf(row, words) },
+        ];
+      else article.mainEventIds = [...new Set([...(article.mainEventIds ?? []), event.id])];
+    }
+    keepRest(event, row, []);
+    return null;
+  }
+
+  private addQuote(row: Row, words: string): Quote {
+    const article = this.articles.articleOf(row);
+    const quote: Quote = { id: '', articleId: article.id, selector: selectorOf(row, words) };
+    const type = textOf(row, 'type');
+    if (type !== '') {
+      const known = typeNamed(type);
+      if (known) quote.quoteType = known;
+      else this.lose(row, 'type', type, 'A quote is direct, partial or indirect; this is none of them.');
+    }
+    const speaker = textOf(row, 'speaker');
+    Object.assign(quote, this.people.voiceOf(speaker));
+    if (speaker !== '' && quote.speakerId === undefined && quote.speakerText === undefined)
+      keepOther(quote, [['speaker', speaker]]);
+    const actor = textOf(row, 'actor');
+    if (actor !== '' && !this.people.isNobody(actor)) quote.actorId = this.people.named(actor).id;
+    const cue = textOf(row, 'cue');
+    if (cue !== '') quote.cue = cue;
+    const via = listOf(row, 'via');
+    if (via.length > 0)
+      quote.via = via.map((name) => ({ id: (this.people.find(name) ?? this.articles.sourceNamed(name)).id }));
+    const language = languageTag(textOf(row, 'language'));
+    if (language && article.inLanguage !== undefined && language !== article.inLanguage)
+      quote.inLanguage = language;
+    keepRest(quote, row, ['summary', 'note']);
+    const events = this.events.about(row, listOf(row, 'event')).map(({ id }) => id);
+    this.quotes.push({ quote, row, events, speaker });
+    const key = `${article.id} ${words}`;
+    if (!this.byWords.has(key)) this.byWords.set(key, quote);
+    const id = textOf(row, 'id');
+    if (id !== '' && !this.byRowId.has(id)) this.byRowId.set(id, quote);
+    for (const code of codesOf(row)) this.annotate(row, code, { of: quote });
+    return quote;
+  }
+
+  private annotate(
+    row: Row,
+    code: string,
+    place: { of: Quote } | { articleId: string; selector: Selector },
+  ): void {
+    const annotation = {
+      id: '',
+      ...place,
+      frameId: this.codes.frameOf(code).id,
+      ...annotationRest(row, (lost) => this.lost.push(lost)),
+    } as Annotation & { of?: Quote };
+    const [target, ...more] = listOf(row, 'target');
+    if (target !== undefined) {
+      const about = this.aboutOf(target);
+      if (about !== null) annotation.aboutId = about;
+      else keepOther(annotation, [['target', target]]);
+    }
+    if (more.length > 0)
+      keepOther(
+        annotation,
+        more.map((name) => ['target', name] as const),
+      );
+    if (row.kind === 'code') keepRest(annotation, row, ['note']);
+    this.annotations.push(annotation);
+  }
+
+  /** The record that a code is about; a name that nothing bears yet becomes a person or organisation. */
+  private aboutOf(target: string): string | null {
+    const known =
+      this.people.find(target) ??
+      this.articles.findSource(target) ??
+      this.events.events.find(({ id, name }) => name === target || id === target);
+    if (known) return known.id;
+    return this.people.voiceOf(target).speakerId ?? null;
+  }
+
+  private addCode(row: Row, words: string): { code: string; reason: string } | null {
+    const codes = codesOf(row);
+    if (codes.length === 0) return { code: 'no-code', reason: 'It has no code.' };
+    const byId = this.byRowId.get(textOf(row, 'id'));
+    if (words === '' && !byId)
+      return {
+        code: 'no-words',
+        reason: 'It has no words that the code could stand on, and no id of a quote.',
+      };
+    let quote = words === '' || byId?.selector.exact === words ? byId : undefined;
+    if (!quote) {
+      const article = this.articles.articleOf(row);
+      quote = this.byWords.get(`${article.id} ${words}`);
+      if (!quote && (textOf(row, 'speaker') !== '' || typeNamed(textOf(row, 'type')))) {
+        this.addQuote(row, words);
+        return null;
+      }
+      if (!quote) {
+        const selector = selectorOf(row, words);
+        for (const code of codes) this.annotate(row, code, { articleId: article.id, selector });
+        return null;
+      }
+    }
+    for (const code of codes) this.annotate(row, code, { of: quote });
+    return null;
+  }
+
+  private addAnswer(row: Row, words: string): { code: string; reason: string } | null {
+    const question = textOf(row, 'question');
+    const answer = textOf(row, 'answer');
+    if (question === '')
+      return { code: 'no-question', reason: 'It has no question that an article could answer.' };
+    if (answer === '') return { code: 'no-answer', reason: 'It has no answer.' };
+    if (words === '')
+      return { code: 'no-words', reason: 'It has no words of the article that carry the answer.' };
+    let claim = this.claims.get(question);
+    if (!claim) {
+      claim = { id: '', question, accounts: [], answers: [] };
+      this.claims.set(question, claim);
+    }
+    const answers = claim.answers ?? [];
+    let given = answers.find(({ text }) => text === answer);
+    if (!given) {
+      const wanted = slugOf(answer, 40) || `answer-${shortHash(answer)}`;
+      const taken = answers.filter(({ id }) => id === wanted || id.startsWith(`${wanted}-`)).length;
+      given = { id: taken === 0 ? wanted : `${wanted}-${taken + 1}`, text: answer };
+      answers.push(given);
+    }
+    const events = this.events.about(row, listOf(row, 'event')).map(({ id }) => id);
+    if (events.length > 0) claim.eventIds = [...new Set([...(claim.eventIds ?? []), ...events])];
+    const article = this.articles.articleOf(row);
+    const voice = this.voiceOf(row);
+    const quote = this.byWords.get(`${article.id} ${words}`);
+    const entry: { selector?: Selector; quoteId?: string; of?: Quote } = quote
+      ? { quoteId: '', of: quote }
+      : { selector: selectorOf(row, words) };
+    if (quote) this.evidence.push(entry);
+    const accounts = claim.accounts ?? [];
+    const same = accounts.find(
+      (account) => account.articleId === article.id && account.answer === given.id && account.voice === voice,
+    );
+    if (same) same.evidence = [...(same.evidence ?? []), entry];
+    else {
+      const account: Account = {
+        articleId: article.id,
+        ...(voice !== undefined && { voice }),
+        position: 'reports',
+        answer: given.id,
+        evidence: [entry],
+      };
+      keepRest(account, row, ['note']);
+      accounts.push(account);
+    }
+    return null;
+  }
+
+  private voiceOf(row: Row): string | undefined {
+    const voice = textOf(row, 'voice') || textOf(row, 'speaker');
+    if (voice === '' || this.people.isNobody(voice)) return undefined;
+    if (/^(?:own|article|outlet|itself|its own)$/i.test(voice)) return 'own';
+    if (/^(?:unclear|unknown)$/i.test(voice)) return 'unclear';
+    return this.people.named(this.map.merge.speaker.get(voice) ?? voice).id;
+  }
+
+  private lose(row: Row, field: string, value: string, reason: string): void {
+    this.lost.push({ file: row.file, line: row.line, field, value, reason });
+  }
+
+  /** Statements for quotes that say when, or about what, they were said, and (if asked) for words that stand in several places. */
+  private statements(freeId: (wanted: string, from: string) => string): Statement[] {
+    const found: Statement[] = [];
+    const ids = new IdPool();
+    const joined = new Map<string, Statement>();
+    const isJoined = this.map.decisions.sameWords === 'one-statement';
+    const counts = isJoined ? countWordings(this.quotes) : null;
+    for (const { quote, row, events, speaker } of this.quotes) {
+      const said = this.dates.read(row, 'said', (lost) => this.lost.push(lost));
+      const key = wordingKey(quote, speaker);
+      const isShared = (counts?.get(key) ?? 0) > 1;
+      if (events.length === 0 && said === null && !isShared) continue;
+      let statement = isShared ? joined.get(key) : undefined;
+      if (!statement) {
+        const id = ids.take(freeId(`said-${slugOf(quote.selector.exact, 40)}`, quote.selector.exact));
+        statement = { id, ...(quote.speakerId !== undefined && { speakerId: quote.speakerId }) };
+        found.push(statement);
+        if (isShared) joined.set(key, statement);
+      }
+      if (events.length > 0)
+        statement.aboutEventIds = [...new Set([...(statement.aboutEventIds ?? []), ...events])];
+      if (said?.edtf && statement.dateSpoken === undefined) {
+        statement.dateSpoken = said.edtf;
+        statement.dateBasis = 'stated';
+        delete statement.dateFrom;
+      } else if (said && said.edtf === null && statement.dateSpoken === undefined) {
+        statement.dateBasis = 'unknown';
+        statement.dateFrom = said.wording ?? '';
+      }
+      quote.statementId = statement.id;
+    }
+    return found;
+  }
+
+  private file(statements: readonly Statement[], freeId: (wanted: string, from: string) => string): CaseFile {
+    const claimIds = new IdPool();
+    const claims = [...this.claims.values()].map((claim) => ({
+      ...claim,
+      id: claimIds.take(freeId(slugOf(claim.question ?? '', 60), claim.question ?? '')),
+    }));
+    const annotationIds = new IdPool();
+    const annotations = this.annotations.map(({ of, ...annotation }) => {
+      const exact = (annotation as { selector?: Selector }).selector?.exact ?? '';
+      const base = of ? of.id : slugOf(exact, 40) || shortHash(exact);
+      const target = of ? { quoteId: of.id } : {};
+      const id = annotationIds.take(`${base}-${annotation.frameId}`.slice(0, 110));
+      return { ...annotation, id, ...target } as Annotation;
+    });
+    const lists = {
+      sources: this.articles.sources,
+      people: this.people.people,
+      articles: this.articles.articles,
+      events: this.events.events,
+      statements,
+      quotes: this.quotes.map(({ quote }) => quote),
+      claims,
+      schemes: this.codes.schemes,
+      frames: this.codes.frames,
+      annotations,
+    };
+    const present = Object.entries(lists).filter(
+      ([name, list]) => list.length > 0 || name === 'sources' || name === 'articles' || name === 'quotes',
+    );
+    const id = slugOf(this.input.name);
+    return {
+      formatVersion: FORMAT_VERSION,
+      case: { ...(id !== '' && { id }), name: this.input.name },
+      ...Object.fromEntries(present),
+    } as CaseFile;
+  }
+
+  private decisions(): Decision[] {
+    const { article, outletFrom, sameWords } = this.map.decisions;
+    const asked = (value: unknown): Decision['from'] => (value === null ? 'default' : 'map');
+    const { dates } = this;
+    const hasDates = dates.matters || dates.from !== 'default';
+    return [
+      { name: 'article', value: article ?? 'auto', from: asked(article) },
+      { name: 'outletFrom', value: outletFrom ?? 'column', from: asked(outletFrom) },
+      { name: 'sameWords', value: sameWords ?? 'apart', from: asked(sameWords) },
+      ...(hasDates ? [{ name: 'dayFirst', value: dates.dayFirst, from: dates.from }] : []),
+    ];
+  }
+
+  private open(): Built['open'] {
+    const outlets = new Map<string, number>();
+    const speakers = new Map<string, number>();
+    const names = new Map(this.articles.sources.map(({ id, name }) => [id, name]));
+    const sourceOf = new Map(
+      this.articles.articles.map(({ id, sourceId }) => [id, names.get(sourceId) ?? '']),
+    );
+    for (const { quote, speaker } of this.quotes) {
+      const outlet = sourceOf.get(quote.articleId) ?? '';
+      outlets.set(outlet, (outlets.get(outlet) ?? 0) + 1);
+      if (speaker !== '' && (quote.speakerId || quote.speakerText)) {
+        const name = this.map.merge.speaker.get(speaker) ?? speaker;
+        speakers.set(name, (speakers.get(name) ?? 0) + 1);
+      }
+    }
+    for (const { name } of this.articles.sources) if (!outlets.has(name)) outlets.set(name, 0);
+    const same = [...countWordings(this.quotes)]
+      .filter(([, count]) => count > 1)
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, 100)
+      .map(([key, count]) => ({ words: key.slice(key.indexOf('\n') + 1), count }));
+    const { decidedBy, open } = this.dates;
+    return {
+      dayFirst: this.dates.matters ? { open, ...decidedBy } : null,
+      outlets: proposeMerges(outlets),
+      speakers: proposeMerges(speakers),
+      sameWords: same,
+    };
+  }
+}
+
+const wordingKey = (quote: Quote, speaker: string): string =>
+  `${quote.speakerId ?? speaker}\n${fold(quote.selector.exact)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()}`;
+
+function countWordings(quotes: readonly QuoteDraft[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { quote, speaker } of quotes) {
+    const key = wordingKey(quote, speaker);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The anchor of a row's words. Offsets are kept only where they fit the words. */
+function selectorOf(row: Row, words: string): Selector {
+  const start = Number(textOf(row, 'start') || Number.NaN);
+  const end = Number(textOf(row, 'end') || Number.NaN);
+  const isPlaced =
+    Number.isInteger(start) && start >= 0 && end - start === foldLineEnds(words).length && words !== '';
+  return {
+    exact: words,
+    ...(row.before !== undefined && row.before !== '' && { prefix: row.before }),
+    ...(row.after !== undefined && row.after !== '' && { suffix: row.after }),
+    ...(isPlaced && { start, end }),
+  };
+}
+
+type WithOther = { otherColumns?: { column: string; value: string }[] };
+
+function keepOther(record: object, cells: readonly (readonly [string, string])[]): void {
+  const holder = record as WithOther;
+  const added = cells.map(([column, value]) => ({ column, value }));
+  const known = holder.otherColumns ?? [];
+  const fresh = added.filter((a) => !known.some((b) => b.column === a.column && b.value === a.value));
+  if (fresh.length > 0) holder.otherColumns = [...known, ...fresh];
+}
+
+/** Copies fields that the record has by the same name, and cells that no field took. */
+function keepRest(record: object, row: Row, fields: readonly ('note' | 'summary')[]): void {
+  for (const field of fields) {
+    const text = textOf(row, field);
+    const holder = record as Record<string, unknown>;
+    if (text !== '' && holder[field] === undefined) holder[field] = text;
+  }
+  if (row.other) keepOther(record, row.other);
+}
+
+/** Numbers the quotes of each article in the order of their rows, unless their places in the text say otherwise. */
+function setOrder(quotes: readonly Quote[]): void {
+  const byArticle = new Map<string, Quote[]>();
+  for (const quote of quotes) {
+    const list = byArticle.get(quote.articleId);
+    if (list) list.push(quote);
+    else byArticle.set(quote.articleId, [quote]);
+  }
+  for (const list of byArticle.values()) {
+    const placed = list.filter(({ selector }) => selector.start !== undefined);
+    const isInOrder = placed.every(
+      ({ selector }, i) => i === 0 || (placed[i - 1]?.selector.start ?? 0) <= (selector.start ?? 0),
+    );
+    if (!isInOrder && placed.length < list.length) continue;
+    const sorted = isInOrder
+      ? list
+      : [...list].sort((a, b) => (a.selector.start ?? 0) - (b.selector.start ?? 0));
+    sorted.forEach((quote, i) => {
+      quote.order = i + 1;
+    });
+  }
+}
+
+/** Makes ids that do not hold the id of a source as whole words, so that they can stand in links that hide names. */
+function idsWithoutSources(sourceIds: ReadonlySet<string>): (wanted: string, from: string) => string {
+  const lengths = [...new Set([...sourceIds].map((id) => id.split('-').length))];
+  const names = (id: string): boolean => {
+    const words = id.split(/[.-]/);
+    return lengths.some((length) => {
+      for (let i = 0; i + length <= words.length; i++)
+        if (sourceIds.has(words.slice(i, i + length).join('-'))) return true;
+      return false;
+    });
+  };
+  return (wanted, from) => {
+    if (wanted !== '' && !/-$/.test(wanted) && !names(wanted)) return wanted;
+    const hash = shortHash(from);
+    for (const prefix of ['words-', 'w-', 'x', 'y', 'z', 'zz'])
+      if (!names(prefix + hash)) return prefix + hash;
+    return `record${hash}`;
+  };
+}

@@ -1,0 +1,91 @@
+import { cite } from '../lib/cite.ts';
+import { type ReadDate, readDate } from './read-date.ts';
+import type { Column, Decision, Lost, Row } from './reader.ts';
+
+export const DATE_FIELDS = ['published', 'said', 'eventDate'] as const satisfies readonly Column[];
+
+/** A date as a case keeps it: EDTF, or null and the wording. */
+export type CaseDate = {
+  edtf: string | null;
+  /** The date as written, where it could not be read. */
+  wording?: string;
+};
+
+/** A row whose date shows which number is the day, or one that leaves it open. */
+export type DateWitness = { file: string; line: number | null; value: string };
+
+/**
+ * Reads every date of an import by one rule for day and month: what the map says; else what the dates themselves show
+ * (a number above 12 is a day). Where none shows it, or two show different orders, the order stays open, and dates that
+ * could be read both ways stay wording.
+ */
+export class DateDecider {
+  private readonly known = new Map<string, ReadDate>();
+  readonly decidedBy = { dayFirst: [] as DateWitness[], monthFirst: [] as DateWitness[] };
+  readonly open: DateWitness[] = [];
+  openCount = 0;
+  readonly dayFirst: boolean | null;
+  readonly from: Decision['from'];
+
+  constructor(rows: readonly Row[], asked: boolean | null) {
+    for (const row of rows)
+      for (const field of DATE_FIELDS) {
+        const written = row.fields[field];
+        if (written === undefined) continue;
+        for (const value of typeof written === 'string' ? [written] : written) this.note(row, value);
+      }
+    const { dayFirst, monthFirst } = this.decidedBy;
+    const shown = dayFirst.length > 0 === monthFirst.length > 0 ? null : dayFirst.length > 0;
+    this.dayFirst = asked ?? shown;
+    this.from = asked !== null ? 'map' : shown !== null ? 'guess' : 'default';
+  }
+
+  /** Whether any date of the import could be read in two orders. */
+  get matters(): boolean {
+    return this.openCount > 0;
+  }
+
+  private note(row: Row, value: string): void {
+    let read = this.known.get(value);
+    if (!read) {
+      read = readDate(value);
+      this.known.set(value, read);
+    }
+    const witness = { file: row.file, line: row.line, value };
+    if (read.kind === 'open') {
+      this.openCount++;
+      if (this.open.length < 20) this.open.push(witness);
+    } else if (read.kind === 'date' && read.decides !== null) {
+      const list = read.decides === 'day-first' ? this.decidedBy.dayFirst : this.decidedBy.monthFirst;
+      if (list.length < 20) list.push(witness);
+    }
+  }
+
+  /** The date of a field of a row; what could not be read is told to `lose` and kept as wording. */
+  read(row: Row, field: (typeof DATE_FIELDS)[number], lose: (lost: Lost) => void): CaseDate | null {
+    const value = row.fields[field];
+    const written = typeof value === 'string' ? value : value?.join('; ');
+    if (written === undefined || written === '') return null;
+    const read = this.known.get(written) ?? readDate(written);
+    const keep = (reason: string): CaseDate => {
+      lose({ file: row.file, line: row.line, field, value: written, reason });
+      return { edtf: null, wording: written };
+    };
+    if (read.kind === 'words') return keep(read.reason);
+    if (read.kind === 'flagged')
+      // What happened may well lie before the first newspaper; what was printed may not.
+      return field === 'eventDate' && /^-?\d{4}/.test(written) && Number.parseInt(written, 10) <= 2500
+        ? { edtf: read.edtf }
+        : keep(`${read.reason} It is kept as written.`);
+    if (read.kind === 'date') {
+      const isAgainst =
+        this.from === 'map' && read.decides !== null && (read.decides === 'day-first') !== this.dayFirst;
+      if (!isAgainst) return { edtf: read.edtf };
+      const said = this.dayFirst ? 'the day stands first' : 'the month stands first';
+      return keep(`It was said that ${said}; ${cite(written)} cannot be read so. It is kept as written.`);
+    }
+    if (this.dayFirst === null)
+      return keep('It is not decided whether the day or the month stands first. It is kept as written.');
+    return { edtf: this.dayFirst ? read.dayFirst : read.monthFirst };
+  }
+}

@@ -1,0 +1,212 @@
+import { fieldsNamed } from './header-words.ts';
+import { stripMarks, typeNamed } from './quotation-marks.ts';
+import { readDate } from './read-date.ts';
+import type { Column, RowKind } from './reader.ts';
+import type { Cell, Sheet } from './sheet.ts';
+
+/** What a column's values look like, from up to 200 that are not blank. Shares are 0 to 1. */
+export type ColumnProfile = {
+  values: readonly string[];
+  addresses: number;
+  dates: number;
+  numbers: number;
+  probabilities: number;
+  types: number;
+  marks: number;
+  distinct: number;
+  /** Mean length in characters. */
+  length: number;
+  spaces: number;
+};
+
+/** A field for a column of a sheet, and why: "the header says so", "its values are web addresses". */
+export type FieldGuess = { column: number; field: Column; reason: string };
+
+export type SheetGuess = { row: RowKind; rowReason: string; fields: readonly FieldGuess[] };
+
+const SAMPLE = 200;
+
+export const cellText = (cell: Cell | undefined): string =>
+  cell === undefined ? '' : typeof cell === 'string' ? cell : cell.join('; ');
+
+export function profileOf(sheet: Sheet, column: number): ColumnProfile {
+  const values: string[] = [];
+  for (const { cells } of sheet.records) {
+    const text = cellText(cells[column]).trim();
+    if (text !== '') values.push(text);
+    if (values.length >= SAMPLE) break;
+  }
+  const share = (holds: (value: string) => boolean) =>
+    values.length === 0 ? 0 : values.filter(holds).length / values.length;
+  return {
+    values,
+    addresses: share((value) => /^(?:https?:\/\/|www\.)\S+$/i.test(value)),
+    dates: share((value) => value.length < 60 && readDate(value).kind !== 'words'),
+    numbers: share((value) => /^-?\d+(?:[.,]\d+)?$/.test(value)),
+    probabilities: share((value) => /^(?:0?[.,]\d+|[01](?:[.,]0+)?|\d{1,3}(?:[.,]\d+)?\s?%)$/.test(value)),
+    types: share((value) => typeNamed(value) !== null),
+    marks: share((value) => stripMarks(value).hadMarks),
+    distinct: new Set(values).size / Math.max(1, values.length),
+    length: values.reduce((sum, value) => sum + value.length, 0) / Math.max(1, values.length),
+    spaces: share((value) => /\S\s+\S/.test(value)),
+  };
+}
+
+type Candidate = { column: number; field: Column; score: number; reason: string };
+
+/** Names of lists and of sheets that say what a row is. */
+const PARTS: readonly (readonly [RegExp, RowKind])[] = [
+  [/quote|quotation|zitat|цитат|statement/i, 'quote'],
+  [/event|ereignis|событи|timeline/i, 'event'],
+  [/annotation|highlight|coding|codes\b|codings/i, 'code'],
+  [/answer|account|claim/i, 'answer'],
+  [/article|artikel|stor(?:y|ies)|items?\b|documents?/i, 'article'],
+];
+
+/** Guesses what a row is and which column is which field, from headers and values. Deterministic; changes nothing. */
+export function guessMapping(sheet: Sheet, row: RowKind | null = null): SheetGuess {
+  const profiles = sheet.headers.map((_, column) => profileOf(sheet, column));
+  const candidates = sheet.headers.flatMap((header, column) =>
+    candidatesFor(sheet.hasHeader ? header : '', column, profiles[column] as ColumnProfile),
+  );
+  const fields = assign(candidates);
+  const guessed = row ? { row, rowReason: 'as chosen' } : guessRow(sheet, fields);
+  return { ...guessed, fields: fitToRow(guessed.row, sheet, profiles, candidates) };
+}
+
+function candidatesFor(header: string, column: number, profile: ColumnProfile): Candidate[] {
+  const found: Candidate[] = [];
+  for (const { field, rank, isPart } of fieldsNamed(header)) {
+    const fit = fits(field, profile);
+    if (fit === null) continue;
+    found.push({
+      column,
+      field,
+      score: 100 - 2 * rank - (isPart ? 15 : 0) + fit,
+      reason: 'the header says so',
+    });
+  }
+  if (profile.values.length === 0) return found;
+  const add = (field: Column, score: number, reason: string) => found.push({ column, field, score, reason });
+  if (profile.addresses > 0.8) add('url', 50, 'its values are web addresses');
+  else if (profile.dates > 0.8 && profile.numbers < 0.5) add('published', 45, 'its values are dates');
+  else if (profile.length >= 25 && profile.spaces > 0.7 && profile.distinct > 0.5)
+    add('words', 30 + Math.min(20, profile.length / 15) + profile.marks * 20, 'its values are sentences');
+  return found;
+}
+
+/** How well values suit a field that the header names; null where they speak against it. */
+function fits(field: Column, profile: ColumnProfile): number | null {
+  if (profile.values.length === 0) return 0;
+  switch (field) {
+    case 'url':
+      if (profile.addresses > 0.5) return 20;
+      return profile.addresses > 0 || profile.values.some((value) => /^[\w.-]+\.\w{2,}(?:\/|$)/.test(value))
+        ? 0
+        : null;
+    case 'outlet':
+      return profile.addresses > 0.5 || profile.length > 80 || profile.dates > 0.8 ? null : 0;
+    case 'published':
+    case 'said':
+    case 'eventDate':
+      return profile.dates > 0.3 ? 15 : profile.addresses > 0.3 || profile.length > 60 ? null : -20;
+    case 'confidence':
+      return profile.probabilities > 0.6 ? 5 : null;
+    case 'start':
+    case 'end':
+      return profile.numbers > 0.6 ? 5 : null;
+    case 'type':
+      return profile.types > 0.4 ? 10 : null;
+    case 'language':
+      return profile.length <= 20 ? 0 : null;
+    case 'words':
+      return profile.numbers > 0.8 || profile.addresses > 0.8
+        ? null
+        : profile.length > 1500
+          ? -25
+          : Math.min(8, profile.length / 20);
+    case 'text':
+      return profile.length > 200 ? 10 : -10;
+    case 'speaker':
+    case 'event':
+    case 'code':
+      return profile.addresses > 0.5 ? null : profile.length > 150 ? -30 : 0;
+    case 'id':
+      return profile.length > 60 ? null : 0;
+    default:
+      return 0;
+  }
+}
+
+/** The best pairs first; each column has one field, each field one column. */
+function assign(candidates: readonly Candidate[]): FieldGuess[] {
+  const sorted = [...candidates].sort((a, b) => b.score - a.score || a.column - b.column);
+  const columns = new Set<number>();
+  const fields = new Set<Column>();
+  const found: FieldGuess[] = [];
+  for (const { column, field, reason } of sorted) {
+    if (columns.has(column) || fields.has(field)) continue;
+    columns.add(column);
+    fields.add(field);
+    found.push({ column, field, reason });
+  }
+  return found.sort((a, b) => a.column - b.column);
+}
+
+function guessRow(sheet: Sheet, fields: readonly FieldGuess[]): { row: RowKind; rowReason: string } {
+  const has = (field: Column) => fields.some((guess) => guess.field === field);
+  for (const [pattern, row] of PARTS)
+    if (sheet.part !== null && pattern.test(lastName(sheet.part)))
+      if (row !== 'article' || !has('words') || !has('speaker'))
+        return { row, rowReason: `the list is called ${lastName(sheet.part)}` };
+  if (has('question') && has('answer')) return { row: 'answer', rowReason: 'it has questions and answers' };
+  if (has('words')) {
+    const isCoding = has('code') && !has('speaker') && (has('coder') || has('confidence') || has('start'));
+    return isCoding
+      ? { row: 'code', rowReason: 'it has codes, and who or how sure, but no speaker' }
+      : { row: 'quote', rowReason: 'it has a column of words' };
+  }
+  if (has('event') || has('eventDate')) return { row: 'event', rowReason: 'it has events and no words' };
+  if (has('url') || has('headline') || has('outlet'))
+    return { row: 'article', rowReason: 'it has articles and no words' };
+  return { row: has('published') ? 'event' : 'quote', rowReason: 'nothing else fits' };
+}
+
+const lastName = (part: string): string => part.match(/[\p{L}\p{N}_ -]+/gu)?.at(-1) ?? '';
+
+/** What a header means depends on what a row is: the title of an event is its name, its date is the event's. */
+const INSTEAD: { readonly [R in RowKind]?: { readonly [C in Column]?: Column } } = {
+  event: {
+    headline: 'event',
+    published: 'eventDate',
+    words: 'summary',
+    text: 'summary',
+    said: 'eventDate',
+    id: 'id',
+  },
+  article: { words: 'text' },
+};
+const EVENT_NAME = /^(?:name|what|event|title|label|headline)$/i;
+
+function fitToRow(
+  row: RowKind,
+  sheet: Sheet,
+  profiles: readonly ColumnProfile[],
+  candidates: readonly Candidate[],
+): FieldGuess[] {
+  const instead = INSTEAD[row];
+  if (!instead) return assign(candidates);
+  const isEvent = row === 'event';
+  // An event with an outlet or an address is told by an article: its dates and words keep their own meaning.
+  const own = candidates.filter(({ field }) => instead[field] === undefined);
+  const moved = candidates.flatMap((candidate) => {
+    const field = instead[candidate.field];
+    return field === undefined ? [] : [{ ...candidate, field, score: candidate.score - 1 }];
+  });
+  const named = sheet.headers.flatMap((header, column): Candidate[] =>
+    isEvent && EVENT_NAME.test(header.split('.').at(-1) ?? '') && (profiles[column]?.values.length ?? 0) > 0
+      ? [{ column, field: 'event', score: 95, reason: 'the header says so' }]
+      : [],
+  );
+  return assign([...own, ...moved, ...named]);
+}

@@ -1,0 +1,314 @@
+import { cite } from '../lib/cite.ts';
+import { formatCount } from '../lib/format-count.ts';
+import { jsonHazards } from '../lib/json-hazards.ts';
+import { type JsonStep, scanJson } from '../lib/json-scan.ts';
+import { lineColumnAt } from '../lib/line-column.ts';
+import { decodeText } from './decode-text.ts';
+import { LIMITS } from './limits.ts';
+import { type Mapping, MappingError } from './mapping.ts';
+import { type InputFile, MAX_RAW, UnreadableFile } from './reader.ts';
+import type { BadRecord, Cell, Sheet, SheetRecord } from './sheet.ts';
+
+/** A step of a list's path: a key, or `*` for every entry. */
+type ListStep = string | typeof EVERY;
+const EVERY = Symbol('every entry');
+
+type Found = { value: unknown; path: JsonStep[]; parents: readonly { value: unknown; depth: number }[] };
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** `["quotes", *]` -> "$.quotes[*]" */
+function formatList(steps: readonly ListStep[]): string {
+  let text = '$';
+  for (const step of steps)
+    if (step === EVERY) text += '[*]';
+    else text += /^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(step) ? `.${step}` : `[${JSON.stringify(step)}]`;
+  return text;
+}
+
+/** The steps of `$.a["b c"][*]`, with or without `$`; throws `MappingError` for what is no such path. */
+function parseList(text: string): ListStep[] {
+  const steps: ListStep[] = [];
+  const step = /\.?\*|\[\*\]|\[("(?:[^"\\]|\\.)*")\]|\['([^']*)'\]|\.?([^.[\]]+)/y;
+  let at = text.startsWith('$') ? 1 : 0;
+  while (at < text.length) {
+    step.lastIndex = at;
+    const match = step.exec(text);
+    if (!match)
+      throw new MappingError(`In the map, "at" should be a path such as $.items[*], not ${cite(text)}.`);
+    const [whole, double, single, plain] = match;
+    if (double !== undefined) steps.push(JSON.parse(double) as string);
+    else if (single !== undefined) steps.push(single);
+    else if (plain !== undefined) steps.push(plain);
+    else steps.push(EVERY);
+    at += whole.length;
+  }
+  return steps;
+}
+
+/** Every value that a path leads to, in order. */
+function* find(root: unknown, steps: readonly ListStep[]): Generator<Found> {
+  function* walk(
+    value: unknown,
+    depth: number,
+    path: JsonStep[],
+    parents: Found['parents'],
+  ): Generator<Found> {
+    const step = steps[depth];
+    if (step === undefined) {
+      yield { value, path, parents };
+      return;
+    }
+    if (step === EVERY) {
+      if (Array.isArray(value)) {
+        for (let i = 0; i < value.length; i++)
+          yield* walk(value[i], depth + 1, [...path, i], [...parents, { value: value[i], depth: depth + 1 }]);
+      } else if (isRecord(value))
+        for (const key of Object.keys(value))
+          yield* walk(
+            value[key],
+            depth + 1,
+            [...path, key],
+            [...parents, { value: value[key], depth: depth + 1 }],
+          );
+      return;
+    }
+    if (isRecord(value) && Object.hasOwn(value, step))
+      yield* walk(value[step], depth + 1, [...path, step], parents);
+  }
+  yield* walk(root, 0, [], []);
+}
+
+/** The lists of records that a JSON holds, those within records of others included, in the order of the file. */
+function listsIn(root: unknown): ListStep[][] {
+  const found: ListStep[][] = [];
+  const seen = new Set<string>();
+  const add = (steps: ListStep[]) => {
+    const name = formatList(steps);
+    if (!seen.has(name)) found.push(steps);
+    seen.add(name);
+  };
+  const visit = (value: unknown, steps: ListStep[]): void => {
+    if (Array.isArray(value)) {
+      const sample = value.slice(0, 200);
+      if (!sample.some(isRecord)) {
+        if (steps.length === 0 && sample.length > 0) add([EVERY]);
+        return;
+      }
+      add([...steps, EVERY]);
+      for (const item of sample)
+        if (isRecord(item))
+          for (const [key, child] of Object.entries(item))
+            if (Array.isArray(child)) visit(child, [...steps, EVERY, key]);
+      return;
+    }
+    if (!isRecord(value)) return;
+    const children = Object.values(value);
+    if (steps.length < 2 && children.length >= 3 && children.every(isRecord) && areAlike(children)) {
+      add([...steps, EVERY]);
+      return;
+    }
+    for (const [key, child] of Object.entries(value)) visit(child, [...steps, key]);
+  };
+  visit(root, []);
+  if (found.length === 0 && isRecord(root)) found.push([]);
+  return found;
+}
+
+/** Whether records have most keys in common: `{ "a1": {…}, "a2": {…} }` is a list with names. */
+function areAlike(records: readonly Record<string, unknown>[]): boolean {
+  const first = Object.keys(records[0] ?? {});
+  return (
+    first.length > 1 &&
+    records
+      .slice(0, 50)
+      .every((record) => first.filter((key) => Object.hasOwn(record, key)).length * 2 > first.length)
+  );
+}
+
+/** The values of a record by path; lists of plain values stay lists, lists of records are left to their own sheet. */
+function flatten(value: unknown, prefix: string, skip: ReadonlySet<string>, into: Map<string, Cell>): void {
+  if (!isRecord(value)) {
+    if (!Array.isArray(value)) into.set(prefix === '' ? 'value' : prefix, plain(value));
+    return;
+  }
+  for (const [key, child] of Object.entries(value)) {
+    const step = /^[\p{L}\p{N}_$ -]+$/u.test(key) ? key : `[${JSON.stringify(key)}]`;
+    const path = prefix === '' ? step : `${prefix}.${step}`;
+    if (Array.isArray(child)) {
+      if (child.every((item) => typeof item !== 'object' || item === null))
+        into.set(
+          path,
+          child.map(plain).filter((item) => item !== ''),
+        );
+      else if (!skip.has(key)) into.set(path, JSON.stringify(child));
+    } else if (isRecord(child)) flatten(child, path, new Set(), into);
+    else into.set(path, plain(child));
+  }
+}
+
+const plain = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
+
+/** Reads a JSON, or one JSON a line (NDJSON), as one sheet for each list of records. */
+export async function readJson(
+  file: InputFile,
+  format: 'json' | 'ndjson',
+  map: Mapping | null,
+  proceed: (bytes: number) => Promise<boolean>,
+): Promise<Sheet[] | null> {
+  const { text, encoding, note } = decodeText(file.bytes);
+  const bad: BadRecord[] = [];
+  const lines: number[] = [];
+  const root = format === 'ndjson' ? parseLines(text, bad, lines) : parseWhole(text, file.path);
+  if (!(await proceed(file.bytes.length))) return null;
+  if (jsonHazards(root, LIMITS.depth).isTooDeep)
+    throw new UnreadableFile(file.path, `The JSON is nested more than ${LIMITS.depth} levels deep.`);
+  const lists = map && map.at.length > 0 ? map.at.map(parseList) : listsIn(root);
+  const sheets = lists.map((steps) => sheetOf(file.path, format, root, steps, lists));
+  if (format === 'json') setLines(text, sheets, lists);
+  else
+    for (const sheet of sheets)
+      for (const record of sheet.records)
+        (record as { line: number | null }).line = lines[pathsOf.get(record)?.[0] as number] ?? null;
+  const facts: Sheet['facts'] = [{ name: 'encoding', value: encoding, from: 'guess' }];
+  return sheets.map((sheet, i) => ({
+    ...sheet,
+    bad: i === 0 ? bad : [],
+    facts: [
+      ...facts,
+      { name: 'at', value: sheet.part ?? '$', from: map && map.at.length > 0 ? 'map' : 'guess' },
+    ],
+    notes: note === null ? [] : [note],
+    sentence: `${format === 'ndjson' ? 'JSON, one record a line' : 'JSON'}: ${formatCount(sheet.records.length, 'record')} in ${sheet.part ?? '$'}`,
+  }));
+}
+
+function parseWhole(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const fault = scanJson(text) ?? { offset: 0, reason: 'This engine cannot read the text.' };
+    const { line, column } = lineColumnAt(text, fault.offset);
+    throw new UnreadableFile(
+      path,
+      text.trim() === '' ? 'The file is empty.' : `Line ${line}, column ${column}: ${fault.reason}`,
+    );
+  }
+}
+
+function parseLines(text: string, bad: BadRecord[], lines: number[]): unknown[] {
+  const values: unknown[] = [];
+  let line = 0;
+  let record = 0;
+  for (const part of text.split('\n')) {
+    line++;
+    if (part.trim() === '') continue;
+    record++;
+    try {
+      values.push(JSON.parse(part));
+      lines.push(line);
+    } catch {
+      const fault = scanJson(part.trim());
+      bad.push({
+        line,
+        record,
+        code: 'not-json',
+        reason: `The line is no JSON: ${fault?.reason ?? 'it cannot be read.'}`,
+        raw: part.slice(0, MAX_RAW),
+      });
+    }
+  }
+  return values;
+}
+
+/** Where each record stands in its JSON. */
+const pathsOf = new WeakMap<SheetRecord, JsonStep[]>();
+
+function sheetOf(
+  path: string,
+  format: 'json' | 'ndjson',
+  root: unknown,
+  steps: readonly ListStep[],
+  lists: readonly (readonly ListStep[])[],
+): Sheet {
+  const headers: string[] = [];
+  const at = new Map<string, number>();
+  const records: SheetRecord[] = [];
+  const nested = (depth: number) =>
+    new Set(
+      lists.flatMap((list) => {
+        const key = list[depth];
+        const isUnder = list.length > depth && list.slice(0, depth).every((step, i) => step === steps[i]);
+        return isUnder && typeof key === 'string' ? [key] : [];
+      }),
+    );
+  const skipOwn = nested(steps.length);
+  let number = 0;
+  for (const { value, path: place, parents } of find(root, steps)) {
+    number++;
+    const cells = new Map<string, Cell>();
+    flatten(value, '', skipOwn, cells);
+    const key = place.at(-1);
+    if (typeof key === 'string' && steps.at(-1) === EVERY) cells.set('$key', key);
+    for (const parent of parents.slice(0, -1)) {
+      const prefix = formatList(steps.slice(0, parent.depth));
+      flatten(parent.value, prefix, nested(parent.depth), cells);
+    }
+    const row: Cell[] = [];
+    for (const [name, cell] of cells) {
+      let column = at.get(name);
+      if (column === undefined) {
+        column = headers.length;
+        at.set(name, column);
+        headers.push(name);
+      }
+      row[column] = cell;
+    }
+    for (let i = 0; i < row.length; i++) row[i] ??= '';
+    const record = { cells: row, line: null, record: number, raw: JSON.stringify(value).slice(0, MAX_RAW) };
+    pathsOf.set(record, place);
+    records.push(record);
+  }
+  return {
+    file: path,
+    format,
+    part: formatList(steps),
+    headers,
+    hasHeader: true,
+    headerLine: null,
+    records,
+    bad: [],
+    facts: [],
+    sentence: '',
+    notes: [],
+  };
+}
+
+/** Sets the line on which each record begins: a JSON that was written on one line has line 1 everywhere. */
+function setLines(text: string, sheets: readonly Sheet[], lists: readonly (readonly ListStep[])[]): void {
+  const waiting = sheets.map(({ records }) => ({ records, next: 0 }));
+  let line = 1;
+  let counted = 0;
+  scanJson(text, {
+    onValue: (path, offset) => {
+      for (const [i, steps] of lists.entries()) {
+        if (steps.length !== path.length) continue;
+        if (!steps.every((step, depth) => step === EVERY || step === path[depth])) continue;
+        const list = waiting[i];
+        const record = list?.records[list.next];
+        if (!list || !record) continue;
+        for (
+          let end = text.indexOf('\n', counted);
+          end >= 0 && end < offset;
+          end = text.indexOf('\n', counted)
+        ) {
+          line++;
+          counted = end + 1;
+        }
+        (record as { line: number | null }).line = line;
+        list.next++;
+      }
+    },
+  });
+}

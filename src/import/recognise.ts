@@ -1,0 +1,158 @@
+import { decodeText } from './decode-text.ts';
+import { dialectOf, foldLines } from './delimited.ts';
+import { fieldsNamed } from './header-words.ts';
+import type { FormatName, InputFile, Recognition, Sniff } from './reader.ts';
+import { READERS } from './readers.ts';
+import { delimiterName, sniffTable } from './table.ts';
+import { isZip, membersOf } from './unpack.ts';
+
+/** What a file was taken for. `format` is null for a plain text (of an article) and for what nobody can read. */
+export type Recognised = {
+  file: InputFile;
+  format: FormatName | null;
+  kind: 'records' | 'text' | 'unknown';
+  certainty: number;
+  sentence: string;
+};
+
+const HEAD = 1 << 16;
+
+export async function sniffOf(file: InputFile): Promise<Sniff> {
+  const head = file.bytes.subarray(0, HEAD);
+  return {
+    path: file.path,
+    head,
+    text: isBinary(head) ? null : decodeText(cutWhole(head, file.bytes.length)).text,
+    size: file.bytes.length,
+    members: isZip(head) ? await membersOf(file.bytes) : null,
+  };
+}
+
+/** The head without the letter that it may have been cut in. */
+function cutWhole(head: Uint8Array, size: number): Uint8Array {
+  if (head.length === size) return head;
+  let end = head.length;
+  while (end > 0 && ((head[end - 1] as number) & 0xc0) === 0x80 && head.length - end < 4) end--;
+  if (end > 0 && (head[end - 1] as number) >= 0xc0) end--;
+  return head.subarray(0, end);
+}
+
+function isBinary(head: Uint8Array): boolean {
+  const isWide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+  if (isWide) return false;
+  let zeros = 0;
+  let controls = 0;
+  const size = Math.min(head.length, 4000);
+  for (let i = 0; i < size; i++) {
+    const byte = head[i] as number;
+    if (byte === 0) zeros++;
+    else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++;
+  }
+  // UTF-16 without a mark is text with a zero in every other byte.
+  return (zeros > 0 && (zeros < size * 0.3 || zeros > size * 0.55)) || controls > size * 0.1;
+}
+
+/** Asks every reader and the tables what a file is; the surest answer wins. By content; a name counts only where nothing else speaks. */
+export async function recognise(file: InputFile): Promise<Recognised> {
+  const sniff = await sniffOf(file);
+  const answers: { format: FormatName; recognition: Recognition }[] = [];
+  const ask = (format: FormatName, recognition: Recognition | null) => {
+    if (recognition) answers.push({ format, recognition });
+  };
+  for (const reader of READERS) ask(reader.name, reader.recognise(sniff));
+  ask('xlsx', recogniseWorkbook(sniff));
+  const json = recogniseJson(sniff);
+  if (json) ask(json.format, json);
+  const table = recogniseTable(sniff);
+  if (table) ask(table.format, table);
+  answers.sort((a, b) => b.recognition.certainty - a.recognition.certainty);
+  const [best] = answers;
+  if (best && best.recognition.certainty >= 0.3)
+    return { file, format: best.format, kind: 'records', ...best.recognition };
+  if (sniff.text !== null && sniff.text.trim() !== '' && !isMarkup(sniff.text))
+    return { file, format: null, kind: 'text', certainty: 0.2, sentence: 'A plain text' };
+  return { file, format: null, kind: 'unknown', certainty: 0, sentence: nameUnknown(sniff) };
+}
+
+function recogniseWorkbook({ members }: Sniff): Recognition | null {
+  return members?.some((name) => /^xl\/workbook\.xml$/i.test(name))
+    ? { certainty: 0.95, sentence: 'A spreadsheet (Excel)' }
+    : null;
+}
+
+function recogniseJson({ text }: Sniff): (Recognition & { format: 'json' | 'ndjson' }) | null {
+  if (text === null || !/^\s*[[{]/.test(text)) return null;
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length > 1 && [lines[0], lines[1]].every((line) => isRecordLine(line as string)))
+    return { format: 'ndjson', certainty: 0.5, sentence: 'JSON, one record a line' };
+  // A JSON that fails on its first line but whose other lines are records is broken NDJSON, not JSON.
+  const sound = lines.slice(0, 20).filter(isRecordLine).length;
+  if (lines.length > 2 && sound * 2 > Math.min(20, lines.length))
+    return { format: 'ndjson', certainty: 0.45, sentence: 'JSON, one record a line' };
+  if (/^\s*\[\s*(?:[[{"\d\]]|-|true|false|null)|^\s*\{\s*["}]/.test(text))
+    return { format: 'json', certainty: 0.4, sentence: 'A JSON file' };
+  return null;
+}
+
+function isRecordLine(line: string): boolean {
+  if (!/^\s*\{.*\}\s*$/.test(line)) return false;
+  try {
+    JSON.parse(line);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function recogniseTable(sniff: Sniff): (Recognition & { format: 'csv' | 'tsv' }) | null {
+  const isNamed = /\.(?:csv|tsv|tab)(?:\.gz)?$/i.test(sniff.path);
+  const found = sniffTable(sniff);
+  if (!found) {
+    const isOneColumn =
+      isNamed && sniff.text !== null && sniff.text.trim() !== '' && !/^\s*[[{<]/.test(sniff.text);
+    return isOneColumn ? { format: 'csv', certainty: 0.32, sentence: 'A table of one column' } : null;
+  }
+  const { delimiter, width, even } = found;
+  const isSaid = /^sep=/i.test(sniff.text ?? '');
+  const text = foldLines(sniff.text ?? '');
+  const dialect = dialectOf(text);
+  const head = text.slice(dialect?.start ?? 0).split('\n', 1)[0] ?? '';
+  const names = head
+    .split(delimiter)
+    .filter((name) => fieldsNamed(name.replace(/^"|"$/g, '')).length > 0).length;
+  const certainty = isSaid
+    ? 0.7
+    : 0.15 + 0.2 * even + (names > 1 ? 0.15 : 0) + (isNamed ? 0.15 : 0) + (found.rows > 2 ? 0.05 : 0);
+  const sentence = `A table of ${width} columns, separated by ${delimiterName(delimiter)}`;
+  return { format: delimiter === '\t' ? 'tsv' : 'csv', certainty: Math.min(0.7, certainty), sentence };
+}
+
+const isMarkup = (text: string): boolean => /^\s*<(?:!doctype|html|\?xml|[a-z]+[\s>])/i.test(text);
+
+const MAGIC: readonly (readonly [RegExp, string])[] = [
+  [/^%PDF/, 'A PDF. Copy its text, or open it where cases are made.'],
+  [/^\x89PNG|^\xff\xd8\xff|^GIF8|^RIFF....WEBP/s, 'A picture, not a table or text.'],
+  [/^BZh/, 'A file packed with bzip2, which is not unpacked here. Unpack it, or pack it with gzip.'],
+  [
+    /^\xfd7zXZ|^7z\xbc\xaf/,
+    'A file packed with xz or 7-Zip, which is not unpacked here. Unpack it, or pack it as zip or gzip.',
+  ],
+  [/^Rar!/, 'A RAR archive, which is not unpacked here. Pack the files as zip.'],
+  [/^SQLite format 3/, 'A database (SQLite). Export its table as CSV.'],
+  [/^PAR1/, 'A Parquet file. Open it as a corpus, or export it as CSV.'],
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the first bytes of the container.
+  [/^\xd0\xcf\x11\xe0/, 'An old Office file (.xls or .doc). Save it as .xlsx or as CSV.'],
+];
+
+function nameUnknown({ head, size, text, members }: Sniff): string {
+  if (size === 0) return 'The file is empty.';
+  const start = String.fromCharCode(...head.subarray(0, 64));
+  for (const [pattern, sentence] of MAGIC) if (pattern.test(start)) return sentence;
+  if (members?.some((name) => name.startsWith('word/')))
+    return 'A Word document. Save its table as CSV, or its text as plain text.';
+  if (members) return 'An archive without a file that can be read.';
+  if (text !== null && /^\s*<(?:!doctype html|html)/i.test(text))
+    return 'A web page (HTML), not a table or case.';
+  if (text !== null && isMarkup(text)) return 'A file in XML whose format is not known.';
+  return text === null ? 'A file in a format that is not known.' : 'A text in which nothing was recognised.';
+}

@@ -1,0 +1,96 @@
+import { fold } from '../lib/fold.ts';
+
+/** FNV-1a, 32 bit, as eight hexadecimal digits: the same for the same text on every machine. No protection of anything. */
+export function shortHash(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) {
+    hash ^= text.charCodeAt(i);
+    hash = Math.imul(hash, 0x01000193);
+  }
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+const LETTERS = new Map(
+  Object.entries({
+    ß: 'ss',
+    æ: 'ae',
+    œ: 'oe',
+    ø: 'o',
+    đ: 'd',
+    ð: 'd',
+    þ: 'th',
+    ł: 'l',
+    ı: 'i',
+    а: 'a',
+    б: 'b',
+    в: 'v',
+    г: 'g',
+    ґ: 'g',
+    д: 'd',
+    е: 'e',
+    є: 'ie',
+    ж: 'zh',
+    з: 'z',
+    и: 'i',
+    і: 'i',
+    к: 'k',
+    л: 'l',
+    м: 'm',
+    н: 'n',
+    о: 'o',
+    п: 'p',
+    р: 'r',
+    с: 's',
+    т: 't',
+    у: 'u',
+    ф: 'f',
+    х: 'kh',
+    ц: 'ts',
+    ч: 'ch',
+    ш: 'sh',
+    щ: 'shch',
+    ъ: '',
+    ы: 'y',
+    ь: '',
+    э: 'e',
+    ю: 'iu',
+    я: 'ia',
+  }),
+);
+
+/**
+ * Lower-case letters, digits and hyphens of a text, at most `limit`; letters without a Latin form leave nothing, so that
+ * the answer may be empty. "Kyïv’s Bridge!" -> "kyivs-bridge", "Мост" -> "most".
+ */
+export function slugOf(text: string, limit = 60): string {
+  const plain = fold(text.slice(0, limit * 4))
+    .replace(/['’]/g, '')
+    .replace(/[^\x20-\x7e]/gu, (c) => LETTERS.get(c) ?? ' ');
+  const slug = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  if (slug.length <= limit) return slug;
+  const cut = slug.slice(0, limit);
+  const end = cut.lastIndexOf('-');
+  return end > limit / 2 ? cut.slice(0, end) : cut;
+}
+
+/** Gives out ids that no record of the list has yet: "a", "a-2", "a-3". */
+export class IdPool {
+  private readonly taken = new Set<string>();
+  private readonly next = new Map<string, number>();
+
+  take(wanted: string): string {
+    let id = wanted;
+    if (this.taken.has(id)) {
+      let n = this.next.get(wanted) ?? 2;
+      while (this.taken.has(`${wanted}-${n}`)) n++;
+      id = `${wanted}-${n}`;
+      this.next.set(wanted, n + 1);
+    }
+    this.taken.add(id);
+    return id;
+  }
+
+  has(id: string): boolean {
+    return this.taken.has(id);
+  }
+}

@@ -1,0 +1,156 @@
+import { cite } from '../lib/cite.ts';
+import { formatCount } from '../lib/format-count.ts';
+import { decodeText } from './decode-text.ts';
+import { dialectOf, foldLines, lineStarts, readDelimited } from './delimited.ts';
+import { fieldsNamed } from './header-words.ts';
+import { LIMITS } from './limits.ts';
+import type { Mapping } from './mapping.ts';
+import { readDate } from './read-date.ts';
+import { type FormatName, type InputFile, MAX_RAW, type Sniff, UnreadableFile } from './reader.ts';
+import type { BadRecord, Sheet, SheetRecord } from './sheet.ts';
+
+const NAMES = new Map([
+  [',', 'commas'],
+  [';', 'semicolons'],
+  ['\t', 'tabs'],
+  ['|', 'bars'],
+]);
+
+/** "semicolons": a delimiter in a sentence. */
+export const delimiterName = (delimiter: string): string => NAMES.get(delimiter) ?? cite(delimiter);
+
+/** Whether the first record of a table is its headers: a name is known, or nothing in it looks like a value. */
+export function looksLikeHeaders(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  if (filled.length === 0) return false;
+  const isValue = (cell: string) =>
+    /^https?:\/\//i.test(cell) ||
+    cell.length > 80 ||
+    /^[“„«"]/.test(cell) ||
+    /^-?\d+(?:[.,]\d+)?$/.test(cell) ||
+    readDate(cell).kind !== 'words';
+  if (filled.filter(isValue).length * 2 > filled.length) return false;
+  if (filled.some((cell) => fieldsNamed(cell).length > 0)) return true;
+  return new Set(filled).size === filled.length && !filled.some(isValue);
+}
+
+/** Headers made unique and never empty: "Column 3", "note (2)". */
+export function nameHeaders(cells: readonly string[], isHeader: boolean): string[] {
+  const seen = new Map<string, number>();
+  return cells.map((cell, i) => {
+    const name = isHeader && cell.trim() !== '' ? cell.trim() : `Column ${i + 1}`;
+    const n = (seen.get(name) ?? 0) + 1;
+    seen.set(name, n);
+    return n === 1 ? name : `${name} (${n})`;
+  });
+}
+
+/** What the first bytes of a text say of it as a table; null where it is none. */
+export function sniffTable(
+  sniff: Sniff,
+): { delimiter: string; width: number; rows: number; even: number } | null {
+  if (sniff.text === null || /^\s*[[{<]/.test(sniff.text)) return null;
+  const text = foldLines(sniff.text);
+  const dialect = dialectOf(text);
+  if (!dialect) return null;
+  const cut = sniff.head.length < sniff.size ? text.slice(0, text.lastIndexOf('\n') + 1) : text;
+  let rows = 0;
+  let width = 0;
+  let even = 0;
+  for (const { records } of readDelimited(cut.slice(dialect.start), dialect))
+    for (const { cells } of records) {
+      if (rows === 0) width = cells.length;
+      if (cells.length === width) even++;
+      rows++;
+    }
+  return rows === 0 ? null : { delimiter: dialect.delimiter, width, rows, even: even / rows };
+}
+
+/**
+ * Reads a delimited table whole, in pieces; `proceed` is asked between them. Answers null when it says no. Lines are
+ * physical ones: the header is 1, a record that spans several has its first.
+ */
+export async function readTable(
+  file: InputFile,
+  map: Mapping | null,
+  proceed: (bytes: number) => Promise<boolean>,
+  fallback: string | null = null,
+): Promise<Sheet | null> {
+  const { text: whole, encoding, note } = decodeText(file.bytes);
+  const text = foldLines(whole);
+  const dialect = dialectOf(text) ?? {
+    delimiter: fallback ?? ',',
+    from: 'guess' as const,
+    start: 0,
+    firstLine: 1,
+  };
+  const delimiter = map?.delimiter ?? dialect.delimiter;
+  const starts = lineStarts(text);
+  const rawOf = (line: number, lines: number) =>
+    text.slice(
+      starts[line - 1],
+      Math.min((starts[line - 1] ?? 0) + MAX_RAW, (starts[line - 1 + lines] ?? text.length + 1) - 1),
+    );
+  const records: SheetRecord[] = [];
+  const bad: BadRecord[] = [];
+  let headers: string[] | null = null;
+  let hasHeader = true;
+  let headerLine: number | null = null;
+  let number = 0;
+  let width = 0;
+  const body = text.slice(dialect.start);
+  for (const piece of readDelimited(body, { delimiter, firstLine: dialect.firstLine })) {
+    for (const { cells, line, lines } of piece.records) {
+      if (headers === null) {
+        hasHeader = map?.header ?? looksLikeHeaders(cells);
+        headers = nameHeaders(trimEnd(cells, hasHeader), hasHeader);
+        if (headers.length > LIMITS.columns)
+          throw new UnreadableFile(
+            file.path,
+            `The table has ${formatCount(headers.length, 'column')}, more than ${LIMITS.columns}.`,
+          );
+        width = headers.length;
+        if (hasHeader) {
+          headerLine = line;
+          continue;
+        }
+      }
+      number++;
+      if (!hasHeader && cells.length > width && number < 50) {
+        width = cells.length;
+        headers = nameHeaders(cells, false);
+      }
+      records.push({ cells, line, record: number, raw: rawOf(line, lines) });
+    }
+    for (const { line, lines, reason } of piece.broken)
+      bad.push({ line, record: ++number, code: 'open-quotation-mark', reason, raw: rawOf(line, lines) });
+    if (!(await proceed(Math.round((file.bytes.length * piece.at) / Math.max(1, body.length))))) return null;
+  }
+  const format: FormatName = delimiter === '\t' ? 'tsv' : 'csv';
+  const from = map?.delimiter ? ('map' as const) : ('guess' as const);
+  return {
+    file: file.path,
+    format,
+    part: null,
+    headers: headers ?? [],
+    hasHeader,
+    headerLine,
+    records,
+    bad,
+    facts: [
+      { name: 'delimiter', value: delimiter, from },
+      { name: 'header', value: hasHeader, from: typeof map?.header === 'boolean' ? 'map' : 'guess' },
+      { name: 'encoding', value: encoding, from: 'guess' },
+    ],
+    sentence: `A table of ${formatCount(records.length + bad.length, 'row')}, separated by ${delimiterName(delimiter)}`,
+    notes: note === null ? [] : [note],
+  };
+}
+
+/** Without the empty cells that a spreadsheet leaves behind its last header. */
+function trimEnd(cells: readonly string[], isHeader: boolean): readonly string[] {
+  if (!isHeader) return cells;
+  let size = cells.length;
+  while (size > 1 && (cells[size - 1] as string).trim() === '') size--;
+  return cells.slice(0, size);
+}

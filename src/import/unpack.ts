@@ -1,0 +1,107 @@
+import { formatCount } from '../lib/format-count.ts';
+import { LIMITS } from './limits.ts';
+import { type InputFile, UnreadableFile } from './reader.ts';
+
+export const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
+export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+
+/** A file that is no part of what somebody made: what systems and editors leave in folders and archives. */
+export const isClutter = (path: string): boolean =>
+  /(?:^|[/!])(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\._[^/]*$|\.git\/(?:objects|hooks|logs)\/)/i.test(
+    path,
+  ) || path.endsWith('/');
+
+/** The names of a zip's members, without unpacking any; null where the bytes are no zip that can be read. */
+export async function membersOf(bytes: Uint8Array): Promise<string[] | null> {
+  if (!isZip(bytes)) return null;
+  const { unzipSync } = await import('fflate');
+  const names: string[] = [];
+  try {
+    unzipSync(bytes, {
+      filter: ({ name }) => {
+        if (names.length <= LIMITS.files) names.push(name);
+        return false;
+      },
+    });
+    return names;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The members of a zip, as files named `a.zip!/folder/b.csv`. A name is only a name: nothing is ever written by it, so
+ * `../` in it leads nowhere. Archives that declare or hold more than `LIMITS` throw `UnreadableFile`.
+ */
+export async function unzip(file: InputFile): Promise<InputFile[]> {
+  const { unzipSync } = await import('fflate');
+  let total = 0;
+  let count = 0;
+  const refuse = (what: string): never => {
+    throw new UnreadableFile(file.path, `The archive ${what}. It was not unpacked.`);
+  };
+  const wanted = ({
+    name,
+    originalSize,
+    size,
+  }: {
+    name: string;
+    originalSize: number;
+    size: number;
+  }): boolean => {
+    if (isClutter(name)) return false;
+    count++;
+    total += originalSize;
+    if (count > LIMITS.files) refuse(`holds more than ${formatCount(LIMITS.files, 'file')}`);
+    if (originalSize > LIMITS.member || total > LIMITS.unpacked)
+      refuse('says that it unpacks to more than can be opened');
+    if (originalSize > LIMITS.freeGrowth && originalSize > size * LIMITS.ratio)
+      refuse('would grow far beyond what a table or text does');
+    return true;
+  };
+  let members: Record<string, Uint8Array>;
+  try {
+    members = unzipSync(file.bytes, { filter: wanted });
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw error;
+    throw new UnreadableFile(
+      file.path,
+      `The archive is damaged or packed in a way that cannot be read here (${(error as Error).message}).`,
+    );
+  }
+  return Object.keys(members)
+    .sort()
+    .map((name) => ({
+      path: `${file.path}!/${name.replace(/^\/+/, '')}`,
+      bytes: members[name] as Uint8Array,
+    }));
+}
+
+/** What a gzip holds, under the name of the file without `.gz`. Stops at the limits. */
+export async function gunzip(file: InputFile): Promise<InputFile> {
+  const { Gunzip } = await import('fflate');
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  try {
+    const stream = new Gunzip((piece) => {
+      size += piece.length;
+      if (size > LIMITS.member || (size > LIMITS.freeGrowth && size > file.bytes.length * LIMITS.ratio))
+        throw new UnreadableFile(file.path, 'The gzip file unpacks to more than can be opened.');
+      pieces.push(piece);
+    });
+    const step = 1 << 16;
+    for (let at = 0; at < file.bytes.length; at += step)
+      stream.push(file.bytes.subarray(at, at + step), at + step >= file.bytes.length);
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw error;
+    throw new UnreadableFile(file.path, `The gzip file is damaged (${(error as Error).message}).`);
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return { path: file.path, bytes };
+}

@@ -1,0 +1,95 @@
+import { dayOf, formatDay } from '../lib/day.ts';
+import {
+  attributesOf,
+  childrenOf,
+  descendants,
+  nameOf,
+  piecesOf,
+  richText,
+  type WorkbookParts,
+} from './xlsx-parts.ts';
+
+/** One cell with a value: `row` from 1 as the spreadsheet counts, `column` from 0. */
+export type SheetCell = { row: number; column: number; text: string };
+
+/** The cells of a worksheet in pieces; `done` counts characters of its XML. Merged cells have their value at the first. */
+export async function* cellsOf(
+  parts: WorkbookParts,
+  xml: string,
+): AsyncGenerator<{ cells: SheetCell[]; done: number }> {
+  const start = xml.search(/<(?:\w+:)?sheetData[\s>]/);
+  const end = xml.search(/<\/(?:\w+:)?sheetData>/);
+  const data = start < 0 ? '' : xml.slice(start, end < 0 ? xml.length : end);
+  let lastRow = 0;
+  let done = 0;
+  for (const piece of piecesOf(data, 'row')) {
+    const cells: SheetCell[] = [];
+    for (const row of parts.parser.parse(piece)) {
+      if (nameOf(row) !== 'row') continue;
+      const number = Number(attributesOf(row).r) || lastRow + 1;
+      lastRow = number;
+      let column = -1;
+      for (const cell of childrenOf(row)) {
+        if (nameOf(cell) !== 'c') continue;
+        const { r, t = 'n', s = '0' } = attributesOf(cell);
+        column = columnOf(r) ?? column + 1;
+        const text = cellValue(parts, cell, t, Number(s));
+        if (text !== '') cells.push({ row: number, column, text });
+      }
+    }
+    done += piece.length;
+    yield { cells, done };
+  }
+}
+
+/** "AB12" -> 27 */
+function columnOf(reference: string | undefined): number | null {
+  const letters = /^([A-Z]{1,3})\d/.exec(reference ?? '')?.[1];
+  if (letters === undefined) return null;
+  let n = 0;
+  for (const letter of letters) n = n * 26 + letter.charCodeAt(0) - 64;
+  return n - 1;
+}
+
+function cellValue(
+  parts: WorkbookParts,
+  cell: Parameters<typeof childrenOf>[0],
+  type: string,
+  style: number,
+): string {
+  if (type === 'inlineStr') {
+    const [inline] = [...descendants(childrenOf(cell), 'is')];
+    return inline ? richText(childrenOf(inline)) : '';
+  }
+  const node = childrenOf(cell).find((child) => nameOf(child) === 'v');
+  const value = node ? richText(childrenOf(node)) : '';
+  if (value === '') return '';
+  if (type === 's') return parts.strings[Number(value)] ?? '';
+  if (type === 'b') return value === '1' ? 'true' : 'false';
+  if (type === 'str' || type === 'e' || type === 'd') return value;
+  const kind = parts.styles[style] ?? null;
+  const number = Number(value);
+  if (!Number.isFinite(number)) return value;
+  return kind === null ? plainNumber(value, number) : dateOf(number, kind, parts.is1904);
+}
+
+/** Numbers as people typed them: 0.1 and not 0.10000000000000001 (Excel keeps 15 digits). */
+function plainNumber(written: string, number: number): string {
+  return /^-?\d{1,15}$/.test(written) ? written : String(Number(number.toPrecision(15)));
+}
+
+/** A serial day as ISO. Serial 60 of the 1900 system is a 29 February that never was; days before it count one less. */
+function dateOf(serial: number, kind: 'date' | 'time' | 'date-time', is1904: boolean): string {
+  // A tenth of a second is lost in a serial; whole seconds are what was typed.
+  const seconds = Math.round((serial - Math.floor(serial)) * 86_400);
+  const days = Math.floor(serial) + (seconds === 86_400 ? 1 : 0);
+  const rest = seconds % 86_400;
+  const pad = (n: number) => String(n).padStart(2, '0');
+  const clock = `${pad(Math.floor(rest / 3600))}:${pad(Math.floor((rest % 3600) / 60))}`;
+  const time = rest % 60 === 0 ? clock : `${clock}:${pad(rest % 60)}`;
+  if (kind === 'time' && days === 0) return time;
+  if (days < 0 || days > 2_958_465) return String(serial);
+  const first = is1904 ? dayOf(1904, 1, 1) : dayOf(1899, 12, days < 60 ? 31 : 30);
+  const date = formatDay(first + days);
+  return rest === 0 ? date : `${date}T${time}`;
+}

@@ -1,0 +1,95 @@
+import { cite } from '../lib/cite.ts';
+import { formatCount } from '../lib/format-count.ts';
+import { joinWords } from '../lib/join-words.ts';
+import { LIMITS } from './limits.ts';
+import { type Mapping, MappingError } from './mapping.ts';
+import { type InputFile, MAX_RAW, UnreadableFile } from './reader.ts';
+import type { Sheet, SheetRecord } from './sheet.ts';
+import { looksLikeHeaders, nameHeaders } from './table.ts';
+import { cellsOf } from './xlsx-cells.ts';
+import { parseWorkbook, type WorkbookParts } from './xlsx-parts.ts';
+
+/**
+ * Reads one worksheet of an Excel workbook (ECMA-376, SpreadsheetML, .xlsx): values only, formulas by their cached
+ * result, cells with a date format as ISO by the workbook's own epoch. `line` is the spreadsheet's row. The first sheet
+ * is read unless the map names one, by name or by number from 0.
+ */
+export async function readWorkbook(
+  file: InputFile,
+  map: Mapping | null,
+  proceed: (bytes: number) => Promise<boolean>,
+): Promise<Sheet[] | null> {
+  const parts = await parseWorkbook(file);
+  const sheet = chosen(parts, map?.sheet ?? null);
+  const rows = new Map<number, string[]>();
+  for await (const piece of cellsOf(parts, sheet.xml)) {
+    for (const { row, column, text } of piece.cells) {
+      if (column >= LIMITS.columns) continue;
+      const cells = rows.get(row) ?? [];
+      rows.set(row, cells);
+      cells[column] = text;
+    }
+    if (!(await proceed(Math.round((file.bytes.length * piece.done) / Math.max(1, sheet.xml.length)))))
+      return null;
+  }
+  const filled = [...rows]
+    .sort(([a], [b]) => a - b)
+    .map(([line, cells]) => ({ line, cells: Array.from(cells, (cell) => cell ?? '') }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const [first] = filled;
+  if (!first) throw new UnreadableFile(file.path, `The sheet ${cite(sheet.name)} is empty.`);
+  const hasHeader = map?.header ?? looksLikeHeaders(first.cells);
+  const width = hasHeader
+    ? first.cells.length
+    : Math.max(...filled.slice(0, 1000).map(({ cells }) => cells.length));
+  const headers = nameHeaders(
+    Array.from({ length: width }, (_, i) => first.cells[i] ?? ''),
+    hasHeader,
+  );
+  const records: SheetRecord[] = filled.slice(hasHeader ? 1 : 0).map(({ line, cells }, i) => ({
+    cells,
+    line,
+    record: i + 1,
+    raw: cells.map(csvCell).join(',').slice(0, MAX_RAW),
+  }));
+  const others = parts.sheets.filter(({ name }) => name !== sheet.name).map(({ name }) => cite(name));
+  const isChosen = map !== null && map.sheet !== null;
+  return [
+    {
+      file: file.path,
+      format: 'xlsx',
+      part: sheet.name,
+      headers,
+      hasHeader,
+      headerLine: hasHeader ? first.line : null,
+      records,
+      bad: [],
+      facts: [
+        { name: 'sheet', value: sheet.name, from: isChosen ? 'map' : 'default' },
+        { name: 'header', value: hasHeader, from: typeof map?.header === 'boolean' ? 'map' : 'guess' },
+      ],
+      sentence: `A spreadsheet of ${formatCount(records.length, 'row')}, the sheet ${cite(sheet.name)}`,
+      notes:
+        others.length === 0 || isChosen
+          ? []
+          : [`Only the sheet ${cite(sheet.name)} was read, not ${joinWords(others)}.`],
+    },
+  ];
+}
+
+const csvCell = (cell: string): string => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+
+function chosen(parts: WorkbookParts, wanted: string | number | null): WorkbookParts['sheets'][number] {
+  const { sheets } = parts;
+  const found =
+    wanted === null
+      ? (sheets.find(({ isHidden }) => !isHidden) ?? sheets[0])
+      : typeof wanted === 'number'
+        ? sheets[wanted]
+        : sheets.find(({ name }) => name === wanted);
+  if (found) return found;
+  const names = joinWords(sheets.map(({ name }) => cite(name)));
+  throw new MappingError(
+    `The map reads the sheet ${typeof wanted === 'number' ? `number ${wanted}` : cite(wanted ?? '')}, which is not there. The sheets are ${names}.`,
+  );
+}
