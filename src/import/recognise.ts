@@ -149,7 +149,7 @@ function nameUnknown({ head, size, text, members }: Sniff): string {
   const start = String.fromCharCode(...head.subarray(0, 64));
   for (const [pattern, sentence] of MAGIC) if (pattern.test(start)) return sentence;
   if (members?.some((name) => name.startsWith('word/')))
-    return 'A Word document. Save its table as CSV, or its text as plain text.';
+    return 'A file of Word. Save its table as CSV, or its text as plain text.';
   if (members) return 'An archive without a file that can be read.';
   if (text !== null && /^\s*<(?:!doctype html|html)/i.test(text))
     return 'A web page (HTML), not a table or case.';

@@ -71,7 +71,7 @@ export async function openFiles(
       if (isGzip(file.bytes)) return await visit(await gunzip(file), depth + 1);
       const found = await recognise(file);
       const isArchive = isZip(file.bytes) && (found.kind !== 'records' || found.certainty < 0.5);
-      if (isArchive && depth < LIMITS.archives && !/^A Word document/.test(found.sentence)) {
+      if (isArchive && depth < LIMITS.archives && !/^A file of Word/.test(found.sentence)) {
         for (const member of await unzip(file)) await visit(member, depth + 1);
         return;
       }
