@@ -86,7 +86,7 @@ export const WALLS: readonly Omit<View, 'name'>[] = [
     Component: later(async () => (await import('../present/PresentPage.tsx')).PresentPage),
   },
   {
-    path: '/handout/:tour',
+    path: '/handout/:tour/:sheet?',
     Component: later(async () => (await import('../present/HandoutPage.tsx')).HandoutPage),
   },
   { path: '/embed/*', Component: later(async () => (await import('./EmbedPage.tsx')).EmbedPage) },

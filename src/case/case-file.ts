@@ -282,6 +282,7 @@ export const Tour = v.looseObject({
         caption: v.optional(Text),
         prompt: v.optional(Text),
         answer: v.optional(Text),
+        choices: v.optional(Texts),
         minutes: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1000))),
         view: v.optional(Text),
       }),

@@ -221,6 +221,10 @@ export const FIELD_GUIDE: Readonly<Record<string, FieldNote>> = {
   'tours[].steps[].caption': ['One line shown with the view.'],
   'tours[].steps[].prompt': ['The question for the class.'],
   'tours[].steps[].answer': ['Shown when the teacher reveals it.'],
+  'tours[].steps[].choices': [
+    'Answers that the class votes on; without them, those of the question that the view shows.',
+    'Yes, from two papers',
+  ],
   'tours[].steps[].minutes': ['How long it may take.', '5'],
   'tours[].steps[].view': ['The view: its address from the / on.', '/compare?event=call-2024-06-25'],
 

@@ -13,12 +13,20 @@ export const MOST_STEPS = 60;
 /** Longer texts and addresses are not written: a link could not carry them. In UTF-16 units. */
 export const MOST_TEXT = 4_000;
 
-const TEXTS = ['caption', 'prompt', 'answer', 'view'] as const;
+const TEXTS = ['caption', 'prompt', 'choices', 'answer', 'view'] as const;
 const FIELDS = [...TEXTS, 'minutes'] as const;
 export type StepField = (typeof FIELDS)[number];
 
 /** One step as it is written and sent; see `Lesson` of the models, which this is without knowing of it. */
-export type StepContent = { caption: string; prompt: string; answer: string; minutes: number; view: string };
+export type StepContent = {
+  caption: string;
+  prompt: string;
+  /** Answers to vote on, one a line. */
+  choices?: string;
+  answer: string;
+  minutes: number;
+  view: string;
+};
 export type KeptStep = StepContent & { id: string };
 
 /** Another value of a field, written in another tab without knowing of the one shown. `step` null: the lesson's name. */
@@ -78,6 +86,8 @@ function orderOf(row: Joined): string[] {
     .map(({ id }) => id);
 }
 
+const withChoices = (choices: string) => (choices === '' ? {} : { choices });
+
 /** The lesson that a record holds, as one tab shows it. */
 export function readKeptLesson(row: Joined, tab: string): KeptLesson {
   const ids = orderOf(row);
@@ -97,6 +107,7 @@ export function readKeptLesson(row: Joined, tab: string): KeptLesson {
       answer: textAt(row, stepField(id, 'answer'), tab),
       minutes: minutesAt(row, id, tab),
       view: textAt(row, stepField(id, 'view'), tab),
+      ...withChoices(textAt(row, stepField(id, 'choices'), tab)),
     })),
     conflicts,
   };
@@ -106,7 +117,9 @@ export function readKeptLesson(row: Joined, tab: string): KeptLesson {
 export function refusedStep(row: Joined, { view, ...texts }: StepContent, more = 1): string | null {
   if (orderOf(row).length + more > MOST_STEPS)
     return `A lesson has ${MOST_STEPS} steps at most, so that it can be sent whole. Nothing was added.`;
-  const isLong = [view, texts.caption, texts.prompt, texts.answer].some(({ length }) => length > MOST_TEXT);
+  const isLong = [view, texts.caption, texts.prompt, texts.choices ?? '', texts.answer].some(
+    ({ length }) => length > MOST_TEXT,
+  );
   return isLong
     ? `A text or address of more than ${MOST_TEXT} characters is no step. Nothing was added.`
     : null;
@@ -117,7 +130,10 @@ export function addStep(row: Joined, step: StepContent, id: string, behind = 0):
   const last = orderOf(row).at(-1);
   const place = (last === undefined ? 0 : placeOf(row, last)) + 1 + behind;
   return [
-    ...FIELDS.map((field) => ({ field: stepField(id, field), value: step[field] })),
+    ...FIELDS.flatMap((field) => {
+      const value = step[field];
+      return value === undefined ? [] : [{ field: stepField(id, field), value }];
+    }),
     { field: stepField(id, 'place'), value: place },
   ];
 }

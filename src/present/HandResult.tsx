@@ -4,8 +4,15 @@ import { SourceTile } from '../ui/SourceTile.tsx';
 import styles from './HandResult.module.css';
 import type { Hands } from './use-hands.ts';
 
+type Props = {
+  answers: readonly WallAnswer[];
+  hands: Hands;
+  /** False where the answers are the teacher's own, which no source gives. */
+  saysWho?: boolean;
+};
+
 /** Each answer with what the class predicted beside the sources that give it. A table; the bar repeats the number. */
-export function HandResult({ answers, hands }: { answers: readonly WallAnswer[]; hands: Hands }) {
+export function HandResult({ answers, hands, saysWho = true }: Props) {
   const most = Math.max(1, ...hands.counts);
   return (
     <table className={styles.result}>
@@ -13,7 +20,7 @@ export function HandResult({ answers, hands }: { answers: readonly WallAnswer[];
         <tr>
           <th scope="col">Answer</th>
           {hands.total > 0 && <th scope="col">The class</th>}
-          <th scope="col">Says so</th>
+          {saysWho && <th scope="col">Says so</th>}
         </tr>
       </thead>
       <tbody>
@@ -34,20 +41,22 @@ export function HandResult({ answers, hands }: { answers: readonly WallAnswer[];
                   {count}
                 </td>
               )}
-              <td>
-                {sources.length === 0 ? (
-                  <span className={styles.nobody}>no source in view</span>
-                ) : (
-                  <span className={styles.sources}>
-                    {sources.map((source) => (
-                      <span key={source.id} className={styles.source}>
-                        <SourceTile letter={source.letter} slot={source.slot} size={34} />
-                        {source.name}
-                      </span>
-                    ))}
-                  </span>
-                )}
-              </td>
+              {saysWho && (
+                <td>
+                  {sources.length === 0 ? (
+                    <span className={styles.nobody}>no source in view</span>
+                  ) : (
+                    <span className={styles.sources}>
+                      {sources.map((source) => (
+                        <span key={source.id} className={styles.source}>
+                          <SourceTile letter={source.letter} slot={source.slot} size={34} />
+                          {source.name}
+                        </span>
+                      ))}
+                    </span>
+                  )}
+                </td>
+              )}
             </tr>
           );
         })}

@@ -1,14 +1,13 @@
 import type { LessonStep } from '../models/present/tour.ts';
 import type { WallModel } from '../models/present/wall.ts';
 import styles from './HandoutTask.module.css';
-import { MOST_PRINTED, partsOf } from './wall-parts.ts';
+import { partsOf, printedWords } from './wall-parts.ts';
 
 type Props = { step: LessonStep; place: number; wall: WallModel };
 
 /** What is to be found in one task, and whose the words were. */
 export function HandoutAnswer({ step, place, wall }: Props) {
-  const words = partsOf(wall, 'words').slice(0, MOST_PRINTED);
-  const who = partsOf(wall, 'who').slice(0, words.length);
+  const printed = printedWords(wall);
   const [result] = partsOf(wall, 'result');
   return (
     <div className={styles.answer}>
@@ -27,10 +26,13 @@ export function HandoutAnswer({ step, place, wall }: Props) {
           .
         </p>
       )}
-      {who.length > 0 && (
+      {printed.length > 0 && (
         <p>
-          {who
-            .map(({ source, text }, i) => `${'abcd'[i]}: ${[source?.name, text].filter(Boolean).join(', ')}`)
+          {printed
+            .map(
+              ({ who }, i) =>
+                `${'abcd'[i]}: ${who.map(({ source, text }) => [source?.name, text].filter(Boolean).join(', ')).join(' / ')}`,
+            )
             .join('; ')}
           .
         </p>

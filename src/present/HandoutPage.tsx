@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { useParams } from 'react-router';
+import { Link, useLocation, useParams } from 'react-router';
 import { useFilter } from '../filter/use-filter.ts';
+import { formatCount } from '../lib/format-count.ts';
 import type { Lesson, LessonStep } from '../models/present/tour.ts';
 import type { WallModel } from '../models/present/wall.ts';
 import { useStored } from '../ui/use-stored.ts';
@@ -10,13 +11,15 @@ import { fillPages } from './fill-pages.ts';
 import { HandoutAnswer } from './HandoutAnswer.tsx';
 import styles from './HandoutPage.module.css';
 import { HandoutTask } from './HandoutTask.tsx';
+import { NoSuchStep } from './NoSuchStep.tsx';
 import { stepAddress } from './step-address.ts';
 import { useLesson } from './use-lesson.ts';
 import { useWalls } from './use-walls.ts';
 
-/** A lesson on paper: tasks with room to write, and the answers on a page of their own. */
+/** A lesson on paper: tasks with room to write for the class; at an address of their own, the answers. */
 export function HandoutPage() {
-  const { tour = '' } = useParams();
+  const { tour = '', sheet } = useParams();
+  const { hash } = useLocation();
   const { lesson, isMissing, failure } = useLesson(tour, '1');
   const { walls, failure: wallFailure } = useWalls(lesson);
   const problem = failure ?? wallFailure;
@@ -29,24 +32,32 @@ export function HandoutPage() {
       </main>
     );
   if (!lesson || !walls) return <main className={styles.missing} aria-busy="true" />;
-  return <Sheets tour={tour} lesson={lesson} walls={walls} />;
+  if (lesson.steps.length === 0) return <NoSuchStep {...{ tour, hash }} name={lesson.name} steps={0} />;
+  const kind = sheet === 'key' ? 'answers' : 'tasks';
+  return <Sheets key={kind} {...{ tour, lesson, walls, kind, hash }} />;
 }
 
-/** Height of what a page holds, in mm: the sheet less its margins and its foot. */
-const ROOM = { a4: 297 - 30 - 12, letter: 279.4 - 30 - 12 } as const;
+/** Height of what a page holds, in mm: the sheet less its margins, its head and its foot. */
+const HEAD = 20;
+const ROOM = { a4: 297 - 30 - 12 - HEAD, letter: 279.4 - 30 - 12 - HEAD } as const;
 /** Height of a line to write on, in mm, as the style has it. */
 const LINE = 9;
 type Paper = keyof typeof ROOM;
 
-function Sheets({ tour, lesson, walls }: { tour: string; lesson: Lesson; walls: readonly WallModel[] }) {
+type SheetsProps = {
+  tour: string;
+  lesson: Lesson;
+  walls: readonly WallModel[];
+  kind: 'tasks' | 'answers';
+  hash: string;
+};
+
+function Sheets({ tour, lesson, walls, kind, hash }: SheetsProps) {
   const { filter, href } = useFilter();
   const [stored, setPaper] = useStored('paper', 'a4');
   const paper: Paper = stored === 'letter' ? 'letter' : 'a4';
   const measure = useRef<HTMLDivElement>(null);
-  const [pages, setPages] = useState<{
-    tasks: { blocks: number[]; moreLines: number }[];
-    answers: number[][];
-  } | null>(null);
+  const [pages, setPages] = useState<{ blocks: number[]; moreLines: number }[]>([]);
   const base = `${location.origin}${import.meta.env.BASE_URL}`.replace(/\/$/, '');
   const linkOf = ({ view }: LessonStep) => {
     const { path, filter: asked } = stepAddress(view, filter);
@@ -71,34 +82,31 @@ function Sheets({ tour, lesson, walls }: { tour: string; lesson: Lesson; walls: 
     if (!element) return;
     const read = () => {
       const perMm = element.getBoundingClientRect().width / (paper === 'a4' ? 180 : 185.9);
-      const heightsOf = (name: string) =>
-        [...element.querySelectorAll(`[data-list="${name}"] > *`)].map(
-          (block) => block.getBoundingClientRect().height,
-        );
+      const heights = [...element.children].map((block) => block.getBoundingClientRect().height);
       const room = ROOM[paper] * perMm;
-      const heights = heightsOf('tasks');
-      const tasks = fillPages(heights, room).map((blocks) => {
-        const left = room - blocks.reduce((sum, block) => sum + (heights[block] ?? 0), 0);
-        return { blocks, moreLines: Math.max(0, Math.floor(left / (LINE * perMm) / blocks.length)) };
-      });
-      setPages({ tasks, answers: fillPages(heightsOf('answers'), room) });
+      setPages(
+        fillPages(heights, room).map((blocks) => {
+          const left = room - blocks.reduce((sum, block) => sum + (heights[block] ?? 0), 0);
+          return { blocks, moreLines: Math.max(0, Math.floor(left / (LINE * perMm) / blocks.length)) };
+        }),
+      );
     };
     read();
     void document.fonts.ready.then(read);
   }, [paper, lesson, walls, filter.blind]);
-  const sheets = [
-    ...(pages?.tasks ?? []).map((page) => ({ kind: 'tasks' as const, ...page })),
-    ...(pages?.answers ?? []).map((blocks) => ({ kind: 'answers' as const, blocks, moreLines: 0 })),
-  ];
   const title = lesson.name || 'A lesson';
+  const isKey = kind === 'answers';
+  const says = isKey ? 'Answers' : 'Handout';
   return (
     <main className={styles.handout} data-paper={paper}>
-      <title>{`Handout: ${title} · Readout`}</title>
+      <title>{`${says}: ${title} · Readout`}</title>
       <header className={`${styles.tools} no-print`}>
-        <h1>Handout: {title}</h1>
+        <h1>
+          {says}: {title}
+        </h1>
         <p role="status">
-          {sheets.length} pages: {pages?.tasks.length ?? 0} for the class, {pages?.answers.length ?? 0} with
-          the answers.
+          {formatCount(pages.length, 'page')} {isKey ? 'with the answers, for the teacher' : 'for the class'}.
+          Printing this page prints nothing else.
         </p>
         <p className={styles.actions}>
           {(['a4', 'letter'] as const).map((size) => (
@@ -109,31 +117,42 @@ function Sheets({ tour, lesson, walls }: { tour: string; lesson: Lesson; walls: 
           <button type="button" onClick={() => window.print()}>
             Print
           </button>
+          <Link to={`${href({}, `/handout/${tour}${isKey ? '' : '/key'}`)}${hash}`}>
+            {isKey ? 'The sheet for the class' : 'The answers, on a sheet of their own'}
+          </Link>
           <FilterLink path={tour === 'lesson' ? '/lesson' : '/'}>Back</FilterLink>
         </p>
       </header>
       <div ref={measure} className={styles.measure} aria-hidden="true">
-        <div data-list="tasks">{lesson.steps.map((step, i) => task(step, i))}</div>
-        <div data-list="answers">{answers}</div>
+        {isKey ? answers : lesson.steps.map((step, i) => task(step, i))}
       </div>
-      {sheets.map(({ kind, blocks, moreLines }, i) => (
+      {pages.map(({ blocks, moreLines }, i) => (
         <section
-          key={`${kind} ${blocks[0]}`}
+          key={blocks[0]}
           className={styles.sheet}
-          aria-label={`Page ${i + 1}${kind === 'answers' ? ', answers' : ''}`}
+          aria-label={`Page ${i + 1}${isKey ? ', answers' : ''}`}
         >
-          <div className={styles.body}>
-            {blocks.map((block) =>
-              kind === 'answers' ? answers[block] : task(lesson.steps[block]!, block, moreLines),
+          <header className={styles.top}>
+            <p className={styles.lesson}>{title}</p>
+            {isKey ? (
+              <p>Answers, for the teacher</p>
+            ) : (
+              <p className={styles.name}>
+                <span>Name</span>
+                <span>Date</span>
+              </p>
             )}
+          </header>
+          <div className={styles.body}>
+            {blocks.map((block) => (isKey ? answers[block] : task(lesson.steps[block]!, block, moreLines)))}
           </div>
           <p className={styles.foot}>
             <span>
               {title}
-              {kind === 'answers' && ' – answers, for the teacher'}
+              {isKey && ' – answers, for the teacher'}
             </span>
             <span>
-              {i + 1} / {sheets.length}
+              {i + 1} / {pages.length}
             </span>
           </p>
         </section>

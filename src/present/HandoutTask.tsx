@@ -1,10 +1,10 @@
-import type { LessonStep } from '../models/present/tour.ts';
+import { choicesOf, type LessonStep } from '../models/present/tour.ts';
 import type { WallModel } from '../models/present/wall.ts';
 import { QrCode } from '../ui/QrCode.tsx';
 import { AnswerShape } from '../ui/Sign.tsx';
 import { Words } from '../ui/Words.tsx';
 import styles from './HandoutTask.module.css';
-import { MOST_PRINTED, partsOf } from './wall-parts.ts';
+import { partsOf, printedWords } from './wall-parts.ts';
 
 type Props = {
   step: LessonStep;
@@ -20,10 +20,12 @@ const LINES = 3;
 /** One task: the question, the answers to tick, the words, lines to write on, and the way to the view. */
 export function HandoutTask({ step, place, wall, link, moreLines }: Props) {
   const { caption, prompt } = step;
-  const [choice] = partsOf(wall, 'choice');
+  const [offered] = partsOf(wall, 'choice');
+  const own = choicesOf(step).map((text) => ({ answer: null, text }));
+  const choice = own.length > 0 ? own : (offered?.answers ?? []);
   const [first] = wall.screens[0]?.parts ?? [];
   const question = prompt || (first?.kind === 'say' ? first.text : '');
-  const words = partsOf(wall, 'words').slice(0, MOST_PRINTED);
+  const words = printedWords(wall);
   return (
     <div className={styles.block}>
       <div className={styles.main}>
@@ -31,9 +33,9 @@ export function HandoutTask({ step, place, wall, link, moreLines }: Props) {
           {place}. {caption}
         </h2>
         <p className={styles.question}>{question}</p>
-        {choice && (
+        {choice.length > 0 && (
           <ul className={styles.choice}>
-            {choice.answers.map(({ answer, text }) => (
+            {choice.map(({ answer, text }) => (
               <li key={text}>
                 <span className={styles.box} />
                 {answer !== null && <AnswerShape index={answer} />} {text}
@@ -41,7 +43,7 @@ export function HandoutTask({ step, place, wall, link, moreLines }: Props) {
             ))}
           </ul>
         )}
-        {words.map((part, i) => (
+        {words.map(({ words: part }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same words may stand twice
           <div key={i} className={styles.words}>
             <span className={styles.letter}>{'abcd'[i]}</span>

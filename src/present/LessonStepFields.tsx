@@ -3,6 +3,14 @@ import type { KeptStep, LessonConflict, StepField } from '../engine/use-kept-les
 import { FieldConflict } from './FieldConflict.tsx';
 import styles from './LessonPage.module.css';
 
+/** Views that show several things, and what these are. */
+const LISTS = new Map([
+  ['timeline', 'events'],
+  ['compare', 'questions'],
+  ['framing', 'names of things'],
+  ['quotes', 'quotes'],
+]);
+
 type Props = {
   step: KeptStep;
   /** From 1. */
@@ -18,11 +26,13 @@ type Props = {
 /** One step of a lesson, to be written in. */
 export function LessonStepFields(props: Props) {
   const { step, place, isLast, conflicts, onChange, onSettle, onMove, onRemove } = props;
-  const { caption, prompt, answer, minutes, view } = step;
+  const { caption, prompt, answer, minutes, view, choices = '' } = step;
+  const list = LISTS.get(view.split(/[/?]/)[1] ?? '');
+  const isList = list !== undefined && !/^\/\w+\/./.test(view);
   const conflictAt = (field: StepField) => (
     <FieldConflict
       conflict={conflicts.find((conflict) => conflict.field === field)}
-      shown={String(step[field])}
+      shown={String(step[field] ?? '')}
       onSettle={(value) => onSettle(field, field === 'minutes' ? Number(value) : value)}
     />
   );
@@ -32,6 +42,12 @@ export function LessonStepFields(props: Props) {
       <p className={styles.view}>
         <strong>{place}</strong> <Link to={view}>{view}</Link>
       </p>
+      {isList && (
+        <p className={styles.lead}>
+          This view is a list of {list}: the wall shows the first ones, one after the other. To show a certain
+          one, open it and add its page instead.
+        </p>
+      )}
       <label>
         Caption
         <input value={caption} maxLength={200} onChange={({ target }) => onChange('caption', target.value)} />
@@ -47,6 +63,16 @@ export function LessonStepFields(props: Props) {
         />
       </label>
       {conflictAt('prompt')}
+      <label>
+        Answers to vote on, one on each line (without any: those of the view, if it has some)
+        <textarea
+          rows={2}
+          value={choices}
+          maxLength={1000}
+          onChange={({ target }) => onChange('choices', target.value)}
+        />
+      </label>
+      {conflictAt('choices')}
       <label>
         What is to be found
         <textarea

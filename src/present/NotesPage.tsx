@@ -11,19 +11,27 @@ import { writeClock } from './write-clock.ts';
 export function NotesPage() {
   const { tour = '', step = '1' } = useParams();
   const { hash } = useLocation();
-  const pair = useMemo(() => pairInHash(hash) ?? newPair(), [hash]);
-  const { lesson, isSingle, failure } = useLesson(tour, step);
+  const named = useMemo(() => pairInHash(hash), [hash]);
+  const pair = useMemo(() => named ?? newPair(), [named]);
+  const own = useLesson(tour, step);
   const [wall, setWall] = useState<WallState | null>(null);
-  const send = useNotesEnd(pair, setWall);
+  /** What the wall showed last; it stays when the wall goes. */
+  const [last, setLast] = useState<WallState | null>(null);
+  const send = useNotesEnd(pair, (state) => {
+    setWall(state);
+    if (state) setLast(state);
+  });
   const seconds = useSeconds();
-  if (failure) return <ModelFailure failure={failure} />;
-  const at = wall?.step ?? (isSingle ? 0 : Math.max(0, Number.parseInt(step, 10) - 1 || 0));
+  // Opened from a wall, these notes are the wall's: the case that is open here may be another.
+  const { lesson, isSingle } = last ?? (named === null ? own : NOBODY);
+  if (named === null && own.failure) return <ModelFailure failure={own.failure} />;
+  const at = last?.step ?? (isSingle ? 0 : Math.max(0, Number.parseInt(step, 10) - 1 || 0));
   const now = lesson?.steps[at];
   const next = lesson?.steps[at + 1];
   const planned = lesson?.steps.reduce((sum, { minutes }) => sum + minutes, 0) ?? 0;
   const before = lesson?.steps.slice(0, at).reduce((sum, { minutes }) => sum + minutes, 0) ?? 0;
   return (
-    <main className={styles.notes} aria-busy={!lesson}>
+    <main className={styles.notes} aria-busy={!lesson && seconds < PATIENCE}>
       <title>Notes · Readout</title>
       <header className={styles.head}>
         <p className={styles.clock} role="timer" aria-label="Time since the start">
@@ -37,10 +45,16 @@ export function NotesPage() {
           {wall?.isBlank && ', blank'}
         </p>
       </header>
-      {!wall && <p className={styles.alone}>Not joined to a wall. Open it with n on the wall.</p>}
+      {!wall && (last !== null || named === null || seconds >= PATIENCE) && (
+        <p className={styles.alone} role="status">
+          {last
+            ? 'No longer joined: the wall was left or closed. Below is what it showed last; opened again in its tab, it joins again.'
+            : 'Not joined to a wall. Open it with n on the wall.'}
+        </p>
+      )}
       {now && (
         <>
-          <h1 className={styles.caption}>{now.caption || wall?.heading || 'One record'}</h1>
+          <h1 className={styles.caption}>{now.caption || last?.heading || 'One record'}</h1>
           {now.minutes > 0 && (
             <p className={styles.minutes}>
               {now.minutes} minutes, until {before + now.minutes}:00
@@ -83,6 +97,10 @@ export function NotesPage() {
     </main>
   );
 }
+
+const NOBODY = { lesson: null, isSingle: false };
+/** Seconds that a wall may take to answer before the notes say that there is none. */
+const PATIENCE = 2;
 
 /** Whole seconds since this window was opened. */
 function useSeconds(): number {

@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { useLocation, useParams } from 'react-router';
 import { FilterLink } from '../views/FilterLink.tsx';
 import { ModelFailure } from '../views/ModelFailure.tsx';
-import { newPair } from './open-notes.ts';
+import { NoSuchStep } from './NoSuchStep.tsx';
+import { pairOfTab } from './open-notes.ts';
 import styles from './PresentPage.module.css';
 import { PresentStep } from './PresentStep.tsx';
 import { useHands } from './use-hands.ts';
@@ -12,7 +13,8 @@ import { useLesson } from './use-lesson.ts';
 export function PresentPage() {
   const { tour = '', step = '' } = useParams();
   const { lesson, isMissing, isSingle, failure } = useLesson(tour, step);
-  const [pair] = useState(newPair);
+  const { hash } = useLocation();
+  const [pair] = useState(pairOfTab);
   const hands = useHands(`${tour} ${step}`);
   if (failure) return <ModelFailure failure={failure} />;
   if (isMissing)
@@ -27,8 +29,8 @@ export function PresentPage() {
       </main>
     );
   if (!lesson) return <main className={styles.wall} aria-busy="true" />;
-  const at = isSingle ? 0 : Math.min(lesson.steps.length, Math.max(1, Number.parseInt(step, 10) || 1)) - 1;
+  const at = isSingle ? 0 : (/^\d{1,4}$/.test(step) ? Number(step) : 0) - 1;
   const shown = lesson.steps[at];
-  if (!shown) return <main className={styles.missing}>This lesson has no steps.</main>;
+  if (!shown) return <NoSuchStep {...{ tour, hash }} name={lesson.name} steps={lesson.steps.length} />;
   return <PresentStep key={`${tour} ${at}`} {...{ tour, lesson, at, isSingle, pair, hands }} step={shown} />;
 }

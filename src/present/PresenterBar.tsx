@@ -8,6 +8,7 @@ type Props = {
   screens: number;
   /** Parts of this screen that are not revealed yet. */
   covered: number;
+  /** How to move on: for keys, or for a finger where there are none. */
   saysKeys: boolean;
   act: (action: PresenterAction) => void;
 };
@@ -16,8 +17,9 @@ type Props = {
 export function PresenterBar({ sentence, screen, screens, covered, saysKeys, act }: Props) {
   return (
     <footer className={styles.bar}>
+      {saysKeys && <p className={styles.touch}>Swipe, or press › for the next.</p>}
       {saysKeys ? (
-        <p className={styles.keys}>
+        <p className={styles.keys} data-for="keys">
           <kbd>Space</kbd> next · <kbd>r</kbd> reveal · <kbd>b</kbd> blank · <kbd>n</kbd> notes · <kbd>?</kbd>{' '}
           all keys · <kbd>Esc</kbd> leave
         </p>

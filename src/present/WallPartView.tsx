@@ -5,6 +5,7 @@ import { Words } from '../ui/Words.tsx';
 import { HandCount } from './HandCount.tsx';
 import { HandResult } from './HandResult.tsx';
 import type { Hands } from './use-hands.ts';
+import { WallChain } from './WallChain.tsx';
 import styles from './WallPartView.module.css';
 
 /** One part of what stands on the wall, in letters for the last row. */
@@ -77,6 +78,19 @@ export function WallPartView({ part, hands }: { part: WallPart; hands: Hands }) 
       return <HandCount answers={part.answers} hands={hands} />;
     case 'result':
       return <HandResult answers={part.answers} hands={hands} />;
+    case 'tally':
+      return <HandResult answers={part.answers} hands={hands} saysWho={false} />;
+    case 'chain':
+      return <WallChain hands={part.hands} />;
+    case 'list':
+      return (
+        <ol className={styles.list}>
+          {part.items.map((item, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two things may have one name
+            <li key={i}>{item}</li>
+          ))}
+        </ol>
+      );
   }
 }
 

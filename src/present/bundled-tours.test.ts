@@ -45,14 +45,70 @@ describe.each(cases)('the lessons of %s', (name) => {
   );
 });
 
+describe('on the wall the bundled lessons', () => {
+  const built = buildCase(JSON.parse(readFileSync(`${data}austin-belousov-2024.case.json`, 'utf8')));
+  const steps = built.tours.rows.flatMap(({ id, steps = [] }) =>
+    steps.map(({ caption = '', prompt = '', answer = '', choices: list = [], view = '' }, i) => {
+      const choices = list.join('\n');
+      const { path, filter } = stepAddress(view, NO_FILTER);
+      const { screens } = deriveWall(select(built, filter), { path });
+      return {
+        place: `${id}, step ${i + 1}`,
+        asked: { caption, prompt, answer, choices },
+        screens: stepScreens({ caption, prompt, answer, choices }, screens),
+      };
+    }),
+  );
+
+  test.each(steps)('ask so that hands can be counted: $place', ({ screens }) => {
+    const [first] = screens;
+    const choice = first?.parts.find((part) => part.kind === 'choice');
+    expect(choice?.answers.length).toBeGreaterThan(1);
+    expect(first?.open).toBe(first?.parts.length);
+  });
+
+  test.each(steps)('show no words of coders, and no address: $place', ({ screens }) => {
+    const text = JSON.stringify(screens.map(({ heading, parts }) => [heading, parts]));
+    expect(text).not.toMatch(/\bcue\b|highlighted|not judged|inferred from|https?:|\.(?:com|org|ru|html)\b/);
+  });
+
+  test.each(steps)(
+    'say what is to be found only at the end, and never an empty wall: $place',
+    ({ screens, asked }) => {
+      for (const { open, parts } of screens) {
+        expect(open).toBeGreaterThan(0);
+        const says = parts.some((part) => part.kind === 'say' && part.text === asked.answer);
+        expect(says).toBe(parts === screens.at(-1)?.parts);
+      }
+    },
+  );
+
+  test('take fewer than 60 presses for 45 minutes', () => {
+    for (const id of ['one-sentence', 'names-and-silences']) {
+      const all = steps.filter(({ place }) => place.startsWith(id));
+      expect(
+        all.reduce((sum, { screens }) => sum + pressesOf(screens), 0),
+        id,
+      ).toBeLessThan(60);
+    }
+  });
+});
+
 test('the walk-through in the help has the steps, minutes and presses that the lesson takes', () => {
   const built = buildCase(JSON.parse(readFileSync(`${data}austin-belousov-2024.case.json`, 'utf8')));
   const tour = built.tours.rows.find(({ id }) => id === 'one-sentence');
-  const walked = (tour?.steps ?? []).map(({ caption = '', prompt = '', answer = '', minutes, view = '' }) => {
-    const { path, filter } = stepAddress(view, NO_FILTER);
-    const { screens } = deriveWall(select(built, filter), { path });
-    return { caption, minutes, presses: pressesOf(stepScreens({ caption, prompt, answer }, screens)) };
-  });
+  const walked = (tour?.steps ?? []).map(
+    ({ caption = '', prompt = '', answer = '', choices: list = [], minutes, view = '' }) => {
+      const choices = list.join('\n');
+      const { path, filter } = stepAddress(view, NO_FILTER);
+      const { screens } = deriveWall(select(built, filter), { path });
+      return {
+        caption,
+        minutes,
+        presses: pressesOf(stepScreens({ caption, prompt, answer, choices }, screens)),
+      };
+    },
+  );
   expect(WALK_THROUGH.map(({ caption, minutes, presses }) => ({ caption, minutes, presses }))).toEqual(
     walked,
   );

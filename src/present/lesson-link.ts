@@ -59,8 +59,9 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 
 function readStep(value: unknown): LessonStep | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { caption, prompt, answer, minutes, view } = value as Record<string, unknown>;
+  const { caption, prompt, answer, minutes, view, choices = '' } = value as Record<string, unknown>;
   if (![caption, prompt, answer, view].every(isText)) return null;
+  if (!isText(choices)) return null;
   if (typeof minutes !== 'number' || !(minutes >= 0 && minutes <= 1000)) return null;
   // Only views of this site: one slash, then no host.
   if (!/^\/(?!\/)/.test(view as string)) return null;
@@ -70,6 +71,7 @@ function readStep(value: unknown): LessonStep | null {
     answer: answer as string,
     minutes,
     view: view as string,
+    ...(choices !== '' && { choices }),
   };
 }
 

@@ -2,34 +2,29 @@ import type { Selection } from '../../filter/select.ts';
 import { deriveEvent } from '../timeline/event.ts';
 import type { WallScreen } from './wall-screen.ts';
 
-const MOST_MENTIONS = 8;
+const MOST_MENTIONS = 3;
 /** Of each event, when several are shown one after the other. */
-export const MENTIONS_IN_LIST = 3;
+export const MENTIONS_IN_LIST = 2;
 
 /**
- * One event: its name, then its date as the case reads it; then the words with which each article places it, each
- * with the date that the article gives. Empty where the case has no such event.
+ * One event: its name; then the words with which each article places it, each with the date that the article gives; last
+ * its date as the case reads it. Each article is heard once before one is heard twice. Empty where the case has no such
+ * event.
  */
 export function eventScreens(selection: Selection, id: string, most = MOST_MENTIONS): WallScreen[] {
   const { event } = deriveEvent(selection, { id });
   if (!event) return [];
   const mentions = event.tellers
-    .flatMap(({ source, mentions }) => mentions.map((mention) => ({ source, mention })))
+    .flatMap(({ source, mentions }) => mentions.map((mention, i) => ({ source, mention, turn: i })))
     .filter(({ mention }) => mention.exact !== '')
+    .sort((a, b) => a.turn - b.turn)
     .slice(0, most);
   return [
     {
       key: `${id} event`,
+      role: 'question',
       heading: event.kind === '' ? 'Event' : `Event: ${event.kind}`,
-      parts: [
-        { kind: 'say', tone: 'question', text: event.name },
-        {
-          kind: 'date',
-          text: event.date?.text ?? 'No date is known',
-          basis: event.date ? [event.date.basis ?? '', event.date.from].filter(Boolean).join(', ') : '',
-        },
-        { kind: 'say', tone: 'plain', text: event.dating },
-      ],
+      parts: [{ kind: 'say', tone: 'question', text: event.name }],
       open: 1,
     },
     ...mentions.map(
@@ -46,13 +41,25 @@ export function eventScreens(selection: Selection, id: string, most = MOST_MENTI
           {
             kind: 'who',
             source,
-            text: [mention.date?.text ?? 'gives no date', mention.date?.basis ?? '', mention.from]
-              .filter(Boolean)
-              .join(', '),
+            text: [mention.date?.text ?? 'gives no date', mention.from].filter(Boolean).join(': '),
           },
         ],
         open: 1,
       }),
     ),
+    {
+      key: `${id} date`,
+      role: 'result',
+      heading: `${event.name}. On which day?`,
+      parts: [
+        {
+          kind: 'date',
+          text: event.date?.text ?? 'No date is known',
+          basis: event.date?.from ?? '',
+        },
+        { kind: 'say', tone: 'plain', text: event.dating, follows: true },
+      ],
+      open: 0,
+    },
   ];
 }

@@ -9,7 +9,16 @@ export type LessonStep = {
   minutes: number;
   /** Address of a view, relative to the site: "/claims/x?source=y". */
   view: string;
+  /** Answers that the class votes on, one a line; the view's own where there are none. */
+  choices?: string;
 };
+
+/** As many as there are number keys. */
+const MOST_CHOICES = 9;
+
+/** The answers to vote on, each once, at most nine. */
+export const choicesOf = ({ choices = '' }: Pick<LessonStep, 'choices'>): string[] =>
+  [...new Set(choices.split('\n').map((line) => line.trim()))].filter(Boolean).slice(0, MOST_CHOICES);
 
 export type Lesson = { name: string; steps: readonly LessonStep[] };
 
@@ -24,12 +33,13 @@ export function deriveTour(
     id,
     lesson: {
       name: tour.name ?? tour.id,
-      steps: (tour.steps ?? []).map(({ caption, prompt, answer, minutes, view }) => ({
+      steps: (tour.steps ?? []).map(({ caption, prompt, answer, minutes, view, choices }) => ({
         caption: caption ?? '',
         prompt: prompt ?? '',
         answer: answer ?? '',
         minutes: minutes ?? 0,
         view: view ?? '/',
+        ...(choices && choices.length > 0 && { choices: choices.join('\n') }),
       })),
     },
   };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { selectionFromTable } from '../../mocks/case-table.ts';
 import { deriveWall } from './wall.ts';
-import type { WallPart, WallScreen } from './wall-screen.ts';
+import type { WallHand, WallPart, WallScreen } from './wall-screen.ts';
 
 const CASE = `
   event | name           | date
@@ -40,22 +40,27 @@ const wall = (path: string, filter = {}) => deriveWall(selectionFromTable(CASE, 
 const write = (part: WallPart): string => {
   if (part.kind === 'words') return `“${part.words.map(({ text }) => text).join('')}”`;
   if (part.kind === 'who') return `${part.source?.name}: ${part.text}`;
-  if (part.kind === 'choice' || part.kind === 'result')
+  if (part.kind === 'list') return part.items.join(', ');
+  if (part.kind === 'chain') return part.hands.map(writeHand).join(', ');
+  if (part.kind === 'choice' || part.kind === 'result' || part.kind === 'tally')
     return `${part.kind} ${part.answers.map(({ text, sources }) => `${text} ${sources.length}`).join(', ')}`;
   if (part.kind === 'names')
     return `${part.name} calls it ${part.labels.map(({ words }) => words.map(({ text }) => text).join('')).join(', ')}`;
   return part.text;
 };
+const writeHand = ({ name, isInferred, children }: WallHand): string =>
+  `${isInferred ? '- ' : ''}${name}${children.map((child) => ` > ${writeHand(child)}`).join('')}`;
+/** Covered parts stand in brackets; those that come with the part before begin with "+". */
 const read = ({ parts, open }: WallScreen): string[] =>
-  parts.map((part, i) => (i < open ? write(part) : `[${write(part)}]`));
+  parts.map((part, i) => (i < open ? write(part) : `[${part.follows ? '+ ' : ''}${write(part)}]`));
 
 test('a question stands with its answers to choose from; then each account; who says what comes last, covered', () => {
   expect(wall('/claims/stress').map(read)).toEqual([
     ['What was stressed?', 'choice Lines 1, Risk 1'],
-    ['“keep talking”', '[Hill: Ryder, quoted]', '[Lines]'],
-    ['“a danger”', '[Press: In its own voice]', '[Risk]'],
+    ['“keep talking”', '[Hill: Ryder]', '[+ Lines]'],
+    ['“a danger”', '[Press: in the article’s own words]', '[+ Risk]'],
     [
-      '[result Lines 1, Risk 1]',
+      'result Lines 1, Risk 1',
       '[Not judged. Two sources answer differently, and the case does not say how the answers stand to each other.]',
     ],
   ]);
@@ -64,14 +69,87 @@ test('a question stands with its answers to choose from; then each account; who 
 test('a statement is shown in one article, then as another has it, with what has changed covered', () => {
   expect(wall('/quotes/q1').map(read)).toEqual([
     ['“keep talking”', '[Hill: Ryder]'],
-    ['“keep on talking”', '[Press: Ryder]', '[1 word added]'],
+    ['“keep on talking”', '[Press: Ryder]', '[+ 1 word added.]'],
   ]);
 });
 
-test('an event is named; its date, and the dates that articles give, are covered', () => {
-  const [event, mention] = wall('/events/june');
-  expect(event && read(event).slice(0, 2)).toEqual(['The first call', '[25 June 2024]']);
-  expect(mention && read(mention)).toEqual(['“Tuesday”', '[Hill: 25 June 2024]']);
+test('an event is named; then the words that place it, their dates covered; its own date comes last', () => {
+  expect(wall('/events/june').map(read)).toEqual([
+    ['The first call'],
+    ['“Tuesday”', '[Hill: 25 June 2024]'],
+    ['[25 June 2024]', '[+ 1 article dates it 25 June 2024.]'],
+  ]);
+});
+
+const COPIED = `
+  article | source
+  hill    | hill
+  digest  | digest
+
+  quote           | id | article | speaker | statement | via   | echoes
+  keep talking    | q1 | hill    | peskov  | talk      |       |
+  keep talking    | q2 | digest  | peskov  | talk      | hill? | old
+  keep on talking | old | hill   | ryder   | before    |       |
+`;
+
+test('words that went through several hands have their way drawn, an inferred step as such', () => {
+  const screens = (filter: object) =>
+    deriveWall(selectionFromTable(COPIED, filter), { path: '/quotes/q2' }).screens;
+  expect(screens({}).at(-1)).toMatchObject({ key: 'q2 chain', open: 1 });
+  expect(read(screens({ source: ['digest'] }).at(-1)!)).toEqual(['Peskov > Hill > - Digest']);
+  // With one source chosen, no other rendering and no earlier quote gives anything away.
+  expect(screens({ source: ['digest'] }).map(({ key }) => key)).toEqual(['q2 words', 'q2 chain']);
+  expect(screens({}).map(({ key }) => key)).toEqual(['q2 words', 'q2 echoes old', 'q2 q1', 'q2 chain']);
+});
+
+test('who said retold words is not said to have uttered them, and no reporting verb stands on the wall', () => {
+  const { screens } = deriveWall(
+    selectionFromTable(`
+      quote | article | speaker | actor  | cue         | type
+      calm  | press   | ryder   | austin | highlighted | indirect
+    `),
+    { path: '/quotes/q1' },
+  );
+  expect(screens.flatMap(read).join(' ')).toContain('reported as said by Ryder, on Austin');
+  expect(screens.flatMap(read).join(' ')).not.toContain('highlighted');
+});
+
+test('two outlets that have an answer from one origin are one witness, and nobody hears first that they agree', () => {
+  const { screens } = deriveWall(
+    selectionFromTable(`
+      article
+      hill
+      digest
+
+      quote | id | article | speaker | statement
+      calm  | q1 | hill    | ryder   | s
+      calm  | q2 | digest  | ryder   | s
+
+      claim  | question
+      stress | What was stressed?
+
+      account | claim  | article | voice | evidence
+      calm    | stress | hill    | ryder | q1
+      calm    | stress | digest  | ryder | q2
+    `),
+    { path: '/claims/stress' },
+  );
+  const last = read(screens.at(-1)!).join(' ');
+  expect(last).toContain('one witness');
+  expect(last).not.toContain('Agreement');
+});
+
+test('a list longer than the wall shows of it begins with what it holds, and says how to choose', () => {
+  const claims = Array.from({ length: 20 }, (_, i) => `c${i} | Question ${i}?`).join('\n');
+  const accounts = Array.from({ length: 20 }, (_, i) => `yes | c${i} | hill | own | a danger`).join('\n');
+  const { screens } = deriveWall(
+    selectionFromTable(
+      `article\nhill\n\nclaim | question\n${claims}\n\naccount | claim | article | voice | evidence\n${accounts}`,
+    ),
+    { path: '/compare' },
+  );
+  expect(screens[0]?.heading).toMatch(/^20 questions: the first 12/);
+  expect(screens[0] && read(screens[0])[0]).toContain('Question 0?, Question 1?');
 });
 
 test('what each calls a thing comes one perspective after the other', () => {
@@ -89,6 +167,7 @@ test('a list gives what the filter leaves, one at a time', () => {
   expect(wall('/timeline', { event: ['june'] }).map(({ key }) => key)).toEqual([
     'june event',
     'june mention 0',
+    'june date',
   ]);
 });
 

@@ -1,4 +1,6 @@
+import type { Claim } from '../../case/case-file.ts';
 import { type Selection, selectEvents, selectedRows } from '../../filter/select.ts';
+import { formatNumber } from '../../lib/format-count.ts';
 import { readColumns } from '../compare/columns-in-view.ts';
 import { isShown, readPoints } from '../compare/compare-rows.ts';
 import { deriveSummary, type Summary } from '../summary.ts';
@@ -11,10 +13,8 @@ import { MOST_SCREENS, type WallScreen } from './wall-screen.ts';
 
 export type WallModel = {
   summary: Summary;
-  /** At most 40. */
+  /** At most 40. A list that is longer than what the wall shows of it begins with a screen that says so. */
   screens: readonly WallScreen[];
-  /** True when there were more. */
-  isCut: boolean;
 };
 
 /** Things of a list that are shown one by one before the list is cut. */
@@ -28,11 +28,9 @@ const MOST_NAMED = 5;
  * list's order. No screens where nothing is left, or for a path that has nothing to show.
  */
 export function deriveWall(selection: Selection, { path }: { path: string }): WallModel {
-  const screens = screensOf(selection, path);
   return {
     summary: deriveSummary(selection),
-    screens: screens.slice(0, MOST_SCREENS),
-    isCut: screens.length > MOST_SCREENS,
+    screens: screensOf(selection, path).slice(0, MOST_SCREENS),
   };
 }
 
@@ -41,44 +39,86 @@ function screensOf(selection: Selection, path: string): WallScreen[] {
   switch (page) {
     case 'claims':
       return claimScreens(selection, id ?? '');
-    case 'quotes':
-      return id === undefined
-        ? quotesInView(selection).flatMap((quote) => quoteScreens(selection, quote).slice(0, 1))
-        : quoteScreens(selection, id);
+    case 'quotes': {
+      if (id !== undefined) return quoteScreens(selection, id);
+      const { quotes } = selection.case;
+      const rows = [...selectedRows(selection).subarray(0, MOST_SCREENS)];
+      return listed('quotes', selection.count, rows, {
+        nameOf: (row) => `“${quotes.exact[row] ?? ''}”`,
+        screensOf: (row) => quoteScreens(selection, quotes.id[row] ?? '').slice(0, 1),
+      });
+    }
     case 'events':
       return eventScreens(selection, id ?? '');
     case 'referents':
       return referentScreens(selection, id ?? '');
     case 'framing':
-      return referentScreens(selection).slice(0, MOST_NAMED);
-    case 'timeline':
-      return eventsInView(selection).flatMap((event) => eventScreens(selection, event, MENTIONS_IN_LIST));
-    case 'compare':
-      return claimsInView(selection).flatMap((claim) => claimScreens(selection, claim));
+      return namesInView(selection);
+    case 'timeline': {
+      const events = eventsInView(selection);
+      const { rows } = selection.case.events;
+      return listed('events', events.length, events.slice(0, MOST_THINGS), {
+        nameOf: (i) => rows[i]?.name ?? rows[i]?.id ?? '',
+        screensOf: (i) => eventScreens(selection, rows[i]?.id ?? '', MENTIONS_IN_LIST),
+      });
+    }
+    case 'compare': {
+      const claims = claimsInView(selection);
+      return listed('questions', claims.length, claims.slice(0, MOST_THINGS), {
+        nameOf: ({ question, id: claim }) => question ?? claim,
+        screensOf: ({ id: claim }) => claimScreens(selection, claim),
+      });
+    }
     default:
       return [];
   }
 }
 
-function quotesInView(selection: Selection): string[] {
-  const { id } = selection.case.quotes;
-  return [...selectedRows(selection).subarray(0, MOST_SCREENS)].map((row) => id[row] ?? '');
+/** The screens of some things, one after the other; first what they are, where they are not all that the view holds. */
+function listed<T>(
+  what: string,
+  all: number,
+  shown: readonly T[],
+  { nameOf, screensOf }: { nameOf: (thing: T) => string; screensOf: (thing: T) => WallScreen[] },
+): WallScreen[] {
+  const screens = shown.flatMap(screensOf);
+  if (all <= shown.length && screens.length <= MOST_SCREENS) return screens;
+  const first = shown.slice(0, MOST_THINGS);
+  const lead: WallScreen = {
+    key: `list of ${what}`,
+    heading: `${formatNumber(all)} ${what}: the first ${first.length}, one after the other. To show another, open it and press Present.`,
+    parts: [{ kind: 'list', items: first.map(nameOf) }],
+    open: 1,
+  };
+  return [lead, ...screens];
+}
+
+/** One thing, with `open=referent:id`. Of many a few make the point; the heading says of how many. */
+function namesInView(selection: Selection): WallScreen[] {
+  const [opens, opened] = selection.filter.open?.split(':', 2) ?? [];
+  if (opens === 'referent' && opened) return referentScreens(selection, opened);
+  const screens = referentScreens(selection);
+  const first = screens.slice(0, MOST_NAMED);
+  if (first.length === screens.length) return screens;
+  return first.map((screen, i) => ({
+    ...screen,
+    heading: `${screen.heading} (${i + 1} of the first ${first.length} of ${screens.length} things)`,
+  }));
 }
 
 /** In time order, undated last. */
-function eventsInView(selection: Selection): string[] {
+function eventsInView(selection: Selection): number[] {
   const { rows } = selection.case.events;
   const dates = zonedDates(selection);
   const isIn = selectEvents(selection);
   const order = rows.map((_, i) => i).filter((i) => isIn[i]);
   order.sort((a, b) => compareEvents(dates, a, b));
-  return order.slice(0, MOST_THINGS).map((i) => rows[i]?.id ?? '');
+  return order;
 }
 
-function claimsInView(selection: Selection): string[] {
+function claimsInView(selection: Selection): Claim[] {
   const columns = readColumns(selection);
   return readPoints(selection, columns)
     .filter((point) => isShown(point, selection.filter.show, columns))
-    .slice(0, MOST_THINGS)
-    .map(({ claim }) => claim.id);
+    .map(({ claim }) => claim);
 }

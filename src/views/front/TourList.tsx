@@ -25,10 +25,12 @@ export function TourList({ tours }: { tours: readonly FrontTour[] }) {
               {formatCount(tour.steps.length, 'step')}
               {tour.minutes > 0 && `, ${formatCount(tour.minutes, 'minute')}`}
             </p>
-            <p className={styles.actions}>
-              <Link to={bare(`/present/${tour.id}/1`)}>Present</Link>{' '}
-              <Link to={bare(`/handout/${tour.id}`)}>Handout</Link>
-            </p>
+            {tour.steps.length > 0 && (
+              <p className={styles.actions}>
+                <Link to={bare(`/present/${tour.id}/1`)}>Present</Link>{' '}
+                <Link to={bare(`/handout/${tour.id}`)}>Handout</Link>
+              </p>
+            )}
             <ol className={styles.steps}>
               {tour.steps.map(({ caption, path }, i) => (
                 <li key={`${caption} ${path}`}>

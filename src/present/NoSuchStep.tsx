@@ -1,0 +1,37 @@
+import { Link } from 'react-router';
+import { useFilter } from '../filter/use-filter.ts';
+import { formatCount } from '../lib/format-count.ts';
+import { FilterLink } from '../views/FilterLink.tsx';
+import styles from './PresentPage.module.css';
+
+/** A lesson that has no step of this number, or none at all. */
+export function NoSuchStep({
+  tour,
+  name,
+  steps,
+  hash,
+}: {
+  tour: string;
+  name: string;
+  steps: number;
+  hash: string;
+}) {
+  const { href } = useFilter();
+  const said =
+    steps === 0
+      ? 'This lesson has no steps yet.'
+      : `There is no such step: this lesson has ${formatCount(steps, 'step')}.`;
+  return (
+    <main className={styles.missing}>
+      <title>{`${said} · Readout`}</title>
+      <h1>{said}</h1>
+      {name !== '' && <p>{name}</p>}
+      <p className={styles.ways}>
+        {steps > 0 && <Link to={`${href({}, `/present/${tour}/1`)}${hash}`}>From the beginning</Link>}
+        {steps > 1 && <Link to={`${href({}, `/present/${tour}/${steps}`)}${hash}`}>To the last step</Link>}
+        {tour === 'lesson' && <FilterLink path="/lesson">My lesson</FilterLink>}
+        <FilterLink path="/">The case and its lessons</FilterLink>
+      </p>
+    </main>
+  );
+}
