@@ -1,5 +1,5 @@
 import { type CaseFile, type ListName, RECORDS } from '../case/case-file.ts';
-import { JOINS } from '../case/joins.ts';
+import { followIds, type RenamedIds } from './follow-ids.ts';
 
 const LISTS = Object.keys(RECORDS) as ListName[];
 type Json = Record<string, unknown>;
@@ -47,49 +47,8 @@ function joinTwo(a: CaseFile, b: CaseFile): CaseFile {
   return { ...others, ...a, ...lists } as CaseFile;
 }
 
-function rename<T extends { id: string }>(
-  list: ListName,
-  record: T,
-  renamed: ReadonlyMap<ListName, ReadonlyMap<string, string>>,
-): T {
+function rename<T extends { id: string }>(list: ListName, record: T, renamed: RenamedIds): T {
   if ([...renamed.values()].every((names) => names.size === 0)) return record;
-  const copy = structuredClone(record) as T & Json;
-  copy.id = (renamed.get(list)?.get(record.id) ?? record.id) as T['id'];
-  for (const join of JOINS) {
-    if (join.list !== list) continue;
-    const steps = join.path.replaceAll('[]', '.[]').split('.');
-    // An id may lead to one of several lists: the first that has it is meant, as in decoding.
-    const follow = (id: string) => {
-      for (const to of join.to) {
-        const name = renamed.get(to)?.get(id);
-        if (name !== undefined) return name;
-      }
-      return id;
-    };
-    replaceAt(copy, steps, 0, follow);
-  }
-  return copy;
-}
-
-function replaceAt(
-  value: unknown,
-  steps: readonly string[],
-  depth: number,
-  follow: (id: string) => string,
-): void {
-  if (typeof value !== 'object' || value === null) return;
-  const step = steps[depth] as string;
-  const holder = value as Record<string | number, unknown>;
-  const keys =
-    step === '[]'
-      ? Array.isArray(value)
-        ? [...value.keys()]
-        : []
-      : Object.hasOwn(holder, step)
-        ? [step]
-        : [];
-  for (const key of keys)
-    if (depth === steps.length - 1) {
-      if (typeof holder[key] === 'string') holder[key] = follow(holder[key] as string);
-    } else replaceAt(holder[key], steps, depth + 1, follow);
+  const copy = followIds(list, structuredClone(record), renamed);
+  return { ...copy, id: renamed.get(list)?.get(record.id) ?? record.id };
 }

@@ -6,7 +6,7 @@ import { guessSeparator, readList } from './list-cell.ts';
 import { type ColumnRef, type Mapping, MappingError } from './mapping.ts';
 import { stripMarks, typeNamed, typeOfMarked } from './quotation-marks.ts';
 import { type Column, MAX_RAW, type Row, type RowKind, type Sink } from './reader.ts';
-import type { Sheet, SheetRecord } from './sheet.ts';
+import { REASON_COLUMN, type Sheet, type SheetRecord } from './sheet.ts';
 
 /** Values that say "nothing here" in any column, unless the map lists others. */
 export const BLANKS: readonly string[] = [
@@ -183,7 +183,8 @@ export async function mapRows(sheet: Sheet, mapping: SheetMapping, sink: Sink): 
   sink.count(sheet.file, sheet.format, sheet.records.length + sheet.bad.length);
   for (const bad of sheet.bad) sink.leaveOut({ file: sheet.file, ...bad, raw: bad.raw.slice(0, MAX_RAW) });
   const taken = new Set(mapping.fields.flatMap(({ columns }) => columns));
-  const others = sheet.headers.map((_, i) => i).filter((i) => !taken.has(i));
+  const isKept = (i: number) => !taken.has(i) && sheet.headers[i] !== REASON_COLUMN;
+  const others = sheet.headers.map((_, i) => i).filter(isKept);
   const width = sheet.headers.length;
   let n = 0;
   for (const record of sheet.records) {
@@ -203,7 +204,7 @@ export async function mapRows(sheet: Sheet, mapping: SheetMapping, sink: Sink): 
       sink.leaveOut({ ...place, code: 'too-many-cells', reason, raw: raw.slice(0, MAX_RAW) });
       continue;
     }
-    if (texts.every((cell) => cellText(cell).trim() === '')) {
+    if (texts.every((cell, i) => cellText(cell).trim() === '' || sheet.headers[i] === REASON_COLUMN)) {
       sink.leaveOut({ ...place, code: 'empty', reason: 'It is empty.', raw: raw.slice(0, MAX_RAW) });
       continue;
     }

@@ -1,5 +1,8 @@
 import type { FormatName } from './reader.ts';
 
+/** The column that says why a row was left out. An import takes no notice of it, so that the mended file can be dropped again. */
+export const REASON_COLUMN = 'Left out because';
+
 /** One cell: its text, or a list where the input itself has one (JSON). */
 export type Cell = string | readonly string[];
 

@@ -23,7 +23,7 @@ export async function parseWorkbook(file: InputFile): Promise<WorkbookParts> {
     import('fflate'),
     import('fast-xml-parser'),
   ]);
-  // Entities beyond XML's own five are never replaced: they could grow without end.
+  // Entities are read here, XML's own five and numbers alone: others could grow without end.
   const parser = new XMLParser({
     preserveOrder: true,
     ignoreAttributes: false,
@@ -32,7 +32,7 @@ export async function parseWorkbook(file: InputFile): Promise<WorkbookParts> {
     parseTagValue: false,
     parseAttributeValue: false,
     trimValues: false,
-    processEntities: { enabled: true, allowedTags: [], maxEntityCount: 0 } as never,
+    processEntities: false,
     htmlEntities: false,
   }) as unknown as XmlParser;
   let total = 0;
@@ -96,8 +96,30 @@ export async function parseWorkbook(file: InputFile): Promise<WorkbookParts> {
   };
 }
 
-export const attributesOf = (node: XmlNode): Readonly<Record<string, string>> =>
-  (node[':@'] as Readonly<Record<string, string>> | undefined) ?? {};
+export const attributesOf = (node: XmlNode): Readonly<Record<string, string>> => {
+  const attributes = (node[':@'] as Readonly<Record<string, string>> | undefined) ?? {};
+  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, unescapeXml(value)]));
+};
+
+const ENTITIES = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
+
+function unescapeXml(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi,
+    (whole, hex?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return ENTITIES.get(name) ?? whole;
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+      return code > 0x10ffff ? whole : String.fromCodePoint(code);
+    },
+  );
+}
 
 /** The name of a node. */
 export const nameOf = (node: XmlNode): string => Object.keys(node).find((key) => key !== ':@') ?? '';
@@ -120,7 +142,7 @@ export function richText(nodes: readonly XmlNode[]): string {
   let text = '';
   for (const node of nodes) {
     const name = nameOf(node);
-    if (name === '#text') text += String(node['#text']);
+    if (name === '#text') text += unescapeXml(String(node['#text']));
     else if (name !== 'rPh') text += richText(childrenOf(node));
   }
   // `_x000D_` is how a control character is written; line ends are one LF.
