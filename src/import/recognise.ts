@@ -69,7 +69,8 @@ export async function recognise(file: InputFile): Promise<Recognised> {
   const [best] = answers;
   if (best && best.recognition.certainty >= 0.3)
     return { file, format: best.format, kind: 'records', ...best.recognition };
-  if (sniff.text !== null && sniff.text.trim() !== '' && !isMarkup(sniff.text))
+  const isNamed = magicOf(sniff.head) !== null;
+  if (!isNamed && sniff.text !== null && sniff.text.trim() !== '' && !isMarkup(sniff.text))
     return { file, format: null, kind: 'text', certainty: 0.2, sentence: 'A plain text' };
   return { file, format: null, kind: 'unknown', certainty: 0, sentence: nameUnknown(sniff) };
 }
@@ -144,10 +145,15 @@ const MAGIC: readonly (readonly [RegExp, string])[] = [
   [/^\xd0\xcf\x11\xe0/, 'An old Office file (.xls or .doc). Save it as .xlsx or as CSV.'],
 ];
 
+function magicOf(head: Uint8Array): string | null {
+  const start = String.fromCharCode(...head.subarray(0, 64));
+  return MAGIC.find(([pattern]) => pattern.test(start))?.[1] ?? null;
+}
+
 function nameUnknown({ head, size, text, members }: Sniff): string {
   if (size === 0) return 'The file is empty.';
-  const start = String.fromCharCode(...head.subarray(0, 64));
-  for (const [pattern, sentence] of MAGIC) if (pattern.test(start)) return sentence;
+  const magic = magicOf(head);
+  if (magic !== null) return magic;
   if (members?.some((name) => name.startsWith('word/')))
     return 'A file of Word. Save its table as CSV, or its text as plain text.';
   if (members) return 'An archive without a file that can be read.';
