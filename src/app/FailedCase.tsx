@@ -59,7 +59,7 @@ export function FailedCase({ state: { failure: thrown, retry, keep } }: Props) {
       {failure.problems.length > 0 && (
         <section className={styles.problems}>
           <h2>{formatCount(failure.problems.length, 'problem')}</h2>
-          <ProblemList problems={failure.problems} />
+          <ProblemList name={failure.name} problems={failure.problems} />
         </section>
       )}
     </main>

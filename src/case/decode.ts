@@ -12,6 +12,7 @@ import { checkDates } from './dates-check.ts';
 import { decodeRecords, describeIssue, kindOf, stepsOf } from './decode-records.ts';
 import { Draft } from './draft.ts';
 import { resolveJoins } from './joins.ts';
+import { locateProblems } from './locate-problems.ts';
 import { misspelledFields } from './misspelled-fields.ts';
 import { checkNamesSource } from './names-source-check.ts';
 import { ProblemList } from './problem-list.ts';
@@ -49,7 +50,10 @@ export function decodeCase(text: string): Decoded {
       json.trim() === '' ? 'The file is empty.' : `Line ${line}, column ${column}: ${fault.reason}`;
     return { file: null, problems: [{ code: 'not-json', severity, path: '', message, fix, line, column }] };
   }
-  return decodeCaseValue(value);
+  const { file, problems } = decodeCaseValue(value);
+  // Of brackets without end there is no place worth looking for.
+  const isPlaced = problems.length > 0 && problems[0]?.code !== 'too-deep';
+  return { file, problems: isPlaced ? locateProblems(json, problems) : problems };
 }
 
 /**

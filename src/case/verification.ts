@@ -6,10 +6,12 @@ import { Stamp } from './stamp.ts';
 
 /**
  * What a stamp says of some words: they matched the text with that digest on that day; they, or the article's
- * textDigest, have changed since; or they were never compared.
+ * textDigest, have changed since; or they were never compared. A stamp that came inside the file itself can only be
+ * repeated: what it says matched is `claimed`.
  */
 export type Verification =
   | { state: 'matched'; digest: string; day: string }
+  | { state: 'claimed'; day: string }
   | { state: 'changed'; day: string }
   | { state: 'not-stamped' };
 
@@ -84,14 +86,18 @@ export async function verifyAnchor(
     : { state: 'changed', day };
 }
 
-/** What the stamp says of every quote, by quote id. */
+/** What the stamp says of every quote, by quote id. A stamp from `inside` the file is believed as the file's own word. */
 export async function verificationOf(
   file: Pick<CaseFile, 'articles' | 'quotes'>,
   stamp: Stamp,
+  origin: 'beside' | 'inside' = 'beside',
 ): Promise<Map<string, Verification>> {
   const found = new Map<string, Verification>();
   const digests = digestsOf(file.articles);
-  for (const anchor of selectorsOf({ quotes: file.quotes ?? [] }))
-    found.set(anchor.id, await verifyAnchor(digests, stamp, anchor));
+  for (const anchor of selectorsOf({ quotes: file.quotes ?? [] })) {
+    const said = await verifyAnchor(digests, stamp, anchor);
+    const isClaim = origin === 'inside' && said.state === 'matched';
+    found.set(anchor.id, isClaim ? { state: 'claimed', day: said.day } : said);
+  }
   return found;
 }

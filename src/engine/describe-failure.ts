@@ -1,6 +1,7 @@
 import type { Problem } from '../case/problems.ts';
 import { formatBytes } from '../lib/format-bytes.ts';
 import { formatCount } from '../lib/format-count.ts';
+import { CONTENT_WORDS } from './content-words.ts';
 import { asFailureError, type Failure, type FailureCause, type FailureCode } from './failure.ts';
 
 const countFatal = (problems: readonly Problem[]): number =>
@@ -23,6 +24,20 @@ function whatHappened(cause: FailureCause): string {
         : `The connection broke while “${name}” was loading: ${formatBytes(cause.bytes)} of ${formatBytes(cause.total)} arrived.`;
     case 'web-page':
       return `The site answered with a web page instead of the case “${name}”.`;
+    case 'forbidden':
+      return cause.status === 401
+        ? `“${name}” is kept behind a sign-in: the site answered with error 401.`
+        : `The site refuses to hand out “${name}” (error ${cause.status}).`;
+    case 'sent-on':
+      return `The site sends whoever asks for “${name}” on to another address, in a circle or away from this site.`;
+    case 'silent':
+      return cause.bytes === 0
+        ? `“${name}” was not loaded: the site did not answer within ${cause.seconds} seconds.`
+        : `“${name}” stopped coming: nothing more arrived for ${cause.seconds} seconds, after ${formatBytes(cause.bytes)}.`;
+    case 'other-content':
+      return `“${name}” is ${CONTENT_WORDS[cause.content][0]}, not a case.`;
+    case 'no-worker':
+      return 'The part of Readout that reads cases did not arrive, so no case can be opened.';
     case 'not-json':
       return `“${name}” is not valid JSON${placeOf(cause.problems)}.`;
     case 'too-new':
@@ -57,6 +72,12 @@ const NEXT: Record<FailureCode, string> = {
   'cut-off': 'Try again: the file is loaded from the beginning.',
   'web-page':
     'Some networks show a sign-in page first: open any website, sign in, and try again. If that is not it, tell whoever runs this site.',
+  forbidden: 'Sign in to the site, or ask whoever runs it to let this file be read.',
+  'sent-on': 'Tell whoever runs this site: the address of the case leads nowhere.',
+  silent: 'Try again. If it stays silent, the site or the way to it is out of order.',
+  'other-content': 'Choose a case file, whose name ends in .case.json.',
+  'no-worker':
+    'Check the connection and reload the page. If a blocker or a firewall holds scripts back, allow those of this site.',
   'not-json': 'Correct the file at that place and open it again.',
   'too-new': 'Reload this page to get the newest Readout, or open a file of format 1.',
   'wrong-shape': 'Correct what is listed below and open it again. The check-case command lists the same.',
@@ -73,12 +94,13 @@ const NEXT: Record<FailureCode, string> = {
 function describeFailure(cause: FailureCause, kept: string | null): Failure {
   return {
     code: cause.code,
+    name: 'name' in cause ? cause.name : '',
     happened: whatHappened(cause),
     safe:
       kept === null
         ? 'Nothing was changed or sent; your link and your files are as they were.'
         : `“${kept}” is still open, with your filter as it was. Nothing was sent.`,
-    next: NEXT[cause.code],
+    next: cause.code === 'other-content' ? CONTENT_WORDS[cause.content][1] : NEXT[cause.code],
     problems: 'problems' in cause ? cause.problems : [],
   };
 }

@@ -6,6 +6,7 @@ import { NO_FILTER } from '../filter/filter.ts';
 import { caseFromTable } from '../mocks/case-table.ts';
 import { server } from '../mocks/server.ts';
 import { toFailure } from './describe-failure.ts';
+import { loadText } from './load-case.ts';
 import type { CaseSource, OpeningProgress } from './port.ts';
 import { ThreadPort } from './thread-port.ts';
 
@@ -73,6 +74,10 @@ test.each([
   ['cut-off', () => answer(breakingOff()), 'The connection broke while “a” was loading, after 3 bytes.'],
   ['web-page', () => answer('<!doctype html><title>Sign in</title>'), 'a web page instead of the case “a”'],
   ['web-page', () => answer('hello', { headers: { 'content-type': 'text/html' } }), 'a web page'],
+  ['forbidden', () => answer('', { status: 403 }), 'The site refuses to hand out “a” (error 403).'],
+  ['forbidden', () => answer('', { status: 401 }), 'behind a sign-in'],
+  ['other-content', () => answer('outlet;day\nPost;2024-06-25'), '“a” is a table of values, not a case.'],
+  ['other-content', () => answer('%PDF-1.7'), '“a” is a PDF document, not a case.'],
   ['not-json', () => answer('{\n  "case": ,\n}'), 'at line 2, column 11.'],
   ['not-json', () => answer(''), '“a” is not valid JSON'],
   [
@@ -92,6 +97,51 @@ test.each([
   expect(failure.happened).toContain(sentence);
   expect(failure.safe).toContain('Nothing was changed or sent');
   expect(failure.next).not.toBe('');
+});
+
+test('a site that never answers is given up, with a sentence', async () => {
+  server.use(http.get('*/data/a.case.json', () => new Promise<never>(() => {})));
+  const loading = loadText(URL_OF_A, { name: 'a', quietMs: 30 });
+  await expect(loading).rejects.toMatchObject({ cause: { code: 'silent', bytes: 0 } });
+  expect(toFailure(await loading.catch((error: unknown) => error)).happened).toContain('did not answer');
+});
+
+test('so is one that stops in the middle', async () => {
+  const body = new ReadableStream({
+    start: (controller) => controller.enqueue(new TextEncoder().encode('{ "')),
+  });
+  answer(body);
+  const loading = loadText(URL_OF_A, { name: 'a', quietMs: 200 });
+  await expect(loading).rejects.toMatchObject({ cause: { code: 'silent', bytes: 3 } });
+  expect(toFailure(await loading.catch((error: unknown) => error)).happened).toContain('after 3 bytes');
+});
+
+test('a case does not wait for what lies beside it', async () => {
+  answer(TEXT);
+  server.use(http.get('*/data/catalogue.json', () => new Promise<never>(() => {})));
+  const opened = await new ThreadPort().open({ url: URL_OF_A }, () => {});
+  expect(opened.name).toBe('A case from a table');
+});
+
+test('a stamp inside the file is repeated as the file’s own word, and never as a match', async () => {
+  const articles = FILE.articles.map((article) => ({ ...article, textDigest: 'sha256-0123' }));
+  const verified = await stampOf({ ...FILE, articles }, '2026-11-22');
+  const text = JSON.stringify({ ...FILE, articles, verified });
+  const opened = await new ThreadPort().open({ text, name: 'a.json' }, () => {});
+  expect(opened.verified).toEqual({ day: '2026-11-22', matched: 0, claimed: 2, changed: 0, notStamped: 0 });
+});
+
+test('every problem of a file comes with its line, and none is left behind', async () => {
+  const quotes = Array.from({ length: 300 }, (_, i) => ({
+    id: `q${i}`,
+    articleId: 'nowhere',
+    selector: { exact: 'x' },
+  }));
+  const text = JSON.stringify({ ...FILE, quotes }, null, 1);
+  const { problems } = await new ThreadPort().open({ text, name: 'a.json' }, () => {});
+  expect(problems.first).toHaveLength(problems.total);
+  expect(problems.total).toBeGreaterThanOrEqual(300);
+  for (const { line } of problems.first) expect(line).toBeGreaterThan(1);
 });
 
 function breakingOff(): ReadableStream {
@@ -163,7 +213,7 @@ test('a stamp beside the case says which quotes were compared with the texts', a
     http.get('*/data/a.verified.json', () => HttpResponse.json({ ...stamp, articles: { hill: digest } })),
   );
   const { verified } = await new ThreadPort().open({ url: URL_OF_A }, () => {});
-  expect(verified).toEqual({ day: '2026-11-22', matched: 1, changed: 0, notStamped: 1 });
+  expect(verified).toEqual({ day: '2026-11-22', matched: 1, claimed: 0, changed: 0, notStamped: 1 });
 });
 
 test('a file that the build found sound is not decoded again; one that was changed since is', async () => {

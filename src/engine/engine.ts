@@ -6,7 +6,7 @@ import { verificationOf } from '../case/verification.ts';
 import type { Filter } from '../filter/filter.ts';
 import { needsZone, Selector } from '../filter/select.ts';
 import type { Model, ModelArgs, ModelName } from '../models/registry.ts';
-import { loadBeside } from './catalogue.ts';
+import { type Beside, loadBeside } from './catalogue.ts';
 import { type FailureCause, FailureError } from './failure.ts';
 import { loadText } from './load-case.ts';
 import { loadModel } from './load-model.ts';
@@ -19,6 +19,13 @@ import { sourceName } from './source-name.ts';
 
 /** Lets messages in, and progress out, before a long stretch of work. */
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** How long a case that is there waits for what lies beside it. */
+const BESIDE_MS = 1500;
+const NOTHING_BESIDE: Beside = { sound: null, stamp: null };
+
+const later = <T>(ms: number, value: T): Promise<T> =>
+  new Promise((resolve) => setTimeout(() => resolve(value), ms));
 
 /**
  * Holds the open case and computes its models, wherever it runs. A case that cannot be opened, or whose opening is
@@ -43,23 +50,19 @@ export class Engine {
       await pause();
       if (signal?.aborted) throw fail({ code: 'cancelled', name });
     };
-    const [text, { sound, stamp }] =
-      'url' in source
-        ? await Promise.all([
-            loadText(source.url, { name, onProgress, signal, kept }),
-            loadBeside(source.url, signal),
-          ])
-        : [source.text, { sound: null, stamp: null }];
+    const beside = 'url' in source ? loadBeside(source.url, signal) : Promise.resolve(NOTHING_BESIDE);
+    const text =
+      'url' in source ? await loadText(source.url, { name, onProgress, signal, kept }) : source.text;
+    const { sound, stamp } = await Promise.race([beside, later(BESIDE_MS, NOTHING_BESIDE)]);
     onProgress({ phase: 'reading' });
     await proceed();
     const { file, problems } = await readCase(text, sound);
-    if (file === null) throw fail(refusalOf(name, problems));
+    if (file === null) throw fail(refusalOf(name, problems, text));
     onProgress({ phase: 'building' });
     await proceed();
-    const data: Case = {
-      ...buildCase(file),
-      ...(stamp && { verification: await verificationOf(file, stamp) }),
-    };
+    const travelled = file.verified && (await verificationOf(file, file.verified, 'inside'));
+    const verification = stamp ? await verificationOf(file, stamp) : travelled;
+    const data: Case = { ...buildCase(file), ...(verification && { verification }) };
     await proceed();
     return this.adopt(data, problems, file);
   }

@@ -1,4 +1,5 @@
 import type { Problem } from '../case/problems.ts';
+import type { Content } from '../lib/name-content.ts';
 
 /**
  * Why something did not work, as the engine knows it. `name` is the file's or the case's, as the reader knows it;
@@ -10,6 +11,11 @@ export type FailureCause =
   | { code: 'unreachable'; name: string; isOffline: boolean }
   | { code: 'cut-off'; name: string; bytes: number; total: number | null }
   | { code: 'web-page'; name: string }
+  | { code: 'forbidden'; name: string; status: number }
+  | { code: 'sent-on'; name: string }
+  | { code: 'silent'; name: string; seconds: number; bytes: number }
+  | { code: 'other-content'; name: string; content: Content }
+  | { code: 'no-worker' }
   | { code: 'not-json'; name: string; problems: readonly Problem[] }
   | { code: 'too-new'; name: string; problems: readonly Problem[] }
   | { code: 'wrong-shape'; name: string; problems: readonly Problem[] }
@@ -25,6 +31,8 @@ export type FailureCode = FailureCause['code'];
 /** A failure as the reader meets it: what happened, what is safe, what to do; each one or two plain sentences. */
 export type Failure = {
   code: FailureCode;
+  /** The file's or the case's; '' where none is concerned. */
+  name: string;
   happened: string;
   safe: string;
   next: string;

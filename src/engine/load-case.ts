@@ -4,9 +4,13 @@
  */
 import { type FailureCause, FailureError } from './failure.ts';
 import type { OpeningProgress } from './port.ts';
+import { QuietLimit } from './quiet-limit.ts';
 
 /** Bytes are reported at most this often. */
 const EVERY_MS = 60;
+
+/** A site that sends nothing for so long is given up. */
+export const QUIET_MS = 30_000;
 
 type Options = {
   /** What the reader calls the thing that is loaded. */
@@ -15,41 +19,65 @@ type Options = {
   signal?: AbortSignal | undefined;
   /** The name of the case that stays open if this fails. */
   kept?: string | null;
+  /** How long nothing may come before it is given up; see `QUIET_MS`. */
+  quietMs?: number;
 };
 
 /** This site, wherever this runs; in a test without an address, the one that tests pretend to be. */
 const home = (): string => globalThis.location?.origin ?? 'http://localhost';
 
+const ASKING: RequestInit = {
+  mode: 'same-origin',
+  credentials: 'same-origin',
+  referrerPolicy: 'no-referrer',
+};
+
+/** Whether a site answers an address by naming another one: browsers tell a circle of them as if nobody had answered. */
+async function isSentOn(url: URL): Promise<boolean> {
+  try {
+    return (await fetch(url, { ...ASKING, redirect: 'manual' })).type === 'opaqueredirect';
+  } catch {
+    return false;
+  }
+}
+
 /** The text of a file of this site. Rejects with a `FailureError`; other origins are refused before any request. */
 export async function loadText(address: string, options: Options): Promise<string> {
-  const { name, signal, onProgress, kept = null } = options;
+  const { name, signal, onProgress, kept = null, quietMs = QUIET_MS } = options;
   const fail = (cause: FailureCause) => new FailureError(cause, kept);
   const url = new URL(address, home());
   if (url.origin !== home()) throw fail({ code: 'other-origin', name, origin: url.origin });
   onProgress?.({ phase: 'connecting' });
+  const quiet = new QuietLimit(quietMs, signal);
+  const read = { bytes: 0 };
+  const silent = () => fail({ code: 'silent', name, seconds: Math.round(quietMs / 1000), bytes: read.bytes });
   let response: Response;
   try {
-    response = await fetch(url, {
-      mode: 'same-origin',
-      credentials: 'same-origin',
-      referrerPolicy: 'no-referrer',
-      ...(signal ? { signal } : {}),
-    });
+    response = await quiet.race(fetch(url, { ...ASKING, signal: quiet.signal }));
   } catch {
+    quiet.end();
     if (signal?.aborted) throw fail({ code: 'cancelled', name });
+    if (quiet.isOver) throw silent();
+    if (await isSentOn(url)) throw fail({ code: 'sent-on', name });
     throw fail({ code: 'unreachable', name, isOffline: globalThis.navigator?.onLine === false });
   }
+  if (response.status === 401 || response.status === 403)
+    throw fail({ code: 'forbidden', name, status: response.status });
   if (response.status === 404 || response.status === 410) throw fail({ code: 'missing', name });
   if (!response.ok) throw fail({ code: 'server', name, status: response.status });
   const isPage = /\bhtml\b/.test(response.headers.get('content-type') ?? '');
   const total = sizeOf(response);
-  const read = { bytes: 0 };
   let text: string;
   try {
-    text = await readText(response, read, (bytes) => onProgress?.({ phase: 'downloading', bytes, total }));
+    text = await readText(response, read, quiet, (bytes) =>
+      onProgress?.({ phase: 'downloading', bytes, total }),
+    );
   } catch {
     if (signal?.aborted) throw fail({ code: 'cancelled', name });
+    if (quiet.isOver) throw silent();
     throw fail({ code: 'cut-off', name, bytes: read.bytes, total });
+  } finally {
+    quiet.end();
   }
   if (total !== null && read.bytes < total) throw fail({ code: 'cut-off', name, bytes: read.bytes, total });
   if (isPage || /^\s*<(?:!doctype|html|\?xml)/i.test(text.slice(0, 200)))
@@ -67,6 +95,7 @@ function sizeOf(response: Response): number | null {
 async function readText(
   response: Response,
   read: { bytes: number },
+  quiet: QuietLimit,
   onBytes: (bytes: number) => void,
 ): Promise<string> {
   const reader = response.body?.getReader();
@@ -75,7 +104,7 @@ async function readText(
   const parts: string[] = [];
   let reported = performance.now() - EVERY_MS;
   for (;;) {
-    const { done, value } = await reader.read();
+    const { done, value } = await quiet.race(reader.read());
     if (done) break;
     read.bytes += value.byteLength;
     parts.push(decoder.decode(value, { stream: true }));

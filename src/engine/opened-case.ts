@@ -75,7 +75,7 @@ function countRecords(data: Case, file: CaseFile | null): OpenedCase['counts'] {
 }
 
 function countVerified(verifications: Iterable<Verification>): VerificationSummary {
-  const summary = { day: '', matched: 0, changed: 0, notStamped: 0 };
+  const summary = { day: '', matched: 0, claimed: 0, changed: 0, notStamped: 0 };
   for (const found of verifications) {
     if (found.state === 'not-stamped') summary.notStamped++;
     else {

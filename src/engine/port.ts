@@ -28,8 +28,17 @@ export type OpenedSource = {
   hasArticle: boolean;
 };
 
-/** How many quotes were compared with the articles' texts: on that day they matched, or have changed since. */
-export type VerificationSummary = { day: string; matched: number; changed: number; notStamped: number };
+/**
+ * How many quotes were compared with the articles' texts: on that day they matched (or, `claimed`, the file itself says
+ * so), or have changed since.
+ */
+export type VerificationSummary = {
+  day: string;
+  matched: number;
+  claimed: number;
+  changed: number;
+  notStamped: number;
+};
 
 /** What the page may know of a case without asking for a model. */
 export type OpenedCase = {

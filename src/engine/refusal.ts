@@ -1,12 +1,15 @@
 import type { Problem, ProblemCode } from '../case/problems.ts';
+import { nameContent } from '../lib/name-content.ts';
 import type { FailureCause } from './failure.ts';
 
-/** More problems than this are only counted: the page cannot show them and should not receive them. */
-export const SHOWN_PROBLEMS = 200;
+/** More problems than this are only counted, so that a file with a fault in every record can still be opened. */
+export const SHOWN_PROBLEMS = 20_000;
 
-/** Why a decoded text was refused, from all its problems; those that refused it come first. */
-export function refusalOf(name: string, problems: readonly Problem[]): FailureCause {
+/** Why a text was refused, from all its problems, those that refused it first; or what it is, if that is no JSON at all. */
+export function refusalOf(name: string, problems: readonly Problem[], text: string): FailureCause {
   const has = (code: ProblemCode) => problems.some((problem) => problem.code === code);
+  const content = has('not-json') ? nameContent(text) : null;
+  if (content !== null) return { code: 'other-content', name, content };
   const isFatal = ({ severity }: Problem) => severity === 'fatal';
   const worst = [...problems.filter(isFatal), ...problems.filter((problem) => !isFatal(problem))];
   return {

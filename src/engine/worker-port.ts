@@ -84,10 +84,15 @@ export class WorkerPort implements EnginePort {
 
   private start(): Worker {
     const worker = spawnWorker();
-    worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => this.hear(data));
+    let hasSpoken = false;
+    worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+      hasSpoken = true;
+      this.hear(data);
+    });
     worker.addEventListener('error', (event) => {
       event.preventDefault();
-      this.stop();
+      // A script that never came makes an event without a sentence; one that fails has something to say.
+      this.stop(hasSpoken || event.message ? 'stopped' : 'no-worker');
     });
     return worker;
   }
@@ -105,11 +110,11 @@ export class WorkerPort implements EnginePort {
   }
 
   /** Ends the worker; whoever still waits for it is told. */
-  private stop(): void {
+  private stop(code: 'stopped' | 'no-worker' = 'stopped'): void {
     this.worker?.terminate();
     this.worker = null;
     this.openCase = null;
-    for (const { reject } of this.calls.values()) reject(new FailureError({ code: 'stopped' }));
+    for (const { reject } of this.calls.values()) reject(new FailureError({ code }));
     this.calls.clear();
   }
 }

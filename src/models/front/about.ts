@@ -31,7 +31,7 @@ export type AboutModel = {
   /** Accounts that the case says were not collected. */
   notCollected: number;
   /** What the stamp says of the case's quotes; null where nobody has compared them with the texts. */
-  verified: { matched: number; changed: number; day: string } | null;
+  verified: { matched: number; claimed: number; changed: number; day: string } | null;
   /** Quotes coded with a frame, and who coded them. */
   coded: number;
   coders: readonly string[];
@@ -100,15 +100,17 @@ function heardThroughOthers(data: Case): Named[] {
 
 function verifiedIn(data: Case): AboutModel['verified'] {
   let matched = 0;
+  let claimed = 0;
   let changed = 0;
   let latest = '';
   for (const verification of data.verification?.values() ?? []) {
     if (verification.state === 'not-stamped') continue;
     if (verification.state === 'matched') matched++;
+    else if (verification.state === 'claimed') claimed++;
     else changed++;
     if (verification.day > latest) latest = verification.day;
   }
-  return matched + changed === 0 ? null : { matched, changed, day: latest };
+  return matched + claimed + changed === 0 ? null : { matched, claimed, changed, day: latest };
 }
 
 /** At most twelve names: a class may have coded. */

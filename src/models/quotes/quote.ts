@@ -30,7 +30,8 @@ export type QuotePageModel = {
   /** The quote whose words this one repeats, and those that repeat it. */
   echoes: QuoteRow | null;
   echoedBy: readonly QuoteRow[];
-  verification: Verification;
+  /** null where no stamp came with the case. */
+  verification: Verification | null;
   passage: PassageLink | null;
   citations: readonly Citation[];
   /** What the citations leave open, in words. */
@@ -74,7 +75,9 @@ function describe(data: Case, row: number): Omit<QuotePageModel, 'summary'> {
       .filter(({ text }) => text !== ''),
     echoes: echoed < 0 ? null : write(echoed),
     echoedBy: echoesOf(data, quotes.id[row] ?? '').map(write),
-    verification: data.verification?.get(quotes.id[row] ?? '') ?? { state: 'not-stamped' },
+    verification: data.verification
+      ? (data.verification.get(quotes.id[row] ?? '') ?? { state: 'not-stamped' })
+      : null,
     passage: passageLink({ url: cited.url, exact, outlet: cited.outlet, headline: cited.headline }),
     citations: cite(cited),
     missing: missingIn(cited),

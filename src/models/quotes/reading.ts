@@ -73,7 +73,7 @@ export function deriveReading(
   for (let row = 0; row < quotes.count; row++) if (quotes.article[row] === position) rows.push(row);
   const place = (row: number) => quotes.order[row] || Number.POSITIVE_INFINITY;
   rows.sort((a, b) => place(a) - place(b) || a - b);
-  const stamped = { matched: 0, changed: 0, not: 0 };
+  const stamped = { matched: 0, claimed: 0, changed: 0, not: 0 };
   for (const row of rows) {
     const state = data.verification?.get(quotes.id[row] ?? '')?.state ?? 'not-stamped';
     stamped[state === 'not-stamped' ? 'not' : state]++;

@@ -42,8 +42,8 @@ export function AboutLimits({ about }: { about: AboutModel }) {
         )}
         <li>
           {verified === null
-            ? 'Nobody has recorded that the quotes of this case match the articles’ texts.'
-            : `${formatNumber(verified.matched)} of ${formatCount(summary.quotes.all, 'quote')} matched the articles’ texts on ${written(verified.day)}${
+            ? 'No stamp was opened with this case: nothing here says whether its quotes were compared with the articles’ texts.'
+            : `${verified.claimed > 0 ? 'According to this file, ' : ''}${formatNumber(verified.matched + verified.claimed)} of ${formatCount(summary.quotes.all, 'quote')} matched the articles’ texts on ${written(verified.day)}${
                 verified.changed === 0 ? '' : `; ${formatNumber(verified.changed)} have changed since`
               }.`}
         </li>

@@ -9,7 +9,9 @@ const written = (text: string): string => {
 };
 
 /** What the stamp of the case says of these words. */
-export function VerificationLine({ verification }: { verification: Verification }) {
+export function VerificationLine({ verification }: { verification: Verification | null }) {
+  if (verification === null)
+    return <>No stamp was opened with this case: nothing says whether these words were compared.</>;
   switch (verification.state) {
     case 'matched':
       return (
@@ -18,6 +20,8 @@ export function VerificationLine({ verification }: { verification: Verification 
           {written(verification.day)}.
         </>
       );
+    case 'claimed':
+      return <>According to this file, compared with the text on {written(verification.day)}.</>;
     case 'changed':
       return <>Changed since it was matched on {written(verification.day)}.</>;
     case 'not-stamped':
