@@ -87,7 +87,7 @@ test('what opens on a page names nobody either: search, filters, a row, the link
 
 test('names are revealed one at a time or all, for this screen alone, and hidden again', async ({ page }) => {
   await page.goto('/compare');
-  await page.getByRole('link', { name: 'Hide the names of the sources' }).click();
+  await page.getByRole('button', { name: 'Hide the names of the sources' }).click();
   await expect(page).toHaveURL(/blind=7/);
   const bar = page.getByRole('region', { name: 'Hidden names' });
   await bar.getByRole('button', { name: 'Reveal …' }).press('Enter');
@@ -100,13 +100,13 @@ test('names are revealed one at a time or all, for this screen alone, and hidden
   await expectAccessible(page);
   await bar.getByRole('button', { name: 'Hide again' }).click();
   await expectNoName(page, 'hidden again');
-  await bar.getByRole('link', { name: 'Show all names' }).click();
+  await bar.getByRole('button', { name: 'Show all names' }).click();
   await expect(page).not.toHaveURL(/blind/);
 });
 
 test('people and organisations can be hidden too, and their names are nowhere', async ({ page }) => {
   await page.goto('/quotes?blind=7');
-  await page.getByRole('link', { name: 'Hide people and organisations too' }).press('Enter');
+  await page.getByRole('button', { name: 'Hide people and organisations too' }).press('Enter');
   await expect(page).toHaveURL(/blind=7&veil=people/);
   await expect(page.getByRole('main').getByRole('table')).toContainText(/Voice [A-Z]+/);
   for (const address of ['/quotes', '/compare', '/framing', '/timeline', '/claims/july-who-emphasised']) {
@@ -117,4 +117,105 @@ test('people and organisations can be hidden too, and their names are nowhere', 
       /Austin|Belousov|Singh|Ryder|Stoltenberg|Pentagon|Peskov|Kremlin/,
     );
   }
+});
+
+/** Names of sources as they are written, not as words that a text may have for itself. */
+const NAMES = file.sources
+  .flatMap(({ id, name, alternateName = [] }) => [id, name, ...alternateName])
+  .filter((text) => text.length > 2);
+
+type Recorded = { frames: number; leaks: string[] };
+
+/** From the next press on, looks for names in the whole page, its title and its address, at every frame. */
+async function recordFrames(page: Page): Promise<() => Promise<Recorded>> {
+  await page.evaluate((names) => {
+    const recorded: Recorded = { frames: 0, leaks: [] };
+    const isWordPart = (character: string | undefined) => /[\p{L}\p{N}]/u.test(character ?? '');
+    const has = (text: string, name: string) => {
+      for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+        if (!isWordPart(text[at - 1]) && !isWordPart(text[at + name.length])) return true;
+      return false;
+    };
+    const look = () => {
+      recorded.frames++;
+      const all = { dom: document.documentElement.outerHTML, title: document.title, address: location.href };
+      for (const [where, text] of Object.entries(all))
+        for (const name of names)
+          if (has(text, name)) recorded.leaks.push(`frame ${recorded.frames}, ${where}: ${name}`);
+      requestAnimationFrame(look);
+    };
+    const begin = () => requestAnimationFrame(look);
+    addEventListener('click', begin, { once: true });
+    addEventListener('keydown', begin, { once: true });
+    Object.assign(globalThis, { recorded });
+  }, NAMES);
+  return () => page.evaluate(() => (globalThis as unknown as { recorded: Recorded }).recorded);
+}
+
+const SWITCHED: readonly (readonly [before: string, after: RegExp])[] = [
+  ['/compare?source=press-tv,the-hill&without=stars-and-stripes', /source=~[A-E],~[A-E]&without=~[A-E]/],
+  [
+    '/compare?show=only:press-tv&cols=press-tv,the-hill&pin=press-tv',
+    /show=only:~[A-E]&cols=~[A-E],~[A-E]&pin=~[A-E]/,
+  ],
+  ['/compare?open=july-who-emphasised', /open=july-who-emphasised/],
+  ['/quotes?via=afp&q=the', /via=~[A-Z]+&q=the|q=the/],
+  ['/framing?with=pentagon,press-tv', /with=pentagon,~[A-E]/],
+  ['/timeline?order=press-tv,the-hill', /order=~[A-E],~[A-E]/],
+  ['/sources/press-tv', /\/sources\/~[A-E]\?/],
+];
+
+for (const [before, after] of SWITCHED)
+  test(`names hidden over ${before} are on no frame, and the view is the same both ways`, async ({
+    page,
+  }) => {
+    await page.goto(before);
+    await expectSettled(page);
+    const recorded = await recordFrames(page);
+    await page.getByRole('button', { name: 'Hide the names of the sources' }).click();
+    await expect(page).toHaveURL(/blind=7/);
+    await expect(page.getByRole('region', { name: 'Hidden names' })).toBeVisible();
+    await expectSettled(page);
+    expect(decodeURIComponent(page.url())).toMatch(after);
+    await expect(page.getByText('This link asked for something')).toHaveCount(0);
+    const { frames, leaks } = await recorded();
+    expect(frames).toBeGreaterThan(1);
+    expect(leaks).toEqual([]);
+    await page.getByRole('button', { name: 'Show all names' }).click();
+    await expect(page).toHaveURL(new RegExp(`${before.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`));
+  });
+
+test('names hidden on the wall by a key are on no frame, nor in the address or its code', async ({
+  page,
+}) => {
+  await page.goto('/present/compare/1?source=press-tv,the-hill');
+  await expect(page.getByRole('heading').first()).toBeVisible();
+  const recorded = await recordFrames(page);
+  await page.keyboard.press('h');
+  await expect(page).toHaveURL(/source=~[A-E],~[A-E]&blind=7/);
+  await expect(page.getByRole('main')).not.toBeEmpty();
+  await page.keyboard.press('q');
+  await expect(page.getByRole('img').first()).toBeVisible();
+  expect((await recorded()).leaks).toEqual([]);
+});
+
+test('Back across the press stays blind', async ({ page }) => {
+  await page.goto('/compare?source=press-tv');
+  await expectSettled(page);
+  await page.getByRole('link', { name: 'Quotes', exact: true }).first().click();
+  await expect(page).toHaveURL(/\/quotes\?source=press-tv/);
+  await expectSettled(page);
+  const recorded = await recordFrames(page);
+  await page.getByRole('button', { name: 'Hide the names of the sources' }).click();
+  await expect(page.getByRole('region', { name: 'Hidden names' })).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(/\/compare\?source=~[A-E]&blind=7/);
+  await expectSettled(page);
+  expect((await recorded()).leaks).toEqual([]);
+});
+
+test('a link that hides names and still holds ids is put into letters', async ({ page }) => {
+  await page.goto('/compare?source=press-tv&show=all-but:the-hill&blind=7');
+  await expect(page).toHaveURL(/source=~[A-E]&show=all-but:~[A-E]&blind=7/);
+  await expectNoName(page, 'an old link');
 });

@@ -56,7 +56,7 @@ test('a teacher adds a view, moves it and sends the lesson with a finger', async
 
 test('a class hides the names and a student reveals one, with a finger', async ({ page }) => {
   await page.goto('/quotes');
-  await page.getByRole('link', { name: 'Hide the names of the sources' }).tap();
+  await page.getByRole('button', { name: 'Hide the names of the sources' }).tap();
   const bar = page.getByRole('region', { name: 'Hidden names' });
   await bar.getByRole('button', { name: 'Reveal …' }).tap();
   await bar.getByRole('button', { name: 'Reveal B', exact: true }).tap();

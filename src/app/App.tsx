@@ -3,9 +3,10 @@ import { Route, Routes } from 'react-router';
 import { caseUrl } from '../engine/case-url.ts';
 import { EngineProvider } from '../engine/EngineProvider.tsx';
 import type { EnginePort } from '../engine/port.ts';
-import { useCase } from '../engine/use-case.ts';
+import { useCase, useOpenedCase } from '../engine/use-case.ts';
 import { useFilter } from '../filter/use-filter.ts';
 import styles from './App.module.css';
+import { BlindGate } from './BlindGate.tsx';
 import { OpeningCase } from './OpeningCase.tsx';
 import { NotFoundPage, VIEWS, WALLS } from './routes.tsx';
 import { Shell } from './Shell.tsx';
@@ -24,7 +25,15 @@ export function App({ port }: { port: EnginePort }) {
 function OpenedApp() {
   const state = useCase();
   if (state.status !== 'open') return <OpeningCase state={state} />;
-  const { opened } = state;
+  return (
+    <BlindGate>
+      <OpenedRoutes />
+    </BlindGate>
+  );
+}
+
+function OpenedRoutes() {
+  const opened = useOpenedCase();
   return (
     <Routes>
       {WALLS.map(drawRoute)}

@@ -1,20 +1,8 @@
 import { useState } from 'react';
 import { useModel } from '../engine/use-model.ts';
-import { type Patch, useFilter } from '../filter/use-filter.ts';
-import { FilterLink } from '../views/FilterLink.tsx';
+import { useFilter } from '../filter/use-filter.ts';
+import { NameSwitch } from '../views/blind/NameSwitch.tsx';
 import styles from './BlindBar.module.css';
-
-/** Everything in an address that is written in letters, which mean other sources, or none, once the letters change. */
-const UNLETTERED: Patch = {
-  open: null,
-  source: [],
-  without: [],
-  cols: [],
-  pin: null,
-  order: [],
-  with: [],
-  show: null,
-};
 
 /**
  * Names are hidden: reveals them one at a time or all, for this screen alone, and hides them again. What is revealed is
@@ -37,29 +25,11 @@ export function BlindBar({ seed }: { seed: number }) {
         >
           {isAsking ? 'Hide again' : 'Reveal …'}
         </button>{' '}
-        <FilterLink
-          patch={{
-            veil: filter.veil ? null : 'people',
-            open: null,
-            speaker: [],
-            via: [],
-            with: [],
-            perspective: [],
-          }}
-        >
+        <NameSwitch to={{ seed, veil: filter.veil ? null : 'people' }}>
           {filter.veil ? 'Show people' : 'Hide people and organisations too'}
-        </FilterLink>{' '}
-        <FilterLink patch={{ blind: seed + 1, ...UNLETTERED }}>Other letters</FilterLink>{' '}
-        <FilterLink
-          patch={{
-            blind: null,
-            veil: null,
-            ...UNLETTERED,
-            via: [],
-          }}
-        >
-          Show all names
-        </FilterLink>
+        </NameSwitch>{' '}
+        <NameSwitch to={{ seed: seed + 1, veil: filter.veil }}>Other letters</NameSwitch>{' '}
+        <NameSwitch to={{ seed: null, veil: null }}>Show all names</NameSwitch>
       </p>
       {isAsking && <Letters seed={seed} shown={shown} onShow={setShown} />}
     </section>
@@ -70,7 +40,7 @@ type Props = { seed: number; shown: ReadonlySet<string>; onShow: (shown: Readonl
 
 function Letters({ seed, shown, onShow }: Props) {
   const { filter } = useFilter();
-  const { model } = useModel('letters', { ...filter, blind: null }, { seed });
+  const { model } = useModel('letters', { ...filter, blind: null, veil: null }, { seed });
   if (!model) return null;
   return (
     <ul className={styles.letters}>

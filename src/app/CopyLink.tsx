@@ -1,4 +1,5 @@
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, useCallback, useState } from 'react';
+import { Extra } from '../ui/Extra.tsx';
 import styles from './CopyLink.module.css';
 
 const CopiedNote = lazy(async () => ({ default: (await import('./CopiedNote.tsx')).CopiedNote }));
@@ -37,9 +38,9 @@ export function CopyLink({ link, showsKey, className }: Props) {
       </button>
       <div className={styles.said} role="status">
         {link.state !== 'idle' && (
-          <Suspense fallback={null}>
+          <Extra what="The ways to share">
             <CopiedNote isCopied={link.state === 'copied'} onClose={link.close} />
-          </Suspense>
+          </Extra>
         )}
       </div>
     </div>

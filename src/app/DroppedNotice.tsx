@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { type Dropped, formatFilter } from '../filter/url.ts';
 import { useFilter } from '../filter/use-filter.ts';
+import { formatCount } from '../lib/format-count.ts';
 import type { FacetsModel } from '../models/facets.ts';
 import styles from './DroppedNotice.module.css';
 
@@ -36,14 +37,15 @@ export function DroppedNotice({ known }: { known: FacetsModel | null }) {
     <div className={styles.notice} role="alert">
       <p>
         This link asked for something that this case does not have, so it was left out:{' '}
-        {said.dropped.slice(0, 6).map(({ param, value }, i) => (
+        {filter.blind !== null && formatCount(said.dropped.length, 'part')}
+        {(filter.blind === null ? said.dropped.slice(0, 6) : []).map(({ param, value }, i) => (
           <span key={`${param} ${value}`}>
             {i > 0 && ', '}
             <code dir="ltr">{value === '' ? param : `${param}=${value}`}</code>
           </span>
         ))}
-        {said.dropped.length > 6 && ` and ${said.dropped.length - 6} more`}. Everything else is as the link
-        says.
+        {filter.blind === null && said.dropped.length > 6 && ` and ${said.dropped.length - 6} more`}.
+        Everything else is as the link says.
       </p>
       <button type="button" className={styles.close} onClick={() => setSaid(null)}>
         Dismiss

@@ -1,8 +1,9 @@
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { NavLink, useLocation, useNavigate } from 'react-router';
 import type { OpenedCase } from '../engine/port.ts';
 import { useModel } from '../engine/use-model.ts';
 import { useFilter } from '../filter/use-filter.ts';
+import { Extra } from '../ui/Extra.tsx';
 import { ThemeButton } from '../ui/ThemeButton.tsx';
 import { useShortcuts } from '../ui/use-shortcuts.ts';
 import { useStored } from '../ui/use-stored.ts';
@@ -17,6 +18,9 @@ import styles from './Shell.module.css';
 const loadSearch = () => import('./SearchDialog.tsx');
 const loadHelp = () => import('./HelpDialog.tsx');
 const BlindBar = lazy(async () => ({ default: (await import('./BlindBar.tsx')).BlindBar }));
+const NameSwitch = lazy(async () => ({
+  default: (await import('../views/blind/NameSwitch.tsx')).NameSwitch,
+}));
 const UpdateNotice = lazy(async () => ({ default: (await import('./UpdateNotice.tsx')).UpdateNotice }));
 const SearchDialog = lazy(async () => ({ default: (await loadSearch()).SearchDialog }));
 const HelpDialog = lazy(async () => ({ default: (await loadHelp()).HelpDialog }));
@@ -106,9 +110,9 @@ export function Shell({ opened, children }: { opened: OpenedCase; children: Reac
       {model ? <FilterBar model={model} isBusy={isBusy} /> : <div className={styles.barSpace} />}
       <DroppedNotice known={isBusy ? null : model} />
       {filter.blind !== null && (
-        <Suspense fallback={null}>
+        <Extra what="The bar that reveals names">
           <BlindBar key={filter.blind} seed={filter.blind} />
-        </Suspense>
+        </Extra>
       )}
       <main id="view" className={styles.main} tabIndex={-1}>
         {children}
@@ -132,16 +136,20 @@ export function Shell({ opened, children }: { opened: OpenedCase; children: Reac
         </p>
         {filter.blind === null && (
           <p>
-            <FilterLink patch={{ blind: 7, open: null }}>Hide the names of the sources</FilterLink>
+            <Extra what="Hiding names">
+              <NameSwitch to={{ seed: 7, veil: null }}>Hide the names of the sources</NameSwitch>
+            </Extra>
           </p>
         )}
         <p>Nothing leaves this computer.</p>
       </footer>
-      <Suspense fallback={null}>
+      <Extra>
         <UpdateNotice />
-      </Suspense>
-      <Suspense fallback={null}>
+      </Extra>
+      <Extra what="Search">
         {wasOpen.search && <SearchDialog isOpen={panel === 'search'} onClose={closeSearch} />}
+      </Extra>
+      <Extra what="Help">
         {wasOpen.help && (
           <HelpDialog
             isOpen={panel === 'help'}
@@ -150,7 +158,7 @@ export function Shell({ opened, children }: { opened: OpenedCase; children: Reac
             onSwitch={(on) => setShortcuts(on ? 'on' : 'off')}
           />
         )}
-      </Suspense>
+      </Extra>
     </div>
   );
 }

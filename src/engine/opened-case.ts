@@ -1,8 +1,8 @@
 import type { Case } from '../case/case.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import type { Problem } from '../case/problems.ts';
-import { markSources } from '../case/source-marks.ts';
 import type { Verification } from '../case/verification.ts';
+import { deriveCaseNames } from '../models/case-names.ts';
 import { MODELS, type ReadFields } from '../models/registry.ts';
 import type { OpenedCase, VerificationSummary } from './port.ts';
 import { SHOWN_PROBLEMS } from './refusal.ts';
@@ -18,16 +18,11 @@ export function describeOpened(
   problems: readonly Problem[],
   file: CaseFile | null,
 ): OpenedCase {
-  const marks = markSources(data);
-  const isColumn = new Set(data.columns);
-  const named = (rows: readonly { id: string; name?: string | undefined }[]) =>
-    rows.map(({ id, name }) => ({ id, name: name ?? id }));
   const { info } = data;
   return {
     key,
     id: info.id,
-    name: info.name,
-    description: info.description ?? '',
+    ...deriveCaseNames({ case: data }),
     license: info.license ?? '',
     dateModified: info.dateModified ?? '',
     counts: countRecords(data, file),
@@ -37,20 +32,6 @@ export function describeOpened(
       flagged: problems.filter(({ severity }) => severity === 'flagged').length,
       first: problems.slice(0, SHOWN_PROBLEMS),
     },
-    sources: data.sources.rows.map(({ id, name }, i) => ({
-      id,
-      name,
-      letter: marks[i]?.letter ?? '?',
-      slot: marks[i]?.slot ?? i,
-      hasArticle: isColumn.has(i),
-    })),
-    perspectives: named(data.perspectives.rows),
-    schemes: named(data.schemes.rows),
-    tours: data.tours.rows.map(({ id, name, steps }) => ({
-      id,
-      name: name ?? id,
-      steps: steps?.length ?? 0,
-    })),
     verified: data.verification ? countVerified(data.verification.values()) : null,
     reads: READS,
   };

@@ -5,6 +5,7 @@
 import type { ListName } from '../case/case-file.ts';
 import type { Problem } from '../case/problems.ts';
 import type { Filter } from '../filter/filter.ts';
+import type { CaseNames } from '../models/case-names.ts';
 import type { Model, ModelArgs, ModelName, ReadFields } from '../models/registry.ts';
 import type { FailureCause } from './failure.ts';
 
@@ -18,15 +19,7 @@ export type OpeningProgress =
   | { phase: 'reading' }
   | { phase: 'building' };
 
-export type OpenedSource = {
-  id: string;
-  name: string;
-  letter: string;
-  /** Colour slot, 0 and up, see `--source-0`. */
-  slot: number;
-  /** False for a relay (AFP), which is not a column. */
-  hasArticle: boolean;
-};
+export type OpenedSource = CaseNames['sources'][number];
 
 /**
  * How many quotes were compared with the articles' texts: on that day they matched (or, `claimed`, the file itself says
@@ -41,20 +34,14 @@ export type VerificationSummary = {
 };
 
 /** What the page may know of a case without asking for a model. */
-export type OpenedCase = {
+export type OpenedCase = CaseNames & {
   /** Differs for every opening, also of the same case: models are remembered under it. */
   key: string;
   id: string;
-  name: string;
-  description: string;
   license: string;
   dateModified: string;
   counts: Readonly<Record<ListName, number>>;
   problems: { total: number; dropped: number; flagged: number; first: readonly Problem[] };
-  sources: readonly OpenedSource[];
-  perspectives: readonly { id: string; name: string }[];
-  schemes: readonly { id: string; name: string }[];
-  tours: readonly { id: string; name: string; steps: number }[];
   /** null: nobody has checked the quotes against the articles' texts. */
   verified: VerificationSummary | null;
   /** Which parts of a filter each model reads: a change of any other need not be asked about. */

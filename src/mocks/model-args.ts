@@ -47,6 +47,8 @@ export const MODEL_ARGS: { readonly [K in ModelName]: (data: Case) => readonly M
   who: () => [{ seed: 7 }],
   difference: () => [{ seed: 7 }],
   letters: () => [{ seed: 7 }],
+  letterTable: () => [{ seed: 7, veil: 'people' }],
+  caseNames: () => [null],
   wall: ({ claims }) => [
     { path: '/timeline' },
     { path: '/compare' },

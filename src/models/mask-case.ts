@@ -74,13 +74,17 @@ function namesOfPerson({ name = '', alternateName = [], type }: Person, isVeiled
   return [name, ...alternateName, last].filter((text) => text.trim().length > (text === last ? 3 : 1));
 }
 
-/** The case of a seed; with `veil`, people and organisations become voices with letters of their own, too. */
-export function maskCase(data: Case, seed: number, veil: Veil | null = null): Case {
-  const { sources, perspectives, articles, columns, quotes, passages } = data;
-  const isColumn = new Set(columns);
-  const order = lettered(data, seed);
-  const letters = new Map(order.map((position, n) => [position, letterOf(n)]));
+/** True for people and organisations whose names are hidden: all with `veil`, else a source's own people. */
+const isHidden = (
+  { id, affiliation }: Person,
+  ids: ReadonlyMap<string, string>,
+  veil: Veil | null,
+): boolean => veil !== null || ids.has(id) || ids.has(affiliation ?? '');
 
+/** Every id that a seed turns into letters, with what it becomes: sources, perspectives that name one, articles, people. */
+export function letterIds(data: Case, seed: number, veil: Veil | null): ReadonlyMap<string, string> {
+  const { sources, perspectives, articles } = data;
+  const letters = new Map(lettered(data, seed).map((position, n) => [position, letterOf(n)]));
   const ids = new Map<string, string>();
   for (const [i, { id }] of sources.rows.entries()) ids.set(id, `~${letters.get(i)}`);
   for (const { id, sources: named } of perspectives.rows) {
@@ -89,14 +93,28 @@ export function maskCase(data: Case, seed: number, veil: Veil | null = null): Ca
   }
   for (const [i, article] of articles.rows.entries())
     ids.set(article.id, `${ids.get(article.sourceId) ?? '~'}-${i}`);
+  const taken = new Set(ids.values());
+  const named = new Map(ids);
+  let next = ids.size;
+  for (const person of data.people.rows) {
+    if (ids.has(person.id) || !isHidden(person, named, veil)) continue;
+    while (taken.has(`~${letterOf(next)}`)) next++;
+    ids.set(person.id, `~${letterOf(next++)}`);
+  }
+  return ids;
+}
+
+/** The case of a seed; with `veil`, people and organisations become voices with letters of their own, too. */
+export function maskCase(data: Case, seed: number, veil: Veil | null = null): Case {
+  const { sources, perspectives, articles, columns, quotes, passages } = data;
+  const isColumn = new Set(columns);
+  const order = lettered(data, seed);
+  const letters = new Map(order.map((position, n) => [position, letterOf(n)]));
+  const ids = letterIds(data, seed, veil);
 
   const names = sources.rows.flatMap((source) => namesOf(source, articles.rows));
-  for (const person of data.people.rows) {
-    const { id, affiliation } = person;
-    if (veil === null && !ids.has(id) && !ids.has(affiliation ?? '')) continue;
-    if (!ids.has(id)) ids.set(id, `~${letterOf(ids.size)}`);
-    names.push(...namesOfPerson(person, veil !== null));
-  }
+  for (const person of data.people.rows)
+    if (ids.has(person.id)) names.push(...namesOfPerson(person, veil !== null));
   for (const { author } of articles.rows)
     names.push(...(author ?? []).map(authorName).filter((name) => name.trim().length > 1));
   names.sort((a, b) => b.length - a.length);

@@ -1,5 +1,6 @@
 import { FACETS, type Filter } from '../filter/filter.ts';
 import type { Selection } from '../filter/select.ts';
+import { deriveCaseNames } from './case-names.ts';
 import { deriveFacet, deriveFacets } from './facets.ts';
 import { deriveFront } from './front/front.ts';
 import { deriveSummary } from './summary.ts';
@@ -137,6 +138,8 @@ export const MODELS = {
   facet: { reads: SELECTS, load: () => deriveFacet },
   search: { reads: [], load: async () => (await import('./search.ts')).deriveSearch },
   letters: { reads: [], load: async () => (await import('./mask-case.ts')).deriveLetters },
+  letterTable: { reads: [], load: async () => (await import('./letter-table.ts')).deriveLetterTable },
+  caseNames: { reads: [], load: () => deriveCaseNames },
   export: {
     reads: [...DATES, ...COMPARES, ...CONTRASTS],
     load: async () => (await import('./export/export.ts')).deriveExport,

@@ -6,6 +6,7 @@ import { useFilter } from '../filter/use-filter.ts';
 import { countingSentence } from '../models/counting-sentence.ts';
 import type { Lesson, LessonStep } from '../models/present/tour.ts';
 import type { WallScreen } from '../models/present/wall-screen.ts';
+import { FIRST_SEED, useNameSwitch } from '../views/blind/use-name-switch.ts';
 import { ModelFailure } from '../views/ModelFailure.tsx';
 import { LessonOver } from './LessonOver.tsx';
 import { openNotes } from './open-notes.ts';
@@ -35,8 +36,6 @@ type Props = {
   hands: Hands;
 };
 
-/** A seed for hiding names from the wall, where the address has none. */
-const HIDDEN = 7;
 /** How large things may grow on the wall: less where more is to come beside them, so that little moves then. */
 const MOST_FILL = 2.1;
 const MOST_FILL_COVERED = 1.6;
@@ -44,6 +43,7 @@ const MOST_FILL_COVERED = 1.6;
 export function PresentStep({ tour, lesson, at, step, isSingle, pair, hands }: Props) {
   const { filter, href } = useFilter();
   const { state: arrival, hash } = useLocation();
+  const switchNames = useNameSwitch();
   const navigate = useNavigate();
   const view = useMemo(() => stepAddress(step.view, filter), [step.view, filter]);
   const { model, isBusy, failure } = useModel('wall', view.filter, { path: view.path });
@@ -115,10 +115,11 @@ export function PresentStep({ tour, lesson, at, step, isSingle, pair, hands }: P
       case 'reveal-all':
         return setMoved(reveal(screens, progress, true));
       case 'names':
-        return void navigate(
-          `${href({ blind: filter.blind === null ? HIDDEN : null }, `/present/${tour}/${isSingle ? stepOf(step) : at + 1}`)}${hash}`,
-          { replace: true },
-        );
+        return void switchNames({
+          seed: filter.blind === null ? FIRST_SEED : null,
+          veil: null,
+          path: `/present/${tour}/${isSingle ? stepOf(step) : at + 1}`,
+        });
       case 'notes':
         return openNotes(
           `/present/${tour}/${isSingle ? stepOf(step) : at + 1}/notes`,

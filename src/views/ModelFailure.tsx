@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import type { FailureError } from '../engine/failure.ts';
+import { Extra } from '../ui/Extra.tsx';
 
 const FailureSentences = lazy(async () => ({
   default: (await import('./FailureSentences.tsx')).FailureSentences,
@@ -9,9 +10,9 @@ const FailureSentences = lazy(async () => ({
 export function ModelFailure({ failure }: { failure: FailureError }) {
   return (
     <div role="alert">
-      <Suspense fallback={null}>
+      <Extra what="The reason">
         <FailureSentences failure={failure} />
-      </Suspense>
+      </Extra>
     </div>
   );
 }

@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import type { FacetName } from '../../filter/filter.ts';
 import { formatNumber } from '../../lib/format-count.ts';
+import { Extra } from '../../ui/Extra.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { Chevron } from './Chevron.tsx';
 import styles from './FilterBar.module.css';
@@ -23,9 +24,9 @@ export function FacetMenu({ name, label, values, chosen }: Props) {
         </>
       }
     >
-      <Suspense fallback={<p>Counting…</p>}>
+      <Extra what="This list" fallback={<p>Counting…</p>}>
         <FacetList name={name} />
-      </Suspense>
+      </Extra>
     </Popover>
   );
 }

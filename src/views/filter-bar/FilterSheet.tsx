@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import type { FacetsModel } from '../../models/facets.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { Extra } from '../../ui/Extra.tsx';
 import styles from './FilterSheet.module.css';
 
 const FilterSheetFacets = lazy(async () => ({
@@ -19,9 +20,9 @@ export function FilterSheet({ model }: { model: FacetsModel }) {
         </span>
       </button>
       <Dialog title="Filter" isOpen={isOpen} onClose={() => setOpen(false)}>
-        <Suspense fallback={<p>One moment…</p>}>
+        <Extra what="The filter" fallback={<p>One moment…</p>}>
           <FilterSheetFacets model={model} />
-        </Suspense>
+        </Extra>
       </Dialog>
     </div>
   );

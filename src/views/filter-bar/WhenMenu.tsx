@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
+import { Extra } from '../../ui/Extra.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { Chevron } from './Chevron.tsx';
 import styles from './FilterBar.module.css';
@@ -16,9 +17,9 @@ export function WhenMenu() {
         </>
       }
     >
-      <Suspense fallback={<p>One moment…</p>}>
+      <Extra what="The choice of days" fallback={<p>One moment…</p>}>
         <WhenFields />
-      </Suspense>
+      </Extra>
     </Popover>
   );
 }

@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
+import { Extra } from '../../ui/Extra.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
 import { CaseProblems } from './CaseProblems.tsx';
 import { ContradictionStory } from './ContradictionStory.tsx';
@@ -39,9 +40,9 @@ export function FrontPage() {
       <SourceColumns front={model} />
       <div className={styles.ways}>
         <EventList events={model.events} count={model.eventCount} />
-        <Suspense fallback={null}>
+        <Extra what="The list of lessons">
           <TourList tours={model.tours} />
-        </Suspense>
+        </Extra>
       </div>
       {hasFindings && (
         <p className={styles.rule}>

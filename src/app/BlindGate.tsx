@@ -1,0 +1,28 @@
+import { lazy, type ReactNode, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { useLocation } from 'react-router';
+import { useFilter } from '../filter/use-filter.ts';
+import { hidingState, onHiding, setHiding } from '../views/blind/hiding.ts';
+import { HidingNames } from './HidingNames.tsx';
+import { ViewBoundary } from './ViewBoundary.tsx';
+
+const Lettered = lazy(async () => ({ default: (await import('./Lettered.tsx')).Lettered }));
+
+/** Lets nothing of the case be drawn under `blind` before its names, and those in the address, are in letters. */
+export function BlindGate({ children }: { children: ReactNode }) {
+  const { filter } = useFilter();
+  const { pathname, search } = useLocation();
+  const state = useSyncExternalStore(onHiding, hidingState);
+  const isDone = state !== null && state !== 'asking' && state.until === `${pathname}${search}`;
+  useEffect(() => {
+    if (isDone) setHiding(null);
+  }, [isDone]);
+  if (state !== null && !isDone) return <HidingNames />;
+  if (filter.blind === null) return children;
+  return (
+    <ViewBoundary>
+      <Suspense fallback={<HidingNames />}>
+        <Lettered>{children}</Lettered>
+      </Suspense>
+    </ViewBoundary>
+  );
+}

@@ -1,0 +1,26 @@
+import { hideNames, type LetterTable } from '../../filter/translate-filter.ts';
+import { formatFilter, parseFilter } from '../../filter/url.ts';
+
+type Blind = { seed: number; veil: 'people' | null; table: LetterTable; base: string };
+
+let blind: Blind | null = null;
+
+/** Back and Forward stay blind while names are hidden: an entry of before is put into letters before anybody reads it. */
+export function stayBlind(next: Blind | null): void {
+  blind = next;
+}
+
+function onEntry(): void {
+  if (blind === null) return;
+  const { pathname, search, hash } = window.location;
+  const { filter } = parseFilter(search);
+  const { seed, veil, table, base } = blind;
+  if (filter.blind !== null || !pathname.startsWith(base)) return;
+  const path = `/${pathname.slice(base.length)}`;
+  const hidden = hideNames(path, filter, table, { seed, veil });
+  const address = `${base}${hidden.path.slice(1)}?${formatFilter(hidden.filter)}${hash}`;
+  window.history.replaceState(window.history.state, '', address);
+}
+
+// In the capturing phase, so that the router already reads what it is replaced by.
+window.addEventListener('popstate', onEntry, true);
