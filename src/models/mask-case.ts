@@ -151,7 +151,9 @@ export function maskCase(data: Case, seed: number, veil: Veil | null = null): Ca
         return row.sources?.length ? { ...masked, name: `Source ${masked.id.slice(1)}` } : masked;
       }),
     ),
-    articles: table(articles.rows.map((row) => ({ ...mask(row), url: null, author: [], textDigest: '' }))),
+    articles: table(
+      articles.rows.map((row) => ({ ...mask(row), url: null, archiveUrl: null, author: [], textDigest: '' })),
+    ),
     events: table(mask(data.events.rows)),
     statements: table(mask(data.statements.rows)),
     claims: table(mask(data.claims.rows)),

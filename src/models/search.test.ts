@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { buildCase } from '../case/build-case.ts';
 import { NO_FILTER } from '../filter/filter.ts';
-import { select, selectedRows } from '../filter/select.ts';
-import { fold } from '../lib/fold.ts';
+import { select } from '../filter/select.ts';
 import { selectionFromTable } from '../mocks/case-table.ts';
+import { quotesTable } from './export/quotes-table.ts';
 import { deriveWordUse } from './framing/word-use.ts';
+import { deriveQuotes } from './quotes/quotes.ts';
 import { deriveSearch } from './search.ts';
 
 const CASE = `
@@ -36,11 +37,13 @@ test('one number for a word: in Search, in Quotes, in the look-up', () => {
   const data = buildCase(JSON.parse(readFileSync('data/austin-belousov-2024.case.json', 'utf8')));
   for (const q of ['escalation', 'communication', 'war']) {
     const asked = select(data, { ...NO_FILTER, q });
-    const byWords = [...selectedRows(asked)].filter((row) =>
-      fold(data.quotes.exact[row]!).includes(q),
-    ).length;
+    const { total, beside } = deriveQuotes(asked, { offset: 0, limit: 1 });
     const use = deriveWordUse(select(data, NO_FILTER), { word: q });
-    expect(deriveSearch(asked, { q }).quotes.words).toBe(byWords);
-    expect(use.found).toBe(byWords);
+    const found = deriveSearch(asked, { q }).quotes;
+    expect([found.words, use.found]).toEqual([total, total]);
+    // Search tells a word's other forms before our summaries; Quotes knows no stems.
+    expect(found.summary).toBeLessThanOrEqual(beside.summaries);
   }
+  const { finding } = quotesTable(select(data, { ...NO_FILTER, q: 'escalation' }), () => '');
+  expect(finding).toMatch(/^2 quotes of 2 statements: .*; not counted: \d only in our summaries/);
 });

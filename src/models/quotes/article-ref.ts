@@ -4,6 +4,7 @@ import type { DateBasis } from '../../case/case-file.ts';
 import { machineDate, writeDate } from '../../lib/format-date.ts';
 import { eventById, type Named } from '../named.ts';
 import type { CitedArticle } from './citation.ts';
+import { safeAddress } from './passage-link.ts';
 
 /** An article as pages show it; '' and null where the case does not say. */
 export type ArticleRef = {
@@ -21,6 +22,8 @@ export type ArticleRef = {
   wordCount: number | null;
   mainEvents: readonly Named[];
   url: string;
+  /** Where a copy of it is kept, as a link that may be followed; '' without one. */
+  archive: string;
 };
 
 export function articleRef(data: Case, position: number): ArticleRef {
@@ -40,6 +43,7 @@ export function articleRef(data: Case, position: number): ArticleRef {
     wordCount: article?.wordCount ?? null,
     mainEvents: (article?.mainEventIds ?? []).flatMap((id) => eventById(data, id) ?? []),
     url: article?.url ?? '',
+    archive: safeAddress(article?.archiveUrl)?.href ?? '',
   };
 }
 

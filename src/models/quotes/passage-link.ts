@@ -15,7 +15,7 @@ export function textDirective(exact: string): string {
 }
 
 /** An address of the open web over https without a user name or password; null for anything else. */
-function safeAddress(url: string | null | undefined): URL | null {
+export function safeAddress(url: string | null | undefined): URL | null {
   if (!url || !URL.canParse(url)) return null;
   const address = new URL(url);
   const isPlain = address.protocol === 'https:' && address.username === '' && address.password === '';

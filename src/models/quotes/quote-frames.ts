@@ -1,6 +1,6 @@
 import type { Case } from '../../case/case.ts';
+import { targetName } from '../../case/target-name.ts';
 import { findExact, type MarkedRun, markStretches } from '../../lib/marked-runs.ts';
-import { voiceById } from '../named.ts';
 
 /** One coding of a quote: which frame, by which words, whose judgement. */
 export type CodedFrame = {
@@ -13,6 +13,8 @@ export type CodedFrame = {
   words: readonly MarkedRun[] | null;
   /** Whom or what the coding is about; '' where it does not say. */
   about: string;
+  /** How sure the coder was, from 0 to 1; null where nobody says. */
+  confidence: number | null;
   note: string;
   creator: string;
   created: string;
@@ -40,7 +42,8 @@ export function framesOf(data: Case, row: number): CodedFrame[] {
         scheme: scheme?.name ?? scheme?.id ?? '',
         isPrimary: annotation.primary ?? false,
         words: marked.length === 0 ? null : markStretches(exact, marked),
-        about: annotation.aboutId === undefined ? '' : voiceById(data, annotation.aboutId).name,
+        about: annotation.aboutId === undefined ? '' : targetName(data, annotation.aboutId),
+        confidence: annotation.confidence ?? null,
         note: annotation.note ?? '',
         creator: annotation.creator ?? '',
         created: annotation.created ?? '',

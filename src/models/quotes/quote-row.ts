@@ -28,6 +28,8 @@ export type QuoteRow = {
   standing: Standing;
   type: QuoteType | null;
   lang: string | null;
+  /** Where the words are a translation: from which language, by whom ('' where not said), and the words as they were said. */
+  translated: { from: string; by: string; words: string; lang: string | null } | null;
   /** Our words for it; '' where there are none. */
   summary: string;
   speaker: Named | null;
@@ -62,6 +64,22 @@ export const langOf = (data: Case, row: number): string | null =>
   data.articles.rows[data.quotes.article[row]!]?.inLanguage ??
   data.info.inLanguage ??
   null;
+
+const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
+const isTag = (tag: string): boolean => /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(tag);
+
+function translationOf(data: Case, row: number): QuoteRow['translated'] {
+  const told = data.quotes.rest.get(row)?.translated;
+  if (!told) return null;
+  const { from = '', by = '', words = '' } = told;
+  const isLanguage = isTag(from);
+  return {
+    from: isLanguage ? (languages.of(from) ?? from) : from,
+    by,
+    words,
+    lang: isLanguage ? from : null,
+  };
+}
 
 /** When a statement was said, in words. */
 export function saidAt(data: Case, statement: number): WrittenDate | null {
@@ -106,6 +124,7 @@ export function rowWriter(
       standing: standingOf(type),
       type,
       lang: langOf(data, row),
+      translated: translationOf(data, row),
       summary: quotes.summary[row] ?? '',
       speaker: personAt(data, quotes.speaker[row]!),
       actor: actor === quotes.speaker[row] ? null : personAt(data, actor),

@@ -154,6 +154,32 @@ test('the note leads where another rendering names another man, and follows else
   expect(page('more', noted(4)).note).toMatchObject({ leads: false });
 });
 
+test('a translation says from what and by whom, a code how sure, an article where a copy is kept', () => {
+  const shown = page('quoted', (file) => {
+    Object.assign(file.quotes![0]!, {
+      translated: { from: 'ru', by: 'the outlet', words: 'подчеркнул важность каналов' },
+    });
+    Object.assign(file.articles[0]!, {
+      archiveUrl: 'https://web.archive.org/web/2024/https://hill.example/',
+    });
+    Object.assign(file.annotations![0]!, { confidence: 0.6, aboutId: 'call' });
+  });
+  expect(shown.quote.translated).toEqual({
+    from: 'Russian',
+    by: 'the outlet',
+    words: 'подчеркнул важность каналов',
+    lang: 'ru',
+  });
+  expect(shown.article.archive).toBe('https://web.archive.org/web/2024/https://hill.example/');
+  expect(shown.frames[0]).toMatchObject({ confidence: 0.6, about: 'The second call' });
+  const hostile = page('quoted', (file) => {
+    Object.assign(file.articles[0]!, { archiveUrl: 'javascript:alert(1)' });
+    Object.assign(file.quotes![0]!, { translated: { from: '<b>' } });
+  });
+  expect(hostile.article.archive).toBe('');
+  expect(hostile.quote.translated).toEqual({ from: '<b>', by: '', words: '', lang: null });
+});
+
 test('a quote with nothing but its words still has a page', () => {
   const bare = buildCase({
     case: { name: 'Bare' },

@@ -1,5 +1,6 @@
 import type { QuoteType } from '../../case/case-file.ts';
 import { QUOTE_TYPES } from '../../case/vocabulary.ts';
+import { otherHits } from '../../filter/other-hits.ts';
 import { countByValue, type Selection } from '../../filter/select.ts';
 import { fold } from '../../lib/fold.ts';
 import { deriveSummary, type Summary } from '../summary.ts';
@@ -16,7 +17,15 @@ export type QuotesModel = {
   rows: readonly QuoteRow[];
   /** How many of all selected are of each type; what is missing to `total` has none. */
   types: Readonly<Record<QuoteType, number>>;
+  /** With `q`: further quotes that have its words only in our summaries, or only in their speaker’s name. Not counted above. */
+  beside: { summaries: number; speakers: number };
 };
+
+function besideOf(selection: Selection): QuotesModel['beside'] {
+  const { summaries, speakers } = otherHits(selection);
+  const counted = new Set(summaries);
+  return { summaries: summaries.length, speakers: speakers.filter((row) => !counted.has(row)).length };
+}
 
 /** More rows than this are not given at once. */
 const MOST = 500;
@@ -36,6 +45,7 @@ export function deriveQuotes(
   );
   return {
     types: { direct, partial, indirect },
+    beside: besideOf(selection),
     summary: deriveSummary(selection),
     sort,
     total: selection.count,

@@ -26,6 +26,14 @@ export function ArticleHead({ page: { article, source, quotes, stamped, disputed
         <DateText date={article.published} none="no date known" />
         {article.wordCount !== null && ` · ${formatCount(article.wordCount, 'word')}`} ·{' '}
         {formatCount(quotes.length, 'quote')}
+        {article.archive !== '' && (
+          <>
+            {' · '}
+            <a href={article.archive} target="_blank" rel="noopener noreferrer">
+              Archived copy
+            </a>
+          </>
+        )}
       </p>
       <p className={styles.facts}>Checked when the case was made: {checked.join(', ') || 'nothing'}.</p>
       {disputed.length > 0 && (

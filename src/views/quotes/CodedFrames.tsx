@@ -43,7 +43,16 @@ export function CodedFrames({ frames, lang, standing }: Props) {
             )}
             <div className={styles.reason}>
               <p>{frame.note || 'The coder gave no reason.'}</p>
-              {frame.about !== '' && <p>About {frame.about}.</p>}
+              {frame.about !== '' && (
+                <p>
+                  About <bdi>{frame.about}</bdi>.
+                </p>
+              )}
+              {frame.confidence !== null && (
+                <p className={styles.meta}>
+                  The coder’s confidence: {Math.round(frame.confidence * 100)} of 100.
+                </p>
+              )}
               <p className={styles.meta}>
                 {[frame.creator, frame.created].filter(Boolean).join(', ') || 'Coder not named'}
               </p>

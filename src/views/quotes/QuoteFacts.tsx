@@ -22,6 +22,13 @@ export function QuoteFacts({ page }: { page: QuotePageModel }) {
               Read it in its article
             </FilterLink>
           </p>
+          {article.archive !== '' && (
+            <p className={styles.meta}>
+              <a href={article.archive} target="_blank" rel="noopener noreferrer">
+                Archived copy
+              </a>
+            </p>
+          )}
           <p className={styles.meta}>
             {article.authors.length === 0 ? 'No author named' : article.authors.join(', ')}
             {article.wordCount !== null && ` · ${article.wordCount} words`}

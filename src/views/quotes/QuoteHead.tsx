@@ -6,6 +6,7 @@ import { QuoteWords } from '../QuoteWords.tsx';
 import { SourceName } from '../SourceName.tsx';
 import styles from './QuoteHead.module.css';
 import { NO_TYPE, TYPE_SENTENCES } from './quote-types.ts';
+import { TranslationNote } from './TranslationNote.tsx';
 
 /** The words, large, with who said them by our reading and by the article's own words. */
 export function QuoteHead({ page }: { page: QuotePageModel }) {
@@ -33,6 +34,11 @@ export function QuoteHead({ page }: { page: QuotePageModel }) {
         </p>
       )}
       <ul className={styles.notes}>
+        {quote.translated && (
+          <li>
+            <TranslationNote translated={quote.translated} standing={quote.standing} />
+          </li>
+        )}
         <li>{quote.type === null ? NO_TYPE : TYPE_SENTENCES[quote.type]}</li>
         {(speakerText !== '' || quote.cue !== '') && (
           <li>

@@ -8,6 +8,7 @@ import { DateText } from './DateText.tsx';
 import styles from './QuoteTable.module.css';
 import { TYPE_NAMES } from './quote-types.ts';
 import { SortHeader } from './SortHeader.tsx';
+import { TranslationNote } from './TranslationNote.tsx';
 import type { useQuoteRows } from './use-quote-rows.ts';
 
 type Props = {
@@ -73,6 +74,11 @@ function Cells({ quote }: { quote: QuoteRow }) {
         <FilterLink path={`/quotes/${quote.id}`} patch={{ open: null }} className={styles.open}>
           <QuoteWords quote={quote} />
         </FilterLink>
+        {quote.translated && (
+          <p className={styles.note}>
+            <TranslationNote translated={quote.translated} standing={quote.standing} />
+          </p>
+        )}
         {quote.summary !== '' && <p className={styles.summary}>{quote.summary}</p>}
       </th>
       <td>
