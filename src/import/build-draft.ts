@@ -345,8 +345,10 @@ class DraftBuilder {
     const counts = isJoined ? countWordings(this.quotes) : null;
     for (const { quote, row, events, speaker } of this.quotes) {
       const said = this.dates.read(row, 'said', (lost) => this.lost.push(lost));
-      const key = wordingKey(quote, speaker);
-      const isShared = (counts?.get(key) ?? 0) > 1;
+      const wording = wordingKey(quote, speaker);
+      const isSaid = row.statement !== undefined;
+      const key = isSaid ? JSON.stringify([row.file, row.statement]) : wording;
+      const isShared = isSaid || (counts?.get(wording) ?? 0) > 1;
       if (events.length === 0 && said === null && !isShared) continue;
       let statement = isShared ? joined.get(key) : undefined;
       if (!statement) {

@@ -91,6 +91,8 @@ export type Row = Place & {
   /** Text before and after the words, where the format keeps it (W3C prefix and suffix, GQG pre and post). */
   before?: string;
   after?: string;
+  /** Quotes of one key are renderings of one statement: the format itself says so. */
+  statement?: string;
   /** Cells that no field takes: they stay with the record, under the names of their columns. */
   other?: readonly (readonly [column: string, value: string])[];
   /** The record as it came, cut to 2,000 characters: what is handed back when it is left out. */

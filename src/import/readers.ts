@@ -1,8 +1,48 @@
+import { bibtex } from './bibtex.ts';
+import { brat } from './brat.ts';
+import { cas } from './cas.ts';
+import { catma } from './catma.ts';
+import { csl } from './csl.ts';
+import { dna } from './dna.ts';
+import { gkg } from './gkg.ts';
+import { gqg } from './gqg.ts';
+import { hypothesis } from './hypothesis.ts';
+import { mediacloud } from './mediacloud.ts';
 import { native } from './native.ts';
+import { quotebank } from './quotebank.ts';
 import type { FormatName, Reader } from './reader.ts';
+import { refi } from './refi.ts';
+import { ris } from './ris.ts';
+import { srt } from './srt.ts';
+import { taguette } from './taguette.ts';
+import { timelinejs } from './timelinejs.ts';
+import { vtt } from './vtt.ts';
+import { w3c } from './w3c.ts';
+import { webanno } from './webanno.ts';
 
 /** The readers of formats whose fields are their own. A new format is one file and one line here. */
-export const READERS: readonly Reader[] = [native];
+export const READERS: readonly Reader[] = [
+  native,
+  gqg,
+  gkg,
+  quotebank,
+  taguette,
+  mediacloud,
+  timelinejs,
+  w3c,
+  hypothesis,
+  catma,
+  refi,
+  dna,
+  brat,
+  webanno,
+  cas,
+  csl,
+  bibtex,
+  ris,
+  srt,
+  vtt,
+];
 
 /** The formats that are tables or lists of records, and go through the mapping. */
 export const SHEET_FORMATS = [

@@ -1,0 +1,292 @@
+import { takeEntry } from './bibliography-row.ts';
+import { MAX_RAW, type Reader, type Sink } from './reader.ts';
+import { texText } from './tex-text.ts';
+import { textOfFile } from './text-lines.ts';
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const TAKEN = new Set(
+  'title journal journaltitle newspaper booktitle maintitle howpublished publisher organization institution author date year month day url urldate language langid note annote abstract'.split(
+    ' ',
+  ),
+);
+
+/**
+ * BibTeX and BibLaTeX entries. The grammar is Oren Patashnik's "BibTeXing" (1988, https://ctan.org/pkg/bibtex), the fields are
+ * those of BibLaTeX 3.20 (https://ctan.org/pkg/biblatex). An entry is an article, its journal the outlet. EDTF dates keep
+ * `~`, `?` and ranges. "and others" is no author. Text of TeX becomes Unicode.
+ */
+export const bibtex: Reader = {
+  name: 'bibtex',
+  spec: 'https://ctan.org/pkg/bibtex (BibTeXing, 1988); https://ctan.org/pkg/biblatex (3.20)',
+  recognise({ text }) {
+    const m = /^\s*@([A-Za-z]+)\s*[{(]\s*([^\s,"#]*)\s*[,=]/m.exec(text ?? '');
+    if (!m || /^\s*[[{<]/.test(text ?? '')) return null;
+    const isFielded =
+      /^\s*[A-Za-z]+\s*=\s*[{"\w]/m.test(text ?? '') || /,\s*[a-z]+\s*=\s*[{"]/.test(text ?? '');
+    return isFielded ? { certainty: 0.92, sentence: 'A bibliography (BibTeX)' } : null;
+  },
+  async read(files, sink) {
+    for (const file of files) {
+      readEntries(textOfFile(file, sink), file.path, sink);
+      if (!(await sink.proceed(file.bytes.length))) return;
+    }
+  },
+};
+
+function readEntries(text: string, file: string, sink: Sink): void {
+  const strings = new Map(MONTHS.map((name, i) => [name, String(i + 1)]));
+  let record = 0;
+  let line = 1;
+  let counted = 0;
+  const start = /@\s*([A-Za-z]+)\s*([{(])/g;
+  for (let match = start.exec(text); match; match = start.exec(text)) {
+    for (
+      let end = text.indexOf('\n', counted);
+      end >= 0 && end < match.index;
+      end = text.indexOf('\n', counted)
+    ) {
+      line++;
+      counted = end + 1;
+    }
+    const kind = (match[1] as string).toLowerCase();
+    const scan = new Scanner(text, start.lastIndex, match[2] === '{' ? '}' : ')', strings);
+    if (kind === 'comment' || kind === 'preamble') {
+      start.lastIndex = scan.skip() ?? start.lastIndex;
+      continue;
+    }
+    const place = { file, line, record: record + 1 };
+    const found = kind === 'string' ? scan.readFields() : scan.readEntry();
+    if (kind === 'string') {
+      if (found) for (const [name, value] of found.fields) strings.set(name, value);
+      start.lastIndex = found?.end ?? start.lastIndex;
+      continue;
+    }
+    record++;
+    if (!found) {
+      // What is broken ends where the next entry begins on a line of its own.
+      const next = text.slice(start.lastIndex).search(/^\s*@[A-Za-z]+\s*[{(]/m);
+      const end = next < 0 ? text.length : start.lastIndex + next;
+      const raw = text.slice(match.index, Math.min(end, match.index + MAX_RAW));
+      sink.leaveOut({
+        ...place,
+        code: 'broken-entry',
+        reason: 'The entry has a brace, quotation mark or comma that is missing.',
+        raw,
+      });
+      start.lastIndex = end;
+      continue;
+    }
+    start.lastIndex = found.end;
+    const raw = text.slice(match.index, Math.min(found.end, match.index + MAX_RAW));
+    takeFields(found.key, kind, found.fields, place, raw, sink);
+  }
+  sink.count(file, 'bibtex', record);
+}
+
+type Fields = Map<string, string>;
+
+/** Reads one entry from behind its opening brace. Every method answers null where the entry breaks off. */
+class Scanner {
+  private readonly text: string;
+  private at: number;
+  private readonly close: string;
+  private readonly strings: ReadonlyMap<string, string>;
+
+  constructor(text: string, at: number, close: string, strings: ReadonlyMap<string, string>) {
+    this.text = text;
+    this.at = at;
+    this.close = close;
+    this.strings = strings;
+  }
+
+  private match(pattern: RegExp): string | null {
+    pattern.lastIndex = this.at;
+    const found = pattern.exec(this.text);
+    if (!found) return null;
+    this.at = pattern.lastIndex;
+    return found[1] ?? found[0];
+  }
+
+  /** Where a block ends that nobody reads. */
+  skip(): number | null {
+    return this.group(this.close === '}' ? '{' : '(', this.close) === null ? null : this.at;
+  }
+
+  readEntry(): { key: string; fields: Fields; end: number } | null {
+    const key = this.match(/\s*([^\s,={}"]*)\s*/y);
+    if (key === null) return null;
+    if (this.text[this.at] === this.close) {
+      this.at++;
+      return { key, fields: new Map(), end: this.at };
+    }
+    if (this.text[this.at] !== ',') return null;
+    this.at++;
+    const rest = this.readFields();
+    return rest && { ...rest, key };
+  }
+
+  readFields(): { key: string; fields: Fields; end: number } | null {
+    const fields: Fields = new Map();
+    for (;;) {
+      this.match(/[\s,]*/y);
+      if (this.text[this.at] === this.close) return { key: '', fields, end: ++this.at };
+      const name = this.match(/([^\s=,{}"@]+)\s*=\s*/y)?.toLowerCase();
+      if (name === undefined) return null;
+      const value = this.value();
+      if (value === null) return null;
+      if (!fields.has(name)) fields.set(name, value);
+      this.match(/\s*/y);
+      if (this.text[this.at] !== ',' && this.text[this.at] !== this.close) return null;
+    }
+  }
+
+  private value(): string | null {
+    let whole = '';
+    for (;;) {
+      const part = this.part();
+      if (part === null) return null;
+      whole += part;
+      if (this.match(/\s*#\s*/y) === null) return whole;
+    }
+  }
+
+  private part(): string | null {
+    const first = this.text[this.at];
+    if (first === '{') {
+      this.at++;
+      return this.group('{', '}');
+    }
+    if (first === '"') {
+      this.at++;
+      return this.group('', '"');
+    }
+    const word = this.match(/[^\s,#{}"=()]+/y);
+    return word === null ? null : /^\d+$/.test(word) ? word : (this.strings.get(word.toLowerCase()) ?? word);
+  }
+
+  /** The text up to the mark that closes, with the braces inside it. */
+  private group(open: string, close: string): string | null {
+    const from = this.at;
+    let depth = 0;
+    for (; this.at < this.text.length; this.at++) {
+      const letter = this.text[this.at] as string;
+      if (letter === '\\') this.at++;
+      else if (letter === close && depth === 0) return this.text.slice(from, this.at++);
+      else if (letter === '{' || letter === open) depth++;
+      else if (letter === '}' || letter === close) {
+        depth--;
+        if (depth < 0) return null;
+      } else if (
+        letter === '@' &&
+        /^\n[ \t]*@[A-Za-z]+[ \t]*\{[^\s,{}]+,[ \t]*\n/.test(
+          this.text.slice(this.text.lastIndexOf('\n', this.at), this.at + 200),
+        )
+      )
+        // Another entry begins on a line of its own: this one was never closed.
+        return null;
+    }
+    return null;
+  }
+}
+
+function takeFields(
+  key: string,
+  kind: string,
+  fields: Fields,
+  place: Parameters<typeof takeEntry>[1],
+  raw: string,
+  sink: Sink,
+): void {
+  const text = (...names: string[]): string => {
+    for (const name of names) {
+      const value = texText(fields.get(name) ?? '');
+      if (value !== '') return value;
+    }
+    return '';
+  };
+  const howpublished = text('howpublished');
+  const urlIn =
+    /https?:\/\/[^\s},]+/.exec(fields.get('url') ?? '')?.[0] ??
+    /https?:\/\/[^\s},]+/.exec(howpublished)?.[0] ??
+    '';
+  const other = [...fields].flatMap(([name, value]) =>
+    TAKEN.has(name) ? [] : [[name, texText(value)] as const],
+  );
+  if (text('urldate') !== '') other.push(['urldate', text('urldate')]);
+  takeEntry(
+    {
+      id: key,
+      title: [text('title'), text('subtitle')].filter((part) => part !== '').join(': '),
+      outlet:
+        text('journal', 'journaltitle', 'newspaper', 'booktitle', 'maintitle') ||
+        (urlIn === '' ? howpublished : '') ||
+        text('publisher', 'organization', 'institution'),
+      authors: namesOf(fields.get('author') ?? ''),
+      published: dateOf(
+        (fields.get('date') ?? '').replace(/[{}\\\s]/g, ''),
+        text('year'),
+        text('month'),
+        text('day'),
+      ),
+      url: urlIn.replaceAll('\\', ''),
+      language: text('language', 'langid'),
+      note: text('note', 'annote'),
+      summary: text('abstract'),
+      other: [['type', kind], ...other.filter(([name]) => name !== 'subtitle')],
+    },
+    place,
+    raw,
+    sink,
+  );
+}
+
+/** Names apart by "and" outside braces; "Family, Given" is turned round, a name in braces is one of an organisation. */
+function namesOf(tex: string): string[] {
+  const names: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let i = 0; i <= tex.length; i++) {
+    if (tex[i] === '{') depth++;
+    else if (tex[i] === '}') depth--;
+    const isAnd = depth === 0 && /^\s+and\s+/i.test(tex.slice(i, i + 40)) && /\S/.test(tex[i - 1] ?? '');
+    if (i < tex.length && !isAnd) continue;
+    names.push(tex.slice(from, i).trim());
+    from = i + (/^\s+and\s+/i.exec(tex.slice(i))?.[0].length ?? 0);
+  }
+  return names
+    .filter((name) => name !== '')
+    .map((name) => {
+      const isWhole = /^\{[^{}]*\}$/.test(name);
+      const parts = isWhole ? [name] : splitOutside(name);
+      const [family = '', ...rest] = parts.map(texText);
+      const given = rest.pop() ?? '';
+      return [given, family, ...rest].filter((part) => part !== '').join(' ');
+    });
+}
+
+function splitOutside(name: string): string[] {
+  const parts: string[] = [''];
+  let depth = 0;
+  for (const letter of name) {
+    if (letter === '{') depth++;
+    if (letter === '}') depth--;
+    if (letter === ',' && depth === 0) parts.push('');
+    else parts[parts.length - 1] += letter;
+  }
+  return parts;
+}
+
+function dateOf(date: string, year: string, month: string, day: string): string {
+  if (date !== '') return date.replace(/^(.+?)--(.+)$/, '$1/$2');
+  if (year === '') return '';
+  const named = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
+  const number = named > 0 ? named : /^\d{1,2}$/.test(month) ? Number(month) : 0;
+  if (number === 0 || !/^\d{4}$/.test(year))
+    return [day, month, year].filter((part) => part !== '').join(' ');
+  const inMonth = /^\d{1,2}$/.test(day)
+    ? day
+    : (/\b(\d{1,2})\b/.exec(month.length > 2 ? month : '')?.[1] ?? '');
+  return [year, String(number).padStart(2, '0'), ...(inMonth === '' ? [] : [inMonth.padStart(2, '0')])].join(
+    '-',
+  );
+}

@@ -1,0 +1,197 @@
+import { expect, test } from 'vitest';
+import type { CaseFile } from '../case/case-file.ts';
+import { decodeCase } from '../case/decode.ts';
+import { formatCase } from '../case/format-case.ts';
+import type { ForeignBytes } from '../mocks/foreign-annotations.ts';
+import { writeBrat, writeBratSpans, writeCas, writeDna, writeWebAnno } from '../mocks/foreign-corpora.ts';
+import { writeBibtex, writeCsl, writeRis } from '../mocks/foreign-library.ts';
+import { writeTranscript } from '../mocks/foreign-transcripts.ts';
+import { FOREIGN_NAMES, type ForeignFile } from '../mocks/foreign-words.ts';
+import { runImport } from './run-import.ts';
+import { texText } from './tex-text.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+async function open(written: ForeignFile | ForeignBytes, format: string) {
+  const files = 'files' in written ? written.files : [{ path: written.path, bytes: bytes(written.text) }];
+  const { report, file } = await runImport(files);
+  expect(report.format).toBe(format);
+  expect(report.records).toEqual({
+    in: written.records,
+    used: written.records - written.broken,
+    leftOut: written.broken,
+  });
+  expect(report.leftOut).toHaveLength(written.broken);
+  for (const { line } of report.leftOut) expect(line).toBeGreaterThan(0);
+  expect(decodeCase(formatCase(file)).problems).toEqual([]);
+  return { report, file: file as CaseFile };
+}
+
+const wordsIn = (file: CaseFile): string[] => [
+  ...(file.quotes ?? []).map(({ selector }) => selector.exact),
+  ...(file.annotations ?? []).flatMap((annotation) => {
+    const { selector } = annotation as { selector?: { exact: string } };
+    return selector ? [selector.exact] : [];
+  }),
+];
+const textCase = async (path: string, text: string) => (await runImport([{ path, bytes: bytes(text) }])).file;
+
+test('an event list of DNA opens: who said it, in which paper, coded with the concept, for or against it', async () => {
+  const written = writeDna();
+  const { file } = await open(written, 'dna');
+  expect(wordsIn(file)).toEqual(written.words);
+  expect(file.quotes?.[0]).toMatchObject({ speakerId: 'ada-example' });
+  expect(file.sources.map(({ name }) => name)).toEqual(['Daily 0', 'Daily 1', 'Daily 2']);
+  expect(file.frames?.map(({ prefLabel }) => prefLabel)).toHaveLength(6);
+  expect(file.claims?.map(({ question }) => question)).toHaveLength(6);
+  const accounts = (file.claims ?? []).flatMap((claim) => claim.accounts ?? []);
+  const evidence = (answer: string) =>
+    accounts.filter((account) => account.answer === answer).flatMap((account) => account.evidence ?? []);
+  expect(evidence('agrees')).toHaveLength(written.agreeing);
+  expect(evidence('disagrees')).toHaveLength(50 - written.agreeing);
+});
+
+test('a database of DNA is known by its content, and the page says how to export its list', async () => {
+  const head = 'SQLite format 3\0';
+  const database = bytes(
+    `${head}${'\0'.repeat(200)}CREATE TABLE CODERS (ID INTEGER, Password TEXT)${'\0'.repeat(300)}`,
+  );
+  const { report, file } = await runImport([{ path: 'project.dna', bytes: database }]);
+  expect(file).toBeNull();
+  expect(report.lost[0]?.reason).toContain('Event list');
+});
+
+test('attributions of brat are quotes with speaker and cue, pieces apart included', async () => {
+  const written = writeBrat();
+  const { file, report } = await open(written, 'brat');
+  expect(wordsIn(file)).toEqual(written.words);
+  expect(file.quotes?.[0]).toMatchObject({ cue: 'said', quoteType: 'direct', note: 'note 0' });
+  expect(file.people?.map(({ name }) => name).sort()).toEqual([...FOREIGN_NAMES].sort());
+  // A quotation that its cue interrupts has no one place in the text.
+  expect(report.anchors).toEqual({ found: 40, notFound: 10, ambiguous: 0 });
+});
+
+test('where brat has no relations, each span is a passage at its place', async () => {
+  const written = writeBratSpans();
+  const { file, report } = await open(written, 'brat');
+  expect(wordsIn(file)).toEqual(written.words);
+  expect(report.anchors.found).toBe(50);
+});
+
+test('spans of WebAnno over several tokens are found again to the letter', async () => {
+  const written = writeWebAnno();
+  const { file, report } = await open(written, 'webanno');
+  expect(wordsIn(file)).toEqual(written.words);
+  expect(report.anchors.found).toBe(50);
+  expect(file.people?.map(({ name }) => name).sort()).toEqual([...FOREIGN_NAMES].sort());
+  expect(JSON.stringify(file)).toContain('a|b');
+});
+
+test('relations of WebAnno join source and content to one quote', async () => {
+  const written = writeWebAnno(true);
+  const { file } = await open(written, 'webanno');
+  expect(wordsIn(file)).toEqual(written.words);
+  expect(file.quotes?.[0]).toMatchObject({ speakerId: 'ada' });
+  expect(JSON.stringify(file.quotes?.[0])).toContain('so_so');
+});
+
+test('a CAS opens in its form of today and in an earlier one, spans or relations', async () => {
+  for (const hasRelations of [false, true])
+    for (const isOlder of [false, true]) {
+      const written = writeCas(hasRelations, isOlder);
+      const { file, report } = await open(written, 'cas');
+      expect(wordsIn(file)).toEqual(written.words);
+      expect(report.anchors.found).toBe(50);
+      expect(file.people?.map(({ name }) => name)).toContain(hasRelations ? 'Report' : 'Ada Example');
+    }
+});
+
+test('bibliographies open as articles with outlet, authors and dates of their precision', async () => {
+  const cslCase = await open(writeCsl(), 'csl');
+  expect(cslCase.file.articles.map(({ headline }) => headline)).toEqual(writeCsl().words);
+  expect(cslCase.file.articles.slice(0, 2)).toMatchObject([
+    { datePublished: '2024-06~', author: ['Ada Example'] },
+    { datePublished: '2024-06-02', author: ['Ada Example', 'Newsroom'] },
+  ]);
+  expect(cslCase.report.lost.filter(({ field }) => field === 'author')).toHaveLength(5);
+
+  const written = writeBibtex();
+  const bib = await open(written, 'bibtex');
+  expect(bib.file.articles.map(({ headline }) => headline)).toEqual(written.words);
+  expect(bib.file.articles.slice(0, 4)).toMatchObject([
+    { datePublished: '2024-06~', author: ['Ada Example'], url: 'https://paper.example/a_0' },
+    { datePublished: '2024-06-02', author: ['Анна Петрова', 'Reporters and Friends'] },
+    { author: ['علی رودبار', 'Reporters and Friends'] },
+    { author: ['Bo Núñez-Öberg', 'Reporters and Friends'] },
+  ]);
+  expect(bib.file.sources.map(({ name }) => name)).toEqual(['Daily Paper', 'Daily']);
+  expect(bib.report.lost.filter(({ value }) => value === 'others')).toHaveLength(written.others);
+  expect(JSON.stringify(bib.file)).not.toMatch(/others|hidden/);
+
+  const risCase = await open(writeRis(), 'ris');
+  expect(risCase.file.articles.map(({ headline }) => headline)).toEqual(writeRis().words);
+  expect(risCase.file.articles[0]).toMatchObject({
+    datePublished: '2024-06-01',
+    author: ['Ada Example', 'Анна Петрова'],
+  });
+});
+
+test('letters that TeX spells out are letters', () => {
+  expect(
+    texText("Br{\\'e}sil \\\"uber \\c{c}a, \\v{S}koda, \\ss\\ 50\\,\\% --- ``so'' {\\L}{\\'o}d\\'z \\'{\\i}"),
+  ).toBe('Brésil über ça, Škoda, ß 50 % — “so” Łódź í');
+  expect(texText('a \\{b\\} \\textbf{c} \\emph{d} 10\\$')).toBe('a {b} c d 10$');
+});
+
+test('one turn of a speaker is one quote, over as many cues as it takes', async () => {
+  for (const kind of ['srt', 'vtt'] as const) {
+    const written = writeTranscript(kind);
+    const { file, report } = await open(written, kind);
+    expect(wordsIn(file)).toEqual(written.words);
+    expect(report.anchors.found).toBe(25);
+    expect(file.people?.map(({ name }) => name)).toEqual(written.speakers);
+    expect(JSON.stringify(file.quotes?.[0])).toMatch(/"time","value":"00:00:00[.,]000 --> 00:00:05[.,]000"/);
+  }
+});
+
+test('voices end where the next begins: tags, dashes, arrows and names', async () => {
+  const vtt = `WEBVTT
+00:01.000 --> 00:02.000
+<v Ada>We act. <v Bo>We wait.</v>
+
+00:03.000 --> 00:04.000
+<v Bo>Still &amp; calmly.
+`;
+  expect(
+    (await textCase('a.vtt', vtt))?.quotes?.map(({ speakerId, selector }) => [speakerId, selector.exact]),
+  ).toEqual([
+    ['ada', 'We act.'],
+    ['bo', 'We wait. Still & calmly.'],
+  ]);
+  const srt = `1
+00:00:01.000 --> 00:00:02.000
+- Who goes?
+- Nobody.
+
+00:00:03,000 --> 00:00:04,000
+>> MAYOR VARGA: It is late.
+
+3
+00:00:05,000 --> 00:00:06,000
+Very late.
+>> Note: nothing.
+`;
+  expect(
+    (await textCase('b.srt', srt))?.quotes?.map(({ speakerId, selector }) => [speakerId, selector.exact]),
+  ).toEqual([
+    [undefined, 'Who goes?'],
+    [undefined, 'Nobody.'],
+    ['mayor-varga', 'It is late. Very late.'],
+    [undefined, 'Note: nothing.'],
+  ]);
+  const plain = '1\n00:00:01,000 --> 00:00:02,000\nOne.\n\n2\n00:00:03,000 --> 00:00:04,000\nTwo.\n';
+  expect((await textCase('c.srt', plain))?.quotes?.map(({ selector }) => selector.exact)).toEqual([
+    'One.',
+    'Two.',
+  ]);
+});

@@ -1,0 +1,118 @@
+import { plainText } from '../lib/html-text.ts';
+import { takeEntry } from './bibliography-row.ts';
+import { isRecord, type JsonRecord, linesOf, listIn, parseJsonFile, rawJson, textIn } from './json-value.ts';
+import type { Reader } from './reader.ts';
+
+const TYPES =
+  /"type"\s*:\s*"(?:article(?:-(?:newspaper|magazine|journal))?|post(?:-weblog)?|webpage|broadcast|book|chapter|report|paper-conference|interview|entry(?:-\w+)?|thesis|speech|motion_picture|document|manuscript|personal_communication|legislation|legal_case|software|dataset|review(?:-book)?)"/;
+const TAKEN = new Set([
+  'id',
+  'type',
+  'title',
+  'container-title',
+  'author',
+  'issued',
+  'URL',
+  'language',
+  'abstract',
+  'note',
+  'publisher',
+]);
+
+/**
+ * CSL-JSON, as Zotero and citation processors exchange it: a list of entries. Specified at
+ * https://github.com/citation-style-language/schema (csl-data.json, 1.0.2). An entry is an article, its container (else its
+ * publisher) the outlet. Dates keep their precision; circa is `~`; EDTF strings stay as they are.
+ */
+export const csl: Reader = {
+  name: 'csl',
+  spec: 'https://github.com/citation-style-language/schema csl-data.json (1.0.2)',
+  recognise({ text }) {
+    if (text === null || !/^\s*[[{]/.test(text) || !TYPES.test(text)) return null;
+    const isOne =
+      /"(?:issued|container-title|accessed|date-parts)"\s*:/.test(text) ||
+      /"author"\s*:\s*\[\s*\{\s*"(?:family|given|literal)"/.test(text);
+    return isOne ? { certainty: 0.9, sentence: 'A bibliography (CSL-JSON)' } : null;
+  },
+  async read(files, sink) {
+    for (const file of files) {
+      const { text, value } = parseJsonFile(file, sink);
+      const isList = isRecord(value) && Array.isArray(value.items);
+      const list = Array.isArray(value) ? value : isList ? listIn((value as JsonRecord).items) : [value];
+      const prefix = isList ? 'items.' : '';
+      const lines = linesOf(text, (path) => path.length === (isList ? 2 : 1));
+      sink.count(file.path, 'csl', list.length);
+      for (const [i, entry] of list.entries()) {
+        const line = Array.isArray(value) || isList ? (lines.get(`${prefix}${i}`) ?? null) : 1;
+        const place = { file: file.path, line, record: i + 1 };
+        const raw = rawJson(entry);
+        if (!isRecord(entry)) {
+          sink.leaveOut({
+            ...place,
+            code: 'no-entry',
+            reason: 'It is no entry: it should be an object.',
+            raw,
+          });
+          continue;
+        }
+        const other = Object.entries(entry).flatMap(([key, held]) => {
+          const written = typeof held === 'object' ? '' : textIn(held);
+          return TAKEN.has(key) || written === '' ? [] : [[key, written] as const];
+        });
+        const taken = {
+          id: textIn(entry.id),
+          title: plainText(textIn(entry.title)),
+          outlet: plainText(textIn(entry['container-title']) || textIn(entry.publisher)),
+          authors: listIn(entry.author).map(nameOf),
+          published: dateOf(entry.issued),
+          url: textIn(entry.URL),
+          language: textIn(entry.language),
+          note: textIn(entry.note),
+          summary: plainText(textIn(entry.abstract)),
+          other: [['type', textIn(entry.type)] as const, ...other],
+        };
+        takeEntry(taken, place, raw, sink);
+      }
+      if (!(await sink.proceed(file.bytes.length))) return;
+    }
+  },
+};
+
+function nameOf(name: unknown): string {
+  if (!isRecord(name)) return textIn(name);
+  const literal = textIn(name.literal);
+  if (literal !== '') return literal;
+  const parts = [
+    name.given,
+    name['dropping-particle'],
+    name['non-dropping-particle'],
+    name.family,
+    name.suffix,
+  ];
+  return parts
+    .map(textIn)
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** A CSL date as EDTF; a literal as it stands. Seasons have no EDTF that this reads, so they leave the year. */
+function dateOf(value: unknown): string {
+  if (!isRecord(value)) return textIn(value);
+  const sign = textIn(value.circa) !== '' && value.circa !== false && textIn(value.circa) !== '0' ? '~' : '';
+  const dates = listIn(value['date-parts'])
+    .map((parts) => {
+      const [year = '', month = '', day = ''] = listIn(parts).map(textIn);
+      if (!/^-?\d{1,4}$/.test(year)) return '';
+      const digits = year.replace('-', '').padStart(4, '0');
+      const start = year.startsWith('-') ? `-${digits}` : digits;
+      const rest = [month, day].filter(
+        (part) => /^\d{1,2}$/.test(part) && Number(part) > 0 && Number(part) < 32,
+      );
+      if (month !== '' && Number(month) > 12) return start;
+      return [start, ...rest.map((part) => part.padStart(2, '0'))].join('-');
+    })
+    .filter((date) => date !== '')
+    .map((date) => date + sign);
+  if (dates.length > 1) return `${dates[0]}/${dates[1]}`;
+  return dates[0] ?? (textIn(value.raw) || textIn(value.literal));
+}

@@ -1,0 +1,129 @@
+import { formatCount } from '../lib/format-count.ts';
+import { decodeReferences } from '../lib/html-text.ts';
+import { MAX_RAW, type Place, type Reader, type Row, type Sink } from './reader.ts';
+import { eachLine } from './text-lines.ts';
+
+/** The number of columns of a line, and the columns that are read, from 0. */
+const WIDTH = 27;
+const DATE = 1;
+const OUTLET = 3;
+const URL_ = 4;
+const THEMES = 7;
+const PERSONS = 11;
+const TONE = 15;
+const QUOTATIONS = 22;
+const EXTRAS = 26;
+
+/**
+ * The Global Knowledge Graph of the GDELT Project, 2.1: one article a line, 27 columns, tabs, no header, no quotation
+ * marks that mean anything. Specified in http://data.gdeltproject.org/documentation/GDELT-Global_Knowledge_Graph_Codebook-V2.1.pdf .
+ * A record is one block of V2.1QUOTATIONS (`offset|length|verb|words`, blocks apart by `#`); it names no speaker.
+ */
+export const gkg: Reader = {
+  name: 'gkg',
+  spec: 'http://data.gdeltproject.org/documentation/GDELT-Global_Knowledge_Graph_Codebook-V2.1.pdf (2.1)',
+  recognise({ text }) {
+    const lines = (text ?? '').split(/\r?\n/).filter((line) => line !== '');
+    const sound = lines.slice(0, 20).filter((line) => /^\d{14}-T?\d+\t\d{14}\t/.test(line));
+    if (sound.length === 0 || sound.length * 2 < Math.min(20, lines.length)) return null;
+    return {
+      certainty: 0.95,
+      sentence: 'Articles of GDELT’s Global Knowledge Graph 2.1 with their quotations',
+    };
+  },
+  async read(files, sink) {
+    for (const file of files) {
+      let record = 0;
+      const isWhole = await eachLine(file, sink, (line, number) => {
+        if (line.trim() === '') return;
+        record += readLine(line, { file: file.path, line: number, record: record + 1 }, sink);
+      });
+      sink.count(file.path, 'gkg', record);
+      if (!isWhole) return;
+    }
+  },
+};
+
+/** Hands over one article with its quotations and answers how many records it is. */
+function readLine(line: string, place: Place, sink: Sink): number {
+  // Plain split: quotation marks in these files are letters, often unpaired.
+  const cells = line.split('\t');
+  const raw = line.slice(0, MAX_RAW);
+  if (cells.length !== WIDTH || !/^\d{14}$/.test(cells[DATE] ?? '')) {
+    const reason =
+      cells.length === WIDTH
+        ? 'Its second column is no date (YYYYMMDDHHMMSS).'
+        : `It has ${formatCount(cells.length, 'column')}; the format has ${WIDTH}.`;
+    sink.leaveOut({ ...place, code: 'wrong-columns', reason, raw });
+    return 1;
+  }
+  const cell = (column: number): string => cells[column] ?? '';
+  const extra = (tag: string): string =>
+    decodeReferences(new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`).exec(cell(EXTRAS))?.[1] ?? '').trim();
+  const author = extra('PAGE_AUTHORS')
+    .split(';')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const fields: Row['fields'] = {
+    outlet: cell(OUTLET),
+    url: cell(URL_),
+    headline: extra('PAGE_TITLE'),
+    published: extra('PAGE_PRECISEPUBTIMESTAMP') || cell(DATE),
+    ...(author.length > 0 && { author }),
+  };
+  const other = (
+    [
+      ['Themes', cell(THEMES)],
+      ['Persons', cell(PERSONS)],
+      ['Tone', cell(TONE)],
+    ] as const
+  ).filter(([, value]) => value !== '');
+  sink.row({ ...place, kind: 'article', fields, other, raw });
+  const blocks = blocksOf(cell(QUOTATIONS));
+  for (const [i, block] of blocks.entries()) {
+    const at = { ...place, record: place.record + i };
+    const m = BLOCK.exec(block);
+    const words = m?.[4]?.trim() ?? '';
+    if (!m || words === '') {
+      const reason = m ? 'The quotation has no words.' : 'The block is not offset, length, verb and words.';
+      sink.leaveOut({
+        ...at,
+        code: m ? 'no-words' : 'not-a-quotation',
+        reason,
+        raw: block.slice(0, MAX_RAW),
+      });
+      continue;
+    }
+    const [, offset = '', , cue = ''] = m;
+    sink.row({
+      ...at,
+      kind: 'quote',
+      fields: {
+        outlet: fields.outlet,
+        url: fields.url,
+        headline: fields.headline,
+        words,
+        ...(cue !== '' && { cue }),
+      } as Row['fields'],
+      other: [['Offset', offset]],
+      raw: block.slice(0, MAX_RAW),
+    });
+  }
+  return blocks.length;
+}
+
+const BLOCK = /^(\d+)\|(\d+)\|([^|]*)\|([\s\S]*)$/;
+
+/** The blocks of a cell. A `#` inside quoted words is told by the length that the block declares. */
+function blocksOf(cell: string): string[] {
+  const blocks: string[] = [];
+  for (const part of cell.split('#')) {
+    const last = blocks.at(-1);
+    const m = last === undefined ? null : BLOCK.exec(last);
+    const isRest =
+      m !== null && !BLOCK.test(part) && (m[4] as string).length + 1 + part.length <= Number(m[2]);
+    if (isRest) blocks[blocks.length - 1] = `${last}#${part}`;
+    else if (part !== '') blocks.push(part);
+  }
+  return blocks;
+}

@@ -1,0 +1,74 @@
+import { jsonHazards } from '../lib/json-hazards.ts';
+import { type JsonStep, scanJson } from '../lib/json-scan.ts';
+import { lineColumnAt, lineColumns } from '../lib/line-column.ts';
+import { LIMITS } from './limits.ts';
+import { type InputFile, MAX_RAW, type Sink, UnreadableFile } from './reader.ts';
+import { textOfFile } from './text-lines.ts';
+
+/** An object of a foreign JSON. Keys are only read, never assigned. */
+export type JsonRecord = Readonly<Record<string, unknown>>;
+
+export const isRecord = (value: unknown): value is JsonRecord =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A value as text: strings and numbers as they are, all others as ''. */
+export const textIn = (value: unknown): string =>
+  typeof value === 'string'
+    ? value
+    : typeof value === 'number' || typeof value === 'boolean'
+      ? String(value)
+      : '';
+
+/** One value or a list of them as a list; null and undefined are none. */
+export const listIn = (value: unknown): readonly unknown[] =>
+  value === null || value === undefined ? [] : Array.isArray(value) ? value : [value];
+
+/** The record as it came, for what is left out. */
+export const rawJson = (value: unknown): string => (JSON.stringify(value) ?? '').slice(0, MAX_RAW);
+
+/** A JSON file, parsed. Throws `UnreadableFile` with line and column where it is none, or is nested too deep. */
+export function parseJsonFile(file: InputFile, sink: Sink): { text: string; value: unknown } {
+  const text = textOfFile(file, sink);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    const fault = scanJson(text) ?? { offset: 0, reason: 'This engine cannot read the text.' };
+    const { line, column } = lineColumnAt(text, fault.offset);
+    throw new UnreadableFile(
+      file.path,
+      text.trim() === '' ? 'The file is empty.' : `Line ${line}, column ${column}: ${fault.reason}`,
+    );
+  }
+  if (jsonHazards(value, LIMITS.depth).isTooDeep)
+    throw new UnreadableFile(file.path, `The JSON is nested more than ${LIMITS.depth} levels deep.`);
+  return { text, value };
+}
+
+/** The line on which each value begins whose path `isWanted`, by path: `linesOf(text, …).get('events.3')`. */
+export function linesOf(text: string, isWanted: (path: readonly JsonStep[]) => boolean): Map<string, number> {
+  const found = new Map<string, number>();
+  const at = lineColumns(text);
+  scanJson(text, {
+    onValue: (path, offset) => {
+      if (isWanted(path)) found.set(path.join('.'), at(offset).line);
+    },
+  });
+  return found;
+}
+
+/** One line of NDJSON: its value, or why it is none. */
+export function parseJsonLine(line: string): { value: unknown } | { reason: string } {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+    // A writer that encodes twice leaves a string that holds the record.
+    if (typeof value === 'string' && /^\s*[{[]/.test(value)) value = JSON.parse(value);
+  } catch {
+    const fault = scanJson(line.trim());
+    return { reason: `The line is no JSON: ${fault?.reason ?? 'it cannot be read.'}` };
+  }
+  if (jsonHazards(value, LIMITS.depth).isTooDeep)
+    return { reason: `The record is nested more than ${LIMITS.depth} levels deep.` };
+  return { value };
+}

@@ -1,0 +1,24 @@
+import type { Reader } from './reader.ts';
+import { readTranscript } from './transcript.ts';
+
+/**
+ * SubRip subtitles as a transcript. De facto, described at https://www.matroska.org/technical/subtitles.html (SRT); dots are
+ * read where commas should stand, and numbers may be missing. A record is one cue; a quote is one speaker's turn, its time kept
+ * beside it under "time".
+ */
+export const srt: Reader = {
+  name: 'srt',
+  spec: 'https://www.matroska.org/technical/subtitles.html (SubRip)',
+  recognise({ text }) {
+    const isOne = /^\s*(?:\d+[ \t]*\r?\n)?\s*\d{1,2}:\d{2}:\d{2}[.,]\d{1,3}[ \t]*-->[ \t]*\d/.test(
+      text ?? '',
+    );
+    return isOne ? { certainty: 0.95, sentence: 'A transcript (SubRip subtitles)' } : null;
+  },
+  async read(files, sink) {
+    for (const file of files) {
+      readTranscript(file, 'srt', false, sink);
+      if (!(await sink.proceed(file.bytes.length))) return;
+    }
+  },
+};

@@ -1,0 +1,181 @@
+import { decodeReferences } from '../lib/html-text.ts';
+import { fileStem } from './file-stem.ts';
+import { type FormatName, type InputFile, MAX_RAW, type Place, type Row, type Sink } from './reader.ts';
+import { textOfFile } from './text-lines.ts';
+
+type Cue = { place: Place; start: string; end: string; text: string; raw: string };
+/** What one voice says within a cue. `begins` says that a new turn begins here, whoever spoke before. */
+type Said = { speaker: string | null; words: string; begins: boolean };
+type Turn = { speaker: string; words: string; cues: Cue[] };
+
+const TIME = /^\s*((?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})\s*-->\s*((?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})(?:\s.*)?$/;
+
+/**
+ * Reads the cues of a subtitle file as turns: what one voice says until the next begins is one quote. `isVtt` adds what WebVTT
+ * has beyond SubRip. A cue without a voice goes on with the last one where the file marks voices in its text.
+ */
+export function readTranscript(file: InputFile, format: FormatName, isVtt: boolean, sink: Sink): void {
+  const text = textOfFile(file, sink);
+  const { cues, records } = cuesOf(text, file.path, isVtt, sink);
+  sink.count(file.path, format, records);
+  const names = namesIn(cues);
+  const turns: Turn[] = [];
+  let isMarked = false;
+  for (const cue of cues)
+    for (const { speaker, words, begins } of voicesIn(cue.text, names)) {
+      const last = turns.at(-1);
+      if (speaker !== null) isMarked = true;
+      const goesOn =
+        last !== undefined &&
+        !begins &&
+        (speaker === null ? isMarked && last.speaker !== '' : speaker === last.speaker);
+      if (goesOn) {
+        last.words += ` ${words}`;
+        if (!last.cues.includes(cue)) last.cues.push(cue);
+      } else turns.push({ speaker: speaker ?? '', words, cues: [cue] });
+    }
+  handOver(turns, file.path, sink);
+}
+
+function handOver(turns: readonly Turn[], file: string, sink: Sink): void {
+  const about = { headline: fileStem(file) };
+  let text = '';
+  const rows: Row[] = [];
+  for (const { speaker, words, cues } of turns) {
+    const [first] = cues as [Cue];
+    const start = text.length;
+    text += `${words}\n`;
+    rows.push({
+      ...first.place,
+      kind: 'quote',
+      fields: {
+        ...about,
+        words,
+        start: String(start),
+        end: String(start + words.length),
+        ...(speaker !== '' && { speaker }),
+      },
+      // A place in sound is no place in text: it stays beside the quote.
+      other: [['time', `${first.start} --> ${cues.at(-1)?.end ?? first.end}`]],
+      raw: first.raw,
+    });
+  }
+  if (rows.length > 0)
+    sink.row({ file, line: 1, record: 0, kind: 'article', fields: { ...about, text }, raw: '' });
+  for (const row of rows) sink.row(row);
+}
+
+function cuesOf(text: string, file: string, isVtt: boolean, sink: Sink): { cues: Cue[]; records: number } {
+  const lines = text.split('\n');
+  const cues: Cue[] = [];
+  let records = 0;
+  for (let i = 0; i < lines.length; i++) {
+    if (lines[i]?.trim() === '') continue;
+    const from = i;
+    while (i < lines.length && lines[i]?.trim() !== '') i++;
+    const block = lines.slice(from, i);
+    if (isVtt && /^(?:WEBVTT|NOTE|STYLE|REGION|X-TIMESTAMP-MAP)\b/.test(block[0]?.trim() ?? '')) {
+      // Some writers put the first cue right under the signature.
+      if (!block[0]?.startsWith('WEBVTT') || !block.some((line) => TIME.test(line))) continue;
+      block.splice(
+        0,
+        block.findIndex((line) => line.includes('-->')),
+      );
+    }
+    const raw = block.join('\n').slice(0, MAX_RAW);
+    const place = { file, line: from + 1, record: ++records };
+    const at = block.findIndex((line) => line.includes('-->'));
+    const m = at >= 0 && at < 3 ? TIME.exec(block[at] as string) : null;
+    const leave = (code: string, reason: string) => {
+      sink.leaveOut({ ...place, code, reason, raw });
+    };
+    if (!m) {
+      leave(
+        'no-time',
+        at < 0 ? 'The block has no line with times, so it is no cue.' : 'Its times cannot be read.',
+      );
+      continue;
+    }
+    const [, start = '', end = ''] = m;
+    const said = block
+      .slice(at + 1)
+      .join('\n')
+      .trim();
+    if (secondsOf(end) < secondsOf(start)) leave('no-time', 'It ends before it begins.');
+    else if (plain(said).trim() === '') leave('no-words', 'The cue has no words.');
+    else cues.push({ place, start, end, text: said, raw });
+  }
+  return { cues, records };
+}
+
+const secondsOf = (time: string): number =>
+  time
+    .replace(',', '.')
+    .split(':')
+    .reduce((sum, part) => sum * 60 + Number(part), 0);
+
+/** The words of a cue without tags and positions; a break of its line is a blank. */
+const plain = (text: string): string =>
+  decodeReferences(text.replace(/<\/?(?:[a-zA-Z][^>]*|\d[\d:.]*)>|\{\\[^}]*\}/g, ''))
+    .replace(/[\u200e\u200f\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const NAME =
+  /^(?:\[?)([\p{Lu}\p{Lo}][\p{L}\p{M}\p{N}.’' \u200c-]{0,48}?)(?:\]?)(?:\s*\([^)]{1,40}\))?\s*[:：](?=\s|$)\s*/u;
+
+/** Names before a colon: in capitals, of two words, or seen twice. "Note:" once is no name. */
+function namesIn(cues: readonly Cue[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { text } of cues)
+    for (const line of text.split('\n')) {
+      const name = NAME.exec(plain(line.replace(/^(?:>>+|[-–—])\s*/, '')))?.[1]?.trim();
+      if (name && name.split(/\s+/).length <= 5) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  const isSure = (name: string) =>
+    (name === name.toUpperCase() && name !== name.toLowerCase()) ||
+    /^\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|v[ao]n|de[rn]?|al|bin))+$/u.test(name);
+  return new Set([...counts].filter(([name, count]) => count > 1 || isSure(name)).map(([name]) => name));
+}
+
+/** Who says what in a cue: by `<v Name>`, `NAME:`, `>>` and `- `, each of which ends the voice before it. */
+function voicesIn(text: string, names: ReadonlySet<string>): Said[] {
+  const parts: Said[] = [];
+  const add = (speaker: string | null, words: string, begins: boolean) => {
+    const clean = plain(words);
+    // A name may stand on a line of its own, above what it says.
+    if (clean === '' && !speaker) return;
+    const last = parts.at(-1);
+    if (last && speaker === null && !begins) last.words = `${last.words} ${clean}`.trim();
+    else parts.push({ speaker, words: clean, begins });
+  };
+  // `<v.loud Ada>`: classes stand between the v and the name.
+  const pieces = text.split(/<v(?:\.[^\s>]*)?(?:[ \t]+([^>]*))?>/);
+  if (pieces.length > 1) {
+    add(null, pieces[0] ?? '', false);
+    for (let i = 1; i < pieces.length; i += 2) {
+      const [inside = '', outside = ''] = (pieces[i + 1] ?? '').split('</v>');
+      const speaker = decodeReferences(pieces[i] ?? '').trim();
+      add(speaker, inside, false);
+      if (plain(outside) !== '') add('', outside, true);
+    }
+    return parts.filter(({ words }) => words !== '');
+  }
+  const lines = text.split('\n');
+  const dashes = lines.filter((line) => /^(?:<[^>]*>)*\s*[-–—]\s*\S/.test(line)).length;
+  const isDialogue = dashes > 1 || (dashes === 1 && /^(?:<[^>]*>)*\s*[-–—]\s/.test(lines[0] ?? ''));
+  for (const line of lines) {
+    const chunks = plain(line).split(/(?=>>)/);
+    for (const chunk of chunks) {
+      const mark = /^>>+\s*/.exec(chunk)?.[0] ?? '';
+      const dash = isDialogue && mark === '' ? (/^[-–—]\s*/.exec(chunk)?.[0] ?? '') : '';
+      const rest = chunk.slice(mark.length + dash.length);
+      const m = NAME.exec(rest);
+      const name = m?.[1]?.trim() ?? '';
+      const begins = mark !== '' || dash !== '';
+      if (m && names.has(name)) add(name, rest.slice(m[0].length), mark !== '');
+      else add(begins ? '' : null, rest, begins);
+    }
+  }
+  return parts.filter(({ words }) => words !== '');
+}
