@@ -64,7 +64,7 @@ export function columnDrawer(data: Case, isVoice: boolean): (id: string) => Colu
     const source = data.sources.at.get(id);
     if (!isVoice) return { ...draw(source ?? -1), id, kind: 'source' };
     const isPerson = data.people.at.has(id);
-    if (source !== undefined && !isPerson) return { ...draw(source), kind: 'own' };
+    if (source !== undefined) return { ...draw(source), kind: isPerson ? 'voice' : 'own' };
     if (!isPerson && id === UNCLEAR)
       return { id, name: 'Voice unclear', letter: '', slot: 99, kind: 'unclear' };
     return { id, name: nameOfId(data, id), letter: '', slot: 99, kind: 'voice' };

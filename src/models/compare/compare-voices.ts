@@ -26,7 +26,10 @@ function columnOf(data: Case, rows: ReadonlyMap<string, number>, account: Accoun
   return data.sources.rows[data.articleSource[data.articles.at.get(account.articleId) ?? -1] ?? -1]?.id ?? '';
 }
 
-/** Every voice that answers a question of the case: those that answer most of them first, then as they come. */
+/**
+ * Every voice that answers a question of the case: people and organisations first, then articles' own voices; of each,
+ * those that answer most questions first, then as they come.
+ */
 export function voicesOfCase(data: Case): readonly string[] {
   const known = KNOWN.get(data.claims);
   if (known) return known;
@@ -35,7 +38,8 @@ export function voicesOfCase(data: Case): readonly string[] {
   for (const { accounts } of data.claims.rows)
     for (const id of new Set((accounts ?? []).filter(isAnswering).map((a) => columnOf(data, rows, a))))
       if (id !== '') answered.set(id, (answered.get(id) ?? 0) + 1);
-  const ids = [...answered].sort(([, a], [, b]) => b - a).map(([id]) => id);
+  const isNamed = (id: string) => Number(data.people.at.has(id));
+  const ids = [...answered].sort(([a, n], [b, m]) => isNamed(b) - isNamed(a) || m - n).map(([id]) => id);
   KNOWN.set(data.claims, ids);
   return ids;
 }

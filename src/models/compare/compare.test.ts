@@ -148,10 +148,10 @@ describe('an analyst asks who answers what, whoever prints it', () => {
     expect(columns.map(({ name, published }) => `${name}, ${published}`)).toEqual([
       'Moscow, in Press',
       'Singh, in Hill and Digest',
+      'Ryder, in Press',
       'Kyiv, in its own voice',
       'Press, in its own voice',
       'Hill, in its own voice',
-      'Ryder, in Press',
     ]);
     expect(voices({ cols: ['ryder', 'singh'] }).columns.map(({ id }) => id)).toEqual(['ryder', 'singh']);
     expect(voices({ cols: ['hill', 'singh'], pin: 'singh' }).columns.map(({ id }) => id)).toEqual([

@@ -53,7 +53,7 @@ export function CompareTools({ model, show, sort }: Props) {
         })}
       </ul>
       <ul className={styles.choices} aria-label="What the columns are">
-        <li className={styles.label}>Columns</li>
+        <li className={styles.label}>Columns are</li>
         <Choice patch={BY_SOURCE} isOn={!isByVoice}>
           outlets
         </Choice>

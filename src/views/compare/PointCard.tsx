@@ -37,7 +37,9 @@ export function PointCard({ row, columns, by, opened }: Props) {
           if (accounts.length === 0 || !column) return null;
           return (
             <li key={column.id} className={styles.source}>
-              {column.letter !== '' && (
+              {column.letter === '' ? (
+                <span aria-hidden="true" />
+              ) : (
                 <SourceTile letter={column.letter} slot={column.slot} name={column.name} />
               )}
               <div>
