@@ -120,8 +120,8 @@ test.describe('an analyst checks one quote', () => {
   test('cites the article in six styles and makes nothing up', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto('/quotes/july-lines-austin-quoted');
-    await page.getByRole('button', { name: 'Cite the article' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Cite the article' });
+    await page.getByRole('button', { name: 'Cite', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Cite these words, or their article' });
     for (const style of ['APA', 'MLA', 'Chicago', 'BibTeX', 'RIS', 'CSL-JSON'])
       await expect(dialog.getByRole('heading', { name: style, exact: true })).toBeVisible();
     await expect(dialog).toContainText('no author');
@@ -136,9 +136,9 @@ test.describe('an analyst checks one quote', () => {
   test('cites by keys alone', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto('/quotes/june-lines-quoted');
-    await page.getByRole('button', { name: 'Cite the article' }).press('Enter');
-    const dialog = page.getByRole('dialog', { name: 'Cite the article' });
-    const copy = dialog.getByRole('button', { name: 'Copy APA' });
+    await page.getByRole('button', { name: 'Cite', exact: true }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Cite these words, or their article' });
+    const copy = dialog.getByRole('button', { name: 'Copy APA of the article' });
     for (let i = 0; i < 4 && !(await copy.evaluate((it) => it === document.activeElement)); i++)
       await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
@@ -147,7 +147,7 @@ test.describe('an analyst checks one quote', () => {
       'Denisova, K. (2024, June 26)',
     );
     await page.keyboard.press('Escape');
-    await expect(page.getByRole('button', { name: 'Cite the article' })).toBeFocused();
+    await expect(page.getByRole('button', { name: 'Cite', exact: true })).toBeFocused();
   });
 
   test('how many quotes were compared with the texts is said in total', async ({ page }) => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { markSources } from './source-marks.ts';
 
@@ -13,8 +14,15 @@ test('the five outlets of the bundled case', () => {
   ).toEqual(['H', 'S', 'D', 'K', 'P']);
 });
 
-test('letters are unique: one, then two, then a number', () => {
-  expect(lettersOf('Press TV', 'Pravda', 'Print', 'Prose')).toEqual(['P', 'PR', 'P2', 'P3']);
+test('marks are unique: one letter, then two of the name, never a number that it has not', () => {
+  expect(lettersOf('Press TV', 'Pravda', 'Print', 'Prose')).toEqual(['P', 'PR', 'PI', 'PO']);
+  expect(lettersOf('Radio 3', 'Radio 4', 'Radio 3', 'Radio', '24 Kanal')).toEqual([
+    'R',
+    'R4',
+    'R3',
+    'RA',
+    '24',
+  ]);
   expect(lettersOf('The', 'A', '', '__proto__')).toEqual(['T', 'A', '?', 'P']);
   expect(lettersOf('Комсомольская правда', 'ایرنا')).toEqual(['К', 'ا']);
 });
@@ -27,4 +35,24 @@ test('sources with articles have the first slots, in file order', () => {
     { letter: 'AG', slot: 3 },
     { letter: 'P', slot: 1 },
   ]);
+});
+
+test('law: every mark is one of its own, and a number in it is the number of its name', () => {
+  const name = fc.oneof(
+    fc
+      .tuple(fc.constantFrom('Radio', 'The Radio', 'Kanal', 'R', ''), fc.nat(30))
+      .map(([a, n]) => `${a} ${n}`),
+    fc.constantFrom('Radio', 'Rede 24', 'Ärzte', '1+1', '5 Kanal', 'ایرنا', '', '—'),
+    fc.string({ unit: 'grapheme' }),
+  );
+  fc.assert(
+    fc.property(fc.array(name, { maxLength: 60 }), (names) => {
+      const letters = lettersOf(...names);
+      expect(new Set(letters).size).toBe(names.length);
+      letters.forEach((letter, i) => {
+        for (const [digits] of letter.matchAll(/\p{N}+/gu)) expect(names[i]?.toUpperCase()).toContain(digits);
+        expect(letter).not.toBe('');
+      });
+    }),
+  );
 });

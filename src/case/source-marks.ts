@@ -11,23 +11,41 @@ const withoutArticle = (name: string): string => name.trim().replace(ARTICLE, ''
 const lettersOf = (name: string): string[] => [
   ...withoutArticle(name)
     .toUpperCase()
-    .replace(/[^\p{L}\p{N}]/gu, ''),
+    .replace(/[^\p{L}]/gu, ''),
 ];
 
-/** The shortest beginning of a name, of one or two letters, that nobody has yet; then the first letter with a number. */
-function freeLetter(name: string, taken: ReadonlySet<string>): string {
+/** "Radio 4" -> "4", "24 Kanal" -> "24": the first number of a name, whole; '' without one. */
+const numberOf = (name: string): string => /\p{N}+/u.exec(withoutArticle(name))?.[0] ?? '';
+
+/**
+ * Marks that a name can have, best first: its first letter, that letter with the name's own number, with any other of its
+ * letters, then with letters that are not its own. A number is never made up: it would read as another source's.
+ */
+function* candidates(name: string): Generator<string> {
   const letters = lettersOf(name);
-  const first = letters[0] ?? '?';
-  const short = [first, first + (letters[1] ?? '')].find((candidate) => !taken.has(candidate));
-  if (short !== undefined) return short;
-  let n = 2;
-  while (taken.has(`${first}${n}`)) n++;
-  return `${first}${n}`;
+  const number = numberOf(name);
+  const first = letters[0] ?? '';
+  if (/^\p{N}/u.test(withoutArticle(name))) yield number;
+  const head = first || number || '?';
+  yield head;
+  if (first && number) yield first + number;
+  for (const letter of letters.slice(1)) yield head + letter;
+  for (const letter of letters.slice(1)) for (const other of letters.slice(1)) yield head + letter + other;
+  for (let n = 0; ; n++) yield head + spelled(n);
+}
+
+/** 0 -> "A", 25 -> "Z", 26 -> "AA". */
+const spelled = (n: number): string =>
+  (n < 26 ? '' : spelled(Math.floor(n / 26) - 1)) + String.fromCharCode(65 + (n % 26));
+
+function freeLetter(name: string, taken: ReadonlySet<string>): string {
+  for (const candidate of candidates(name)) if (!taken.has(candidate)) return candidate;
+  return '?';
 }
 
 /**
  * One mark per source, by position. Sources with an article come first, in file order, and have slots 0, 1, 2 …;
- * relays get the letters that are left and slots after them. "The Hill" -> H; a second H becomes two letters.
+ * relays get the letters that are left and slots after them. "The Hill" -> H; a second H becomes two letters; "Radio 4" beside another R -> R4.
  */
 export function markSources(data: Pick<Case, 'sources' | 'columns' | 'marks'>): readonly SourceMark[] {
   if (data.marks) return data.marks;

@@ -331,6 +331,24 @@ export function selectEvents(selection: Selection): readonly boolean[] {
   return stays;
 }
 
+const untold = new WeakMap<object, readonly boolean[]>();
+
+/** Per event, whether no article of the case mentions it and no quote is about it, whatever the filter. Once per case. */
+export function untoldEvents(data: Case): readonly boolean[] {
+  const known = untold.get(data.quotes);
+  if (known) return known;
+  const { codes, sets } = data.quotes.facets.event;
+  const isUsed = new Uint8Array(sets.length);
+  for (let i = 0; i < data.quotes.count; i++) isUsed[codes[i]!] = 1;
+  const isQuotedOn = new Uint8Array(data.events.rows.length);
+  sets.forEach((set, code) => {
+    if (isUsed[code] === 1) for (const event of set) isQuotedOn[event] = 1;
+  });
+  const found = data.events.rows.map(({ mentions }, i) => (mentions ?? []).length === 0 && !isQuotedOn[i]);
+  untold.set(data.quotes, found);
+  return found;
+}
+
 function readEvents(selection: Selection): boolean[] {
   const { case: data, filter } = selection;
   const { facets } = data.quotes;
@@ -342,6 +360,8 @@ function readEvents(selection: Selection): boolean[] {
   const { published } = selection;
   const needles = needlesOf(filter.q);
   const onlyQuotes = asksForQuotes(filter);
+  const asksForNoArticle = filter.source.length === 0 && filter.without.length === 0 && filter.asof === null;
+  const isUntold = untoldEvents(data);
   const onDay = (span: DayInterval | null | undefined) => !days || (span ? overlaps(span, days) : false);
   return data.events.rows.map((event, i) => {
     if (wanted.size > 0 && !wanted.has(event.id)) return false;
@@ -350,6 +370,8 @@ function readEvents(selection: Selection): boolean[] {
     if (onlyQuotes) return false;
     const name = needles.length === 0 ? '' : fold(`${event.name ?? event.id}\n${event.note ?? ''}`);
     if (!needles.every((needle) => name.includes(needle))) return false;
+    // What no article tells of has its place in time, but no source, publication or day from which it was known.
+    if (isUntold[i]) return asksForNoArticle && (filter.clock === 'happened' || !days);
     return (event.mentions ?? []).some((mention) => {
       const article = data.articles.at.get(mention.articleId) ?? -1;
       if (!articles[article]) return false;

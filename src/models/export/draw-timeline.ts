@@ -71,9 +71,10 @@ const drawNumber = (middle: number, y: number, count: number, isMaybe: boolean, 
 
 function drawMark(mark: Mark, plot: number, height: number, ink: string): string {
   const { left, right, y } = boxOf(mark, plot, height);
-  const drawn = mark.shape
-    ? drawShape(mark.shape, left, y, right - left, ink, mark.isMaybe)
-    : drawNumber((left + right) / 2, y, mark.count, mark.isMaybe, ink);
+  const shape = mark.shape ?? mark.span;
+  const dated = shape ? drawShape(shape, left, y, right - left, ink, mark.isMaybe) : '';
+  const number = mark.shape ? '' : drawNumber((left + right) / 2, y, mark.count, mark.isMaybe, ink);
+  const drawn = dated + number;
   return mark.isOutside ? `<g opacity="0.38">${drawn}</g>` : drawn;
 }
 

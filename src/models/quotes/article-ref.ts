@@ -52,7 +52,7 @@ export function citedArticle(data: Case, position: number): CitedArticle {
   const article = data.articles.rows[position];
   return {
     id: article?.id ?? '',
-    authors: (article?.author ?? []).map(authorName),
+    authors: article?.author ?? [],
     headline: article?.headline ?? '',
     outlet: data.sources.rows[data.articleSource[position] ?? NONE]?.name ?? '',
     published: article?.datePublished ?? null,

@@ -28,7 +28,9 @@ export function bibtexOf(
   const written =
     date && [date.year, date.month, date.day].flatMap((n, i) => (n === null ? [] : i ? two(n) : n));
   const author = (name: AuthorName) =>
-    'literal' in name ? `{${tex(name.literal)}}` : tex(invertedName(name));
+    'literal' in name
+      ? `{${tex(name.literal)}}`
+      : tex([name.family, name.suffix, name.given].filter(Boolean).join(', '));
   const fields: [string, string][] = [
     ['author', authors.map(author).join(' and ')],
     ['title', article.headline === '' ? '' : `{${tex(article.headline)}}`],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { parseAuthor } from './author-name.ts';
-import { type CitedArticle, cite, missingIn } from './citation.ts';
+import type { Author } from '../../case/case-file.ts';
+import { parseAuthors } from './author-name.ts';
+import { type CitedArticle, cite, citeWords, missingIn } from './citation.ts';
 
 const COMPLETE: CitedArticle = {
   id: 'gazette-july',
@@ -72,7 +73,7 @@ test('makes nothing up where the case is silent', () => {
     { id: 'x', type: 'article-newspaper', 'container-title': 'The Gazette' },
   ]);
   expect(missingIn(NOTHING)).toEqual(['no author', 'no date of publication', 'no headline', 'no address']);
-  expect(missingIn(COMPLETE)).toEqual([]);
+  expect(missingIn({ ...COMPLETE, authors: [{ name: 'Jane Q. Doe', type: 'Person' }] })).toEqual([]);
 });
 
 test('an inferred date is marked as one, and bounds are no date', () => {
@@ -112,10 +113,60 @@ test('a headline cannot break out of its record', () => {
   expect(text('BibTeX', { headline })).toContain('A \\{nasty\\} 100\\% \\textbackslash{}title ER');
 });
 
-test.each([
-  ['Jane Doe', { family: 'Doe', given: 'Jane' }],
-  ['Ludwig van Beethoven', { family: 'van Beethoven', given: 'Ludwig' }],
-  ['Doe, Jane', { family: 'Doe', given: 'Jane' }],
-  ['AFP', { literal: 'AFP' }],
-  ['The Gazette staff', { literal: 'The Gazette staff' }],
-])('the byline %s', (byline, name) => expect(parseAuthor(byline)).toEqual(name));
+test.each<[Author, ReturnType<typeof parseAuthors>]>([
+  ['Jane Doe', [{ family: 'Doe', given: 'Jane' }]],
+  ['By Jane Doe', [{ family: 'Doe', given: 'Jane' }]],
+  ['Ludwig van Beethoven', [{ family: 'van Beethoven', given: 'Ludwig' }]],
+  ['Jo Ann Van Houten', [{ family: 'Van Houten', given: 'Jo Ann' }]],
+  ['Doe, Jane', [{ family: 'Doe', given: 'Jane' }]],
+  ['John Doe Jr.', [{ family: 'Doe', given: 'John', suffix: 'Jr.' }]],
+  ['Nguyễn Phú Trọng', [{ family: 'Nguyễn', given: 'Phú Trọng' }]],
+  ['علی رودبار', [{ literal: 'علی رودبار' }]],
+  ['新华社', [{ literal: '新华社' }]],
+  [
+    'Jane Doe and John Roe',
+    [
+      { family: 'Doe', given: 'Jane' },
+      { family: 'Roe', given: 'John' },
+    ],
+  ],
+  [
+    'Jane Doe with Ann Poe',
+    [
+      { family: 'Doe', given: 'Jane' },
+      { family: 'Poe', given: 'Ann' },
+    ],
+  ],
+  ['AFP', [{ literal: 'AFP' }]],
+  ['The Gazette staff', [{ literal: 'The Gazette staff' }]],
+  ['Open Water Collaboration', [{ literal: 'Open Water Collaboration' }]],
+  ['Agence Bleue-Presse', [{ literal: 'Agence Bleue-Presse' }]],
+  ['Harbour & Sons Reporting Pool', [{ literal: 'Harbour & Sons Reporting Pool' }]],
+  ['Al Marsa', [{ literal: 'Al Marsa' }]],
+  ['Ministry of Defence and the General Staff', [{ literal: 'Ministry of Defence and the General Staff' }]],
+  [{ name: 'Al Gore', type: 'Person' }, [{ family: 'Gore', given: 'Al' }]],
+  [{ name: 'Lighthouse Reports', type: 'Organization' }, [{ literal: 'Lighthouse Reports' }]],
+])('the byline %j', (byline, names) => expect(parseAuthors(byline)).toEqual(names));
+
+test('organisations are cited whole, people by their family names', () => {
+  const authors = ['Open Water Collaboration', 'Agence Bleue-Presse', 'Jo Ann Van Houten'];
+  expect(text('APA', { authors })).toMatch(
+    /^Open Water Collaboration, Agence Bleue-Presse, & Van Houten, J\. A\. \(/,
+  );
+  expect(text('BibTeX', { authors })).toContain(
+    'author = {{Open Water Collaboration} and {Agence Bleue-Presse} and Van Houten, Jo Ann}',
+  );
+  expect(missingIn({ ...COMPLETE, authors }).join()).toContain('guessed from the byline');
+});
+
+test('the words themselves are cited with who is quoted, and in whose text', () => {
+  const words = { exact: 'the pier\nwill hold', isQuoted: true, speaker: 'The Warden', lang: 'en' };
+  const of = (style: string, more = {}) =>
+    citeWords(COMPLETE, { ...words, ...more }).find((citation) => citation.style === style)?.text ?? '';
+  expect(of('APA')).toMatch(/^“the pier will hold” \(The Warden, as quoted in Doe, 2024\)\.\n\nDoe, J\. Q\./);
+  expect(of('MLA')).toMatch(/^“the pier will hold” \(The Warden, qtd\. in Doe\)\.\n\nDoe, Jane Q\./);
+  expect(of('Chicago')).toBe(
+    '“the pier will hold” The Warden, quoted in Jane Q. Doe, “Ministers speak again,” The Gazette, July 12, 2024, https://gazette.example/calls.',
+  );
+  expect(of('APA', { isQuoted: false })).toContain('as reported in Doe');
+});

@@ -5,17 +5,24 @@
  *
  * Forms: APA 7, section 10.1 (online newspaper); MLA 9; Chicago 17, 14.191 ff. (bibliography).
  */
-import type { DateBasis } from '../../case/case-file.ts';
+import type { Author, DateBasis } from '../../case/case-file.ts';
 import { partsOfDay } from '../../lib/day.ts';
 import { type EdtfDate, parseEdtf } from '../../lib/edtf.ts';
 import { monthName } from '../../lib/format-date.ts';
-import { type AuthorName, invertedName, nameWithInitials, parseAuthor, plainName } from './author-name.ts';
+import {
+  type AuthorName,
+  invertedName,
+  nameWithInitials,
+  parseAuthors,
+  plainName,
+  shortName,
+} from './author-name.ts';
 import { bibtexOf, cslOf, risOf } from './citation-records.ts';
 
 /** What is known of an article; '' and null stand for not known. */
 export type CitedArticle = {
   id: string;
-  authors: readonly string[];
+  authors: readonly Author[];
   headline: string;
   outlet: string;
   /** An EDTF string. */
@@ -126,7 +133,7 @@ function chicago(article: CitedArticle, authors: readonly AuthorName[], date: Ci
 
 /** The article in all six styles, in their order. */
 export function cite(article: CitedArticle): Citation[] {
-  const authors = article.authors.filter((name) => name.trim() !== '').map(parseAuthor);
+  const authors = article.authors.flatMap(parseAuthors);
   const date = citedDate(article.published, article.basis);
   const texts: Record<CitationStyle, string> = {
     APA: apa(article, authors, date),
@@ -139,11 +146,59 @@ export function cite(article: CitedArticle): Citation[] {
   return CITATION_STYLES.map((style) => ({ style, text: texts[style] }));
 }
 
+/** True where an author's kind is not said in the case and more than one reading is at hand. */
+const isGuessed = ({ authors }: CitedArticle): boolean =>
+  authors.some((author) => typeof author === 'string' && author.trim().includes(' '));
+
+/** Words of an article with who is quoted; `isQuoted` false: they are reported without quotation marks. */
+export type CitedWords = { exact: string; isQuoted: boolean; speaker: string; lang: string | null };
+
+const inQuotes = (exact: string): string => `“${exact.replace(/\s+/g, ' ').trim()}”`;
+
+/**
+ * The words themselves, as each style quotes a speaker through another work (APA 7, 8.6; MLA 9, 6.77; Chicago 17,
+ * 14.260): the quotation, who is quoted, in whose text, then the text. Retold words are the article's own and say so.
+ */
+export function citeWords(article: CitedArticle, words: CitedWords): Citation[] {
+  const authors = article.authors.flatMap(parseAuthors);
+  const date = citedDate(article.published, article.basis);
+  const names = authors.map(shortName);
+  const by = names.length > 2 ? `${names[0]} et al.` : names.join(' and ');
+  const title = article.headline === '' ? article.outlet : `“${article.headline}”`;
+  const whose = by === '' ? title : by;
+  const year = date ? supplied(String(date.year), date) : 'n.d.';
+  const how = words.isQuoted ? 'as quoted in' : 'as reported in';
+  const who = words.speaker === '' ? '' : `${words.speaker}, `;
+  const said = inQuotes(words.exact);
+  const note = authors.length === 0 ? '' : `${listNames(authors.map(plainName), 'and', 3)}, `;
+  const when = date?.month
+    ? supplied(`${monthName(date.month)}${date.day ? ` ${date.day},` : ''} ${date.year}`, date)
+    : year;
+  const place = [article.headline === '' ? '' : `“${article.headline},”`, `${article.outlet}, ${when}`]
+    .filter(Boolean)
+    .join(' ');
+  return [
+    {
+      style: 'APA',
+      text: `${said} (${who}${how} ${whose.replace(' and ', ' & ')}, ${year}).\n\n${apa(article, authors, date)}`,
+    },
+    {
+      style: 'MLA',
+      text: `${said} (${who}${words.isQuoted ? 'qtd. in' : 'reported in'} ${whose}).\n\n${mla(article, authors, date)}`,
+    },
+    {
+      style: 'Chicago',
+      text: `${said} ${words.speaker === '' ? '' : `${words.speaker}, `}${words.isQuoted ? 'quoted in' : 'reported in'} ${note}${place}${article.url === '' ? '' : `, ${article.url}`}.`,
+    },
+  ];
+}
+
 /** What a citation of the article has to leave open, in words: "no author", "no address". */
 export function missingIn(article: CitedArticle): string[] {
   const date = citedDate(article.published, article.basis);
   return [
     article.authors.length === 0 ? 'no author' : '',
+    isGuessed(article) ? 'authors whose kind is guessed from the byline (people or organisations)' : '',
     date ? '' : 'no date of publication',
     date?.isSupplied ? 'a date that the article does not state (in square brackets)' : '',
     article.headline === '' ? 'no headline' : '',

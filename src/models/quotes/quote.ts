@@ -4,7 +4,8 @@ import type { Verification } from '../../case/verification.ts';
 import type { Selection } from '../../filter/select.ts';
 import { deriveSummary, type Summary } from '../summary.ts';
 import { type ArticleRef, articleRef, citedArticle } from './article-ref.ts';
-import { type Citation, cite, missingIn } from './citation.ts';
+import { type Citation, cite, citeWords, missingIn } from './citation.ts';
+import { passageOf } from './passage-context.ts';
 import { type PassageLink, passageLink } from './passage-link.ts';
 import { deriveContext, type QuoteContext } from './quote-context.ts';
 import { type CodedFrame, framesOf } from './quote-frames.ts';
@@ -34,6 +35,8 @@ export type QuotePageModel = {
   verification: Verification | null;
   passage: PassageLink | null;
   citations: readonly Citation[];
+  /** The same for the words themselves, with who is quoted. */
+  wordCitations: readonly Citation[];
   /** What the citations leave open, in words. */
   missing: readonly string[];
 };
@@ -78,8 +81,19 @@ function describe(data: Case, row: number): Omit<QuotePageModel, 'summary'> {
     verification: data.verification
       ? (data.verification.get(quotes.id[row] ?? '') ?? { state: 'not-stamped' })
       : null,
-    passage: passageLink({ url: cited.url, exact, outlet: cited.outlet, headline: cited.headline }),
+    passage: passageLink({
+      ...passageOf(data, row),
+      url: cited.url,
+      outlet: cited.outlet,
+      headline: cited.headline,
+    }),
     citations: cite(cited),
+    wordCitations: citeWords(cited, {
+      exact,
+      isQuoted: quote.standing === 'quoted',
+      speaker: quote.speaker?.name ?? rest?.speakerText ?? '',
+      lang: quote.lang,
+    }),
     missing: missingIn(cited),
   };
 }

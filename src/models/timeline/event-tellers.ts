@@ -92,11 +92,11 @@ function quotesBySource(selection: Selection, event: number) {
   return found;
 }
 
-/** Who tells of an event with which words, and who does not and why. */
+/** Who tells of an event with which words, and who does not and why. `mentions` are those of all, listed or not. */
 export function deriveTellers(
   selection: Selection,
   event: number,
-): { tellers: Teller[]; more: number; silent: SilentGroup[] } {
+): { tellers: Teller[]; more: number; mentions: EventMention[]; silent: SilentGroup[] } {
   const { case: data, known } = selection;
   const refs = sourceRefs(data);
   const coverage = coverageOf(selection);
@@ -144,7 +144,12 @@ export function deriveTellers(
       },
     ];
   });
-  return { tellers, more: telling.length - tellers.length, silent: groups };
+  return {
+    tellers,
+    more: telling.length - tellers.length,
+    mentions: telling.flatMap((source) => mentions.get(source) ?? []),
+    silent: groups,
+  };
 }
 
 function mentionsBySource(selection: Selection, event: number): Map<number, EventMention[]> {

@@ -120,7 +120,7 @@ test('its questions, with the kind of difference', () => {
 });
 
 test('its neighbours in time, among what the filter leaves', () => {
-  expect([event('july').previous?.id, event('july').next?.id]).toEqual(['warrants', undefined]);
+  expect([event('july').previous?.id, event('july').next?.id]).toEqual(['warrants', 'weather']);
   expect(event('july', { source: ['press'] })).toMatchObject({ place: 0, previous: { id: 'june' } });
 });
 
@@ -135,4 +135,12 @@ test('a filter leaves fewer quotes and says of how many', () => {
 
 test('an event that the case does not have', () => {
   expect(deriveEvent(selectionFromTable(CALLS), { id: 'constructor' }).event).toBeNull();
+});
+
+test('all articles that mention it are counted, not only those that are listed', () => {
+  const articles = Array.from({ length: 40 }, (_, i) => `words ${i} | storm | paper${i} |`);
+  const selection = selectionFromTable(`mention | event | article | date\n${articles.join('\n')}`);
+  const { event: found } = deriveEvent(selection, { id: 'storm' });
+  expect(found?.dating).toBe('40 articles mention it; none gives a date.');
+  expect(found?.tellers.length).toBeLessThan(40);
 });

@@ -10,6 +10,7 @@ import { deriveSummary, type Summary } from '../summary.ts';
 import {
   deriveTellers,
   type EventDate,
+  type EventMention,
   type SilentGroup,
   type Teller,
   writtenDate,
@@ -59,7 +60,7 @@ export function deriveEvent(selection: Selection, { id }: { id: string }): Event
   const row = at === undefined ? undefined : data.events.rows[at];
   const summary = deriveSummary(selection);
   if (at === undefined || !row) return { summary, event: null };
-  const { tellers, more, silent } = deriveTellers(selection, at);
+  const { tellers, more, mentions, silent } = deriveTellers(selection, at);
   const isIn = articlesIn(selection);
   const telling = new Set(
     (row.mentions ?? []).flatMap(({ articleId }) => {
@@ -87,7 +88,7 @@ export function deriveEvent(selection: Selection, { id }: { id: string }): Event
       dating:
         telling.size === 0 && selection.filter.without.length > 0 && (row.mentions ?? []).length > 0
           ? 'No remaining source: every article that mentions it is left out.'
-          : writeDating(tellers),
+          : writeDating(mentions),
       order: derivePublicationOrder(selection, [...telling]),
       claims: claims.slice(0, MOST_CLAIMS).map((claim) => ({
         id: claim.id,
@@ -104,18 +105,17 @@ export function deriveEvent(selection: Selection, { id }: { id: string }): Event
  * "3 articles date it to 12 July 2024; 1 to about 12 July 2024; 1 gives no date." Counts articles, by the date that
  * each gives, most first; an article that gives two dates counts under both.
  */
-function writeDating(tellers: readonly Teller[]): string {
+function writeDating(mentions: readonly EventMention[]): string {
   const byDate = new Map<string, Set<string>>();
   const dated = new Set<string>();
   const all = new Set<string>();
-  for (const { mentions } of tellers)
-    for (const { article, date } of mentions) {
-      all.add(article.id);
-      if (!date) continue;
-      dated.add(article.id);
-      const found = byDate.get(date.text) ?? new Set<string>();
-      byDate.set(date.text, found.add(article.id));
-    }
+  for (const { article, date } of mentions) {
+    all.add(article.id);
+    if (!date) continue;
+    dated.add(article.id);
+    const found = byDate.get(date.text) ?? new Set<string>();
+    byDate.set(date.text, found.add(article.id));
+  }
   if (all.size === 0) return 'No article’s words for it are recorded.';
   const undated = all.size - dated.size;
   const none = undated === 0 ? [] : [`${undated} ${undated === 1 ? 'gives' : 'give'} no date`];

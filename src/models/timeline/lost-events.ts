@@ -1,5 +1,5 @@
 /** Events that lose every source to `without`: they stay in view, so that the timeline can say so. */
-import { type Selection, selectEvents } from '../../filter/select.ts';
+import { type Selection, selectEvents, untoldEvents } from '../../filter/select.ts';
 import { liftedFrom } from './lifted-from.ts';
 import { Collector, type Placements } from './placed-dates.ts';
 import { zonedDates } from './timeline-dates.ts';
@@ -12,6 +12,19 @@ export const LOST_LANE: Lane = {
   note: 'told only by what is left out',
 };
 
+export const BARE_LANE: Lane = {
+  key: 'no-article',
+  name: 'No article',
+  source: null,
+  note: 'recorded in the case alone',
+};
+
+/** Per event, whether it is in view and no article tells of it; null when there is none such. */
+export function bareEvents({ case: data }: Selection, isIn: readonly boolean[]): readonly boolean[] | null {
+  const bare = untoldEvents(data).map((isUntold, event) => isUntold && isIn[event]!);
+  return bare.includes(true) ? bare : null;
+}
+
 /** Per event, whether it would be in view if nothing were left out, and is not; null when nothing is left out. */
 export function lostEvents(selection: Selection, isInside: readonly boolean[]): readonly boolean[] | null {
   if (selection.filter.without.length === 0) return null;
@@ -20,7 +33,7 @@ export function lostEvents(selection: Selection, isInside: readonly boolean[]): 
 }
 
 /**
- * Where lost events lie in their lane (bit 0): on the case's own date on *happened*; without a date on the other clocks,
+ * Where lost or bare events lie in their lane (bit 0): on the case's own date on *happened*; without a date on the other clocks,
  * as nothing that is left says or publishes them.
  */
 export function placeLost(selection: Selection, isLost: readonly boolean[]): Placements {

@@ -24,6 +24,7 @@ export function boxOf(mark: Mark, width: number, height: number): MarkBox {
   const x1 = mark.x1 * width;
   const middle = (x0 + x1) / 2;
   const isDisc = mark.shape?.form === 'day' || mark.shape?.form === 'hour';
-  const size = mark.shape === null ? NUMBER : isDisc ? DISC : Math.max(LEAST_WIDE, x1 - x0 - 2);
+  const size =
+    mark.shape === null && mark.span === null ? NUMBER : isDisc ? DISC : Math.max(LEAST_WIDE, x1 - x0 - 2);
   return { left: middle - size / 2, right: middle + size / 2, y };
 }

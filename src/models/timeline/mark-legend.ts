@@ -61,7 +61,11 @@ export function legendOf({
 }: Pick<TimelineModel, 'lanes' | 'events' | 'zone'>): LegendEntry[] {
   if (lanes.some(({ bins }) => bins !== null)) return [];
   const drawn: MarkShape[] = [];
-  for (const { marks } of lanes) for (const { shape } of marks) if (shape) drawn.push(shape);
+  for (const { marks } of lanes)
+    for (const { shape, span } of marks) {
+      const drawing = shape ?? span;
+      if (drawing) drawn.push(drawing);
+    }
   for (const { shape } of events) if (shape) drawn.push(shape);
   const hours = events.filter((event) => event.zone !== null);
   const withZone = hours.filter((event) => event.zone !== 'none').length;

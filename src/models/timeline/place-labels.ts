@@ -35,7 +35,8 @@ export function placeLabels(
     const height = laneHeight(marks);
     const spans = marks.map((mark) => {
       const { left, right, y } = boxOf(mark, width, height);
-      const beyond = mark.shape ? reachOf(mark.shape) : { left: 0, right: 0 };
+      const drawn = mark.shape ?? mark.span;
+      const beyond = drawn ? reachOf(drawn) : { left: 0, right: 0 };
       return { left: left - beyond.left, right: right + beyond.right, y };
     });
     marks.forEach((mark, i) => {

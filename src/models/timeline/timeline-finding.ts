@@ -33,9 +33,27 @@ function listDays(days: readonly Day[]): string {
   return texts.length < 3 ? texts.join(' and ') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`;
 }
 
+/** Fewer quotes than this have no pattern that a title could claim. */
+const FEWEST = 5;
+
+/** The fewest days, at most three, that hold more than half of `base` and at least twice as much each as any other day. */
+function leadingDays(days: readonly [Day, number][], base: number): { days: Day[]; held: number } | null {
+  let held = 0;
+  for (let n = 1; n <= Math.min(3, days.length); n++) {
+    const least = days[n - 1]![1];
+    held += least;
+    if (held * 2 <= base || least < 2 * (days[n]?.[1] ?? 0)) continue;
+    const found = days.slice(0, n).map(([day]) => day);
+    return { days: found.sort((a, b) => a - b), held };
+  }
+  return null;
+}
+
 /**
- * The rule behind the title: the fewest days, at most three, that hold more than half of the quotes dated to a day.
- * Where no three do, the record is spread; where less than a quarter of the quotes is dated to a day, it says only that. `perDay` counts shown quotes by exact day; `quotes` is all that are shown.
+ * The rule behind the title: a few days *carry the record* when they hold more than half of all quotes shown; when they
+ * hold more than half of those dated to a day, only that is said. In both, each of them holds twice as much as any other
+ * day. Where none do, the record is spread; with fewer than five quotes dated to a day, or a quarter, it says only that.
+ * `perDay` counts shown quotes by exact day; `quotes` is all that are shown.
  */
 export function deriveFinding(
   perDay: ReadonlyMap<Day, number>,
@@ -54,30 +72,29 @@ export function deriveFinding(
           : 'No quote is dated to a day';
     return { title, base: `${formatCount(quotes, 'quote')}, none with an exact day` };
   }
-  if (dated * 4 < quotes)
+  if (dated < FEWEST || dated * 4 < quotes) {
+    const title =
+      dated * 4 < quotes ? 'Few quotes are dated to a day' : 'Too few quotes for a pattern in time';
     return {
-      title: 'Few quotes are dated to a day',
-      base: `${formatNumber(dated)} of ${formatCount(quotes, 'quote')}`,
-    };
-  const all = dated === quotes ? '' : `; ${formatCount(quotes, 'quote')} in all`;
-  let held = 0;
-  for (let n = 1; n <= Math.min(3, days.length); n++) {
-    held += days[n - 1]![1];
-    if (held * 2 <= dated) continue;
-    const found = days
-      .slice(0, n)
-      .map(([day]) => day)
-      .sort((a, b) => a - b);
-    return {
-      title: `${CARRY[clock](n)}: ${listDays(found)}`,
-      base: `${formatNumber(held)} of the ${formatCount(dated, 'quote')} dated to a day${all}`,
+      title,
+      base: `${formatNumber(dated)} of ${formatCount(quotes, 'quote')} ${dated === 1 ? 'is' : 'are'} dated to a day`,
     };
   }
+  const all = dated === quotes ? '' : `; ${formatCount(quotes, 'quote')} in all`;
+  const of = (held: number) =>
+    `${formatNumber(held)} of the ${formatCount(dated, 'quote')} dated to a day${all}`;
+  const most = leadingDays(days, quotes);
+  if (most)
+    return { title: `${CARRY[clock](most.days.length)}: ${listDays(most.days)}`, base: of(most.held) };
+  const known = leadingDays(days, dated);
+  if (known)
+    return { title: `Where a day is known, most fall on ${listDays(known.days)}`, base: of(known.held) };
   const first = days.reduce((least, [day]) => Math.min(least, day), Number.POSITIVE_INFINITY);
-  const last = days.reduce((most, [day]) => Math.max(most, day), Number.NEGATIVE_INFINITY);
+  const last = days.reduce((latest, [day]) => Math.max(latest, day), Number.NEGATIVE_INFINITY);
+  const [largest] = days;
   return {
     title: `The record is spread over ${formatCount(days.length, 'day')}, ${writeDay(first)} to ${writeDay(last)}`,
-    base: `No three days hold more than half of the ${formatCount(dated, 'quote')} dated to a day`,
+    base: `No few days stand out among the ${formatCount(dated, 'quote')} dated to a day${all}; most on one day: ${formatNumber(largest?.[1] ?? 0)}`,
   };
 }
 

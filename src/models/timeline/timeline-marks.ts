@@ -10,6 +10,8 @@ export type Mark = {
   count: number;
   /** null = a numbered mark. */
   shape: MarkShape | null;
+  /** Under a number, the shape of the one long date that all its events have; null where they differ, or for a day. */
+  span: MarkShape | null;
   /** The extent of the date on the axis, 0 to 1. */
   x0: number;
   x1: number;
@@ -30,6 +32,7 @@ const MOST_LISTED = 60;
 type Draft = {
   all: number[];
   shape: MarkShape | null;
+  span: MarkShape | null;
   x0: number;
   x1: number;
   left: number;
@@ -69,6 +72,7 @@ const draftsOf = ({ spot, entries }: Cell['parts'][number], look: Look): Draft[]
   entries.map((i) => ({
     all: [look.indexOf[spot.events[i]!]!],
     shape: spot.shape,
+    span: null,
     x0: spot.x0,
     x1: spot.x1,
     left: spot.left,
@@ -97,8 +101,19 @@ function numberOf(parts: Cell['parts'], width: number, look: Look, distinct: Dis
   const all = distinct.finish();
   if (all.length === 1 && parts[0]) return draftsOf(parts[0], look)[0]!;
   const middle = ((x0 + x1) / 2) * width;
-  return narrow({ all, shape: null, x0, x1, left: 0, right: 0, isMaybe, isOutside }, middle);
+  const [first] = parts;
+  const isOneSpan = first !== undefined && parts.every(({ spot }) => isSameSpan(spot, first.spot));
+  const isLong = first && first.spot.shape.form !== 'day' && first.spot.shape.form !== 'hour';
+  if (isOneSpan && isLong) {
+    const { left, right, shape } = first.spot;
+    return { all, shape: null, span: shape, x0, x1, left, right, isMaybe, isOutside };
+  }
+  return narrow({ all, shape: null, span: null, x0, x1, left: 0, right: 0, isMaybe, isOutside }, middle);
 }
+
+/** Dates of one text are drawn alike, but for how they are known. */
+const isSameSpan = (a: Spot, b: Spot): boolean =>
+  a.date.text === b.date.text && a.shape.basis === b.shape.basis;
 
 const narrow = (draft: Draft, middle: number): Draft => ({
   ...draft,
@@ -166,5 +181,5 @@ function gather(held: Draft, draft: Draft, width: number): Draft {
   const middle = ((x0 + x1) / 2) * width;
   const isMaybe = held.isMaybe && draft.isMaybe;
   const isOutside = held.isOutside && draft.isOutside;
-  return narrow({ all, shape: null, x0, x1, left: 0, right: 0, isMaybe, isOutside }, middle);
+  return narrow({ all, shape: null, span: null, x0, x1, left: 0, right: 0, isMaybe, isOutside }, middle);
 }

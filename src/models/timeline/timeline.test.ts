@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CLOCKS, type Filter, LANES, NO_FILTER } from '../../filter/filter.ts';
 import { articlesIn, select, selectEvents } from '../../filter/select.ts';
+import { formatDay } from '../../lib/day.ts';
 import { selectionFromTable } from '../../mocks/case-table.ts';
 import { generateCase } from '../../mocks/generate-case.ts';
+import { dayAt } from './axis.ts';
 import { COVERAGES } from './event-coverage.ts';
 import { deriveTimeline, type TimelineModel } from './timeline.ts';
+import { deriveFinding } from './timeline-finding.ts';
 
 const CALLS = `
   person  | of
@@ -161,16 +164,100 @@ test('as known on a day: what was not out is gone, what may have been out is hol
   ]);
 });
 
-test('the title says which days carry the record', () => {
+test('few quotes have no pattern that a title could claim', () => {
   expect(timeline().finding).toEqual({
-    title: 'One day carries the record: 25 June 2024',
-    base: '2 of the 3 quotes dated to a day',
+    title: 'Too few quotes for a pattern in time',
+    base: '3 of 3 quotes are dated to a day',
   });
-  expect(timeline({ clock: 'said' }).finding.title).toBe(
-    'Most of it was said on two days: 25 June and 26 June 2024',
-  );
   expect(timeline({ q: 'xyzzy' }).finding.title).toBe('Nothing is left to show');
 });
+
+test('a title claims no more than the counts: most of all quotes, most of those with a day, or neither', () => {
+  const june = 19899;
+  const finding = (counts: readonly number[], quotes: number) =>
+    deriveFinding(new Map(counts.map((n, i) => [june + i, n])), quotes, 3, 'happened');
+  expect(finding([9, 2, 1], 12).title).toBe('One day carries the record: 25 June 2024');
+  expect(finding([12, 10], 22).title).toBe('Two days carry the record: 25 June and 26 June 2024');
+  expect(finding([13, 10, 2, 1, 1], 84)).toEqual({
+    title: 'Where a day is known, most fall on 25 June and 26 June 2024',
+    base: '23 of the 27 quotes dated to a day; 84 quotes in all',
+  });
+  expect(finding([4, 3, 3, 3, 3], 16)).toEqual({
+    title: 'The record is spread over 5 days, 25 June 2024 to 29 June 2024',
+    base: 'No few days stand out among the 16 quotes dated to a day; most on one day: 4',
+  });
+  expect(finding([3, 1], 4).title).toBe('Too few quotes for a pattern in time');
+  expect(finding([6, 1], 60).title).toBe('Few quotes are dated to a day');
+});
+
+test('law: a title that names days says truly how much they hold', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 8 }), fc.nat(60), (counts, more) => {
+      const sum = counts.reduce((all, n) => all + n, 0);
+      const found = deriveFinding(new Map(counts.map((n, i) => [i, n])), sum + more, 1, 'said');
+      const sorted = [...counts].sort((a, b) => b - a);
+      const days = /said on (one|two|three) day/.exec(found.title)?.[1];
+      if (!days) return;
+      const held = sorted.slice(0, ['one', 'two', 'three'].indexOf(days) + 1).reduce((all, n) => all + n, 0);
+      expect(held * 2).toBeGreaterThan(sum + more);
+      expect(found.base).toMatch(new RegExp(`^${held} of the ${sum} quotes`));
+    }),
+  );
+});
+
+test('an event that no article mentions has its place in time, in a lane that says so', () => {
+  const table = `
+    event  | name       | date
+    told   | Told       | 2024-06-25
+    untold | Nobody has | 2024-06-20
+    later  | No date    |
+
+    mention | event | article | date
+    then    | told  | hill    | 2024-06-25
+  `;
+  const drawn = (asked: Partial<Filter> = {}) =>
+    deriveTimeline(selectionFromTable(table, asked), { width: 900 });
+  const model = drawn();
+  expect(model.events.map(({ id }) => id)).toEqual(['untold', 'told', 'later']);
+  const bare = model.lanes.find(({ key }) => key === 'no-article');
+  expect(bare?.marks.map(({ events }) => model.events[events[0]!]?.id)).toEqual(['untold']);
+  expect(bare?.undated.map((i) => model.events[i]?.id)).toEqual(['later']);
+  for (const lanes of LANES) expect(drawn({ lanes }).events).toHaveLength(3);
+  expect(drawn({ source: ['hill'] }).events.map(({ id }) => id)).toEqual(['told']);
+  expect(drawn({ from: '2024-06-22' }).found).toBe(1);
+});
+
+test('whether times say their zone is counted over every kind of record', () => {
+  const zoned = (table: string) => deriveTimeline(selectionFromTable(table), { width: 900 }).zoned;
+  expect(zoned('event | date\n rang | 2026-03-05T22:30Z')).toBe(1);
+  expect(zoned('mention | event | article | date\n rang | rang | hill | 2026-03-05T22:30+02:00')).toBe(1);
+  expect(zoned('article | published\n hill | 2026-03-05T22:30Z')).toBe(1);
+  expect(zoned('event | date\n rang | 2026-03-05T22:30\n day | 2026-03-05')).toBe(0);
+});
+
+test.each(['said', 'published'] as const)(
+  'an interval stays an interval, however many events lie on it: %s',
+  (clock) => {
+    const events = 'abcdefgh'.split('');
+    const selection = selectionFromTable(
+      `
+    article | published
+    hill    | [2024-07-12..2024-07-14]
+    kyiv    | 2024-06-26
+
+    quote | article | about | statement | said
+    ${events.map((id) => `words ${id} | hill | ${id} | s${id} | [2024-07-12..2024-07-14]`).join('\n    ')}
+    then  | kyiv | a | sk | 2024-06-26
+  `,
+      { clock },
+    );
+    const model = deriveTimeline(selection, { width: 1100 });
+    const [mark] = model.lanes.find(({ key }) => key === 'hill')?.marks ?? [];
+    expect(mark).toMatchObject({ count: 8, shape: null, span: { form: 'within', open: 'none' } });
+    const days = [dayAt(model.axis, mark!.x0 + 1e-6), dayAt(model.axis, mark!.x1 - 1e-6)];
+    expect(days.map(formatDay)).toEqual(['2024-07-12', '2024-07-14']);
+  },
+);
 
 test('a zone moves only times that say theirs', () => {
   const model = (zone: Filter['zone'], published: string) =>
@@ -193,6 +280,7 @@ test('more than three events on a day become one number', () => {
     { width: 1100 },
   );
   expect(model.lanes[0]?.marks.map(({ count, shape }) => [count, shape])).toEqual([[5, null]]);
+  expect(model.lanes[0]?.marks[0]?.span).toBeNull();
 });
 
 test('a case without events says so and draws nothing', () => {

@@ -6,7 +6,6 @@
  */
 import type { Clock, Lanes, Unit, Zone } from '../../filter/filter.ts';
 import { askedDays, type Selection, selectEvents } from '../../filter/select.ts';
-import { hasZone } from '../../lib/in-zone.ts';
 import { type SourceRef, sourceRefs } from '../source-ref.ts';
 import { deriveSummary, type Summary } from '../summary.ts';
 import { type AsofStop, deriveAsofStops } from './asof-stops.ts';
@@ -14,8 +13,9 @@ import type { Axis } from './axis.ts';
 import { clockColumn } from './clock-column.ts';
 import { countByDate, deriveHistogram, type HistogramModel } from './histogram.ts';
 import { liftedFrom } from './lifted-from.ts';
-import { LOST_LANE, lostEvents, placeLost } from './lost-events.ts';
+import { BARE_LANE, bareEvents, LOST_LANE, lostEvents, placeLost } from './lost-events.ts';
 import { deriveAxis } from './timeline-axis.ts';
+import { zonedDates } from './timeline-dates.ts';
 import { deriveEvents, inTimeOrder, pickEvent, type TimelineEvent } from './timeline-events.ts';
 import { type Finding, findingOf } from './timeline-finding.ts';
 import { deriveLaneMarks, type TimelineLane } from './timeline-lane-marks.ts';
@@ -58,6 +58,14 @@ export type TimelineModel = {
 const MOST_EVENTS = 20_000;
 const MOST_TILES = 12;
 
+/** Dates of events, mentions, articles and statements whose time of day says its zone. */
+function countZoned(selection: Selection): number {
+  const { event, published, said, mentions } = zonedDates(selection);
+  const isZoned = (dated: { zone: Zone | 'none' | null } | null) =>
+    dated !== null && dated.zone !== null && dated.zone !== 'none';
+  return [event, published, said, mentions].reduce((sum, list) => sum + list.filter(isZoned).length, 0);
+}
+
 /** The same selection with the days let pass. */
 const withoutDays = (selection: Selection): Selection =>
   askedDays(selection.filter) ? liftedFrom(selection, ['date'], { from: null, to: null }) : selection;
@@ -75,9 +83,11 @@ export function deriveTimeline(selection: Selection, { width }: { width: number 
 
   const isLost = lostEvents(selection, isInside);
   const lost = isLost && placeLost(selection, isLost);
-  const own = lost
-    ? placements.own.map((at, event) => (isLost[event] ? lost.own[event]! : at))
-    : placements.own;
+  const isBare = coding.by === 'source' ? bareEvents(selection, isShown) : null;
+  const bare = isBare && placeLost(selection, isBare);
+  const own = placements.own.map((at, event) =>
+    isLost?.[event] ? lost!.own[event]! : isBare?.[event] ? bare!.own[event]! : at,
+  );
   const isListed = isLost ? isShown.map((isIn, event) => isIn || isLost[event]!) : isShown;
   const drawn = inTimeOrder(isListed, own).slice(0, MOST_EVENTS);
   const indexOf = new Int32Array(data.events.rows.length).fill(-1);
@@ -90,6 +100,7 @@ export function deriveTimeline(selection: Selection, { width }: { width: number 
   const found = isInside.filter(Boolean).length;
   const look = { indexOf, isInside: isLost ? isInside.map((isIn, i) => isIn || isLost[i]!) : isInside };
   const lanes = deriveLaneMarks(coding.lanes, placements, axis, width, look);
+  if (bare) lanes.push(...deriveLaneMarks([BARE_LANE], bare, axis, width, look));
   if (lost) lanes.push(...deriveLaneMarks([LOST_LANE], lost, axis, width, look));
   return {
     summary: deriveSummary(selection),
@@ -111,7 +122,6 @@ export function deriveTimeline(selection: Selection, { width }: { width: number 
     sourceCount: data.columns.length,
     picked: pickEvent(events),
     stops: deriveAsofStops(selection),
-    zoned: data.dates.published.filter((date, i) => date && hasZone(date, data.articles.rows[i]?.timeZone))
-      .length,
+    zoned: countZoned(selection),
   };
 }

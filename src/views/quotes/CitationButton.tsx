@@ -3,26 +3,33 @@ import type { Citation } from '../../models/quotes/citation.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import styles from './CitationButton.module.css';
 
-type Props = { citations: readonly Citation[]; missing: readonly string[] };
+type Props = { citations: readonly Citation[]; words: readonly Citation[]; missing: readonly string[] };
 
-/** Opens the article's citation in six styles, each with a button that copies it. */
-export function CitationButton({ citations, missing }: Props) {
+/** Opens citations of these words and of their article, each with a button that copies it. */
+export function CitationButton({ citations, words, missing }: Props) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
       <button type="button" onClick={() => setOpen(true)}>
-        Cite the article
+        Cite
       </button>
-      <Dialog title="Cite the article" isOpen={isOpen} onClose={() => setOpen(false)}>
+      <Dialog title="Cite these words, or their article" isOpen={isOpen} onClose={() => setOpen(false)}>
         {missing.length > 0 && (
           <p className={styles.missing}>
             The case has {missing.join(', ')}. Nothing is made up for what is not known; complete it before
             you publish.
           </p>
         )}
+        <h3 className={styles.part}>These words</h3>
+        <ul className={styles.list}>
+          {words.map((citation) => (
+            <CitationItem key={citation.style} citation={citation} of="these words" />
+          ))}
+        </ul>
+        <h3 className={styles.part}>The article</h3>
         <ul className={styles.list}>
           {citations.map((citation) => (
-            <CitationItem key={citation.style} citation={citation} />
+            <CitationItem key={citation.style} citation={citation} of="the article" />
           ))}
         </ul>
       </Dialog>
@@ -30,7 +37,7 @@ export function CitationButton({ citations, missing }: Props) {
   );
 }
 
-function CitationItem({ citation: { style, text } }: { citation: Citation }) {
+function CitationItem({ citation: { style, text }, of }: { citation: Citation; of: string }) {
   const [state, setState] = useState<'ready' | 'copied' | 'refused'>('ready');
   const copy = async () => {
     try {
@@ -44,12 +51,12 @@ function CitationItem({ citation: { style, text } }: { citation: Citation }) {
   return (
     <li className={styles.item}>
       <div className={styles.head}>
-        <h3 className={styles.style}>{style}</h3>
+        <h4 className={styles.style}>{style}</h4>
         <button
           type="button"
           className={styles.copy}
           onClick={() => void copy()}
-          aria-label={`Copy ${style}`}
+          aria-label={`Copy ${style} of ${of}`}
         >
           {state === 'copied' ? 'Copied' : 'Copy'}
         </button>

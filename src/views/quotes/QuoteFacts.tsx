@@ -65,7 +65,7 @@ export function QuoteFacts({ page }: { page: QuotePageModel }) {
             {passage.kind === 'passage' ? 'Open at passage' : 'Search the web for this article'}
           </a>
         )}
-        <CitationButton citations={page.citations} missing={page.missing} />
+        <CitationButton citations={page.citations} words={page.wordCitations} missing={page.missing} />
       </div>
       {passage?.kind === 'search' && (
         <p className={`${styles.meta} no-print`}>

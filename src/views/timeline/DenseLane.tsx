@@ -128,6 +128,7 @@ const markOf = ({ events, count, x0, x1, maybe }: DenseBin): Mark => ({
   events,
   count,
   shape: null,
+  span: null,
   x0,
   x1,
   level: 0,

@@ -84,6 +84,7 @@ export function LaneRow(props: Props) {
             {lane.marks.map((mark) => {
               const box = boxOf(mark, width, height);
               const isOpened = mark.events.includes(opened);
+              const shape = mark.shape ?? mark.span;
               return (
                 <g key={keyOf(mark)} className={mark.isOutside ? styles.outside : undefined}>
                   {isOpened && mark.shape && (
@@ -96,7 +97,7 @@ export function LaneRow(props: Props) {
                       rx={8.5}
                     />
                   )}
-                  {mark.shape && <MarkDrawing shape={mark.shape} {...box} isMaybe={mark.isMaybe} />}
+                  {shape && <MarkDrawing shape={shape} {...box} isMaybe={mark.isMaybe} />}
                 </g>
               );
             })}

@@ -1,7 +1,6 @@
 import { dayOf, partsOfDay } from '../../lib/day.ts';
-import { formatDuration } from '../../lib/format-duration.ts';
 import type { TimelineModel } from '../../models/timeline/timeline.ts';
-import { mainSpan } from './main-span.ts';
+import { mainSpan, writeFarOff } from './main-span.ts';
 import styles from './TrueScale.module.css';
 
 const HEIGHT = 34;
@@ -16,12 +15,7 @@ export function TrueScale({ model, width }: { model: TimelineModel; width: numbe
   const last = partsOfDay(to).year;
   const step = Math.max(1, Math.ceil((last - first + 1) / Math.max(2, Math.floor(width / 60))));
   for (let year = first; year <= last; year += step) if (dayOf(year, 1, 1) >= from) years.push(year);
-  const off = [
-    before &&
-      `${before.years.join(' and ')} ${before.years.length === 1 ? 'lies' : 'lie'} ${formatDuration(before.days)} to the left`,
-    after &&
-      `${after.years.join(' and ')} ${after.years.length === 1 ? 'lies' : 'lie'} ${formatDuration(after.days)} to the right`,
-  ].filter(Boolean);
+  const off = [writeFarOff(before, 'left'), writeFarOff(after, 'right')].filter(Boolean);
   return (
     <div className={styles.row}>
       <p className={styles.name}>

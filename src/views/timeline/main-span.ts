@@ -1,20 +1,30 @@
 import { type Day, partsOfDay } from '../../lib/day.ts';
 import type { DayInterval } from '../../lib/edtf.ts';
+import { formatDuration } from '../../lib/format-duration.ts';
 
-/** Stretches too far off to be drawn at true scale: their years, and the days between them and the rest. */
-type FarOff = { years: string[]; days: number };
+/** Years before the common era as people write them; the calendar's year 0 is 1 BCE. */
+const writeYear = (year: number): string => (year > 0 ? String(year) : `${1 - year} BCE`);
 
-/** The span that is drawn at true scale (both days inclusive), and what is left out on either side. */
-export type MainSpan = { from: Day; to: Day; before: FarOff | null; after: FarOff | null };
+/** A stretch too far off to be drawn at true scale: its years, and the days between it and what is drawn. */
+export type FarOff = { years: string; days: number };
 
-const yearsOf = (stretches: readonly DayInterval[]): string[] => [
-  ...new Set(
-    stretches.map(({ from, to }) => {
-      const [a, b] = [partsOfDay(from).year, partsOfDay(to).year];
-      return a === b ? String(a) : `${a}–${b}`;
-    }),
-  ),
-];
+/** The span that is drawn at true scale (both days inclusive), and what is left out on either side, in time. */
+export type MainSpan = { from: Day; to: Day; before: readonly FarOff[]; after: readonly FarOff[] };
+
+const yearsOf = ({ from, to }: DayInterval): string => {
+  const [a, b] = [partsOfDay(from).year, partsOfDay(to).year];
+  return a === b ? writeYear(a) : `${writeYear(a)}–${writeYear(b)}`;
+};
+
+/** "1949 lies 72 years and 1962 59 years to the left": each by its own distance. */
+export function writeFarOff(list: readonly FarOff[], side: 'left' | 'right'): string {
+  if (list.length === 0) return '';
+  const each = list.map(({ years, days }, i) =>
+    i === 0 ? `${years} lies ${formatDuration(days)}` : `${years} ${formatDuration(days)}`,
+  );
+  const joined = each.length === 1 ? each[0] : `${each.slice(0, -1).join(', ')} and ${each.at(-1)}`;
+  return `${joined} to the ${side}`;
+}
 
 /**
  * Cuts where a gap is longer than half of the whole, again and again, and keeps the side with more stretches (the
@@ -39,13 +49,9 @@ export function mainSpan(stretches: readonly DayInterval[]): MainSpan {
   return {
     from,
     to,
-    before:
-      first === 0
-        ? null
-        : { years: yearsOf(stretches.slice(0, first)), days: from - stretches[first - 1]!.to },
-    after:
-      last >= stretches.length - 1
-        ? null
-        : { years: yearsOf(stretches.slice(last + 1)), days: stretches[last + 1]!.from - to },
+    before: stretches
+      .slice(0, first)
+      .map((stretch) => ({ years: yearsOf(stretch), days: from - stretch.to })),
+    after: stretches.slice(last + 1).map((stretch) => ({ years: yearsOf(stretch), days: stretch.from - to })),
   };
 }
