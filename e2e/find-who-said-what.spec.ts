@@ -123,10 +123,11 @@ test.describe('an analyst checks one quote', () => {
     await page.getByRole('button', { name: 'Cite', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'Cite these words, or their article' });
     for (const style of ['APA', 'MLA', 'Chicago', 'BibTeX', 'RIS', 'CSL-JSON'])
-      await expect(dialog.getByRole('heading', { name: style, exact: true })).toBeVisible();
+      await expect(dialog.getByRole('heading', { name: style, exact: true }).last()).toBeVisible();
+    await expect(dialog.getByRole('listitem').first()).toContainText('quoted in');
     await expect(dialog).toContainText('no author');
-    await dialog.getByRole('button', { name: 'Copy RIS' }).click();
-    await expect(dialog.getByRole('button', { name: 'Copy RIS' })).toHaveText('Copied');
+    await dialog.getByRole('button', { name: 'Copy RIS of the article' }).click();
+    await expect(dialog.getByRole('button', { name: 'Copy RIS of the article' })).toHaveText('Copied');
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toMatch(/^TY {2}- NEWS\n(?:.*\n)*T2 {2}- The Hill\n/);
     await page.keyboard.press('Escape');
@@ -139,7 +140,7 @@ test.describe('an analyst checks one quote', () => {
     await page.getByRole('button', { name: 'Cite', exact: true }).press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Cite these words, or their article' });
     const copy = dialog.getByRole('button', { name: 'Copy APA of the article' });
-    for (let i = 0; i < 4 && !(await copy.evaluate((it) => it === document.activeElement)); i++)
+    for (let i = 0; i < 8 && !(await copy.evaluate((it) => it === document.activeElement)); i++)
       await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expect(copy).toHaveText('Copied');

@@ -17,7 +17,7 @@ test('an analyst takes exactly the filtered rows along, by keyboard', async ({ p
   await page.goto('/quotes?source=press-tv');
   await expectSettled(page);
   await page.getByRole('button', { name: 'Export' }).press('Enter');
-  await expect(menu(page).getByRole('button', { name: 'The rows in view: CSV' })).toBeFocused();
+  await expect(menu(page).getByRole('button', { name: 'The rows in view: CSV', exact: true })).toBeFocused();
   const arriving = page.waitForEvent('download');
   await page.keyboard.press('Enter');
   const csv = await arriving;

@@ -9,7 +9,7 @@ import styles from './QuoteTable.module.css';
 import { TYPE_NAMES } from './quote-types.ts';
 import { SortHeader } from './SortHeader.tsx';
 import { TranslationNote } from './TranslationNote.tsx';
-import type { useQuoteRows } from './use-quote-rows.ts';
+import type { allRows, useQuoteRows } from './use-quote-rows.ts';
 
 type Props = {
   /** What the view finds, for the caption. */
@@ -17,7 +17,7 @@ type Props = {
   sort: QuoteSort | null;
   total: number;
   isBusy: boolean;
-  rows: ReturnType<typeof useQuoteRows<HTMLTableSectionElement>>;
+  rows: ReturnType<typeof useQuoteRows<HTMLTableSectionElement>> | ReturnType<typeof allRows>;
   rowAt: (index: number) => QuoteRow | undefined;
 };
 

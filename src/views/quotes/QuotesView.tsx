@@ -5,6 +5,7 @@ import { formatNumber } from '../../lib/format-count.ts';
 import type { QuoteRow } from '../../models/quotes/quote-row.ts';
 import type { QuotesModel } from '../../models/quotes/quotes.ts';
 import { writeQuotesSentence } from '../../models/quotes/quotes-sentence.ts';
+import { usePrinting } from '../../ui/use-printing.ts';
 import { CountedLine } from '../export/CountedLine.tsx';
 import { FilterLink } from '../FilterLink.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
@@ -13,8 +14,9 @@ import { QuotesSentence } from './QuotesSentence.tsx';
 import styles from './QuotesView.module.css';
 import { QuoteTable } from './QuoteTable.tsx';
 import { useIsNarrow } from './use-is-narrow.ts';
-import { ALL_DRAWN, useQuoteRows } from './use-quote-rows.ts';
+import { ALL_DRAWN, allRows, useQuoteRows } from './use-quote-rows.ts';
 import { useQuoteWindow } from './use-quote-window.ts';
+import { MOST_PRINTED, useRowsToPrint } from './use-rows-to-print.ts';
 
 /** Every selected quote, sortable, drawn only where the reader looks. */
 export function QuotesView() {
@@ -50,7 +52,22 @@ function QuoteList({ model, isBusy, rowAt, onFirst }: ListProps) {
   const rows = useQuoteRows<HTMLTableSectionElement & HTMLOListElement>(total, isNarrow ? 190 : 78);
   const first = total <= ALL_DRAWN ? 0 : rows.first;
   useEffect(() => onFirst(first), [onFirst, first]);
+  const { filter } = useFilter();
+  const printed = useRowsToPrint(filter, total, total > ALL_DRAWN);
+  const isPrinting = usePrinting();
   const props = { sort, total, isBusy, rows, rowAt, finding: writeQuotesSentence(model) };
+  if (isPrinting && (printed || total <= ALL_DRAWN)) {
+    const whole = printed ? (index: number) => printed[index] : rowAt;
+    return (
+      <>
+        <QuoteTable {...props} rows={allRows(total)} rowAt={whole} />
+        <p className={styles.printNote}>
+          {total === 1 ? 'This is the one quote' : `These are all ${formatNumber(total)} quotes`} that the
+          filter leaves.
+        </p>
+      </>
+    );
+  }
   return (
     <>
       {isNarrow ? <QuoteCards {...props} /> : <QuoteTable {...props} />}
@@ -62,8 +79,10 @@ function QuoteList({ model, isBusy, rowAt, onFirst }: ListProps) {
       )}
       {total > ALL_DRAWN && (
         <p className={styles.printNote}>
-          Only the rows that were on screen are printed, of {formatNumber(total)}. Filter to {ALL_DRAWN} or
-          fewer to print all.
+          Only the rows that were on screen are printed, of {formatNumber(total)}.{' '}
+          {total > MOST_PRINTED
+            ? `Filter to ${formatNumber(MOST_PRINTED)} or fewer to print all.`
+            : 'The others were still being fetched: print once more to have all.'}
         </p>
       )}
     </>

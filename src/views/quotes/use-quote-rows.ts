@@ -65,3 +65,13 @@ export function useQuoteRows<E extends HTMLElement>(total: number, estimate: num
     first: virtualizer.range?.startIndex ?? 0,
   };
 }
+
+/** Every row drawn, as on paper: nothing is measured, and no room is kept for what is not. */
+export const allRows = (total: number) => ({
+  list: null,
+  items: Array.from({ length: total }, (_, index) => ({ index, key: index })),
+  measure: undefined,
+  onKeyDown: undefined,
+  before: 0,
+  after: 0,
+});

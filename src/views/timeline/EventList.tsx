@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { Fragment, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
 import type { TimelineModel } from '../../models/timeline/timeline.ts';
+import { usePrinting } from '../../ui/use-printing.ts';
 import styles from './EventList.module.css';
 import { EventRow } from './EventRow.tsx';
 import { type ListItem, listItems } from './list-items.ts';
@@ -21,7 +22,8 @@ const WINDOWED_FROM = 150;
 export function EventList({ model, openedId, hrefOf, detail }: Props) {
   const items = useMemo(() => listItems(model.events), [model.events]);
   const listed = model.events.filter(({ isOutside, isLost }) => !isOutside && !isLost).length;
-  const isWindowed = items.length > WINDOWED_FROM;
+  const isPrinting = usePrinting();
+  const isWindowed = items.length > WINDOWED_FROM && !isPrinting;
   const draw = (item: ListItem) => (
     <Item key={item.key} item={item} model={model} openedId={openedId} hrefOf={hrefOf} detail={detail} />
   );
