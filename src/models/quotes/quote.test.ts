@@ -192,7 +192,7 @@ test('a quote with nothing but its words still has a page', () => {
     speakerText: '',
     note: null,
     frames: [],
-    passage: null,
+    passage: { kind: 'search' },
     quote: { speaker: null, type: null, standing: 'own', said: null },
     renderings: { count: 0, spread: { outlets: 1, origins: 0 } },
   });
