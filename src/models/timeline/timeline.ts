@@ -4,7 +4,7 @@
  * The axis is made from the whole case on the clock chosen, so that it does not jump when the reader filters; events
  * that only the days refuse are drawn pale, so that a brush keeps its surroundings.
  */
-import type { Clock, Lanes, Unit, Zone } from '../../filter/filter.ts';
+import { type Clock, isNarrowed, type Lanes, type Unit, type Zone } from '../../filter/filter.ts';
 import { askedDays, type Selection, selectEvents } from '../../filter/select.ts';
 import { type SourceRef, sourceRefs } from '../source-ref.ts';
 import { deriveSummary, type Summary } from '../summary.ts';
@@ -51,6 +51,8 @@ export type TimelineModel = {
   /** The event opened when the reader has opened none: the one with most quotes, the earlier of two. */
   picked: string | null;
   stops: readonly AsofStop[];
+  /** Anything is asked for that can take an event away. */
+  isNarrowed: boolean;
   /** Dates of the case that say their zone, so that a change of zone moves them. */
   zoned: number;
 };
@@ -122,6 +124,7 @@ export function deriveTimeline(selection: Selection, { width }: { width: number 
     sourceCount: data.columns.length,
     picked: pickEvent(events),
     stops: deriveAsofStops(selection),
+    isNarrowed: isNarrowed(filter),
     zoned: countZoned(selection),
   };
 }

@@ -15,7 +15,7 @@ const BIG = 7;
 
 /**
  * Chooses days: drag over the bars, or move either handle with the arrow keys (Page keys by a week, Home and End to
- * the ends of the axis). The days go into the address as `from` and `to`, both inclusive.
+ * the ends of the axis); a key moves its own side alone. The days go into the address as `from` and `to`, both inclusive.
  */
 export function DayBrush({ axis, filter, width }: Props) {
   const stroke = useStrokes();
@@ -94,7 +94,9 @@ export function DayBrush({ axis, filter, width }: Props) {
     const inAxis = Math.max(axis.from, Math.min(axis.to, target));
     const kept =
       side === 'from' ? Math.min(inAxis, latest.current.to) : Math.max(inAxis, latest.current.from);
-    set({ ...latest.current, [side]: kept });
+    if (kept === latest.current[side] && asked[side] !== null) return;
+    latest.current = { ...latest.current, [side]: kept };
+    stroke({ [side]: formatDay(kept) });
   };
 
   const shown = held ?? days;

@@ -48,10 +48,12 @@ export function EventList({ model, openedId, hrefOf, detail }: Props) {
   );
 }
 
-const whyEmpty = ({ summary }: TimelineModel): string =>
-  summary.events.all === 0
-    ? 'This case records no events.'
-    : 'No event is left. Widen the days, or take a filter away.';
+const whyEmpty = ({ summary, isNarrowed }: TimelineModel): string => {
+  if (summary.events.all === 0) return 'This case records no events.';
+  return isNarrowed
+    ? 'No event is left. Widen the days, or take a filter away.'
+    : 'No event is shown: on this clock none has a quote or a mention. Choose another clock.';
+};
 
 type RowsProps = { items: readonly ListItem[]; openedId: string | null; draw: (item: ListItem) => ReactNode };
 

@@ -24,7 +24,10 @@ export function useEventKeys(model: TimelineModel | null, openedId: string | nul
     const where = side.current ?? heldSide(root.current, openedId);
     side.current = null;
     if (where === null || openedId === null) return;
-    focusTarget(root.current, where, openedId)?.focus({ preventScroll: true });
+    const target = focusTarget(root.current, where, openedId);
+    target?.focus({ preventScroll: true });
+    // The pane has scrolled itself; the page follows only as far as the focus needs.
+    target?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
   }, [openedId]);
   useFocusOnReturn(root, model !== null ? openedId : null);
   const onKeyDown = useCallback(

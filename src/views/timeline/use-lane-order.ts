@@ -56,7 +56,7 @@ export function useLaneOrder({ lanes, laneOrder }: Pick<TimelineModel, 'lanes' |
       wasDragged.current = false;
       if (isEndOfDrag) return;
       const at = keys.current.indexOf(key);
-      moveTo(key, at === 0 ? keys.current.length - 1 : at - 1);
+      moveTo(key, at - 1);
     },
     key(event, key) {
       const at = keys.current.indexOf(key);
