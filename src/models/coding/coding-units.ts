@@ -15,6 +15,8 @@ export type CodingModel = {
   /** The quotes in view that the case's coder gave a main frame of this codebook, at most 300: without that frame. */
   quotes: readonly QuoteRow[];
   more: number;
+  /** Quotes that the filter leaves, coded or not. */
+  inView: number;
 };
 
 /** More than this nobody codes in an afternoon. */
@@ -27,7 +29,7 @@ export function deriveCoding(selection: Selection): CodingModel {
   const summary = deriveSummary(selection);
   const schemes = data.schemes.rows.map(({ id, name }) => ({ id, name: name ?? id }));
   if (!scheme || scheme.id === null)
-    return { summary, scheme: null, schemes, frames: [], quotes: [], more: 0 };
+    return { summary, scheme: null, schemes, frames: [], quotes: [], more: 0, inView: selection.count };
   const rows = codedRows(selection);
   const row = data.schemes.rows[scheme.position];
   return {
@@ -46,6 +48,7 @@ export function deriveCoding(selection: Selection): CodingModel {
     }),
     quotes: rows.slice(0, MOST).map(rowWriter(data)),
     more: Math.max(0, rows.length - MOST),
+    inView: selection.count,
   };
 }
 

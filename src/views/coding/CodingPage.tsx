@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useCase } from '../../engine/use-case.ts';
 import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
+import { formatNumber } from '../../lib/format-count.ts';
 import type { Coding } from '../../models/coding/coding-file.ts';
 import type { CodingModel } from '../../models/coding/coding-units.ts';
 import { CountingSentence } from '../CountingSentence.tsx';
@@ -84,7 +85,7 @@ function Coder({ model, caseId, schemeId }: { model: CodingModel; caseId: string
         onSettle={own.settle}
       />
       {quotes.length === 0 ? (
-        <p>The filter leaves no quote that was coded with {scheme?.name}.</p>
+        <p>{whyNone(model.inView, scheme?.name ?? '')}</p>
       ) : isComparing ? (
         <AgreementReport
           codings={[...(coded > 0 ? [coding] : []), ...others]}
@@ -115,4 +116,13 @@ function Coder({ model, caseId, schemeId }: { model: CodingModel; caseId: string
       />
     </article>
   );
+}
+
+/** Why there is no quote to code: the filter leaves none, or the case's coder gave none a main frame. */
+function whyNone(inView: number, scheme: string): string {
+  if (inView === 0) return 'The filter leaves no quote.';
+  const these =
+    inView === 1 ? 'The one quote in view has' : `None of the ${formatNumber(inView)} quotes in view has`;
+  const no = inView === 1 ? 'no' : 'a';
+  return `${these} ${no} main frame of “${scheme}”: the case marks none of their frames as “primary”, so that there is nothing to compare yours with. Choose another codebook above, or other quotes.`;
 }

@@ -1,10 +1,11 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { CodingFrame } from '../../models/coding/coding-units.ts';
 import type { QuoteRow } from '../../models/quotes/quote-row.ts';
 import { Attribution } from '../Attribution.tsx';
 import { QuoteWords } from '../QuoteWords.tsx';
 import { SourceName } from '../SourceName.tsx';
 import styles from './CodingTask.module.css';
+import { codeKeys, lettersFor, typeLetter } from './code-keys.ts';
 
 type Props = {
   quotes: readonly QuoteRow[];
@@ -13,10 +14,13 @@ type Props = {
   onChoose: (quote: string, frame: string | null) => void;
 };
 
-/** The key of the nth frame: a, b, c … */
-const keyOf = (at: number): string => String.fromCharCode(97 + at);
+/** Letters belong to a field that takes text, and to an open dialog. */
+const takesLetters = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  target.closest('textarea, select, input:not([type="radio"]), [contenteditable="true"], dialog[open]') !==
+    null;
 
-/** One quote at a time with the codebook beside it: a letter chooses, Enter goes on, Backspace goes back. */
+/** One quote at a time with the codebook beside it: letters choose, Enter goes on, Backspace goes back. */
 export function CodingTask({ quotes, frames, chosen, onChoose }: Props) {
   const isOpen = ({ id }: QuoteRow) => (chosen.get(id) ?? null) === null;
   const [at, setAt] = useState(() => Math.max(0, quotes.findIndex(isOpen)));
@@ -24,20 +28,34 @@ export function CodingTask({ quotes, frames, chosen, onChoose }: Props) {
   const quote = quotes[place] as QuoteRow;
   const code = chosen.get(quote.id) ?? null;
   const name = useId();
-  const form = useRef<HTMLFieldSetElement>(null);
   const go = (by: number) => setAt(Math.min(quotes.length - 1, Math.max(0, place + by)));
+  const [typed, setTyped] = useState('');
   const onKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const frame = /^[a-z]$/.test(event.key) ? frames[event.key.charCodeAt(0) - 97] : undefined;
-    if (frame) onChoose(quote.id, frame.id);
-    else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) go(1);
+    if (event.ctrlKey || event.metaKey || event.altKey || takesLetters(event.target)) return;
+    const isOnControl =
+      event.target instanceof Element && event.target.closest('button, a, summary') !== null;
+    if (/^[a-z]$/.test(event.key)) {
+      const { frame, typed: next } = typeLetter(typed, event.key, frames.length);
+      setTyped(next);
+      const id = frame === null ? undefined : frames[frame]?.id;
+      if (id !== undefined) onChoose(quote.id, id);
+    } else if (event.key === 'Enter' && !isOnControl) go(1);
+    else if (event.key === 'Backspace' && typed !== '') setTyped('');
     else if (event.key === 'Backspace') go(-1);
     else return;
     event.preventDefault();
-    form.current?.focus();
+    // A letter of the codebook is no shortcut of the page.
+    event.stopPropagation();
   };
+  const latest = useRef(onKey);
+  latest.current = onKey;
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => latest.current(event);
+    document.addEventListener('keydown', listen, true);
+    return () => document.removeEventListener('keydown', listen, true);
+  }, []);
   return (
-    <section className={styles.task} aria-label={`Quote ${place + 1} of ${quotes.length}`} onKeyDown={onKey}>
+    <section className={styles.task} aria-label={`Quote ${place + 1} of ${quotes.length}`}>
       <div className={styles.quote}>
         <p className={styles.place}>
           {place + 1} of {quotes.length}
@@ -60,11 +78,17 @@ export function CodingTask({ quotes, frames, chosen, onChoose }: Props) {
           </button>
         </p>
         <p className={styles.keys}>
-          With the keyboard: a letter chooses, <kbd>Enter</kbd> goes on, <kbd>Backspace</kbd> goes back.
+          With the keyboard: {lettersFor(frames.length) === 1 ? 'a letter chooses' : 'two letters choose'},{' '}
+          <kbd>Enter</kbd> goes on, <kbd>Backspace</kbd> goes back.
+          {typed !== '' && (
+            <span role="status">
+              {' '}
+              Typed: <kbd>{typed}</kbd>
+            </span>
+          )}
         </p>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: letters choose here, so that it must take the focus */}
-      <fieldset ref={form} className={styles.frames} tabIndex={0}>
+      <fieldset className={styles.frames}>
         <legend>Which frame fits best?</legend>
         {frames.map(({ id, label, definition, include, exclude }, i) => (
           <label key={id} className={styles.frame}>
@@ -76,7 +100,8 @@ export function CodingTask({ quotes, frames, chosen, onChoose }: Props) {
               onChange={() => onChoose(quote.id, id)}
             />
             <span>
-              <kbd>{keyOf(i)}</kbd> <strong>{label}</strong>
+              {codeKeys(i, frames.length) !== '' && <kbd>{codeKeys(i, frames.length)}</kbd>}{' '}
+              <strong>{label}</strong>
               {definition !== undefined && <span className={styles.definition}> {definition}</span>}
               {(include !== undefined || exclude !== undefined) && code === id && (
                 <span className={styles.rules}>
