@@ -11,7 +11,7 @@ const modulesOf = (text: string): string =>
     .data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`${x + 4} ${y + 4}`] : [])))
     .join(',');
 
-test('a teacher prints tasks with room to write, and the answers on pages of their own', async ({
+test('a teacher prints tasks with a line for the name and room to write; the answers only by their own link', async ({
   page,
   baseURL,
 }) => {
@@ -31,9 +31,10 @@ test('a teacher prints tasks with room to write, and the answers on pages of the
     expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(said);
   }
   const task = sheets(page).first();
-  await expect(task).toContainText('How often did the two ministers speak');
-  await expect(task).not.toContainText('Twice: on 25 June');
-  await expect(sheets(page).last()).toContainText('answers, for the teacher');
+  await expect(task).toContainText('One sentence, three papers');
+  await expect(task).toContainText(/Name\s*Date/);
+  await expect(task).toContainText('Two ministers spoke a second time');
+  await expect(page.locator('body')).not.toContainText('It was 12 July 2024');
 
   const overfull = await page.evaluate(() =>
     [...document.querySelectorAll('section')].flatMap((sheet) => {
@@ -61,6 +62,19 @@ test('a teacher prints tasks with room to write, and the answers on pages of the
   expect(drawn?.replace(/M(\d+ \d+)h1v1h-1z/g, '$1,').replace(/,$/, '')).toBe(modulesOf(link));
   await page.goto(link);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Who stressed keeping lines');
+});
+
+test('the answers stand on a sheet of their own, which prints nothing else', async ({ page }) => {
+  await page.goto('/handout/one-sentence');
+  await page.getByRole('link', { name: 'The answers, on a sheet of their own' }).click();
+  await expect(page).toHaveURL(/\/handout\/one-sentence\/key$/);
+  await expect(sheets(page).first()).toContainText('Answers, for the teacher');
+  await expect(sheets(page).first()).toContainText('It was 12 July 2024');
+  await expect(page.getByText('Name', { exact: true })).toHaveCount(0);
+  const said = Number(/^(\d+) page/.exec(await page.getByRole('status').innerText())?.[1]);
+  await expect(sheets(page)).toHaveCount(said);
+  expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(said);
+  await expectAccessible(page);
 });
 
 test('the handout of a blind lesson names no source', async ({ page }) => {

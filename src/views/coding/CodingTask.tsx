@@ -14,11 +14,10 @@ type Props = {
   onChoose: (quote: string, frame: string | null) => void;
 };
 
-/** Letters belong to a field that takes text, and to an open dialog. */
+/** Letters belong to a field that takes text. */
 const takesLetters = (target: EventTarget | null): boolean =>
   target instanceof Element &&
-  target.closest('textarea, select, input:not([type="radio"]), [contenteditable="true"], dialog[open]') !==
-    null;
+  target.closest('textarea, select, input:not([type="radio"]), [contenteditable="true"]') !== null;
 
 /** One quote at a time with the codebook beside it: letters choose, Enter goes on, Backspace goes back. */
 export function CodingTask({ quotes, frames, chosen, onChoose }: Props) {
@@ -31,7 +30,8 @@ export function CodingTask({ quotes, frames, chosen, onChoose }: Props) {
   const go = (by: number) => setAt(Math.min(quotes.length - 1, Math.max(0, place + by)));
   const [typed, setTyped] = useState('');
   const onKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || takesLetters(event.target)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (takesLetters(event.target) || document.querySelector('dialog[open]')) return;
     const isOnControl =
       event.target instanceof Element && event.target.closest('button, a, summary') !== null;
     if (/^[a-z]$/.test(event.key)) {
