@@ -128,12 +128,12 @@ export const MODELS = {
   wall: {
     reads: [...COLUMNS, 'show', 'with'],
     load: async () => (await import('./present/wall.ts')).deriveWall,
-    views: ['/present/:tour/:step', '/handout/:tour', '/present/:tour/:step/notes'],
+    views: ['/present/:tour/:step', '/handout/:tour/:sheet?', '/present/:tour/:step/notes'],
   },
   tour: {
     reads: [],
     load: async () => (await import('./present/tour.ts')).deriveTour,
-    views: ['/present/:tour/:step', '/handout/:tour', '/present/:tour/:step/notes', '/lesson'],
+    views: ['/present/:tour/:step', '/handout/:tour/:sheet?', '/present/:tour/:step/notes', '/lesson'],
   },
   facet: { reads: SELECTS, load: () => deriveFacet },
   search: { reads: [], load: async () => (await import('./search.ts')).deriveSearch },

@@ -44,7 +44,7 @@ test('without a text there are the quotes in order, and what the article dispute
   expect(page?.quotes.map(({ id }) => id)).toEqual(['q1', 'q2']);
   expect(page?.disputed).toMatchObject([{ id: 'who', kind: 'contradiction', quoteIds: ['q1'] }]);
   expect(page?.opened).toBeNull();
-  expect(page?.stamped).toEqual({ matched: 0, changed: 0, not: 2 });
+  expect(page?.stamped).toEqual({ matched: 0, claimed: 0, changed: 0, not: 2 });
 });
 
 test('with its text every quote, label and mention is marked where it stands; what is not there is said not to match', () => {
