@@ -64,8 +64,9 @@ function readEntries(text: string, file: string, sink: Sink): void {
     record++;
     if (!found) {
       // What is broken ends where the next entry begins on a line of its own.
-      const next = text.slice(start.lastIndex).search(/^\s*@[A-Za-z]+\s*[{(]/m);
-      const end = next < 0 ? text.length : start.lastIndex + next;
+      const next = /^[ \t]*@[A-Za-z]+\s*[{(]/gm;
+      next.lastIndex = start.lastIndex;
+      const end = next.exec(text)?.index ?? text.length;
       const raw = text.slice(match.index, Math.min(end, match.index + MAX_RAW));
       sink.leaveOut({
         ...place,

@@ -3,7 +3,7 @@ import { TextOffsets } from '../lib/text-offsets.ts';
 import { decodeText } from './decode-text.ts';
 import { fileStem, pathStem } from './file-stem.ts';
 import { type Fragment, joinFragments, placeFields } from './fragments.ts';
-import { typeNamed } from './quotation-marks.ts';
+import { stripMarks, typeNamed, typeOfMarked } from './quotation-marks.ts';
 import { type InputFile, MAX_RAW, type Place, type Reader, type Row, type Sink } from './reader.ts';
 import { type Role, roleNamed } from './roles.ts';
 import { textOfFile } from './text-lines.ts';
@@ -71,6 +71,8 @@ class Document {
   private readonly about: Row['fields'];
   private readonly spans = new Map<string, Span>();
   private readonly relations: Relation[] = [];
+  /** What stands first in each event or relation, by its id: other events may name it. */
+  private readonly triggers = new Map<string, string>();
   private readonly attributes = new Map<string, [string, string][]>();
   private readonly notes = new Map<string, string[]>();
   private readonly broken: { line: number; raw: string; reason: string }[] = [];
@@ -115,7 +117,10 @@ class Document {
         const [type = '', trigger] = label.split(':');
         if (trigger) args.unshift({ role: '', id: trigger });
         if (type === '' || args.length === 0) fail('The relation has no label or no parts that can be read.');
-        else this.relations.push({ id, label: type, args, line: number, raw });
+        else {
+          this.relations.push({ id, label: type, args, line: number, raw });
+          this.triggers.set(id, args[0]?.id ?? id);
+        }
         return;
       }
       case 'A':
@@ -181,7 +186,7 @@ class Document {
   /** The span that an argument stands on: itself, or the trigger of the event that it names. */
   private triggerOf(id: string): string {
     if (this.spans.has(id)) return id;
-    return this.relations.find((relation) => relation.id === id)?.args[0]?.id ?? id;
+    return this.triggers.get(id) ?? id;
   }
 
   /** The words of spans that play one role, from the text where there is one. Null where a place lies outside it. */
@@ -256,7 +261,9 @@ class Document {
       } else rest.push({ role, span });
     }
     const content = roles.get('words');
-    const carrying = content ?? rest.slice(0, 1).map(({ span }) => span);
+    // Who said something, with which word, but not what, is no quote; a relation of other kinds stands on its first part.
+    const parts = roles.size > 0 ? rest.filter(({ role }) => role !== '') : rest;
+    const carrying = content ?? parts.slice(0, 1).map(({ span }) => span);
     if (carrying.length === 0) {
       leave('no-words', 'It has a source or a cue, but no words that were said.');
       return;
@@ -273,11 +280,16 @@ class Document {
       (role) => this.wordsOf(roles.get(role) ?? [])?.words ?? '',
     );
     const ids = [relation.id, ...carrying.map(({ id }) => id)];
-    const others = (content ? rest : rest.slice(1)).map(({ role, span }): [string, string] => [
-      role || span.label,
-      this.wordsOf([span])?.words ?? span.written,
-    ]);
-    const type = this.attributesOf(ids).find(([, value]) => typeNamed(value) !== null)?.[1];
+    const others = rest
+      .filter(({ span }) => !carrying.includes(span))
+      .map(({ role, span }): [string, string] => [
+        role || span.label,
+        this.wordsOf([span])?.words ?? span.written,
+      ]);
+    const { words: bare, hadMarks } = stripMarks(found.words);
+    const type =
+      this.attributesOf(ids).find(([, value]) => typeNamed(value) !== null)?.[1] ??
+      (content && hadMarks ? typeOfMarked(bare) : undefined);
     this.sink.row({
       ...place,
       kind: content ? 'quote' : 'code',

@@ -11,8 +11,11 @@ export const gqg: Reader = {
   name: 'gqg',
   spec: 'https://blog.gdeltproject.org/announcing-the-global-quotation-graph/ (2020)',
   recognise({ text }) {
-    const line = (text ?? '').split('\n').find((part) => part.trim() !== '') ?? '';
-    const isOne = /^\s*\{/.test(line) && /"quotes"\s*:\s*\[/.test(line) && /"url"\s*:/.test(line);
+    // One of the first lines may be cut.
+    const lines = (text ?? '').split('\n', 5);
+    const isOne = lines.some(
+      (line) => /^\s*\{/.test(line) && /"quotes"\s*:\s*\[/.test(line) && /"url"\s*:/.test(line),
+    );
     if (!isOne || !/"pre"\s*:\s*"/.test(text ?? '') || !/"post"\s*:\s*"/.test(text ?? '')) return null;
     return { certainty: 0.95, sentence: 'Quotes of GDELT’s Global Quotation Graph, one article a line' };
   },

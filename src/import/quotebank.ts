@@ -15,12 +15,15 @@ export const quotebank: Reader = {
   spec: 'https://zenodo.org/records/4277311 (1.0)',
   recognise({ text }) {
     if (text === null) return null;
-    const line = (text.split('\n').find((part) => part.trim() !== '') ?? '').replaceAll('\\"', '"');
-    const isJson = /^\s*"?\{/.test(line);
-    if (isJson && /"quoteID"\s*:/.test(line) && /"quotation"\s*:/.test(line))
-      return { certainty: 0.95, sentence: 'Quotations of Quotebank' };
-    if (isJson && /"articleID"\s*:/.test(line) && /"quotations"\s*:\s*\[/.test(line))
-      return { certainty: 0.95, sentence: 'Articles of Quotebank with their quotations' };
+    // One of the first lines may be cut.
+    for (const cut of text.split('\n', 5)) {
+      const line = cut.replaceAll('\\"', '"');
+      if (!/^\s*"?\{/.test(line)) continue;
+      if (/"articleID"\s*:/.test(line) && /"(?:quotations|names|articleLength)"\s*:/.test(line))
+        return { certainty: 0.95, sentence: 'Articles of Quotebank with their quotations' };
+      if (/"quoteID"\s*:/.test(line) && /"quotation"\s*:/.test(line))
+        return { certainty: 0.95, sentence: 'Quotations of Quotebank' };
+    }
     const names = headerNames(text);
     const isTable = names.includes('quoteid') && names.includes('quotation');
     return isTable ? { certainty: 0.95, sentence: 'Quotations of Quotebank, as a table' } : null;

@@ -191,10 +191,11 @@ class ProjectRun {
       if (field && about[field] === undefined) about[field] = value;
       else other.push([name, value]);
     }
-    const before = this.records;
     this.walk(source, { about, other }, source.name === 'TextSource' ? null : source.name);
     const description = elementsIn(source, 'Description').map(textWithin).join('\n').trim();
-    const isText = source.name === 'TextSource' || this.records > before;
+    const isText =
+      source.name === 'TextSource' ||
+      elementsIn(source).some(({ name }) => name === 'Representation' || name === 'Transcript');
     if (!isText) return;
     this.sink.row({
       ...this.placeOf(source, 0),

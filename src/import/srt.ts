@@ -10,9 +10,10 @@ export const srt: Reader = {
   name: 'srt',
   spec: 'https://www.matroska.org/technical/subtitles.html (SubRip)',
   recognise({ text }) {
-    const isOne = /^\s*(?:\d+[ \t]*\r?\n)?\s*\d{1,2}:\d{2}:\d{2}[.,]\d{1,3}[ \t]*-->[ \t]*\d/.test(
-      text ?? '',
-    );
+    const start = (text ?? '').slice(0, 8000);
+    const isOne =
+      /^\s*(?:\d+[ \t]*\r?\n|\d{1,2}:)/.test(start) &&
+      /^[ \t]*\d{1,2}:\d{2}:\d{2}[.,]\d{1,3}[ \t]*-->[ \t]*\d/m.test(start);
     return isOne ? { certainty: 0.95, sentence: 'A transcript (SubRip subtitles)' } : null;
   },
   async read(files, sink) {

@@ -31,7 +31,7 @@ export function readTranscript(file: InputFile, format: FormatName, isVtt: boole
         (speaker === null ? isMarked && last.speaker !== '' : speaker === last.speaker);
       if (goesOn) {
         last.words += ` ${words}`;
-        if (!last.cues.includes(cue)) last.cues.push(cue);
+        if (last.cues.at(-1) !== cue) last.cues.push(cue);
       } else turns.push({ speaker: speaker ?? '', words, cues: [cue] });
     }
   handOver(turns, file.path, sink);

@@ -176,9 +176,11 @@ class Document {
           }
           span.end = Math.max(span.end, token.end);
           span.begin = Math.min(span.begin, token.begin);
-          const on = byPlace.get(`${token.id} ${part.id}`) ?? [];
-          if (!on.includes(span)) on.push(span);
-          byPlace.set(`${token.id} ${part.id}`, on);
+          for (const address of [`${token.id} ${part.id}`, token.id]) {
+            const on = byPlace.get(address) ?? [];
+            if (!on.includes(span)) on.push(span);
+            byPlace.set(address, on);
+          }
           if (part.value !== '*' && part.value !== '' && !span.features.has(column.feature))
             span.features.set(column.feature, part.value);
         }
@@ -213,6 +215,7 @@ class Document {
       }
   }
 
+  /** The span that an address (`1-3[2]`) leads to; without a number the one of that layer that begins on the token. */
   private at(
     address: string,
     byPlace: ReadonlyMap<string, OpenSpan[]>,
@@ -220,16 +223,9 @@ class Document {
     ids = /\[(\d+)\]/,
   ): OpenSpan | undefined {
     const token = /^\d+-\d+(?:\.\d+)?/.exec(address)?.[0] ?? '';
-    const id = ids.exec(address)?.[1] ?? '';
-    const found = [
-      ...(byPlace.get(`${token} ${id === '0' ? '' : id}`) ?? []),
-      ...(id === '' || id === '0' ? this.anyAt(token, byPlace) : []),
-    ];
+    const id = ids.exec(address)?.[1] ?? '0';
+    const found = byPlace.get(id === '0' ? token : `${token} ${id}`) ?? [];
     return found.find((span) => layer.endsWith(span.layer)) ?? found[0];
-  }
-
-  private *anyAt(token: string, byPlace: ReadonlyMap<string, OpenSpan[]>): Generator<OpenSpan> {
-    for (const [key, spans] of byPlace) if (key.startsWith(`${token} `)) yield* spans;
   }
 
   private readRelations(byPlace: ReadonlyMap<string, OpenSpan[]>) {

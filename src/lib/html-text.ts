@@ -63,6 +63,7 @@ const SILENT = /^(?:script|style|template|head|title|noscript)$/;
 export function htmlText(html: string): string {
   let text = '';
   let at = 0;
+  let lower: string | null = null;
   const tag =
     /<(?:!--[\s\S]*?(?:-->|$)|(\/?)([a-zA-Z][\w:-]*)(?:"[^"]*"|'[^']*'|[^'">])*>|![^>]*>|\?[^>]*>)/g;
   for (let match = tag.exec(html); match; match = tag.exec(html)) {
@@ -71,7 +72,8 @@ export function htmlText(html: string): string {
     const name = match[2]?.toLowerCase();
     if (name === undefined) continue;
     if (match[1] === '' && SILENT.test(name) && !match[0].endsWith('/>')) {
-      const end = html.toLowerCase().indexOf(`</${name}`, at);
+      lower ??= html.toLowerCase();
+      const end = lower.indexOf(`</${name}`, at);
       if (end < 0) {
         at = html.length;
         break;
