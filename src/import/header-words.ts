@@ -14,7 +14,7 @@ const WORDS: { readonly [C in Column]?: string } = {
     'outlet|source|publisher|media|media name|medium|newspaper|publication|source name|news source|site|website|domain|journal|container title|channel|quelle|zeitung|média|médias|source média|periódico|medio|fuente|testata|giornale|fonte|издание|источник|сми|газета|видання|джерело|змі|رسانه|منبع|روزنامه|ناشر',
   url: 'url|link|address|article url|source url|web url|web address|uri|href|permalink|адрес|ссылка|посилання|адреса|lien|adresse|enlace|indirizzo|نشانی|پیوند|لینک',
   headline:
-    'headline|title|article title|news title|heading|überschrift|titel|schlagzeile|titre|título|titular|titolo|заголовок|название|заголовок статьи|عنوان|تیتر',
+    'headline|title|article title|news title|document title|document name|document|article|story|heading|überschrift|titel|schlagzeile|titre|título|titular|titolo|заголовок|название|заголовок статьи|عنوان|تیتر',
   author:
     'author|byline|authors|journalist|reporter|written by|autor|autorin|verfasser|auteur|autora|autore|автор|журналист|журналіст|نویسنده|خبرنگار',
   published:
