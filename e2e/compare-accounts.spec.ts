@@ -47,7 +47,7 @@ test.describe('an analyst lays the accounts side by side', () => {
     await expect(opened).toContainText('Basis: this case.');
     await expect(opened).toContainText(/3 outlets, 1 origin/);
     await expect(opened.getByRole('listitem').filter({ hasText: 'Identical' }).first()).toBeVisible();
-    await expect(opened.locator('mark').filter({ hasText: 'Belousov' })).toBeVisible();
+    await expect(opened.locator('mark').filter({ hasText: 'Andrei Belousov' })).toBeVisible();
 
     await opened
       .getByRole('link', { name: /emphasized the importance/ })
