@@ -129,16 +129,19 @@ test.describe('at the edges of a lesson', () => {
   test('a press before the step has loaded is done when it has, and the wall is never empty', async ({
     page,
   }) => {
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
     await page.route('**/data/*.case.json', async (route) => {
-      await expect.poll(() => hasPressed).toBe(true);
+      await held;
       await route.continue();
     });
-    let hasPressed = false;
     await page.goto('/present/one-sentence/2');
-    await expect(page.locator('main')).toBeAttached();
-    // The wall listens once its lesson is there; until then the page shows that it is loading.
-    hasPressed = true;
-    await expect(page.getByText(/^\d+ of \d+/)).toBeVisible();
+    await expect(page.locator('main[aria-busy="true"]')).toBeAttached();
+    await page.keyboard.press('PageDown');
+    letGo();
+    await expect(page.getByText(/^2 of 3/)).toBeVisible();
     await expect(stage(page)).not.toBeEmpty();
   });
 

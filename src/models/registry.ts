@@ -126,7 +126,7 @@ export const MODELS = {
     views: ['/exercise/:kind/:seed'],
   },
   wall: {
-    reads: [...COLUMNS, 'show', 'with'],
+    reads: [...COLUMNS, 'show', 'with', 'open'],
     load: async () => (await import('./present/wall.ts')).deriveWall,
     views: ['/present/:tour/:step', '/handout/:tour/:sheet?', '/present/:tour/:step/notes'],
   },

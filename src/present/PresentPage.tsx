@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useLocation, useParams } from 'react-router';
 import { FilterLink } from '../views/FilterLink.tsx';
 import { ModelFailure } from '../views/ModelFailure.tsx';
@@ -8,6 +8,7 @@ import styles from './PresentPage.module.css';
 import { PresentStep } from './PresentStep.tsx';
 import { useHands } from './use-hands.ts';
 import { useLesson } from './use-lesson.ts';
+import { type PresenterAction, usePresenterKeys } from './use-presenter-keys.ts';
 
 /** The wall: one step of a lesson, or one record, one thing at a time. */
 export function PresentPage() {
@@ -15,6 +16,8 @@ export function PresentPage() {
   const { lesson, isMissing, isSingle, failure } = useLesson(tour, step);
   const { hash } = useLocation();
   const [pair] = useState(pairOfTab);
+  /** What was pressed before there was anything to move through. */
+  const early = useRef<PresenterAction[]>([]);
   const hands = useHands(`${tour} ${step}`);
   if (failure) return <ModelFailure failure={failure} />;
   if (isMissing)
@@ -28,9 +31,22 @@ export function PresentPage() {
         </p>
       </main>
     );
-  if (!lesson) return <main className={styles.wall} aria-busy="true" />;
+  if (!lesson)
+    return (
+      <main className={styles.wall} aria-busy="true">
+        <EarlyKeys onPress={(action) => early.current.push(action)} />
+      </main>
+    );
   const at = isSingle ? 0 : (/^\d{1,4}$/.test(step) ? Number(step) : 0) - 1;
   const shown = lesson.steps[at];
   if (!shown) return <NoSuchStep {...{ tour, hash }} name={lesson.name} steps={lesson.steps.length} />;
-  return <PresentStep key={`${tour} ${at}`} {...{ tour, lesson, at, isSingle, pair, hands }} step={shown} />;
+  return (
+    <PresentStep key={`${tour} ${at}`} {...{ tour, lesson, at, isSingle, pair, hands, early }} step={shown} />
+  );
+}
+
+/** Listens for the presenter's keys while the lesson is on its way. */
+function EarlyKeys({ onPress }: { onPress: (action: PresenterAction) => void }) {
+  usePresenterKeys(onPress, () => undefined);
+  return null;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useModel } from '../engine/use-model.ts';
 import { formatFilter } from '../filter/url.ts';
@@ -34,13 +34,15 @@ type Props = {
   /** Joins this wall with the windows it opens. */
   pair: string;
   hands: Hands;
+  /** Pressed before there was anything to uncover; done as soon as there is. */
+  early: RefObject<PresenterAction[]>;
 };
 
 /** How large things may grow on the wall: less where more is to come beside them, so that little moves then. */
 const MOST_FILL = 2.1;
 const MOST_FILL_COVERED = 1.6;
 
-export function PresentStep({ tour, lesson, at, step, isSingle, pair, hands }: Props) {
+export function PresentStep({ tour, lesson, at, step, isSingle, pair, hands, early }: Props) {
   const { filter, href } = useFilter();
   const { state: arrival, hash } = useLocation();
   const switchNames = useNameSwitch();
@@ -60,9 +62,6 @@ export function PresentStep({ tour, lesson, at, step, isSingle, pair, hands }: P
   const [isCode, setIsCode] = useState(false);
   const screen = screens[progress.screen];
   const covered = screen ? coveredIn(screen.parts, progress.shown) : 0;
-  // Pressed before there was anything to uncover; done as soon as there is.
-  const early = useRef<PresenterAction[]>([]);
-
   const goTo = (index: number, where: 'start' | 'end') => {
     if (isSingle || index < 0 || index >= lesson.steps.length) return;
     const to = `${href({}, `/present/${tour}/${index + 1}`)}${hash}`;
@@ -217,6 +216,7 @@ export function PresentStep({ tour, lesson, at, step, isSingle, pair, hands }: P
                   <WallPartView key={`${screen.key} ${i}`} part={part} hands={hands} />
                 ))
               )}
+              {!model && <p className={styles.nothing}>One moment …</p>}
               {model && screens.length === 0 && (
                 <p className={styles.nothing}>The filter leaves nothing to show here.</p>
               )}

@@ -8,7 +8,7 @@ const MOST_LABELS = 3;
 
 /**
  * What each contrasted perspective calls each thing in view, one thing to a screen and one perspective after the
- * other. With `id`, only that referent. A perspective without a label for it says so.
+ * other; in its own words where it has some. With `id`, only that referent. A perspective without a label for it says so.
  */
 export function referentScreens(selection: Selection, id: string | null = null): WallScreen[] {
   const { case: data, filter } = selection;
@@ -18,7 +18,10 @@ export function referentScreens(selection: Selection, id: string | null = null):
   const nameOf = (row: NamingRow): WallPart[] =>
     contrasted.map(({ name, sources, voices }, p): WallPart => {
       const mark = voices.length === 0 && sources.length === 1 ? (refs[sources[0]!] ?? null) : null;
-      const labels = (row.cells[p]?.labels ?? []).slice(0, MOST_LABELS);
+      const all = row.cells[p]?.labels ?? [];
+      // What others say that it calls a thing is another question.
+      const own = all.filter(({ isOwn }) => isOwn);
+      const labels = (own.length > 0 ? own : all).slice(0, MOST_LABELS);
       return {
         kind: 'names',
         name,

@@ -156,6 +156,8 @@ test('what each calls a thing comes one perspective after the other', () => {
   const names = ['Ryder calls it the war', '[Press calls it the dispute]'];
   expect(wall('/framing').map(read)).toEqual([names]);
   expect(wall('/referents/war').map(read)).toEqual([names]);
+  expect(wall('/framing', { open: 'referent:war' }).map(read)).toEqual([names]);
+  expect(wall('/framing', { open: 'referent:none' })).toEqual([]);
 });
 
 test('a list gives what the filter leaves, one at a time', () => {
