@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { CaseFile } from '../case/case-file.ts';
 import { decodeCase } from '../case/decode.ts';
@@ -51,14 +52,31 @@ test('an event list of DNA opens: who said it, in which paper, coded with the co
   expect(evidence('disagrees')).toHaveLength(50 - written.agreeing);
 });
 
-test('a database of DNA is known by its content, and the page says how to export its list', async () => {
-  const head = 'SQLite format 3\0';
-  const database = bytes(
-    `${head}${'\0'.repeat(200)}CREATE TABLE CODERS (ID INTEGER, Password TEXT)${'\0'.repeat(300)}`,
-  );
-  const { report, file } = await runImport([{ path: 'project.dna', bytes: database }]);
-  expect(file).toBeNull();
-  expect(report.lost[0]?.reason).toContain('Event list');
+test('a database of DNA opens with its texts, and nothing of its passwords comes out', async () => {
+  const path = 'src/mocks/samples/dna-project.dna';
+  const words = readFileSync('src/mocks/samples/dna-project.words.txt', 'utf8').trimEnd().split('\n');
+  const database = new Uint8Array(readFileSync(path));
+  const { report, file } = await runImport([{ path, bytes: database }]);
+  expect(report.format).toBe('dna');
+  expect(report.records).toEqual({ in: 53, used: 50, leftOut: 3 });
+  expect(wordsIn(file as CaseFile)).toEqual(words);
+  expect(report.anchors).toEqual({ found: 50, notFound: 0, ambiguous: 0 });
+  expect(file?.people?.map(({ name }) => name)).toEqual(['Ada Example', 'Анна Петрова', 'علی رودبار']);
+  expect(file?.articles[0]).toMatchObject({ headline: 'Title 1', datePublished: '2026-03-01T10:00:00' });
+  expect(file?.annotations?.slice(0, 2).map(({ creator }) => creator)).toEqual(['Ada Coder', 'Бо Кодер']);
+  expect(JSON.stringify(file)).toContain('{"column":"weight","value":"69991"}');
+  expect(JSON.stringify([file, report])).not.toContain('never-read');
+});
+
+test('a cut or damaged database of DNA says how to export its list', async () => {
+  const whole = new Uint8Array(readFileSync('src/mocks/samples/dna-project.dna'));
+  const damaged = whole.slice();
+  for (let at = 4096 * 2; at < damaged.length; at += 4096) damaged[at] = 77;
+  for (const bytes of [whole.slice(0, 20_000), damaged]) {
+    const { report, file } = await runImport([{ path: 'project.dna', bytes }]);
+    expect(file).toBeNull();
+    expect(report.lost[0]?.reason).toContain('Event list');
+  }
 });
 
 test('attributions of brat are quotes with speaker and cue, pieces apart included', async () => {

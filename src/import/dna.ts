@@ -1,5 +1,6 @@
+import { readDnaDatabase } from './dna-database.ts';
 import { headerNames, type NamedRow, readNamedTable } from './named-table.ts';
-import { type Place, type Reader, type Row, type Sink, UnreadableFile } from './reader.ts';
+import { type InputFile, type Place, type Reader, type Row, type Sink, UnreadableFile } from './reader.ts';
 
 /** The columns that every export has; what stands between `time` and `start_position` are the project's own variables. */
 const FIXED = [
@@ -22,7 +23,7 @@ const MAPPED = new Set<string>([...FIXED, 'person', 'organization', 'concept', '
  * Statements of Discourse Network Analyzer 3, its event list as CSV with semicolons. Specified by its exporter
  * (https://github.com/leifeld/dna, model/Exporter.java). A record is one statement: a quote of the person, else of the
  * organisation, coded with the concept; with an agreement it is also an answer to the concept as a question. The database
- * itself (`.dna`, SQLite) is named by its content, with how to export the list: its table of coders holds passwords.
+ * itself (`.dna`, SQLite) is read as the list that it would export; the passwords in its table of coders are never read.
  */
 export const dna: Reader = {
   name: 'dna',
@@ -38,11 +39,11 @@ export const dna: Reader = {
   },
   async read(files, sink) {
     for (const file of files) {
-      if (isDatabase(file.bytes.subarray(0, 1 << 16)))
-        throw new UnreadableFile(
-          file.path,
-          'A database of DNA is not read here. In DNA choose Export, then "Event list" and CSV, and open that file.',
-        );
+      if (isDatabase(file.bytes.subarray(0, 1 << 16))) {
+        readDatabase(file, sink);
+        if (!(await sink.proceed(file.bytes.length))) return;
+        continue;
+      }
       const isWhole = await readNamedTable(
         file,
         'dna',
@@ -62,6 +63,43 @@ function isDatabase(head: Uint8Array): boolean {
     start.startsWith('SQLite format 3\0') &&
     /CREATE TABLE[^(]{0,40}(?:STATEMENTTYPES|STATEMENTS|CODERS)\b/i.test(start)
   );
+}
+
+function readDatabase(file: InputFile, sink: Sink): void {
+  let found: ReturnType<typeof readDnaDatabase>;
+  try {
+    found = readDnaDatabase(file.bytes, file.path);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new UnreadableFile(
+      file.path,
+      'The database is damaged or of an unknown kind. In DNA choose Export, then "Event list" and CSV, and open that file.',
+    );
+  }
+  sink.count(file.path, 'dna', found.rows.length);
+  for (const { cells, offsets } of found.documents) {
+    const fields = aboutDocument((header) => cells.get(header) ?? '');
+    sink.row({
+      file: file.path,
+      line: null,
+      record: 0,
+      kind: 'article',
+      fields: { ...fields, text: offsets.folded },
+      raw: '',
+    });
+  }
+  for (const row of found.rows) readStatement(row, found.headers, sink);
+}
+
+/** What tells the document of a statement. */
+function aboutDocument(cell: (header: string) => string): Row['fields'] {
+  const fields = {
+    published: cell('time'),
+    outlet: cell('document_source'),
+    headline: cell('document_title') || `Document ${cell('document_id')}`,
+    author: cell('document_author'),
+  };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
 }
 
 function readStatement(row: NamedRow, headers: readonly string[], sink: Sink): void {
@@ -85,15 +123,12 @@ function readStatement(row: NamedRow, headers: readonly string[], sink: Sink): v
   const organization = row.cell('organization');
   const concept = row.cell('concept');
   const speaker = person || organization;
-  const fields: Row['fields'] = { words };
+  const about = aboutDocument(row.cell);
+  const fields: Row['fields'] = { ...about, words };
   const put = (field: keyof Row['fields'], value: string) => {
     if (value !== '') fields[field] = value;
   };
   put('speaker', speaker);
-  put('published', row.cell('time'));
-  put('outlet', row.cell('document_source'));
-  put('headline', row.cell('document_title') || `Document ${row.cell('document_id')}`);
-  put('author', row.cell('document_author'));
   put('coder', row.cell('coder'));
   put('start', row.cell('start_position'));
   put('end', row.cell('stop_position'));
@@ -115,13 +150,11 @@ function readStatement(row: NamedRow, headers: readonly string[], sink: Sink): v
     sink.lose({ file: place.file, line: place.line, field: 'agreement', value: agreement, reason });
     return;
   }
-  const { outlet, headline, published, author } = fields;
-  const about = { outlet, headline, published, author } as Row['fields'];
   sink.row({
     ...place,
     kind: 'answer',
     fields: {
-      ...Object.fromEntries(Object.entries(about).filter(([, value]) => value !== undefined)),
+      ...about,
       words,
       question: concept,
       answer,
