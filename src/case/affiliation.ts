@@ -1,3 +1,4 @@
+import type { Table } from './case.ts';
 import type { Person } from './case-file.ts';
 
 /**
@@ -17,4 +18,16 @@ export function affiliationsOf(
     next = parent === undefined ? undefined : at.get(parent);
   }
   return chain;
+}
+
+const known = new WeakMap<readonly Person[], readonly (readonly number[])[]>();
+
+/** What `affiliationsOf` says of each person, by position. Followed once per case. */
+export function affiliationChains({ rows, at }: Table<Person>): readonly (readonly number[])[] {
+  let chains = known.get(rows);
+  if (!chains) {
+    chains = rows.map((_, person) => affiliationsOf(rows, at, person));
+    known.set(rows, chains);
+  }
+  return chains;
 }

@@ -5,7 +5,8 @@ import { select } from '../../filter/select.ts';
 import { wordsOf } from '../../lib/words.ts';
 import { selectionFromTable } from '../../mocks/case-table.ts';
 import { generateCaseFile } from '../../mocks/generate-case.ts';
-import { deriveDistinctive, LEAST_WORDS } from './distinctive-words.ts';
+import { deriveDistinctive, LEAST_WORDS, PRIOR_WEIGHT } from './distinctive-words.ts';
+import { logOdds } from './log-odds.ts';
 
 const many = (word: string, n: number) => Array.from({ length: n }, () => word).join(' ');
 const CASE = `
@@ -53,4 +54,35 @@ test('words and rest are all words in view, one rendering of each statement on e
   expect(column?.words).toBe(firsts(true));
   expect(column?.rest).toBe(firsts(false));
   expect(column?.isTooFew).toBe(firsts(true) < LEAST_WORDS);
+});
+
+test('the words that stand out are those of the formula over counts made word by word', () => {
+  const built = buildCase(generateCaseFile(400, 5));
+  const ids = built.columns.slice(0, 3).map((at) => built.sources.rows[at]!.id);
+  const { quotes } = built;
+  const all = quotes.exact.flatMap((exact) => wordsOf(exact).map(({ word }) => word));
+  const vocabulary = [...new Set(all)];
+  const count = (words: readonly string[]) =>
+    vocabulary.map((word) => words.filter((one) => one === word).length);
+  const { columns } = deriveDistinctive(select(built, { ...NO_FILTER, with: ids }));
+  expect(columns.flatMap(({ top }) => top).length).toBeGreaterThan(0);
+  columns.forEach((column, c) => {
+    const side = (isHere: boolean) => {
+      const rows = [...quotes.exact.keys()].filter(
+        (row) => (built.articleSource[quotes.article[row]!] === built.columns[c]) === isHere,
+      );
+      const best = (statement: number) => {
+        const of = rows.filter((row) => quotes.statement[row] === statement);
+        return of.find((row) => quotes.quotedWords[row]! > 0) ?? of[0]!;
+      };
+      const chosen = [...new Set(rows.map((row) => quotes.statement[row]!))].map(best);
+      return count(chosen.flatMap((row) => wordsOf(quotes.exact[row]!).map(({ word }) => word)));
+    };
+    const odds = logOdds(side(true), side(false), count(all), PRIOR_WEIGHT);
+    const expected = odds
+      .map((one) => ({ ...one, word: vocabulary[one.word]! }))
+      .filter(({ z }) => z >= 1.96)
+      .sort((a, b) => b.z - a.z || (a.word < b.word ? -1 : 1));
+    expect(column.top).toEqual(column.isTooFew ? [] : expected.slice(0, 12));
+  });
 });

@@ -1,7 +1,8 @@
+import { NONE } from '../../case/case.ts';
 import { type Selection, selectedRows } from '../../filter/select.ts';
-import { wordsOf } from '../../lib/words.ts';
 import { contrastedBy } from './contrasted.ts';
-import { type Counts, logOdds, type WordOdds } from './log-odds.ts';
+import { logOdds, type Odds } from './log-odds.ts';
+import { addWords, type NumberedWords, numberedWords } from './numbered-words.ts';
 import { perspectiveRows } from './perspective-rows.ts';
 
 /** Below so many words on a side there is no list: with so little text every word is an accident. */
@@ -11,6 +12,9 @@ export const PRIOR_WEIGHT = 200;
 const MOST = 12;
 /** A word that stands out less than this many standard deviations is not listed. */
 const LEAST_Z = 1.96;
+
+/** A word that stands out, with its counts on both sides. */
+export type WordOdds = Omit<Odds, 'word'> & { word: string };
 
 export type DistinctiveColumn = {
   id: string;
@@ -26,24 +30,6 @@ export type DistinctiveColumn = {
 
 export type DistinctiveModel = { columns: readonly DistinctiveColumn[]; weight: number; least: number };
 
-const priors = new WeakMap<object, Counts>();
-
-function addWords(counts: Map<string, number>, text: string): void {
-  for (const { word } of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
-}
-
-/** How often each word occurs in all verbatim words of the case, whatever the filter. Once per case. */
-function priorOf({ case: data }: Selection): Counts {
-  const known = priors.get(data.quotes);
-  if (known) return known;
-  const counts = new Map<string, number>();
-  for (const exact of data.quotes.exact) addWords(counts, exact);
-  priors.set(data.quotes, counts);
-  return counts;
-}
-
-const total = (counts: Counts): number => [...counts.values()].reduce((sum, n) => sum + n, 0);
-
 /**
  * The words that each contrasted perspective uses rather than all other voices in view. Counted from `exact` alone, and
  * one rendering of each statement (the first in quotation marks, else the first), so that a sentence that five outlets
@@ -51,37 +37,42 @@ const total = (counts: Counts): number => [...counts.values()].reduce((sum, n) =
  */
 export function deriveDistinctive(selection: Selection): DistinctiveModel {
   const { case: data, filter } = selection;
-  const { quotes } = data;
+  const { quotes, statements } = data;
   const { contrasted } = contrastedBy(data, filter.with);
   const { rows, member } = perspectiveRows(selection, contrasted);
-  const memberOf = new Map<number, number>();
-  for (let k = 0; k < rows.length; k++) memberOf.set(rows[k]!, member[k]!);
-  const prior = priorOf(selection);
+  const memberOf = new Uint8Array(quotes.count);
+  for (let k = 0; k < rows.length; k++) memberOf[rows[k]!] = member[k]!;
+  const index = numberedWords(data);
   const selected = selectedRows(selection);
   const columns = contrasted.map(({ id, name }, p): DistinctiveColumn => {
-    const sides = [new Map<number, number>(), new Map<number, number>()] as const;
-    for (const row of selected) {
-      const side = sides[((memberOf.get(row) ?? 0) >> p) & 1 ? 0 : 1];
+    const sides = [NONE, NONE].map(() => new Int32Array(statements.rows.length).fill(NONE));
+    for (let k = 0; k < selected.length; k++) {
+      const row = selected[k]!;
+      const side = sides[(memberOf[row]! >> p) & 1 ? 0 : 1]!;
       const statement = quotes.statement[row]!;
-      const chosen = side.get(statement);
-      if (chosen === undefined || (quotes.quotedWords[chosen] === 0 && quotes.quotedWords[row]! > 0))
-        side.set(statement, row);
+      const chosen = side[statement]!;
+      if (chosen === NONE || (quotes.quotedWords[chosen] === 0 && quotes.quotedWords[row]! > 0))
+        side[statement] = row;
     }
-    const [here, there] = sides.map((side) => {
-      const counts = new Map<string, number>();
-      for (const row of side.values()) addWords(counts, quotes.exact[row] ?? '');
-      return counts;
-    }) as [Map<string, number>, Map<string, number>];
-    const words = total(here);
-    const rest = total(there);
-    const isTooFew = words < LEAST_WORDS || rest < LEAST_WORDS;
+    const [here, there] = sides.map((side) => countSide(index, side)) as [Side, Side];
+    const isTooFew = here.words < LEAST_WORDS || there.words < LEAST_WORDS;
     const top = isTooFew
       ? []
-      : logOdds(here, there, prior, PRIOR_WEIGHT)
-          .filter(({ z }) => z >= LEAST_Z)
+      : logOdds(here.counts, there.counts, index.times, PRIOR_WEIGHT, LEAST_Z)
+          .map(({ word, ...odds }): WordOdds => ({ word: index.words[word] ?? '', ...odds }))
           .sort((a, b) => b.z - a.z || (a.word < b.word ? -1 : 1))
           .slice(0, MOST);
-    return { id, name, words, rest, isTooFew, top };
+    return { id, name, words: here.words, rest: there.words, isTooFew, top };
   });
   return { columns, weight: PRIOR_WEIGHT, least: LEAST_WORDS };
+}
+
+type Side = { counts: Uint32Array; words: number };
+
+/** Counts the words of one row per statement; NONE where a statement has none on this side. */
+function countSide(index: NumberedWords, rows: Int32Array): Side {
+  const counts = new Uint32Array(index.words.length);
+  let words = 0;
+  for (let k = 0; k < rows.length; k++) if (rows[k] !== NONE) words += addWords(index, rows[k]!, counts);
+  return { counts, words };
 }

@@ -4,8 +4,9 @@
  * point estimate (their equation 16, with the informative prior of section 3.5.1), its approximate variance (equation
  * 20) and the z-score (equation 21).
  */
-export type WordOdds = {
-  word: string;
+export type Odds = {
+  /** The number of the word: its place in the counts. */
+  word: number;
   /** Times on this side, and on the other. */
   here: number;
   there: number;
@@ -15,30 +16,41 @@ export type WordOdds = {
   z: number;
 };
 
-export type Counts = ReadonlyMap<string, number>;
+/** How often each word occurs; the place is the number of the word, the same on every side. */
+export type Counts = ArrayLike<number>;
 
 const sum = (counts: Counts): number => {
   let total = 0;
-  for (const n of counts.values()) total += n;
+  for (let i = 0; i < counts.length; i++) total += counts[i]!;
   return total;
 };
 
 /**
- * Every word of `prior`, with how much rather it stands here than there. The weight of a word in the prior is its share
- * of `prior` times `weight`, the total weight in words. Unsorted. Words that are on a side and not in `prior` are left
- * out: a prior is counted over all texts that the sides are taken from.
+ * Every word with how much rather it stands here than there, of which `z` is at least `least`. The weight of a word in the
+ * prior is its share of `prior` times `weight`, the total weight in words. Unsorted. The prior is counted over all texts
+ * that the sides are taken from: a word that is 0 in it is left out.
  */
-export function logOdds(here: Counts, there: Counts, prior: Counts, weight: number): WordOdds[] {
+export function logOdds(
+  here: Counts,
+  there: Counts,
+  prior: Counts,
+  weight: number,
+  least = Number.NEGATIVE_INFINITY,
+): Odds[] {
   const [nHere, nThere, nPrior] = [sum(here), sum(there), sum(prior)];
-  return [...prior].map(([word, times]) => {
-    const alpha = (times / nPrior) * weight;
-    const [a, b] = [here.get(word) ?? 0, there.get(word) ?? 0];
+  const found: Odds[] = [];
+  for (let word = 0; word < prior.length; word++) {
+    if (prior[word] === 0) continue;
+    const [a, b] = [here[word] ?? 0, there[word] ?? 0];
+    const alpha = (prior[word]! / nPrior) * weight;
     // The only word there is has no odds against others.
-    if (prior.size < 2) return { word, here: a, there: b, delta: 0, z: 0 };
-    const delta =
-      Math.log((a + alpha) / (nHere + weight - a - alpha)) -
-      Math.log((b + alpha) / (nThere + weight - b - alpha));
-    const variance = 1 / (a + alpha) + 1 / (b + alpha);
-    return { word, here: a, there: b, delta, z: delta / Math.sqrt(variance) };
-  });
+    const isAlone = prior[word] === nPrior;
+    const delta = isAlone
+      ? 0
+      : Math.log((a + alpha) / (nHere + weight - a - alpha)) -
+        Math.log((b + alpha) / (nThere + weight - b - alpha));
+    const z = isAlone ? 0 : delta / Math.sqrt(1 / (a + alpha) + 1 / (b + alpha));
+    if (z >= least) found.push({ word, here: a, there: b, delta, z });
+  }
+  return found;
 }

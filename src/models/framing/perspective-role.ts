@@ -1,4 +1,4 @@
-import { affiliationsOf } from '../../case/affiliation.ts';
+import { affiliationChains } from '../../case/affiliation.ts';
 import type { Case } from '../../case/case.ts';
 import type { Person, Source } from '../../case/case-file.ts';
 import { formatCount } from '../../lib/format-count.ts';
@@ -23,9 +23,9 @@ function voiceRole(data: Case, { type, jobTitle, affiliation }: Person): string 
 /** "party to 2 calls": of the events that articles are mainly about, those that are about one of its voices. */
 function partyTo(data: Case, { voices }: Contrasted): string | null {
   const main = mainEvents(data);
-  const { rows, at } = data.people;
+  const chains = affiliationChains(data.people);
   const speaksFor = (id: string) =>
-    affiliationsOf(rows, at, at.get(id) ?? -1).some((p) => voices.includes(p));
+    chains[data.people.at.get(id) ?? -1]?.some((p) => voices.includes(p)) ?? false;
   const events = data.events.rows.filter(({ id, about }) => main.has(id) && (about ?? []).some(speaksFor));
   if (events.length === 0) return null;
   const kinds = new Set(events.map(({ kind }) => kind ?? 'event'));

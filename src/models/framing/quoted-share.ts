@@ -1,4 +1,4 @@
-import { affiliationsOf } from '../../case/affiliation.ts';
+import { affiliationChains } from '../../case/affiliation.ts';
 import type { Case } from '../../case/case.ts';
 import { articlesIn, type Selection } from '../../filter/select.ts';
 import { formatNumber } from '../../lib/format-count.ts';
@@ -26,11 +26,10 @@ const MOST = 9;
 
 /** The side a speaker is on: the organisation it speaks for, else itself. */
 function sides(data: Case): { of: number[]; nameOf: (side: number) => string } {
-  const { rows, at } = data.people;
-  const of = rows.map((_, person) => {
-    const chain = affiliationsOf(rows, at, person);
-    return chain.find((p) => rows[p]?.type === 'Organization') ?? chain[1] ?? person;
-  });
+  const { rows } = data.people;
+  const of = affiliationChains(data.people).map(
+    (chain, person) => chain.find((p) => rows[p]?.type === 'Organization') ?? chain[1] ?? person,
+  );
   return { of, nameOf: (side) => rows[side]?.name ?? rows[side]?.id ?? 'Nobody named' };
 }
 

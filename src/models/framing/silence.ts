@@ -1,4 +1,4 @@
-import { affiliationsOf } from '../../case/affiliation.ts';
+import { affiliationChains } from '../../case/affiliation.ts';
 import { NONE } from '../../case/case.ts';
 import type { Claim } from '../../case/case-file.ts';
 import { claimAccounts, type ReadAccount } from '../../filter/claim-accounts.ts';
@@ -81,8 +81,8 @@ export function deriveSilence(
   };
 
   const ofVoice = (one: Contrasted): SilenceColumn => {
-    const speaksFor = data.people.rows.map((_, person) =>
-      affiliationsOf(data.people.rows, data.people.at, person).some((voice) => one.voices.includes(voice)),
+    const speaksFor = affiliationChains(data.people).map((chain) =>
+      chain.some((voice) => one.voices.includes(voice)),
     );
     const isOf = ({ account, source, rows }: ReadAccount): boolean =>
       one.sources.includes(source) ||

@@ -1,4 +1,4 @@
-import { affiliationsOf } from '../../case/affiliation.ts';
+import { affiliationChains } from '../../case/affiliation.ts';
 import { NONE } from '../../case/case.ts';
 import { countByValue, type Selection } from '../../filter/select.ts';
 import type { Named } from '../named.ts';
@@ -65,12 +65,13 @@ export function deriveVoices({ case: data }: Selection, tallies: readonly Tally[
 export function deriveSilentVoices(selection: Selection): SilentVoices {
   const { people, quotes } = selection.case;
   const counts = countByValue(selection, quotes.facets.speaker, people.rows.length);
+  const chains = affiliationChains(people);
   const groups = new Map<number, { organization: Named | null; people: Named[] }>();
   let silent = 0;
   people.rows.forEach((person, i) => {
     if (counts[i]! > 0) return;
     silent++;
-    const chain = affiliationsOf(people.rows, people.at, i).filter((p) => counts[p] === 0);
+    const chain = chains[i]!.filter((p) => counts[p] === 0);
     const top = chain.at(-1) ?? NONE;
     const head = people.rows[top];
     const isAlone = chain.length === 1 && person.type !== 'Organization';

@@ -1,5 +1,5 @@
 import { LabelList, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
-import type { WordOdds } from '../../models/framing/log-odds.ts';
+import type { WordOdds } from '../../models/framing/distinctive-words.ts';
 import styles from './WordDots.module.css';
 
 const ROW = 24;
