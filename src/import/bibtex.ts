@@ -1,3 +1,4 @@
+import { lineColumns } from '../lib/line-column.ts';
 import { takeEntry } from './bibliography-row.ts';
 import { MAX_RAW, type Reader, type Sink } from './reader.ts';
 import { texText } from './tex-text.ts';
@@ -36,25 +37,16 @@ export const bibtex: Reader = {
 function readEntries(text: string, file: string, sink: Sink): void {
   const strings = new Map(MONTHS.map((name, i) => [name, String(i + 1)]));
   let record = 0;
-  let line = 1;
-  let counted = 0;
+  const at = lineColumns(text);
   const start = /@\s*([A-Za-z]+)\s*([{(])/g;
   for (let match = start.exec(text); match; match = start.exec(text)) {
-    for (
-      let end = text.indexOf('\n', counted);
-      end >= 0 && end < match.index;
-      end = text.indexOf('\n', counted)
-    ) {
-      line++;
-      counted = end + 1;
-    }
     const kind = (match[1] as string).toLowerCase();
     const scan = new Scanner(text, start.lastIndex, match[2] === '{' ? '}' : ')', strings);
     if (kind === 'comment' || kind === 'preamble') {
       start.lastIndex = scan.skip() ?? start.lastIndex;
       continue;
     }
-    const place = { file, line, record: record + 1 };
+    const place = { file, line: at(match.index).line, record: record + 1 };
     const found = kind === 'string' ? scan.readFields() : scan.readEntry();
     if (kind === 'string') {
       if (found) for (const [name, value] of found.fields) strings.set(name, value);

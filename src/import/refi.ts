@@ -1,3 +1,4 @@
+import { lineColumns } from '../lib/line-column.ts';
 import { TextOffsets } from '../lib/text-offsets.ts';
 import { decodeText } from './decode-text.ts';
 import { fieldsNamed } from './header-words.ts';
@@ -369,14 +370,8 @@ function rawOf(element: XmlElement): string {
 /** The line of the tag that bears each guid. */
 function linesOfGuids(xml: string): Map<string, number> {
   const found = new Map<string, number>();
-  let line = 1;
-  let at = 0;
-  for (const match of xml.matchAll(/\bguid\s*=\s*["']([^"']+)["']/g)) {
-    for (let end = xml.indexOf('\n', at); end >= 0 && end < match.index; end = xml.indexOf('\n', at)) {
-      line++;
-      at = end + 1;
-    }
-    if (!found.has(match[1] as string)) found.set(match[1] as string, line);
-  }
+  const at = lineColumns(xml);
+  for (const match of xml.matchAll(/\bguid\s*=\s*["']([^"']+)["']/g))
+    if (!found.has(match[1] as string)) found.set(match[1] as string, at(match.index).line);
   return found;
 }
