@@ -2,7 +2,7 @@ import { cite } from '../lib/cite.ts';
 import { formatCount } from '../lib/format-count.ts';
 import { jsonHazards } from '../lib/json-hazards.ts';
 import { type JsonStep, scanJson } from '../lib/json-scan.ts';
-import { lineColumnAt } from '../lib/line-column.ts';
+import { lineColumnAt, lineColumns } from '../lib/line-column.ts';
 import { decodeText } from './decode-text.ts';
 import { LIMITS } from './limits.ts';
 import { type Mapping, MappingError } from './mapping.ts';
@@ -288,8 +288,7 @@ function sheetOf(
 /** Sets the line on which each record begins: a JSON that was written on one line has line 1 everywhere. */
 function setLines(text: string, sheets: readonly Sheet[], lists: readonly (readonly ListStep[])[]): void {
   const waiting = sheets.map(({ records }) => ({ records, next: 0 }));
-  let line = 1;
-  let counted = 0;
+  const at = lineColumns(text);
   scanJson(text, {
     onValue: (path, offset) => {
       for (const [i, steps] of lists.entries()) {
@@ -298,15 +297,7 @@ function setLines(text: string, sheets: readonly Sheet[], lists: readonly (reado
         const list = waiting[i];
         const record = list?.records[list.next];
         if (!list || !record) continue;
-        for (
-          let end = text.indexOf('\n', counted);
-          end >= 0 && end < offset;
-          end = text.indexOf('\n', counted)
-        ) {
-          line++;
-          counted = end + 1;
-        }
-        (record as { line: number | null }).line = line;
+        (record as { line: number | null }).line = at(offset).line;
         list.next++;
       }
     },
