@@ -172,6 +172,11 @@ test('exports are named, and no file only forwards', () => {
   expect(forwards).toEqual([]);
 });
 
+test('links inside the site are made in one place, which refuses what leads off it', () => {
+  const LINKS = /import \{[^}]*\b(?:Link|NavLink|Navigate|useHref)\b[^}]*\} from 'react-router'/;
+  expect(shipped.filter((file) => LINKS.test(codeOf(file)))).toEqual(['src/views/InnerLink.tsx']);
+});
+
 test('text is never markup', () => {
   const MARKUP = /dangerouslySetInnerHTML|\.innerHTML\s*=|\.outerHTML\s*=|insertAdjacentHTML|document\.write/;
   expect(shipped.filter((file) => MARKUP.test(codeOf(file)))).toEqual([]);

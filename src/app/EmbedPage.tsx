@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { Route, Routes, useLocation } from 'react-router';
+import { innerPathOr } from '../lib/inner-path.ts';
 import styles from './EmbedPage.module.css';
 import { NotFoundPage, VIEWS } from './routes.tsx';
 import { ViewBoundary } from './ViewBoundary.tsx';
@@ -7,7 +8,7 @@ import { ViewBoundary } from './ViewBoundary.tsx';
 /** A view in a frame of another page: no head, no filter bar, and a way to the whole. */
 export function EmbedPage() {
   const { pathname, search } = useLocation();
-  const whole = `${import.meta.env.BASE_URL}${pathname.replace(/^\/embed\/?/, '')}${search}`;
+  const whole = `${import.meta.env.BASE_URL}${innerPathOr((pathname.slice('/embed'.length) || '/') + search).slice(1)}`;
   return (
     <div className={styles.page}>
       <main id="view">

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { Link, useLocation, useNavigate } from 'react-router';
+import { useLocation } from 'react-router';
 import { useModel } from '../engine/use-model.ts';
 import { useFilter } from '../filter/use-filter.ts';
 import { formatCount, formatNumber } from '../lib/format-count.ts';
@@ -7,6 +7,7 @@ import type { Hit, SearchModel } from '../models/search.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { SourceTile } from '../ui/SourceTile.tsx';
 import { Words } from '../ui/Words.tsx';
+import { FilterLink } from '../views/FilterLink.tsx';
 import styles from './SearchDialog.module.css';
 
 const KINDS: Readonly<Record<Hit['kind'], string>> = {
@@ -27,8 +28,7 @@ export function SearchDialog({ isOpen, onClose }: { isOpen: boolean; onClose: ()
 }
 
 function SearchForm({ onDone }: { onDone: () => void }) {
-  const { filter, change, href } = useFilter();
-  const navigate = useNavigate();
+  const { filter, change } = useFilter();
   const isTimeline = useLocation().pathname === '/timeline';
   const [q, setQ] = useState(filter.q);
   const { model, isBusy } = useModel('search', filter, { q });
@@ -72,25 +72,18 @@ function SearchForm({ onDone }: { onDone: () => void }) {
       <ul className={styles.hits} aria-busy={isBusy}>
         {hits.map((hit) => (
           <li key={`${hit.kind} ${hit.id}`}>
-            <Link
+            <FilterLink
               className={styles.hit}
-              to={
-                hit.kind === 'person'
-                  ? href({ speaker: [hit.id], open: null }, '/quotes')
-                  : hit.kind === 'event' && isTimeline
-                    ? href({ open: hit.id, span: null })
-                    : href({ open: null }, hit.path)
-              }
-              onClick={(event) => {
-                event.preventDefault();
-                const path = event.currentTarget.pathname.slice(import.meta.env.BASE_URL.length - 1);
-                void navigate(path + event.currentTarget.search);
-                onDone();
-              }}
+              {...(hit.kind === 'person'
+                ? { path: '/quotes', patch: { speaker: [hit.id], open: null } }
+                : hit.kind === 'event' && isTimeline
+                  ? { patch: { open: hit.id, span: null } }
+                  : { path: hit.path, patch: { open: null } })}
+              onClick={onDone}
             >
               <span className={styles.kind}>{KINDS[hit.kind]}</span>
               {hit.quote ? <QuoteHit hit={hit} quote={hit.quote} /> : <bdi>{hit.label}</bdi>}
-            </Link>
+            </FilterLink>
           </li>
         ))}
       </ul>

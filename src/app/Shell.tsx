@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
-import { NavLink, useLocation, useNavigate } from 'react-router';
+import { useLocation } from 'react-router';
 import type { OpenedCase } from '../engine/port.ts';
 import { useModel } from '../engine/use-model.ts';
 import { useFilter } from '../filter/use-filter.ts';
@@ -33,11 +33,14 @@ function useDialogsSoon(): void {
   }, []);
 }
 
+/** True for the address of a view and of what stands under it. */
+const isIn = (pathname: string, path: string): boolean => `${pathname}/`.startsWith(`${path}/`);
+
 /** Head, filter bar and foot around every view. */
 export function Shell({ opened, children }: { opened: OpenedCase; children: ReactNode }) {
-  const { filter, href } = useFilter();
-  const navigate = useNavigate();
-  const wall = presentPath(useLocation().pathname, filter.open);
+  const { filter, change } = useFilter();
+  const { pathname } = useLocation();
+  const wall = presentPath(pathname, filter.open);
   const { model, isBusy } = useModel('facets', filter, null);
   const [panel, setPanel] = useState<'search' | 'help' | null>(null);
   const [shortcuts, setShortcuts] = useStored('shortcuts', 'on');
@@ -54,10 +57,10 @@ export function Shell({ opened, children }: { opened: OpenedCase; children: Reac
       '?': () => setPanel('help'),
       c: () => void link.copy(),
       ...Object.fromEntries(
-        MAIN_VIEWS.map(({ path }, i) => [String(i + 1), () => void navigate(href({ open: null }, path))]),
+        MAIN_VIEWS.map(({ path }, i) => [String(i + 1), () => change({ open: null }, { path })]),
       ),
     }),
-    [href, link.copy, navigate],
+    [change, link.copy],
   );
   useShortcuts(keys, shortcuts === 'on');
 
@@ -75,13 +78,15 @@ export function Shell({ opened, children }: { opened: OpenedCase; children: Reac
         </p>
         <nav className={`${styles.nav} no-print`} aria-label="Views">
           {MAIN_VIEWS.map(({ path, name }) => (
-            <NavLink
+            <FilterLink
               key={path}
-              to={href({ open: null, show: null, sort: null }, path)}
-              className={styles.view ?? ''}
+              path={path}
+              patch={{ open: null, show: null, sort: null }}
+              className={styles.view}
+              aria-current={isIn(pathname, path) ? 'page' : undefined}
             >
               {name}
-            </NavLink>
+            </FilterLink>
           ))}
         </nav>
         <div className={`${styles.tools} no-print`}>

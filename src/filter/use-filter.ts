@@ -1,50 +1,57 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import { innerPathOr } from '../lib/inner-path.ts';
+import { oncePerText } from '../lib/once-per.ts';
 import type { Filter } from './filter.ts';
 import { formatFilter, parseFilter } from './url.ts';
 
 /** Changes to a filter: the fields named replace the old ones. */
 export type Patch = Partial<Filter>;
 
+/** Every hook and link of a page asks for the same address; the one before is still drawn while the next is asked for. */
+const parseAddress = oncePerText(parseFilter, 4);
+
+const join = (path: string, query: string): string => innerPathOr(query === '' ? path : `${path}?${query}`);
+
 /**
- * The filter that was asked for and is not drawn yet: the address changes at once, the page a moment later, and what is
- * chosen in between must build on it. It holds for the place `from` which it was asked, while the browser is at `entry`.
+ * The filter last asked for: the browser's address changes at once, the page a moment later, and what is chosen in
+ * between builds on the address. `drawn` where no browser keeps the address.
  */
-let ahead: { from: string; entry: unknown; filter: Filter } | null = null;
-
-/** The browser's own name for the entry of the history that it is at. */
-const entryNow = (): unknown => (window.history.state as { key?: unknown } | null)?.key;
-
-const join = (path: string, query: string): string => (query === '' ? path : `${path}?${query}`);
+function latest(drawn: Filter): Filter {
+  const { key } = (window.history.state ?? {}) as { key?: unknown };
+  return key === undefined ? drawn : parseAddress(window.location.search).filter;
+}
 
 /**
  * The filter of the current URL, and the ways to change it.
  *
- * `href(patch, path)` is the address of a view with the change made: the text of every link. `change(patch)` goes there;
- * choices push a history entry, typing and dragging pass `{ replace: true }`. What adds to a list passes a function of
- * the filter, which is the newest one asked for: two choices in quick succession are both made.
+ * `href(patch, path)` is the address of a view with the change made: the text of every link, which `FilterLink` counts
+ * anew from the filter last asked for when it is pressed (`hrefNow`). `change(patch)` goes there at once; choices push a
+ * history entry, typing and dragging pass `{ replace: true }`. What adds to a list passes a function of the filter,
+ * which is the newest one asked for: two choices in quick succession are both made.
  */
 export function useFilter() {
-  const { pathname, search, key } = useLocation();
+  const { pathname, search } = useLocation();
   const navigate = useNavigate();
-  const { filter, dropped } = useMemo(() => parseFilter(search), [search]);
+  const { filter, dropped } = parseAddress(search);
   const href = useCallback(
     (patch: Patch = {}, path: string = pathname) => join(path, formatFilter({ ...filter, ...patch })),
     [filter, pathname],
   );
+  const hrefNow = useCallback(
+    (patch: Patch | ((filter: Filter) => Patch) = {}, path: string = pathname) => {
+      const base = latest(filter);
+      return join(path, formatFilter({ ...base, ...(typeof patch === 'function' ? patch(base) : patch) }));
+    },
+    [filter, pathname],
+  );
   const change = useCallback(
-    (patch: Patch | ((filter: Filter) => Patch), options: { replace?: boolean; path?: string } = {}) => {
-      const entry = entryNow();
-      const base =
-        entry !== undefined && ahead?.from === key && ahead.entry === entry ? ahead.filter : filter;
-      const next = { ...base, ...(typeof patch === 'function' ? patch(base) : patch) };
-      void navigate(join(options.path ?? pathname, formatFilter(next)), {
+    (patch: Patch | ((filter: Filter) => Patch), options: { replace?: boolean; path?: string } = {}) =>
+      void navigate(hrefNow(patch, options.path), {
         replace: options.replace ?? false,
         preventScrollReset: true,
-      });
-      ahead = { from: key, entry: entryNow(), filter: next };
-    },
-    [filter, key, pathname, navigate],
+      }),
+    [hrefNow, navigate],
   );
-  return { filter, dropped, href, change };
+  return { filter, dropped, href, hrefNow, change };
 }

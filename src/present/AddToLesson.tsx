@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
-import { Link, useLocation } from 'react-router';
+import { useLocation } from 'react-router';
 import { useOpenedCase } from '../engine/use-case.ts';
 import { useKeptLesson } from '../engine/use-kept-lesson.ts';
+import { InnerLink } from '../views/InnerLink.tsx';
 import styles from './AddToLesson.module.css';
 
 /** Puts the view on screen at the end of the lesson that the teacher makes of this case. */
@@ -30,9 +31,9 @@ export function AddToLesson({ onLeave }: { onLeave: () => void }) {
           <>
             It is step {said.step}.{' '}
             {unkept && `It is not kept: ${unkept.happened} ${unkept.safe} ${unkept.next} `}
-            <Link to={`/lesson${caseIn(search)}`} onClick={onLeave}>
+            <InnerLink to={`/lesson${caseIn(search)}`} onClick={onLeave}>
               My lesson
-            </Link>
+            </InnerLink>
           </>
         )}
         {said !== null && 'refusal' in said && said.refusal}

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { Link, useLocation, useParams } from 'react-router';
+import { useLocation, useParams } from 'react-router';
 import { useFilter } from '../filter/use-filter.ts';
 import { formatCount } from '../lib/format-count.ts';
 import type { Lesson, LessonStep } from '../models/present/tour.ts';
@@ -117,9 +117,9 @@ function Sheets({ tour, lesson, walls, kind, hash }: SheetsProps) {
           <button type="button" onClick={() => window.print()}>
             Print
           </button>
-          <Link to={`${href({}, `/handout/${tour}${isKey ? '' : '/key'}`)}${hash}`}>
+          <FilterLink path={`/handout/${tour}${isKey ? '' : '/key'}`} hash={hash}>
             {isKey ? 'The sheet for the class' : 'The answers, on a sheet of their own'}
-          </Link>
+          </FilterLink>
           <FilterLink path={tour === 'lesson' ? '/lesson' : '/'}>Back</FilterLink>
         </p>
       </header>

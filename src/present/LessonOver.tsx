@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { InnerLink } from '../views/InnerLink.tsx';
 import styles from './PresentPage.module.css';
 
 type Way = { to: string; says: string };
@@ -11,7 +11,7 @@ export function LessonOver({ name, ways }: { name: string; ways: readonly Way[] 
       <ul>
         {ways.map(({ to, says }) => (
           <li key={says}>
-            <Link to={to}>{says}</Link>
+            <InnerLink to={to}>{says}</InnerLink>
           </li>
         ))}
       </ul>

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
-import { Link, useLocation } from 'react-router';
+import { useLocation } from 'react-router';
 import { useOpenedCase } from '../engine/use-case.ts';
 import { useKeptLesson } from '../engine/use-kept-lesson.ts';
+import { InnerLink } from '../views/InnerLink.tsx';
 import { ModelFailure } from '../views/ModelFailure.tsx';
 import { AddByLink } from './AddByLink.tsx';
 import { bareLesson, minutesOf } from './edit-lesson.ts';
@@ -56,8 +57,8 @@ function Editor() {
           {unkept && `. Not kept: ${unkept.happened} ${unkept.safe} ${unkept.next}`}
         </p>
         <p className={styles.actions}>
-          {steps.length > 0 && <Link to={`/present/lesson/1${search}`}>Present</Link>}
-          {steps.length > 0 && <Link to={`/handout/lesson${search}`}>Handout</Link>}
+          {steps.length > 0 && <InnerLink to={`/present/lesson/1${search}`}>Present</InnerLink>}
+          {steps.length > 0 && <InnerLink to={`/handout/lesson${search}`}>Handout</InnerLink>}
           <button type="button" disabled={!undo} onClick={() => undo?.()}>
             Undo
           </button>

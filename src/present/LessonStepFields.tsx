@@ -1,5 +1,5 @@
-import { Link } from 'react-router';
 import type { KeptStep, LessonConflict, StepField } from '../engine/use-kept-lesson.ts';
+import { InnerLink } from '../views/InnerLink.tsx';
 import { FieldConflict } from './FieldConflict.tsx';
 import styles from './LessonPage.module.css';
 
@@ -40,7 +40,7 @@ export function LessonStepFields(props: Props) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a grid everywhere
     <div role="group" aria-label={`Step ${place}`} className={styles.fields}>
       <p className={styles.view}>
-        <strong>{place}</strong> <Link to={view}>{view}</Link>
+        <strong>{place}</strong> <InnerLink to={view}>{view}</InnerLink>
       </p>
       {isList && (
         <p className={styles.lead}>

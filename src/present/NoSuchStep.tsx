@@ -1,5 +1,3 @@
-import { Link } from 'react-router';
-import { useFilter } from '../filter/use-filter.ts';
 import { formatCount } from '../lib/format-count.ts';
 import { FilterLink } from '../views/FilterLink.tsx';
 import styles from './PresentPage.module.css';
@@ -16,7 +14,6 @@ export function NoSuchStep({
   steps: number;
   hash: string;
 }) {
-  const { href } = useFilter();
   const said =
     steps === 0
       ? 'This lesson has no steps yet.'
@@ -27,8 +24,16 @@ export function NoSuchStep({
       <h1>{said}</h1>
       {name !== '' && <p>{name}</p>}
       <p className={styles.ways}>
-        {steps > 0 && <Link to={`${href({}, `/present/${tour}/1`)}${hash}`}>From the beginning</Link>}
-        {steps > 1 && <Link to={`${href({}, `/present/${tour}/${steps}`)}${hash}`}>To the last step</Link>}
+        {steps > 0 && (
+          <FilterLink path={`/present/${tour}/1`} hash={hash}>
+            From the beginning
+          </FilterLink>
+        )}
+        {steps > 1 && (
+          <FilterLink path={`/present/${tour}/${steps}`} hash={hash}>
+            To the last step
+          </FilterLink>
+        )}
         {tour === 'lesson' && <FilterLink path="/lesson">My lesson</FilterLink>}
         <FilterLink path="/">The case and its lessons</FilterLink>
       </p>

@@ -1,6 +1,6 @@
-import { Link } from 'react-router';
 import { useOtherLessons } from '../engine/use-other-lessons.ts';
 import { formatCount } from '../lib/format-count.ts';
+import { InnerLink } from '../views/InnerLink.tsx';
 
 /** Lessons of other cases on this machine: a lesson shows the views of one case. */
 export function OtherLessons({ caseId }: { caseId: string }) {
@@ -12,9 +12,9 @@ export function OtherLessons({ caseId }: { caseId: string }) {
       {others.map(({ case: other, name, steps }, i) => (
         <span key={other}>
           {i > 0 && ', '}
-          <Link to={other === null ? '/lesson' : `/lesson?${new URLSearchParams({ case: other })}`}>
+          <InnerLink to={other === null ? '/lesson' : `/lesson?${new URLSearchParams({ case: other })}`}>
             {name || other || 'the lesson of this site’s case'}
-          </Link>{' '}
+          </InnerLink>{' '}
           ({formatCount(steps, 'step')})
         </span>
       ))}

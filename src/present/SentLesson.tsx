@@ -1,7 +1,8 @@
-import { Link, useLocation, useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { useOpenedCase } from '../engine/use-case.ts';
 import { useKeptLesson } from '../engine/use-kept-lesson.ts';
 import type { Lesson } from '../models/present/tour.ts';
+import { InnerLink } from '../views/InnerLink.tsx';
 import { minutesOf } from './edit-lesson.ts';
 import styles from './LessonPage.module.css';
 
@@ -16,7 +17,7 @@ export function SentLesson({ lesson }: { lesson: Lesson | null }) {
         <h1 className={styles.title}>This link carries no lesson that can be read.</h1>
         <p>
           It may have been cut on its way. Nothing of yours has changed. Ask for the link again, or for the
-          lesson as a file. <Link to="/lesson">My lesson</Link>
+          lesson as a file. <InnerLink to="/lesson">My lesson</InnerLink>
         </p>
       </article>
     );
@@ -30,8 +31,8 @@ export function SentLesson({ lesson }: { lesson: Lesson | null }) {
           {lesson.steps.length} {lesson.steps.length === 1 ? 'step' : 'steps'}, {minutesOf(lesson)} minutes
         </p>
         <p className={styles.actions}>
-          <Link to={`/present/lesson/1${hash}`}>Present</Link>
-          <Link to={`/handout/lesson${hash}`}>Handout</Link>
+          <InnerLink to={`/present/lesson/1${hash}`}>Present</InnerLink>
+          <InnerLink to={`/handout/lesson${hash}`}>Handout</InnerLink>
           <button
             type="button"
             disabled={own.lesson === null}
@@ -49,7 +50,7 @@ export function SentLesson({ lesson }: { lesson: Lesson | null }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place
           <li key={i} className={styles.step}>
             <p className={styles.view}>
-              <strong>{i + 1}</strong> <Link to={view}>{caption || prompt || view}</Link>
+              <strong>{i + 1}</strong> <InnerLink to={view}>{caption || prompt || view}</InnerLink>
             </p>
             {caption !== '' && <p>{prompt}</p>}
           </li>

@@ -1,3 +1,4 @@
+import { innerPath } from '../lib/inner-path.ts';
 import type { Lesson } from '../models/present/tour.ts';
 
 /** A lesson as it is sent, without what only this machine needs to know of its steps. */
@@ -24,7 +25,7 @@ export function viewOfLink(link: string, origin: string, base: string): string |
     return null;
   }
   if (url.origin !== origin || !`${url.pathname}/`.startsWith(base)) return null;
-  return `/${url.pathname.slice(base.length)}${url.search}`;
+  return innerPath(`/${url.pathname.slice(base.length)}${url.search}`);
 }
 
 export const minutesOf = ({ steps }: Lesson): number => steps.reduce((sum, { minutes }) => sum + minutes, 0);

@@ -9,7 +9,7 @@ const step = fc.record({
   prompt: text,
   answer: text,
   minutes: fc.integer({ min: 0, max: 90 }),
-  view: fc.string({ maxLength: 100 }).map((path) => `/x${path}`),
+  view: fc.string({ maxLength: 100 }).map((words) => `/quotes?q=${encodeURIComponent(words)}`),
 });
 const lesson: fc.Arbitrary<Lesson> = fc.record({ name: text, steps: fc.array(step, { maxLength: 20 }) });
 
@@ -48,7 +48,13 @@ test('a file that is no lesson, or leads out of the site, is refused', () => {
   const one = { caption: '', prompt: '', answer: '', minutes: 5, view: '/claims/x' };
   const file = (change: object) => JSON.stringify({ name: 'n', steps: [{ ...one, ...change }] });
   expect(readLesson(file({}))).toEqual({ name: 'n', steps: [one] });
-  expect(readLesson(file({ view: '//elsewhere.example/' }))).toBeNull();
+  for (const view of [
+    '//elsewhere.example/',
+    '/\\elsewhere.example/',
+    '/\t/elsewhere.example/',
+    '/embed//x.example',
+  ])
+    expect(readLesson(file({ view })), view).toBeNull();
   expect(readLesson(file({ view: 'https://elsewhere.example/' }))).toBeNull();
   expect(readLesson(file({ minutes: -1 }))).toBeNull();
   expect(readLesson(file({ caption: 3 }))).toBeNull();

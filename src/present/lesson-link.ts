@@ -1,3 +1,4 @@
+import { innerPath } from '../lib/inner-path.ts';
 import type { Lesson, LessonStep } from '../models/present/tour.ts';
 
 /**
@@ -63,8 +64,7 @@ function readStep(value: unknown): LessonStep | null {
   if (![caption, prompt, answer, view].every(isText)) return null;
   if (!isText(choices)) return null;
   if (typeof minutes !== 'number' || !(minutes >= 0 && minutes <= 1000)) return null;
-  // Only views of this site: one slash, then no host.
-  if (!/^\/(?!\/)/.test(view as string)) return null;
+  if (innerPath(view as string) === null) return null;
   return {
     caption: caption as string,
     prompt: prompt as string,

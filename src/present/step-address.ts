@@ -1,15 +1,16 @@
 import { type Filter, NO_FILTER } from '../filter/filter.ts';
 import { parseFilter } from '../filter/url.ts';
+import { innerPathOr } from '../lib/inner-path.ts';
 
 /** A view and the filter that it is seen through. */
 export type ViewAddress = { path: string; filter: Filter };
 
 /**
  * The view of a lesson's step ("/claims/x?source=y") in the case that is open, and blind where the address or the step
- * is. What the view's query does not say is not asked for.
+ * is; the front page where the step names no page of this site. What the view's query does not say is not asked for.
  */
 export function stepAddress(view: string, now: Pick<Filter, 'case' | 'blind' | 'veil'>): ViewAddress {
-  const [path = '/', query = ''] = view.split('?', 2);
+  const [path = '/', query = ''] = innerPathOr(view).split('?', 2);
   const asked = parseFilter(query).filter;
   return {
     path,

@@ -1,20 +1,19 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import { type Patch, useFilter } from '../filter/use-filter.ts';
+import { InnerLink, type LinkProps } from './InnerLink.tsx';
 
-type Props = {
+type Props = Omit<LinkProps, 'to' | 'toNow'> & {
   /** Path of the view; the current one without it. */
   path?: string;
-  /** What the link changes in the filter; everything else is kept. */
+  /** What the link changes in the filter; everything else is kept, of the filter last asked for when it is pressed. */
   patch?: Patch;
-  className?: string | undefined;
-  'aria-label'?: string | undefined;
-  'aria-current'?: 'page' | 'true' | undefined;
-  children: ReactNode;
+  /** "#…", at the end of the address. */
+  hash?: string;
+  children?: ReactNode;
 };
 
 /** A link to a view that keeps the filter. */
-export function FilterLink({ path, patch = {}, ...rest }: Props) {
-  const { href } = useFilter();
-  return <Link to={href(patch, path)} {...rest} />;
+export function FilterLink({ path, patch = {}, hash = '', ...rest }: Props) {
+  const { href, hrefNow } = useFilter();
+  return <InnerLink to={href(patch, path) + hash} toNow={() => hrefNow(patch, path) + hash} {...rest} />;
 }

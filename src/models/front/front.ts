@@ -3,6 +3,7 @@ import { NONE } from '../../case/case.ts';
 import type { Selection } from '../../filter/select.ts';
 import { countByCode, countByValue } from '../../filter/select.ts';
 import { machineDate, writeDate } from '../../lib/format-date.ts';
+import { innerPath } from '../../lib/inner-path.ts';
 import type { Named } from '../named.ts';
 import { type ArticleRef, articleRef } from '../quotes/article-ref.ts';
 import { type QuoteRow, rowWriter, type WrittenDate } from '../quotes/quote-row.ts';
@@ -109,15 +110,14 @@ function describe(data: Case): FrontModel {
       id,
       name: name ?? id,
       description: description ?? '',
-      steps: (steps ?? []).map(({ caption, view }) => ({ caption: caption ?? '', path: insidePath(view) })),
+      steps: (steps ?? []).map(({ caption, view }) => ({
+        caption: caption ?? '',
+        path: innerPath(view ?? ''),
+      })),
       minutes: (steps ?? []).reduce((sum, { minutes }) => sum + (minutes ?? 0), 0),
     })),
   };
 }
-
-/** A step's view if it is an address inside the site ("/compare?event=…"), else null. */
-export const insidePath = (view: string | undefined): string | null =>
-  view !== undefined && /^\/(?![/\\])/.test(view) ? view : null;
 
 function eventsOf(data: Case, whole: Selection, refs: readonly SourceRef[]): FrontEvent[] {
   const { event, source } = data.quotes.facets;

@@ -1,5 +1,6 @@
 import { hideNames, type LetterTable } from '../../filter/translate-filter.ts';
 import { formatFilter, parseFilter } from '../../filter/url.ts';
+import { setOnEntry } from './hiding.ts';
 
 type Blind = { seed: number; veil: 'people' | null; table: LetterTable; base: string };
 
@@ -8,9 +9,10 @@ let blind: Blind | null = null;
 /** Back and Forward stay blind while names are hidden: an entry of before is put into letters before anybody reads it. */
 export function stayBlind(next: Blind | null): void {
   blind = next;
+  setOnEntry(next && replaceEntry);
 }
 
-function onEntry(): void {
+function replaceEntry(): void {
   if (blind === null) return;
   const { pathname, search, hash } = window.location;
   const { filter } = parseFilter(search);
@@ -21,6 +23,3 @@ function onEntry(): void {
   const address = `${base}${hidden.path.slice(1)}?${formatFilter(hidden.filter)}${hash}`;
   window.history.replaceState(window.history.state, '', address);
 }
-
-// In the capturing phase, so that the router already reads what it is replaced by.
-window.addEventListener('popstate', onEntry, true);

@@ -1,4 +1,3 @@
-import { useNavigate } from 'react-router';
 import type { Show } from '../../filter/filter.ts';
 import { type Patch, useFilter } from '../../filter/use-filter.ts';
 import type { CompareColumn } from '../../models/compare/compare-columns.ts';
@@ -13,8 +12,7 @@ type Props = {
 
 /** What can be done with one column. */
 export function ColumnMenu({ column, order }: Props) {
-  const { filter, change, href } = useFilter();
-  const navigate = useNavigate();
+  const { filter, change } = useFilter();
   const { id, name, kind } = column;
   const noun = kind === 'source' ? 'source' : 'voice';
   const at = order.indexOf(id);
@@ -78,7 +76,7 @@ export function ColumnMenu({ column, order }: Props) {
               <button
                 type="button"
                 className={styles.item}
-                onClick={() => void navigate(href({ speaker: [id], open: null }, '/quotes'))}
+                onClick={() => change({ speaker: [id], open: null }, { path: '/quotes' })}
               >
                 Quotes of {name}
               </button>
@@ -87,7 +85,7 @@ export function ColumnMenu({ column, order }: Props) {
                 <button
                   type="button"
                   className={styles.item}
-                  onClick={() => void navigate(href({ open: null }, `/sources/${id}`))}
+                  onClick={() => change({ open: null }, { path: `/sources/${id}` })}
                 >
                   About {name}
                 </button>

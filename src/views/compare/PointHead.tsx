@@ -1,8 +1,7 @@
-import { Link } from 'react-router';
-import { useFilter } from '../../filter/use-filter.ts';
 import { formatCount } from '../../lib/format-count.ts';
 import type { CompareRow } from '../../models/compare/compare.ts';
 import type { KindCounts } from '../../models/compare/compare-sentence.ts';
+import { FilterLink } from '../FilterLink.tsx';
 import { KindLine } from './KindLine.tsx';
 import styles from './PointHead.module.css';
 import { questionId } from './use-close-on-escape.ts';
@@ -11,18 +10,17 @@ type Props = { row: CompareRow; isOpen: boolean; columns: KindCounts['columns'] 
 
 /** A question, which opens itself, and its kind of difference. */
 export function PointHead({ row, isOpen, columns }: Props) {
-  const { href } = useFilter();
   return (
     <>
-      <Link
+      <FilterLink
         id={questionId(row.id)}
-        to={href({ open: isOpen ? null : row.id, base: null })}
+        patch={{ open: isOpen ? null : row.id, base: null }}
         preventScrollReset
         className={styles.question}
         aria-expanded={isOpen}
       >
         {row.question}
-      </Link>
+      </FilterLink>
       <KindLine kind={row.kind} isLost={row.isLost} columns={columns} />
       {row.isUnsure && (
         <p className={styles.aside}>Perhaps: rests on an article that may not have been out.</p>

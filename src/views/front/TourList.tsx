@@ -1,9 +1,9 @@
-import { Link } from 'react-router';
 import { NO_FILTER } from '../../filter/filter.ts';
 import { parseFilter } from '../../filter/url.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { formatCount } from '../../lib/format-count.ts';
 import type { FrontTour } from '../../models/front/front.ts';
+import { InnerLink } from '../InnerLink.tsx';
 import styles from './TourList.module.css';
 
 /** Lessons: ordered views with a question each. */
@@ -27,8 +27,8 @@ export function TourList({ tours }: { tours: readonly FrontTour[] }) {
             </p>
             {tour.steps.length > 0 && (
               <p className={styles.actions}>
-                <Link to={bare(`/present/${tour.id}/1`)}>Present</Link>{' '}
-                <Link to={bare(`/handout/${tour.id}`)}>Handout</Link>
+                <InnerLink to={bare(`/present/${tour.id}/1`)}>Present</InnerLink>{' '}
+                <InnerLink to={bare(`/handout/${tour.id}`)}>Handout</InnerLink>
               </p>
             )}
             <ol className={styles.steps}>
@@ -42,9 +42,9 @@ export function TourList({ tours }: { tours: readonly FrontTour[] }) {
         ))}
       </ul>
       <p className={styles.actions}>
-        <Link to={bare('/lesson')}>Make a lesson of your own</Link>{' '}
-        <Link to={bare('/exercise/who/1')}>Who said it?</Link>{' '}
-        <Link to={bare('/exercise/difference/1')}>Spot the difference</Link>
+        <InnerLink to={bare('/lesson')}>Make a lesson of your own</InnerLink>{' '}
+        <InnerLink to={bare('/exercise/who/1')}>Who said it?</InnerLink>{' '}
+        <InnerLink to={bare('/exercise/difference/1')}>Spot the difference</InnerLink>
       </p>
     </section>
   );
@@ -57,13 +57,13 @@ function Step({ caption, path }: { caption: string; path: string | null }) {
   const [pathname = '/', query = ''] = path.split('?', 2);
   const asked = parseFilter(query).filter;
   return (
-    <Link
+    <InnerLink
       to={href(
         { ...NO_FILTER, ...asked, case: filter.case, blind: filter.blind, veil: filter.veil },
         pathname,
       )}
     >
       {caption}
-    </Link>
+    </InnerLink>
   );
 }

@@ -19,7 +19,6 @@ type Props = {
   width: number;
   /** Position of the opened event in the model; -1 = none. */
   opened: number;
-  hrefOf: (id: string) => string;
   /** The quotes under the lanes, on the same scale. */
   children: ReactNode;
 };
@@ -29,7 +28,7 @@ const LEAST_COLUMN = 22;
 const WIDEST_FILL = 140;
 
 /** Axis, lanes and what lies under them on the same scale; the opened event is one column through all. */
-export function AxisFigure({ model, width, opened, hrefOf, children }: Props) {
+export function AxisFigure({ model, width, opened, children }: Props) {
   const { axis, lanes, events } = model;
   const [crowd, setCrowd] = useState<Crowd | null>(null);
   const { mover, drop, said } = useLaneOrder(model);
@@ -98,7 +97,6 @@ export function AxisFigure({ model, width, opened, hrefOf, children }: Props) {
             labels={labels.filter((label) => label.lane === i)}
             opened={opened}
             holdsFocus={i === focusLane}
-            hrefOf={hrefOf}
             onCrowd={openCrowd}
             at={i}
             of={lanes.length}
@@ -113,7 +111,6 @@ export function AxisFigure({ model, width, opened, hrefOf, children }: Props) {
       <CrowdPanel
         crowd={crowd}
         events={events}
-        hrefOf={hrefOf}
         onClose={() => setCrowd(null)}
         onNearer={
           nearer === null

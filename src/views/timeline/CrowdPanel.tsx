@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { Link } from 'react-router';
 import { formatCount } from '../../lib/format-count.ts';
 import type { TimelineEvent } from '../../models/timeline/timeline-events.ts';
 import type { Mark } from '../../models/timeline/timeline-marks.ts';
+import { FilterLink } from '../FilterLink.tsx';
 import styles from './CrowdPanel.module.css';
 import { MarkGlyph } from './MarkGlyph.tsx';
 
@@ -11,14 +11,13 @@ export type Crowd = { mark: Mark; lane: string; at: HTMLElement };
 type Props = {
   crowd: Crowd | null;
   events: readonly TimelineEvent[];
-  hrefOf: (id: string) => string;
   onClose: () => void;
   /** The days under the number, when showing only them is nearer. */
   onNearer: (() => void) | null;
 };
 
 /** A crowded day, opened to a list. Esc, a choice or a press elsewhere closes it; focus goes back to the number. */
-export function CrowdPanel({ crowd, events, hrefOf, onClose, onNearer }: Props) {
+export function CrowdPanel({ crowd, events, onClose, onNearer }: Props) {
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = panel.current;
@@ -64,15 +63,15 @@ export function CrowdPanel({ crowd, events, hrefOf, onClose, onNearer }: Props) 
               return (
                 event && (
                   <li key={event.id}>
-                    <Link
-                      to={hrefOf(event.id)}
+                    <FilterLink
+                      patch={{ open: event.id }}
                       className={styles.event}
                       onClick={() => panel.current?.hidePopover()}
                     >
                       <span className={styles.date}>{event.date ?? 'no date'}</span>
                       <MarkGlyph shape={event.shape} isSaid />
                       <span>{event.name}</span>
-                    </Link>
+                    </FilterLink>
                   </li>
                 )
               );

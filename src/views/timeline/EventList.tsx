@@ -10,7 +10,6 @@ import { type ListItem, listItems } from './list-items.ts';
 type Props = {
   model: TimelineModel;
   openedId: string | null;
-  hrefOf: (id: string) => string;
   /** The opened event's detail, where it stands under its row and not beside the list. */
   detail: ReactNode;
 };
@@ -19,13 +18,13 @@ type Props = {
 const WINDOWED_FROM = 150;
 
 /** The events in time order, each year named once; gaps say how long nothing happened. */
-export function EventList({ model, openedId, hrefOf, detail }: Props) {
+export function EventList({ model, openedId, detail }: Props) {
   const items = useMemo(() => listItems(model.events), [model.events]);
   const listed = model.events.filter(({ isOutside, isLost }) => !isOutside && !isLost).length;
   const isPrinting = usePrinting();
   const isWindowed = items.length > WINDOWED_FROM && !isPrinting;
   const draw = (item: ListItem) => (
-    <Item key={item.key} item={item} model={model} openedId={openedId} hrefOf={hrefOf} detail={detail} />
+    <Item key={item.key} item={item} model={model} openedId={openedId} detail={detail} />
   );
   return (
     <section className={styles.list} aria-label="Events in time order" data-list="true">
@@ -119,7 +118,7 @@ function Windowed({ items, openedId, draw }: RowsProps) {
   );
 }
 
-function Item({ item, model, openedId, hrefOf, detail }: Props & { item: ListItem }) {
+function Item({ item, model, openedId, detail }: Props & { item: ListItem }) {
   if (item.kind === 'year') return <p className={styles.year}>{item.year}</p>;
   if (item.kind === 'gap')
     return (
@@ -138,7 +137,6 @@ function Item({ item, model, openedId, hrefOf, detail }: Props & { item: ListIte
         sources={model.sources}
         sourceCount={model.sourceCount}
         isOpened={isOpened}
-        href={hrefOf(item.event.id)}
       />
       {isOpened && detail && <div className={styles.detail}>{detail}</div>}
     </Fragment>

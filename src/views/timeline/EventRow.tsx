@@ -1,8 +1,8 @@
-import { Link } from 'react-router';
 import type { SourceRef } from '../../models/source-ref.ts';
 import { COVERAGES, type Coverage } from '../../models/timeline/event-coverage.ts';
 import type { TimelineEvent } from '../../models/timeline/timeline-events.ts';
 import { SourceTile } from '../../ui/SourceTile.tsx';
+import { FilterLink } from '../FilterLink.tsx';
 import styles from './EventRow.module.css';
 import { MarkGlyph } from './MarkGlyph.tsx';
 
@@ -29,11 +29,10 @@ type Props = {
   sources: readonly SourceRef[];
   sourceCount: number;
   isOpened: boolean;
-  href: string;
 };
 
 /** One event: when, how that is known, what, and who tells of it. */
-export function EventRow({ event, sources, sourceCount, isOpened, href }: Props) {
+export function EventRow({ event, sources, sourceCount, isOpened }: Props) {
   const coverage = [...event.told].map((digit) => COVERAGES[Number(digit)] ?? 'absent');
   return (
     <div className={styles.row} data-opened={isOpened}>
@@ -44,15 +43,15 @@ export function EventRow({ event, sources, sourceCount, isOpened, href }: Props)
       <span className={styles.shape}>
         <MarkGlyph shape={event.shape} isSaid isOpened={isOpened} />
       </span>
-      <Link
-        to={href}
+      <FilterLink
+        patch={{ open: event.id }}
         className={styles.link}
         data-row={event.id}
         aria-current={isOpened ? 'true' : undefined}
         tabIndex={isOpened ? 0 : -1}
       >
         {event.name}
-      </Link>
+      </FilterLink>
       {event.isLost ? (
         <span className={styles.lost}>no remaining source</span>
       ) : sources.length === 0 ? (

@@ -24,7 +24,6 @@ type Props = {
   opened: number;
   /** True in the one lane whose mark of the opened event is reached by Tab. */
   holdsFocus: boolean;
-  hrefOf: (id: string) => string;
   onCrowd: (mark: Mark, lane: TimelineLane, at: HTMLElement) => void;
   /** Its place among so many lanes, and what moves it. */
   at: number;
@@ -38,8 +37,7 @@ type Props = {
 
 /** One lane: its name, its line with the breaks of the axis, its marks, and what is pressed to open them. */
 export function LaneRow(props: Props) {
-  const { lane, axis, width, events, labels, opened, holdsFocus, hrefOf, onCrowd, at, of, mover, drop } =
-    props;
+  const { lane, axis, width, events, labels, opened, holdsFocus, onCrowd, at, of, mover, drop } = props;
   const { bins } = lane;
   const height = bins ? DENSE_HEIGHT : laneHeight(lane.marks);
   const colour = lane.source && lane.source.slot < 8 ? `var(--source-${lane.source.slot})` : 'var(--ink)';
@@ -122,7 +120,6 @@ export function LaneRow(props: Props) {
             events={events}
             isOpened={mark.events.includes(opened)}
             isTabbed={i === focused}
-            hrefOf={hrefOf}
             onCrowd={(at) => onCrowd(mark, lane, at)}
           />
         ))}

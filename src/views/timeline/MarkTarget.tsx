@@ -1,8 +1,8 @@
-import { Link } from 'react-router';
 import type { MarkBox } from '../../models/timeline/mark-box.ts';
 import { writeShape } from '../../models/timeline/mark-shape.ts';
 import type { TimelineEvent } from '../../models/timeline/timeline-events.ts';
 import type { Mark } from '../../models/timeline/timeline-marks.ts';
+import { FilterLink } from '../FilterLink.tsx';
 import styles from './MarkTarget.module.css';
 
 type Props = {
@@ -11,12 +11,11 @@ type Props = {
   events: readonly TimelineEvent[];
   isOpened: boolean;
   isTabbed: boolean;
-  hrefOf: (id: string) => string;
   onCrowd: (at: HTMLElement) => void;
 };
 
 /** What is pressed: a link over a single mark, a button for a numbered one. Only one mark of the axis is in the tab order. */
-export function MarkTarget({ mark, box, events, isOpened, isTabbed, hrefOf, onCrowd }: Props) {
+export function MarkTarget({ mark, box, events, isOpened, isTabbed, onCrowd }: Props) {
   const { left, right, y } = box;
   const tabIndex = isTabbed ? 0 : -1;
   const ids = mark.events.map((i) => events[i]?.id ?? '').join(' ');
@@ -42,8 +41,8 @@ export function MarkTarget({ mark, box, events, isOpened, isTabbed, hrefOf, onCr
   if (!event) return null;
   const wide = Math.max(16, right - left + 4);
   return (
-    <Link
-      to={hrefOf(event.id)}
+    <FilterLink
+      patch={{ open: event.id }}
       draggable={false}
       className={styles.link}
       style={{ left: (left + right) / 2 - wide / 2, top: y - 6.5, width: wide }}

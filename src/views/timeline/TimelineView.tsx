@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import type { TimelineModel } from '../../models/timeline/timeline.ts';
@@ -30,7 +30,7 @@ const guessWidth = () => Math.min(1600, document.documentElement.clientWidth - (
 
 /** When things happened: an axis with true gaps, the quotes under it, and the events as a list, in step. */
 export function TimelineView() {
-  const { filter, href } = useFilter();
+  const { filter } = useFilter();
   const isPhone = useMedia('(max-width: 700px)');
   const isNarrow = useMedia('(max-width: 1000px)');
   const [full, measure] = useWidth(guessWidth);
@@ -45,7 +45,6 @@ export function TimelineView() {
   const { root, onKeyDown } = useEventKeys(model, openedId);
   const onZoomKey = useZoomKeys(root, model, filter.span);
   const zoom = useAxisGestures(model, filter.span, GUTTER[layout], width);
-  const hrefOf = useCallback((id: string) => href({ open: id }), [href]);
   const [isTable, setTable] = useState(false);
   if (failure) return <ModelFailure failure={failure} />;
   return (
@@ -85,7 +84,6 @@ export function TimelineView() {
                 model={model}
                 width={width}
                 opened={model.events.findIndex(({ id }) => id === openedId)}
-                hrefOf={hrefOf}
               >
                 <QuoteHistogram model={model} width={width} />
               </AxisFigure>
@@ -95,7 +93,6 @@ export function TimelineView() {
             <EventList
               model={model}
               openedId={openedId}
-              hrefOf={hrefOf}
               detail={
                 isNarrow && openedId !== null ? (
                   <OpenedEvent id={openedId} isPicked={filter.open === null} isInPlace />
