@@ -1,10 +1,10 @@
 import { type ChangeEvent, useId } from 'react';
-import { Link } from 'react-router';
 import { toFailure } from '../engine/describe-failure.ts';
 import { useOpenFile } from '../engine/use-case.ts';
 import type { CaseState } from '../engine/use-opening.ts';
 import { formatCount } from '../lib/format-count.ts';
 import { useFileDrop } from '../ui/use-file-drop.ts';
+import { InnerLink } from '../views/InnerLink.tsx';
 import styles from './OpeningCase.module.css';
 import { ProblemList } from './ProblemList.tsx';
 
@@ -41,9 +41,9 @@ export function FailedCase({ state: { failure: thrown, retry, keep } }: Props) {
             Back to the open case
           </button>
         ) : (
-          <Link className={styles.button} to="/">
+          <InnerLink className={styles.button} to="/">
             Open the bundled case
-          </Link>
+          </InnerLink>
         )}
         <label className={styles.button} htmlFor={id}>
           Open a file from this computer
