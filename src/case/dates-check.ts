@@ -85,12 +85,20 @@ function checkClock(
   draft.report('skipped-time', at(place, field), message);
 }
 
+/** Zones asked for before: a case has few, and many records in each. */
+const zones = new Map<string, boolean>();
+
 /** Whether this engine knows a time zone of that name. */
 function isTimeZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
+  let is = zones.get(zone);
+  if (is === undefined) {
+    try {
+      new Intl.DateTimeFormat('en', { timeZone: zone });
+      is = true;
+    } catch {
+      is = false;
+    }
+    zones.set(zone, is);
   }
+  return is;
 }

@@ -52,6 +52,14 @@ describe('an author opens a file', () => {
   });
 });
 
+test('a hidden sign in a name is said, written as itself or as an escape', () => {
+  const text = JSON.stringify(smallCaseWith(['sources', 0, 'name'], 'Post\u202e'));
+  const escaped = text.replaceAll('\u202e', '\\u202E');
+  expect(escaped).not.toBe(text);
+  for (const one of [text, escaped])
+    expect(decodeCase(one).problems.map(({ code }) => code)).toContain('hidden-sign');
+});
+
 describe('what is wrong is left out, and nothing else', () => {
   test('a dropped article takes its quotes along, and joins to it say why', () => {
     const { file, problems } = decodeCaseValue(smallCaseWith(['articles', 0, 'sourceId'], 'nobody'));

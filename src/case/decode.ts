@@ -15,10 +15,11 @@ import { resolveJoins } from './joins.ts';
 import { locateProblems } from './locate-problems.ts';
 import { misspelledFields } from './misspelled-fields.ts';
 import { checkNamesSource } from './names-source-check.ts';
+import { isPlainBy } from './plain-value.ts';
 import { ProblemList } from './problem-list.ts';
 import { PROBLEMS, type Problem, type ProblemCode } from './problems.ts';
 import { checkQuotes } from './quotes-check.ts';
-import { removablePart } from './removable-part.ts';
+import { removablePart, type SchemaNode } from './removable-part.ts';
 import { checkSilentRecords } from './silent-records-check.ts';
 import { Stamp } from './stamp.ts';
 import { checkTargets } from './targets-check.ts';
@@ -33,6 +34,8 @@ type Problems = ProblemList<ProblemCode>;
 type Json = Record<string, unknown>;
 
 export const MAX_DEPTH = 64;
+/** What a text with a sign that `checkCharacters` looks for has: the sign, or an escape that may stand for it. */
+const HIDDEN_SIGNS = /[\ufffd\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]|\\u/;
 const LISTS = Object.keys(RECORDS) as ListName[];
 const REQUIRED_LISTS: readonly ListName[] = ['sources', 'articles'];
 
@@ -50,7 +53,8 @@ export function decodeCase(text: string): Decoded {
       json.trim() === '' ? 'The file is empty.' : `Line ${line}, column ${column}: ${fault.reason}`;
     return { file: null, problems: [{ code: 'not-json', severity, path: '', message, fix, line, column }] };
   }
-  const { file, problems } = decodeCaseValue(value);
+  const { file, problems: found } = decodeDraft(value, HIDDEN_SIGNS.test(json));
+  const problems = found.inFileOrder(value);
   // Of brackets without end there is no place worth looking for.
   const isPlaced = problems.length > 0 && problems[0]?.code !== 'too-deep';
   return { file, problems: isPlaced ? locateProblems(json, problems) : problems };
@@ -65,10 +69,17 @@ export function decodeCaseValue(value: unknown): Decoded {
   return { file, problems: problems.inFileOrder(value) };
 }
 
-/** What `decodeCaseValue` does, with the draft, which still knows where in `value` each part of `file` came from. */
-export function decodeDraft(value: unknown): { file: CaseFile | null; problems: Problems; draft: Draft } {
+/**
+ * What `decodeCaseValue` does, with the draft, which still knows where in `value` each part of `file` came from.
+ * `mayHide` is false where the text is known to hold no sign that `checkCharacters` looks for.
+ */
+export function decodeDraft(
+  value: unknown,
+  mayHide = true,
+): { file: CaseFile | null; problems: Problems; draft: Draft } {
   const problems: Problems = new ProblemList(PROBLEMS);
-  const { isTooDeep, hasProtoKey } = jsonHazards(value, MAX_DEPTH);
+  const plain = plainRecords(value);
+  const { isTooDeep, hasProtoKey } = jsonHazards(withoutPlain(value, plain), MAX_DEPTH);
   if (isTooDeep) {
     problems.add('too-deep', [], `Brackets are nested more than ${MAX_DEPTH} levels deep.`);
     return { file: null, problems, draft: new Draft(problems) };
@@ -76,11 +87,39 @@ export function decodeDraft(value: unknown): { file: CaseFile | null; problems: 
   for (const path of hasProtoKey ? unsafeKeysOf(value) : [])
     problems.add('unsafe-key', path, 'A key is called "__proto__"; it and what it holds are left out.');
   const draft = new Draft(problems);
-  const file = decodeSafe(hasProtoKey ? withoutUnsafeKeys(value) : value, draft);
+  const file = decodeSafe(hasProtoKey ? withoutUnsafeKeys(value) : value, draft, plain, mayHide);
   return { file, problems, draft };
 }
 
-function decodeSafe(value: unknown, draft: Draft): CaseFile | null {
+/** By list, 1 for each record that is plainly sound (see `plain-value.ts`). */
+type Plain = ReadonlyMap<JsonStep, Uint8Array>;
+
+const isPlainOf = new Map(
+  LISTS.map((list) => [list, isPlainBy(RECORDS[list] as unknown as SchemaNode)] as const),
+);
+
+function plainRecords(value: unknown): Plain {
+  const found = new Map<JsonStep, Uint8Array>();
+  if (typeof value !== 'object' || value === null) return found;
+  for (const [list, isPlain] of isPlainOf) {
+    const records = (value as Json)[list];
+    if (!Array.isArray(records)) continue;
+    const flags = new Uint8Array(records.length);
+    for (let i = 0; i < flags.length; i++) if (isPlain(records[i])) flags[i] = 1;
+    found.set(list, flags);
+  }
+  return found;
+}
+
+/** The file with the other records alone; they stand as deep as they did. */
+function withoutPlain(value: unknown, plain: Plain): unknown {
+  if (plain.size === 0) return value;
+  const rest = { ...(value as Json) };
+  for (const [list, flags] of plain) rest[list] = (rest[list] as unknown[]).filter((_, i) => flags[i] === 0);
+  return rest;
+}
+
+function decodeSafe(value: unknown, draft: Draft, plain: Plain, mayHide: boolean): CaseFile | null {
   const { problems } = draft;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     problems.add('not-a-case', [], `The file holds ${kindOf(value)}, not a case.`);
@@ -94,16 +133,17 @@ function decodeSafe(value: unknown, draft: Draft): CaseFile | null {
     problems.add('format-version', ['formatVersion'], message);
     return null;
   }
-  for (const { path, key, meant } of misspelledFields(json))
+  for (const { path, key, meant } of misspelledFields(json, (list, i) => plain.get(list)?.[i] === 1))
     problems.add(
       'misspelled-field',
       path,
       `The field ${cite(key)} is unknown; "${meant}" is probably meant.`,
     );
-  checkCharacters(json, problems);
+  if (mayHide) checkCharacters(json, problems);
   const info = decodeInfo(json.case, draft);
   const hasLists = checkLists(json, problems);
-  for (const list of LISTS) if (Array.isArray(json[list])) decodeRecords(draft, list, json[list]);
+  for (const list of LISTS)
+    if (Array.isArray(json[list])) decodeRecords(draft, list, json[list], plain.get(list));
   // With a list missing, every join to it would fail: one sentence says it better.
   if (!hasLists) return null;
   checkTargets(draft);

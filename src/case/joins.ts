@@ -92,9 +92,15 @@ export function resolveJoins(draft: Draft): void {
     const steps = join.path.replaceAll('[]', '.[]').split('.');
     const gone = new Set<number>();
     const path: JsonStep[] = [];
+    const isKnown = (id: string) => sets.some((ids) => ids.has(id));
+    const [field] = steps;
     draft.lists[list].forEach((record, index) => {
+      if (steps.length === 1 && field !== undefined) {
+        const id = (record as Record<string, unknown>)[field];
+        if (typeof id !== 'string' || isKnown(id)) return;
+      }
       eachId(record, steps, 0, path, (id) => {
-        if (sets.some((ids) => ids.has(id))) return;
+        if (isKnown(id)) return;
         const place = { list, index, path: [...path] };
         const message = `The ${draft.nameOf(place)} ${lead(join, path)} ${cite(id)}, ${absence(draft, to, id)}.`;
         if (join.required) {

@@ -6,11 +6,14 @@ import { type SchemaNode, unwrap } from './removable-part.ts';
 /** A key that the format does not know, and the known one that is probably meant. */
 export type Misspelled = { path: JsonStep[]; key: string; meant: string };
 
+/** Whether the record at a position of a list of the file is known to have no misspelled field. */
+export type IsPlainAt = (list: JsonStep, index: number) => boolean;
+
 /**
  * Finds keys that are unknown but close to a known one: "quotetype", "wordcount", "speakerID". Other unknown keys are an
- * author's own and are let be.
+ * author's own and are let be. Records that `isPlain` vouches for are not looked into.
  */
-export function misspelledFields(value: unknown): Misspelled[] {
+export function misspelledFields(value: unknown, isPlain: IsPlainAt = () => false): Misspelled[] {
   const found: Misspelled[] = [];
   const meantBy = new Map<SchemaNode, Map<string, string | null>>();
 
@@ -26,7 +29,9 @@ export function misspelledFields(value: unknown): Misspelled[] {
     const node = unwrap(schema);
     if (typeof value !== 'object' || value === null) return;
     if (Array.isArray(value)) {
-      if (node.item) for (let i = 0; i < value.length; i++) within(i, node.item, value[i]);
+      const list = path.length === 1 ? path[0] : undefined;
+      for (let i = 0; node.item && i < value.length; i++)
+        if (list === undefined || !isPlain(list, i)) within(i, node.item, value[i]);
       return;
     }
     if (!node.entries) return;
@@ -39,7 +44,7 @@ export function misspelledFields(value: unknown): Misspelled[] {
       }
       const cache = meantBy.get(node) ?? new Map<string, string | null>();
       meantBy.set(node, cache);
-      const meant = cache.get(key) ?? known.find((name) => isClose(key, name)) ?? null;
+      const meant = cache.get(key) ?? meantField(known, key);
       cache.set(key, meant);
       if (meant !== null && !Object.hasOwn(value, meant)) found.push({ path: [...path, key], key, meant });
     }
@@ -48,6 +53,10 @@ export function misspelledFields(value: unknown): Misspelled[] {
   visit(CaseFile as unknown as SchemaNode, value);
   return found;
 }
+
+/** The known field that an unknown key is close to; null where it is close to none. */
+export const meantField = (known: readonly string[], key: string): string | null =>
+  known.find((name) => isClose(key, name)) ?? null;
 
 const bare = (key: string): string => key.toLowerCase().replaceAll(/[-_ ]/g, '');
 

@@ -59,12 +59,11 @@ function checkOrder(draft: Draft): void {
       const quote = quotes[index];
       if (!before || !quote) continue;
       const place = { list: 'quotes', index, path: ['order'] } as const;
-      const name = draft.nameOf(place);
       if (before.order === quote.order) {
         draft.report(
           'quote-order',
           place,
-          `The ${name} has the same order, ${quote.order}, as ${cite(before.id)}.`,
+          `The ${draft.nameOf(place)} has the same order, ${quote.order}, as ${cite(before.id)}.`,
         );
         continue;
       }
@@ -74,7 +73,7 @@ function checkOrder(draft: Draft): void {
         draft.report(
           'quote-order',
           place,
-          `The ${name} comes after ${cite(before.id)} by its order, before it by its start.`,
+          `The ${draft.nameOf(place)} comes after ${cite(before.id)} by its order, before it by its start.`,
         );
     }
   }

@@ -70,14 +70,22 @@ function checkLanguage(draft: Draft, place: Place, path: readonly JsonStep[], ta
   reportPart(draft, 'bad-language', place, path, message);
 }
 
+/** Tags asked for before: a case has few, and many records in each. */
+const tags = new Map<string, boolean>();
+
 /** Whether a text is a well-formed BCP 47 tag; it need not be a language that exists. */
 export function isLanguage(tag: string): boolean {
-  try {
-    Intl.getCanonicalLocales(tag);
-    return true;
-  } catch {
-    return false;
+  let is = tags.get(tag);
+  if (is === undefined) {
+    try {
+      Intl.getCanonicalLocales(tag);
+      is = true;
+    } catch {
+      is = false;
+    }
+    tags.set(tag, is);
   }
+  return is;
 }
 
 function isPlainAddress(text: string): boolean {

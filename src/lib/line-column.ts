@@ -6,8 +6,7 @@ export const lineColumnAt = (text: string, offset: number): LineColumn => lineCo
 
 /** `lineColumnAt` for many offsets of one text: the text is read once. */
 export function lineColumns(text: string): (offset: number) => LineColumn {
-  const starts = [0];
-  for (const end of text.matchAll(/\r\n|\r|\n/g)) starts.push(end.index + end[0].length);
+  const starts = text.includes('\r') ? startsOfLines(text) : startsAfterFeeds(text);
   return (offset) => {
     let low = 0;
     let high = starts.length;
@@ -18,4 +17,17 @@ export function lineColumns(text: string): (offset: number) => LineColumn {
     }
     return { line: low + 1, column: offset - (starts[low] as number) + 1 };
   };
+}
+
+function startsOfLines(text: string): number[] {
+  const starts = [0];
+  for (const end of text.matchAll(/\r\n|\r|\n/g)) starts.push(end.index + end[0].length);
+  return starts;
+}
+
+/** The same for a text without CR, which most are: quicker by far in one of many lines. */
+function startsAfterFeeds(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
 }

@@ -1,0 +1,88 @@
+import type { JsonStep } from './json-scan.ts';
+
+/** A tree of places that are looked for in a JSON text; `offset` is where the value begins, -1 while it is not found. */
+export type Wanted = { offset: number; children: Map<JsonStep, Wanted> };
+
+const QUOTE = 34;
+const BACKSLASH = 92;
+
+/**
+ * Writes the offset (UTF-16 units) of each wanted value into its node; of a key that is there twice, the last. `text` must
+ * be JSON that `JSON.parse` accepts: nothing is checked, so that what nobody looks for is passed over quickly.
+ */
+export function locateValues(text: string, root: Wanted): void {
+  let at = 0;
+  const skipSpace = () => {
+    for (let c = text.charCodeAt(at); c === 32 || c === 10 || c === 13 || c === 9; c = text.charCodeAt(at))
+      at++;
+  };
+
+  /** From an opening quotation mark to behind the closing one. */
+  function skipString(): void {
+    for (;;) {
+      at = text.indexOf('"', at + 1);
+      if (at < 0) {
+        at = text.length;
+        return;
+      }
+      let slashes = 0;
+      while (text.charCodeAt(at - 1 - slashes) === BACKSLASH) slashes++;
+      if (slashes % 2 === 0) break;
+    }
+    at++;
+  }
+
+  /** Over a value that holds nothing wanted. */
+  function skipValue(): void {
+    let depth = 0;
+    for (; at < text.length; at++) {
+      const c = text.charCodeAt(at);
+      if (c === QUOTE) {
+        skipString();
+        at--;
+        if (depth === 0) {
+          at++;
+          return;
+        }
+      } else if (c === 123 || c === 91) depth++;
+      else if (c === 125 || c === 93) {
+        if (depth === 0) return;
+        if (--depth === 0) {
+          at++;
+          return;
+        }
+      } else if (depth === 0 && c === 44) return;
+    }
+  }
+
+  function readValue(wanted: Wanted | undefined): void {
+    skipSpace();
+    if (wanted) wanted.offset = at;
+    const opening = text.charCodeAt(at);
+    const isRecord = opening === 123;
+    if (!wanted || wanted.children.size === 0 || !(isRecord || opening === 91)) {
+      skipValue();
+      return;
+    }
+    at++;
+    for (let index = 0; ; index++) {
+      skipSpace();
+      const c = text.charCodeAt(at);
+      if (c === 125 || c === 93 || Number.isNaN(c)) break;
+      let step: JsonStep = index;
+      if (isRecord) {
+        const from = at;
+        skipString();
+        step = JSON.parse(text.slice(from, at)) as string;
+        skipSpace();
+        at++;
+      }
+      readValue(wanted.children.get(step));
+      skipSpace();
+      if (text.charCodeAt(at) === 44) at++;
+    }
+    at++;
+  }
+
+  readValue(root);
+}
