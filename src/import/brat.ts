@@ -1,9 +1,9 @@
+import { stripMarks, typeNamed, typeOfMarked } from '../case/quotation-marks.ts';
 import { cite } from '../lib/cite.ts';
 import { TextOffsets } from '../lib/text-offsets.ts';
 import { decodeText } from './decode-text.ts';
 import { fileStem, pathStem } from './file-stem.ts';
 import { type Fragment, joinFragments, placeFields } from './fragments.ts';
-import { stripMarks, typeNamed, typeOfMarked } from './quotation-marks.ts';
 import { type InputFile, MAX_RAW, type Place, type Reader, type Row, type Sink } from './reader.ts';
 import { type Role, roleNamed } from './roles.ts';
 import { textOfFile } from './text-lines.ts';

@@ -1,12 +1,13 @@
 import type { Article, Source } from '../case/case-file.ts';
 import { cite } from '../lib/cite.ts';
+import { shortHash } from '../lib/short-hash.ts';
+import { IdPool, slugOf } from '../lib/slug.ts';
 import { addAlternate } from './build-people.ts';
 import type { DateDecider } from './date-decider.ts';
 import { languageTag } from './languages.ts';
 import { nameKey } from './likeness.ts';
 import type { Mapping } from './mapping.ts';
 import type { Lost, Row } from './reader.ts';
-import { IdPool, shortHash, slugOf } from './slug.ts';
 
 /** What a source is called when a row names neither an outlet nor an address. */
 export const NO_OUTLET = 'Outlet not named';

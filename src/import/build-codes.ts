@@ -1,7 +1,8 @@
 import type { Annotation, Frame, Scheme } from '../case/case-file.ts';
+import { shortHash } from '../lib/short-hash.ts';
+import { IdPool, slugOf } from '../lib/slug.ts';
 import { listOf, textOf } from './build-articles.ts';
 import type { CodebookEntry, Lost, Row } from './reader.ts';
-import { IdPool, shortHash, slugOf } from './slug.ts';
 
 /** The codebook of a draft: every code is a frame, found by the id or the label that a codebook gave it. */
 export class CodeTable {

@@ -9,7 +9,10 @@ import {
   type Statement,
 } from '../case/case-file.ts';
 import { foldLineEnds } from '../case/fold-line-ends.ts';
+import { typeNamed } from '../case/quotation-marks.ts';
 import { fold } from '../lib/fold.ts';
+import { shortHash } from '../lib/short-hash.ts';
+import { IdPool, slugOf } from '../lib/slug.ts';
 import { ArticleTable, listOf, textOf } from './build-articles.ts';
 import { annotationRest, CodeTable, codesOf } from './build-codes.ts';
 import { EventTable } from './build-events.ts';
@@ -18,9 +21,7 @@ import { DateDecider, type DateWitness } from './date-decider.ts';
 import { languageTag } from './languages.ts';
 import { type MergeProposal, proposeMerges } from './likeness.ts';
 import { type Mapping, NO_MAPPING } from './mapping.ts';
-import { typeNamed } from './quotation-marks.ts';
 import { type CodebookEntry, type Decision, type LeftOut, type Lost, MAX_RAW, type Row } from './reader.ts';
-import { IdPool, shortHash, slugOf } from './slug.ts';
 
 /** What rows are built into. */
 export type BuildInput = {

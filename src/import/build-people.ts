@@ -1,7 +1,8 @@
 import type { Person, Source } from '../case/case-file.ts';
 import { fold } from '../lib/fold.ts';
+import { shortHash } from '../lib/short-hash.ts';
+import { IdPool, slugOf } from '../lib/slug.ts';
 import { BLANKS } from './map-rows.ts';
-import { IdPool, shortHash, slugOf } from './slug.ts';
 
 const PRONOUNS = new Set(
   'i he she it they we you him her them his hers their who one er sie es wir ich man il elle ils elles on nous je él ella ellos ellas lui lei loro он она они оно мы я вони він вона воно ми او آنها ما من وی'.split(

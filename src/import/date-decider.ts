@@ -1,5 +1,5 @@
 import { cite } from '../lib/cite.ts';
-import { type ReadDate, readDate } from './read-date.ts';
+import { type ReadDate, readDate } from '../lib/read-date.ts';
 import type { Column, Decision, Lost, Row } from './reader.ts';
 
 export const DATE_FIELDS = ['published', 'said', 'eventDate'] as const satisfies readonly Column[];

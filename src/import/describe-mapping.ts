@@ -1,3 +1,4 @@
+import { shortHash } from '../lib/short-hash.ts';
 import type { Built } from './build-draft.ts';
 import { cellText } from './guess-mapping.ts';
 import { headerKey } from './header-words.ts';
@@ -7,7 +8,6 @@ import type { Column, RowKind } from './reader.ts';
 import type { ImportReport } from './report.ts';
 import { type ImportOptions, type ImportResult, importOpened, type OpenedFiles } from './run-import.ts';
 import type { Sheet } from './sheet.ts';
-import { shortHash } from './slug.ts';
 
 /** One column of an input as the page shows it: real values on the left, its field on the right. */
 export type ColumnModel = {

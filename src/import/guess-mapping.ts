@@ -1,6 +1,6 @@
+import { stripMarks, typeNamed } from '../case/quotation-marks.ts';
+import { readDate } from '../lib/read-date.ts';
 import { fieldsNamed } from './header-words.ts';
-import { stripMarks, typeNamed } from './quotation-marks.ts';
-import { readDate } from './read-date.ts';
 import type { Column, RowKind } from './reader.ts';
 import type { Cell, Sheet } from './sheet.ts';
 

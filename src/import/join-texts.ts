@@ -4,9 +4,9 @@ import { digestOf } from '../case/digest.ts';
 import { foldLineEnds } from '../case/fold-line-ends.ts';
 import { selectorsOf } from '../case/selectors-of.ts';
 import { wordCountsOf } from '../case/word-counts.ts';
+import { slugOf } from '../lib/slug.ts';
 import type { Lost } from './reader.ts';
 import type { AnchorCounts } from './report.ts';
-import { slugOf } from './slug.ts';
 
 /** A text that was given as a file of its own. */
 export type GivenText = { path: string; text: string };

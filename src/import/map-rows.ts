@@ -1,10 +1,10 @@
+import { stripMarks, typeNamed, typeOfMarked } from '../case/quotation-marks.ts';
 import { cite } from '../lib/cite.ts';
 import { formatCount } from '../lib/format-count.ts';
 import { joinWords } from '../lib/join-words.ts';
 import { cellText, type FieldGuess, guessMapping } from './guess-mapping.ts';
 import { guessSeparator, readList } from './list-cell.ts';
 import { type ColumnRef, type Mapping, MappingError } from './mapping.ts';
-import { stripMarks, typeNamed, typeOfMarked } from './quotation-marks.ts';
 import { type Column, MAX_RAW, type Row, type RowKind, type Sink } from './reader.ts';
 import { REASON_COLUMN, type Sheet, type SheetRecord } from './sheet.ts';
 

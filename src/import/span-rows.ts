@@ -1,5 +1,5 @@
+import { typeNamed } from '../case/quotation-marks.ts';
 import { type Fragment, joinFragments, placeFields } from './fragments.ts';
-import { typeNamed } from './quotation-marks.ts';
 import type { Place, Row } from './reader.ts';
 import { roleNamed } from './roles.ts';
 

@@ -1,5 +1,5 @@
-import { partsOfDay } from '../lib/day.ts';
-import { parseEdtf } from '../lib/edtf.ts';
+import { partsOfDay } from './day.ts';
+import { parseEdtf } from './edtf.ts';
 
 /**
  * Years that a date of publication or of speech can have; others are flagged and stay wording. Fixed, since an import

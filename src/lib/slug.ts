@@ -1,14 +1,4 @@
-import { fold } from '../lib/fold.ts';
-
-/** FNV-1a, 32 bit, as eight hexadecimal digits: the same for the same text on every machine. No protection of anything. */
-export function shortHash(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) {
-    hash ^= text.charCodeAt(i);
-    hash = Math.imul(hash, 0x01000193);
-  }
-  return (hash >>> 0).toString(16).padStart(8, '0');
-}
+import { fold } from './fold.ts';
 
 const LETTERS = new Map(
   Object.entries({

@@ -1,4 +1,4 @@
-import type { QuoteType } from '../case/case-file.ts';
+import type { QuoteType } from './case-file.ts';
 
 /** Pairs of marks that quote, opening and closing; a mark may open in one language and close in another. */
 const PAIRS: readonly (readonly [string, string])[] = [
