@@ -1,0 +1,90 @@
+import type { Person } from '../case/case-file.ts';
+import { fold } from '../lib/fold.ts';
+import type { KnownVoice } from './proposal.ts';
+
+const TITLE =
+  /^(?:mr|mrs|ms|dr|president|minister|secretary|general|major|colonel|captain|lieutenant|spokes(?:man|woman|person)|chief|senator|governor|mayor|ambassador|chancellor|king|queen|prince|princess|prime|foreign|defen[cs]e|press|deputy|director)$/i;
+
+/** The people and organisations of a draft as `voiceNamed` looks for them. */
+export const knownVoices = (people: readonly Person[]): KnownVoice[] =>
+  people.map(({ id, type, name, alternateName = [] }) => ({
+    id,
+    names: [name ?? '', ...alternateName].filter(Boolean),
+    isPerson: type === 'Person',
+  }));
+
+/** Letters alone, in lower case, without a possessive ending, one blank between words. */
+const plain = (text: string): string =>
+  fold(text)
+    .replace(/'s?(?=[\s,.]|$)/g, '')
+    .replace(/[^\p{L}\p{N}'.-]+/gu, ' ')
+    .replace(/\.(?=\s|$)/g, '')
+    .trim();
+const keyOf = (name: string): string => plain(name).replace(/^(?:the|a|an|der|die|das|le|la|les) /, '');
+
+/** What stands behind a preposition is not the head: "support for Ukraine". A spokesman for somebody speaks for them. */
+const withoutTail = (wording: string): string =>
+  /spokes/i.test(wording)
+    ? wording
+    : wording.replace(/(?<=\s\p{Ll}+|^\p{Ll}+)\s+(?:for|to|with|about|against)\s.*$/u, '');
+
+const lastWord = (name: string): string | null => {
+  const parts = name.split(/\s+/);
+  const last = parts.at(-1) ?? '';
+  return parts.length > 1 && last.length > 2 && /^\p{Lu}/u.test(last) ? last : null;
+};
+
+/** Every place where a known voice is named in words, by a whole name or the last name of a person. */
+function namedAt(
+  words: string,
+  known: readonly KnownVoice[],
+): { id: string; by: string; start: number; end: number }[] {
+  const folded = ` ${plain(words)} `;
+  const capital = words.match(/[\p{L}\p{N}'’.-]+/gu) ?? [];
+  return known.flatMap(({ id, names, isPerson }) =>
+    names.flatMap((name) => {
+      const last = isPerson ? lastWord(name) : null;
+      return [name, ...(last ? [last] : [])].flatMap((by) => {
+        const key = keyOf(by);
+        const start = key === '' ? -1 : folded.lastIndexOf(` ${key} `);
+        if (start < 0) return [];
+        const end = start + 1 + key.length;
+        // "The Washington Summit Declaration" is not Washington; "Kremlin Press Secretary" is not the Kremlin.
+        const next = folded.slice(end).trim().split(' ')[0] ?? '';
+        const isInName = next !== '' && capital.some((word) => /^\p{Lu}/u.test(word) && plain(word) === next);
+        return isInName ? [] : [{ id, by, start, end }];
+      });
+    }),
+  );
+}
+
+/** Who a subject names: of several the one named last, since "Pentagon spokesman Pat Ryder" is Ryder; null for nobody. */
+export function voiceNamed(wording: string, known: readonly KnownVoice[]): { id: string; by: string } | null {
+  const places = namedAt(withoutTail(wording), known);
+  const end = Math.max(...places.map((place) => place.end));
+  const best = places.filter((place) => place.end === end).sort((a, b) => b.by.length - a.by.length);
+  const [first] = best;
+  // Two people of one last name: a reader knows which.
+  const isOne = best.every(({ id, by }) => id === first?.id || by.length < (first?.by.length ?? 0));
+  return first && isOne ? { id: first.id, by: first.by } : null;
+}
+
+/** Whom words name first. */
+export function firstNamed(words: string, known: readonly KnownVoice[]): { id: string; by: string } | null {
+  const [first] = namedAt(words, known).sort((a, b) => a.start - b.start || b.end - a.end);
+  return first ? { id: first.id, by: first.by } : null;
+}
+
+/** The last run of capitalised words of a wording, without titles: "deputy press secretary Sabrina Singh" -> "Sabrina Singh". */
+export function nameIn(wording: string): string | null {
+  const runs = wording.match(
+    /\p{Lu}[\p{L}'’.-]*(?:\s+(?:(?:of|for|de|van|von|al)\s+)?\p{Lu}[\p{L}'’.-]*)*/gu,
+  );
+  const words = (runs?.at(-1) ?? '').replace(/['’]s?$/u, '').split(/\s+/);
+  while (words.length > 1 && (TITLE.test(words[0] as string) || /^(?:the|a|an)$/i.test(words[0] as string)))
+    words.shift();
+  const name = words.join(' ');
+  return name === '' || TITLE.test(name) || /^(?:he|she|it|they|the|a|an|we|i|in|on|at)$/i.test(name)
+    ? null
+    : name;
+}

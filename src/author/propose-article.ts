@@ -1,0 +1,97 @@
+import { fold } from '../lib/fold.ts';
+import { readDate } from '../lib/read-date.ts';
+import type { Proposal } from './proposal.ts';
+
+/** What the first lines of a text suggest about its article; a field is missing where nothing suggests one. */
+export type ProposedArticle = {
+  outlet?: Proposal<string>;
+  headline?: Proposal<string>;
+  author?: Proposal<string>;
+  datePublished?: Proposal<string>;
+  url?: Proposal<string>;
+};
+
+/** Lines that are looked at, from the top. */
+const LINES = 14;
+const BYLINE =
+  /^(?:by|von|par|автор:?|текст:?|نویسنده:?)\s+(\p{Lu}[\p{L}.'’-]+(?:\s+(?:and\s+)?\p{Lu}[\p{L}.'’-]+){1,4})/iu;
+const MENU =
+  /^(?:skip to|menu|subscribe|sign in|log in|share|home|news\b.*\/|advertisement|edit post|print|search)/i;
+const DATE =
+  /\p{L}{3,10}\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\.?\s+\p{L}{3,10}\.?,?\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4}/gu;
+
+/**
+ * Guesses headline, byline, date, outlet and address from the first lines of a text, from a file's name, and from outlets
+ * known already. Proposals, never filled in silently; a date that could be read two ways is not proposed.
+ */
+export function proposeArticle(text: string, fileName: string, outlets: readonly string[]): ProposedArticle {
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .slice(0, LINES);
+  const found: ProposedArticle = {};
+  const headline = lines.find((line) => isHeadline(line));
+  if (headline)
+    found.headline = {
+      value: headline.replace(/^#+\s*/, ''),
+      reason: 'It is the first line that reads like one.',
+    };
+  for (const line of lines) {
+    const byline = found.author ? null : BYLINE.exec(line);
+    if (byline?.[1]) {
+      const value = byline[1].replace(
+        /\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)$/,
+        '',
+      );
+      found.author = {
+        value,
+        reason: `The line “${line.slice(0, 60)}” begins with “${line.split(/\s/)[0]}”.`,
+      };
+    }
+    // Inside a sentence a date tells when something happened.
+    for (const match of found.datePublished || line.length > 120 ? [] : line.matchAll(DATE)) {
+      const read = readDate(match[0]);
+      if (read.kind !== 'date' || found.datePublished) continue;
+      found.datePublished = { value: read.edtf, reason: `“${match[0]}” stands among the first lines.` };
+    }
+    const url = found.url ? null : /https?:\/\/[^\s<>"]+/.exec(line);
+    if (url) found.url = { value: url[0], reason: 'This address stands among the first lines.' };
+  }
+  const outlet = outletOf(lines, fileName, outlets, found.url?.value);
+  if (outlet) found.outlet = outlet;
+  return found;
+}
+
+const isHeadline = (line: string): boolean =>
+  !MENU.test(line) &&
+  !BYLINE.test(line) &&
+  !/^https?:/.test(line) &&
+  line.split(/\s+/).length >= 4 &&
+  line.length <= 160 &&
+  !/\w\.$/.test(line);
+
+function outletOf(
+  lines: readonly string[],
+  fileName: string,
+  outlets: readonly string[],
+  url: string | undefined,
+): Proposal<string> | null {
+  for (const name of outlets)
+    if (lines.some((line) => fold(line).includes(fold(name))))
+      return {
+        value: name,
+        reason: 'An outlet of this name is in the case, and stands among the first lines.',
+      };
+  if (url) {
+    const host = /^https?:\/\/(?:www\.)?([^/:?#]+)/.exec(url)?.[1];
+    if (host) return { value: host, reason: 'It is the host of the address.' };
+  }
+  const stem = fileName
+    .replace(/\.[^.]+$/, '')
+    .replace(/[-_]+/g, ' ')
+    .trim();
+  if (!/\p{L}{3}/u.test(stem)) return null;
+  const value = stem.replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase());
+  return { value, reason: `The file is called “${fileName}”.` };
+}

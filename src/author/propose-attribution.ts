@@ -1,0 +1,189 @@
+import type { Range } from '../case/anchors.ts';
+import { wordsOf } from '../lib/words.ts';
+import { firstNamed, nameIn, voiceNamed } from './names-in.ts';
+import type { KnownVoice } from './proposal.ts';
+import { REPORTING_VERBS, SOURCE_WORDS } from './reporting-verbs.ts';
+
+/**
+ * Who is said to have said words, as the sentence around them shows. `wording`: the subject of the verb as printed;
+ * `speakerId`: a known voice that it names; `name`: else the name in it. `cue`: the verb, and where it stands.
+ */
+export type Attribution = {
+  cue: string;
+  cueAt: Range;
+  wording: string;
+  speakerId: string | null;
+  name: string | null;
+  reason: string;
+};
+
+/** A verb in its clause, with what could be its subject. */
+type Verb = Range & { word: string };
+
+const PRONOUN =
+  /^(?:he|she|it|they|who|which|that|он|она|они|він|вона|вони|er|sie|il|elle|ils|elles|او|وی|آنها)$/iu;
+/** What parts a clause from the one before it; an "and" inside a name does not. */
+const CLAUSE =
+  /[,;:—–()“”„«»"\n]|(?<!\p{L})(?:and(?=\s+[\p{Ll}“"]|\s*$)|[Bb]ut|that|as|while|[Ww]hen|[Aa]fter|[Bb]efore|because|during which|что|когда|що|коли|dass|und|que|et|که)(?!\p{L})/gu;
+const ADVERB =
+  /^(?:\p{L}+ly|[Aa]lso|later|then|earlier|again|has|have|had|did|is|was|a|ont|hat|haben|in a statement|on \p{Lu}\p{L}+)$/u;
+/** Where what follows a subject begins that stands behind its verb: "said Peskov about the alliance". */
+const BEHIND =
+  /\s+(?:about|in|on|at|during|after|before|to|when|as|over|amid|last|this|that|reporters|journalists)\s.*$/u;
+const PERSONAL = /^(?:he|she|он|она|він|вона|er|sie|il|elle|او|وی)$/iu;
+
+/** Reporting verbs between two places of a text, those inside quotation marks left out. */
+export function reportingVerbs(text: string, { start, end }: Range, marked: readonly Range[] = []): Verb[] {
+  return wordsOf(text.slice(start, end)).flatMap(({ word, ...at }) => {
+    const place = { start: start + at.start, end: start + at.end };
+    const isIn = marked.some((range) => place.start < range.end && place.end > range.start);
+    return REPORTING_VERBS.has(word) && !isIn ? [{ ...place, word: text.slice(place.start, place.end) }] : [];
+  });
+}
+
+/**
+ * The subject that stands before a verb in its clause, or after it where the order is turned round ("said Singh"). A verb
+ * right behind a comma has its subject before what the commas hold: "Moscow, which has long viewed it so, said". Null for
+ * a verb joined to another by "and", whose subject only grammar finds.
+ */
+export function subjectOf(text: string, verb: Range, sentence: Range, mayFollow: boolean): string | null {
+  const whole = text.slice(sentence.start, verb.start);
+  if (/(?<!\p{L})(?:and|et|und|и|та|і)\s*$/u.test(whole)) return null;
+  const aside = /[,—–][^,—–]*[,—–]\s*$/u.exec(whole);
+  const before = aside && !mayFollow ? whole.slice(0, aside.index) : whole;
+  const cuts = [...before.matchAll(CLAUSE)];
+  if (mayFollow && /[\s,”»"’“—–-]*$/u.exec(before)?.index === 0) return afterVerb(text, verb, sentence);
+  for (let i = cuts.length; i >= 0; i--) {
+    const cut = i === 0 ? null : (cuts[i - 1] as RegExpMatchArray);
+    const from = cut ? (cut.index as number) + cut[0].length : 0;
+    const to = i === cuts.length ? before.length : (cuts[i]?.index as number);
+    const phrase = trimmed(before.slice(from, to));
+    if (phrase !== '' && !ADVERB.test(phrase)) return headOf(phrase);
+  }
+  return mayFollow ? afterVerb(text, verb, sentence) : null;
+}
+
+/** Without a relative "who", and without what another reporting verb in it adds: "the ministry said in a statement". */
+function headOf(phrase: string): string {
+  const [inner] = reportingVerbs(phrase, { start: 0, end: phrase.length });
+  const cut = inner && inner.start > 0 ? trimmed(phrase.slice(0, inner.start)) : phrase;
+  return /^(.*?)\s+(?:which|who)$/u.exec(cut)?.[1] ?? cut;
+}
+
+function afterVerb(text: string, verb: Range, sentence: Range): string | null {
+  const rest = text.slice(verb.end, sentence.end);
+  const phrase = trimmed(/^[^,;:“”„«»"\n]*?(?=[,;:“”„«»"\n]|\.(?:\s|$)|$)/u.exec(rest)?.[0] ?? '').replace(
+    BEHIND,
+    '',
+  );
+  return phrase === '' || phrase.split(/\s+/).length > 9 || !/\p{L}/u.test(phrase) ? null : phrase;
+}
+
+const trimmed = (phrase: string): string =>
+  phrase
+    .replace(/^[\s.!?…”“"»«’–—-]+|[\s”“"»«–—-]+$/gu, '')
+    .replace(/\s+(?:also|later|then|has|have|had|did|did not|in a statement|on \p{Lu}\p{L}+)$/u, '')
+    .trim();
+
+/**
+ * What the sentence around a stretch of words says about who said them: the verb after the closing mark where a comma, a
+ * mark or nothing parts them ("…,” Singh told reporters"), else the first verb before the words that no other string
+ * stands between, else "according to". `lastId` is who spoke before in this article. Null where no verb of the lists stands there.
+ */
+export function proposeAttribution(
+  text: string,
+  words: Range,
+  sentence: Range,
+  marked: readonly Range[],
+  known: readonly KnownVoice[],
+  lastId: string | null,
+): Attribution | null {
+  const others = marked.filter(({ start, end }) => start < words.start || end > words.end);
+  const tail = { start: words.end, end: sentence.end };
+  const hasComma =
+    /[,!?،]$/u.test(text.slice(words.start, words.end)) || /^["”»“’]?\s*[,–—]/u.test(text.slice(words.end));
+  const nextMark = Math.min(
+    sentence.end,
+    others.find(({ start }) => start > words.end)?.start ?? sentence.end,
+  );
+  const after = hasComma ? reportingVerbs(text, { start: tail.start, end: nextMark }, others)[0] : undefined;
+  const make = (verb: Verb, mayFollow: boolean, within: Range, where: string): Attribution | null => {
+    const subject = subjectOf(text, verb, within, mayFollow);
+    return subject ? named(text, sentence, subject, verb, known, lastId, where) : null;
+  };
+  if (after) {
+    const found = make(after, true, { start: tail.start, end: sentence.end }, 'after the words');
+    if (found) return found;
+  }
+  const from = Math.max(
+    sentence.start,
+    ...others.filter(({ end }) => end <= words.start).map(({ end }) => end),
+  );
+  for (const verb of reportingVerbs(text, { start: from, end: words.start }, others)) {
+    const found = make(verb, false, { start: sentence.start, end: verb.start }, 'before the words');
+    if (found) return found;
+  }
+  for (const match of text.slice(sentence.start, sentence.end).matchAll(SOURCE_WORDS)) {
+    const start = sentence.start + match.index;
+    const verb = { start, end: start + match[0].trimEnd().length, word: match[0].trim() };
+    const phrase = afterVerb(text, verb, sentence);
+    if (phrase) return named(text, sentence, phrase, verb, known, lastId, 'in the same sentence');
+  }
+  const loose = hasComma ? undefined : reportingVerbs(text, tail, others)[0];
+  return loose ? make(loose, true, tail, 'after the words') : null;
+}
+
+function named(
+  text: string,
+  sentence: Range,
+  wording: string,
+  { word, start, end }: Verb,
+  known: readonly KnownVoice[],
+  lastId: string | null,
+  where: string,
+): Attribution {
+  const made = { cue: word, cueAt: { start, end }, wording };
+  if (PRONOUN.test(wording)) {
+    const near = PERSONAL.test(wording)
+      ? firstNamed(
+          text.slice(sentence.start, start),
+          known.filter(({ isPerson }) => isPerson),
+        )
+      : null;
+    const taken = near ? `for ${near.by}, named in the same sentence` : 'for who spoke before';
+    const reason = `“${word}” stands ${where}, and “${wording}” is taken ${taken}.`;
+    return { ...made, speakerId: near?.id ?? lastId, name: null, reason };
+  }
+  const voice = voiceNamed(wording, known);
+  if (voice) {
+    const reason = `“${word}” stands ${where}, and its subject “${wording}” has the name ${voice.by}.`;
+    return { ...made, speakerId: voice.id, name: null, reason };
+  }
+  const meant = describedBefore(text.slice(0, start), wording, known, lastId);
+  if (meant)
+    return { ...made, ...meant, name: null, reason: `“${word}” stands ${where}, and ${meant.reason}` };
+  const reason = `“${word}” stands ${where}, and its subject is “${wording}”.`;
+  return { ...made, speakerId: null, name: nameIn(wording), reason };
+}
+
+/** "the ministry": the voice whose name with that noun was printed last; "the statement": who spoke before. */
+function describedBefore(
+  before: string,
+  wording: string,
+  known: readonly KnownVoice[],
+  lastId: string | null,
+): { speakerId: string; reason: string } | null {
+  const noun = /^(?:the|this|that)\s+(?:same\s+)?(\p{Ll}+)$/iu.exec(wording)?.[1];
+  if (noun === undefined) return null;
+  let best: { id: string; by: string; at: number } | null = null;
+  for (const { id, names } of known)
+    for (const name of names) {
+      if (!new RegExp(`(?<!\\p{L})${noun}(?!\\p{L})`, 'iu').test(name)) continue;
+      const at = before.toLowerCase().lastIndexOf(name.toLowerCase());
+      if (at >= 0 && (!best || at > best.at)) best = { id, by: name, at };
+    }
+  if (best) return { speakerId: best.id, reason: `“${wording}” is taken for “${best.by}”, named before.` };
+  if (lastId === null || !/^(?:statement|release|communique|communiqué|report|document)$/iu.test(noun))
+    return null;
+  return { speakerId: lastId, reason: `“${wording}” is taken for that of who spoke before.` };
+}

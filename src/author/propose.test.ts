@@ -1,0 +1,152 @@
+import { expect, test } from 'vitest';
+import { markedStrings } from './marked-strings.ts';
+import { knownVoices } from './names-in.ts';
+import { proposeArticle } from './propose-article.ts';
+import { proposeDates } from './propose-date.ts';
+import { proposeReading } from './propose-quotes.ts';
+import { proposeStatements } from './propose-statement.ts';
+import { sentencesOf } from './sentences.ts';
+
+const wordsOf = (text: string, ranges: readonly { start: number; end: number }[]) =>
+  ranges.map(({ start, end }) => text.slice(start, end));
+
+test.each([
+  ['She said “the pier is safe” twice.', ['the pier is safe']],
+  ['She said "the pier is safe" and "dry".', ['the pier is safe', 'dry']],
+  ['Sie sagte: „Die Mole ist sicher.“', ['Die Mole ist sicher.']],
+  ['Elle a dit : « Le quai est sûr. »', ['Le quai est sûr.']],
+  ['Er sagte: »Die Mole ist sicher.«', ['Die Mole ist sicher.']],
+  ['The town’s mayor said ‘it isn’t safe’ today.', ['it isn’t safe']],
+  ['“He told me ‘no’,” she said.', ['He told me ‘no’,', 'no']],
+  ['«Он сказал: „нет“», — добавила она.', ['Он сказал: „нет“', 'нет']],
+  ['The fishermen’s boats, and ’tis so.', []],
+  ['A 6" pipe and a 12" pipe.', []],
+  ['“”', []],
+])('strings in quotation marks are found in %s', (text, expected) => {
+  expect(wordsOf(text, markedStrings(text))).toEqual(expected);
+});
+
+test('a quotation that goes on opens each paragraph again and closes once', () => {
+  const text = '“We shall mend the pier.\n\n“And then the quay,” Varga said.';
+  expect(markedStrings(text).map(({ isUnclosed }) => isUnclosed)).toEqual([true, false]);
+});
+
+test('a line that was broken by its width breaks no quotation', () => {
+  const text = 'The mayor of the small town told us that “the pier is\nsafe for everybody” on Friday.';
+  expect(wordsOf(text, markedStrings(text))).toEqual(['the pier is\nsafe for everybody']);
+});
+
+test('sentences end at full stops, not at titles and initials', () => {
+  const text = 'Mr. A. Varga left. The U.S. ship came at 5 p.m. on Friday! Did it?\nA heading\nThe end.';
+  expect(wordsOf(text, sentencesOf(text))).toEqual([
+    'Mr. A. Varga left.',
+    'The U.S. ship came at 5 p.m. on Friday!',
+    'Did it?',
+    'A heading',
+    'The end.',
+  ]);
+});
+
+const known = knownVoices([
+  { id: 'varga', type: 'Person', name: 'Ilse Varga' },
+  { id: 'port', type: 'Organization', name: 'Port Authority', alternateName: ['the harbour office'] },
+  { id: 'council', type: 'Organization', name: 'Town Council' },
+  { id: 'oster', type: 'Person', name: 'Jan Oster' },
+]);
+test.each([
+  ['“The pier is safe,” Mayor Ilse Varga told reporters.', 'varga', 'told'],
+  ['“The pier is safe,” said Varga on Friday.', 'varga', 'said'],
+  ['Varga said the pier was “safe”.', 'varga', 'said'],
+  ['The Port Authority in a statement said the pier was “safe”.', 'port', 'said'],
+  ['Oster “stressed the cost of the pier,” council clerk Ilse Varga told reporters.', 'varga', 'told'],
+  ['According to the Town Council the pier is “safe” now.', 'council', 'According to'],
+  ['The harbour office shut the pier. “It is not safe,” the office said.', 'port', 'said'],
+  ['Varga, who has long opposed the plan for the pier, said it was “not safe”.', 'varga', 'said'],
+  ['Мэр говорит об этом. «Мост безопасен», — сказал Jan Oster.', 'oster', 'сказал'],
+  ['„Die Mole ist sicher“, sagte Ilse Varga am Freitag.', 'varga', 'sagte'],
+  ['« Le quai est sûr », a déclaré Ilse Varga vendredi.', 'varga', 'déclaré'],
+])('the speaker is read from the words around: %s', (text, speakerId, cue) => {
+  const { quotes } = proposeReading(text, undefined, known);
+  expect(quotes.map(({ attribution }) => [attribution?.speakerId, attribution?.cue])).toEqual([
+    [speakerId, cue],
+  ]);
+  expect(quotes[0]?.attribution?.reason).toMatch(/^“.+” stands .+\.$/);
+});
+
+test('what follows at once upon somebody’s words is theirs, and a pronoun is taken for the speaker before', () => {
+  const text = '“It is safe,” Varga said. “Come and see.” The sea was calm. “All is well,” she added.';
+  const { quotes } = proposeReading(text, undefined, known);
+  expect(quotes.map(({ attribution }) => attribution?.speakerId)).toEqual(['varga', 'varga', 'varga']);
+});
+
+test('a voice that nobody entered yet is proposed by name, and a plain noun by its wording', () => {
+  const { quotes } = proposeReading(
+    '“Stay away,” warned harbour master Mira Sand. The guard said “no”.',
+    undefined,
+    [],
+  );
+  expect(quotes.map(({ attribution }) => [attribution?.name, attribution?.wording])).toEqual([
+    ['Mira Sand', 'harbour master Mira Sand'],
+    [null, 'The guard'],
+  ]);
+});
+
+test('a sentence that reports is found, and one that only tells is not', () => {
+  const text = 'Varga said the pier was safe. The sea was calm. The council, it seems, slept.';
+  const { reports } = proposeReading(text, undefined, known);
+  expect(wordsOf(text, reports)).toEqual(['Varga said the pier was safe.']);
+});
+
+test.each([
+  ['on Friday', '2024-07-13', '2024-07-12', '“Friday”, from 2024-07-13'],
+  ['on Saturday', '2024-07-13', '2024-07-13', '“Saturday”, from 2024-07-13'],
+  ['next Monday', '2024-07-13', '2024-07-15', '“Monday”, from 2024-07-13'],
+  ['last Saturday', '2024-07-13', '2024-07-06', '“Saturday”, from 2024-07-13'],
+  ['yesterday', '2024-03-01T08:00', '2024-02-29', '“yesterday”, from 2024-03-01'],
+  ['в пятницу', '2024-07-13', '2024-07-12', '“пятницу”, from 2024-07-13'],
+])('%s in an article of %s is %s', (text, published, date, dateFrom) => {
+  const [first] = proposeDates(text, { start: 0, end: text.length }, published);
+  expect(first?.value).toMatchObject({ date, dateBasis: 'computed', dateFrom });
+});
+
+test.each([null, undefined, '2024-07', '2024', '[2024-07-12..]', '2024-07-01/2024-07-03', 'soon'])(
+  'from %s no weekday is counted',
+  (published) => {
+    expect(proposeDates('on Friday', { start: 0, end: 9 }, published)).toEqual([]);
+  },
+);
+
+test('nearly the same words in another article are proposed as one statement, retold words never', () => {
+  const quote = (
+    id: string,
+    articleId: string,
+    exact: string,
+    quoteType: 'direct' | 'indirect' = 'direct',
+  ) => ({
+    id,
+    articleId,
+    statementId: `s-${id}`,
+    quoteType,
+    selector: { exact },
+  });
+  const quotes = [
+    quote('a', 'one', 'The pier is safe for every boat of the town.'),
+    quote('b', 'two', 'the pier is safe for every boat'),
+    quote('c', 'three', 'The pier is safe for every boat of the town.', 'indirect'),
+    quote('d', 'three', 'The pier is old.'),
+  ];
+  const found = proposeStatements('“The pier is safe for every boat of the town.”', 'three', quotes);
+  expect(found.map(({ value }) => value.quoteId)).toEqual(['a', 'b']);
+  expect(proposeStatements('no', 'three', quotes)).toEqual([]);
+});
+
+test('the first lines of a text suggest its article, and a date of two readings is left to the reader', () => {
+  const text =
+    'Skip to content\n\nMayor calls the pier safe again\nby Mira Sand June 26, 2024 12:16 AM\n\nThe mayor said on 3 May 2020 that all was well with the pier, and so it was in those long years before the storm came to us.';
+  const found = proposeArticle(text, 'harbour-post.txt', []);
+  expect(found.headline?.value).toBe('Mayor calls the pier safe again');
+  expect(found.author?.value).toBe('Mira Sand');
+  expect(found.datePublished?.value).toBe('2024-06-26');
+  expect(found.outlet?.value).toBe('Harbour Post');
+  expect(proposeArticle('The pier is safe again today\n05/06/2024', '', []).datePublished).toBeUndefined();
+});
