@@ -20,24 +20,25 @@ const IS_DATE = /^[-\d[\]./~?%T:Z+]*$/;
 
 /**
  * `machine`: columns (positions) of dates for programs, never guarded. `isGuarded` false: no cell is; for programs
- * alone, never to be opened by a spreadsheet.
+ * alone, never to be opened by a spreadsheet. `delimiter` stands between cells; a comma where none is given.
  */
-export type CsvForm = { machine?: readonly number[]; isGuarded?: boolean };
+export type CsvForm = { machine?: readonly number[]; isGuarded?: boolean; delimiter?: ',' | ';' };
 
 /** A table as CSV (RFC 4180: CRLF, quotes doubled), with the byte order mark that spreadsheets look for. */
 export function formatCsv(
   head: readonly string[],
   rows: Iterable<readonly CsvCell[]>,
-  { machine = [], isGuarded = true }: CsvForm = {},
+  { machine = [], isGuarded = true, delimiter = ',' }: CsvForm = {},
 ): string {
   const bare = new Set(machine);
   const writeCell = (cell: CsvCell, column: number): string => {
     if (cell === null) return '';
     if (typeof cell === 'number') return String(cell);
     const text = isGuarded && !(bare.has(column) && IS_DATE.test(cell)) ? defuse(cell) : cell;
-    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+    const isPlain = !/["\r\n]/.test(text) && !text.includes(delimiter);
+    return isPlain ? text : `"${text.replaceAll('"', '""')}"`;
   };
-  const lines = [head.map((name) => writeCell(name, -1)).join(',')];
-  for (const row of rows) lines.push(row.map(writeCell).join(','));
+  const lines = [head.map((name) => writeCell(name, -1)).join(delimiter)];
+  for (const row of rows) lines.push(row.map(writeCell).join(delimiter));
   return `\ufeff${lines.join('\r\n')}\r\n`;
 }

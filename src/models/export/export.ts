@@ -11,6 +11,7 @@ import { deriveTimeline } from '../timeline/timeline.ts';
 import { writeTimelineFinding } from '../timeline/timeline-finding.ts';
 import { webAnnotations } from './annotations.ts';
 import { compareTable } from './compare-table.ts';
+import { dnaCsv } from './dna-csv.ts';
 import { drawQuotedBars } from './draw-bars.ts';
 import { drawFrames } from './draw-frames.ts';
 import { type Drawn, drawPage, innerWidth } from './draw-page.ts';
@@ -20,7 +21,12 @@ import { drawWords } from './draw-words.ts';
 import { addressesFrom, distinctNames, type ExportTable } from './export-table.ts';
 import { framingTable } from './framing-table.ts';
 import { quotesTable } from './quotes-table.ts';
+import { refiCodebook, refiProject } from './refi-qda.ts';
+import { writeDocx } from './report-docx.ts';
+import { reportParts } from './report-items.ts';
+import { type ReportFrame, writeMarkdown } from './report-markdown.ts';
 import { timelineTable } from './timeline-table.ts';
+import { timelineJs } from './timelinejs.ts';
 
 export const EXPORT_VIEWS = ['timeline', 'compare', 'framing', 'quotes'] as const;
 export type ExportView = (typeof EXPORT_VIEWS)[number];
@@ -34,16 +40,28 @@ export const EXPORT_CHARTS = {
 } as const satisfies Record<ExportView, readonly string[]>;
 export type ExportChart = (typeof EXPORT_CHARTS)[ExportView][number];
 
+/** Files for other tools: of the events, of the quotes in view, and of the codebooks. */
+export const TOOL_FORMS = ['timelinejs', 'annotations', 'dna', 'refi-project', 'refi-codebook'] as const;
+/** A report of the quotes in view, or of those picked, to be read and worked on. */
+export const REPORT_FORMS = ['markdown', 'docx'] as const;
+
 /**
- * `csv`, `json` and `annotations` (of the quotes) hold exactly the filtered rows; `csv-verbatim` is a CSV without the
+ * `csv`, `json` and what is for other tools hold exactly the filtered rows; `csv-verbatim` is a CSV without the
  * apostrophe that guards spreadsheets; `table` and the charts are SVG pictures.
  */
-export type ExportForm = 'csv' | 'csv-verbatim' | 'json' | 'annotations' | 'table' | ExportChart;
+export type ExportForm =
+  | 'csv'
+  | 'csv-verbatim'
+  | 'json'
+  | 'table'
+  | ExportChart
+  | (typeof TOOL_FORMS)[number]
+  | (typeof REPORT_FORMS)[number];
 
 export type ExportArgs = { view: ExportView; form: ExportForm; link: string };
 
-/** A file to save: its name, its type, and its text. */
-export type ExportModel = { name: string; type: string; text: string };
+/** A file to save: its name, its type, and its text, or its bytes where it is no text (then `text` is ''). */
+export type ExportModel = { name: string; type: string; text: string; bytes?: Uint8Array<ArrayBuffer> };
 
 const WIDTH = 1200;
 
@@ -63,10 +81,9 @@ export function deriveExport(selection: Selection, { view, form, link }: ExportA
       text: drawPage({ title, sentence, filter, source, link }, WIDTH, draw),
     };
   }
-  if (form === 'annotations') {
-    const text = `${JSON.stringify(webAnnotations(selection), null, 1)}\n`;
-    return { name: `${name}.jsonld`, type: 'application/ld+json', text };
-  }
+  const title = selection.filter.pick.length > 0 ? `Picked from ${info.name}` : info.name;
+  const other = toolFile(selection, form, name, { title, sentence, filter, source, link });
+  if (other) return other;
   const table = tableOf(selection, view, link);
   if (form === 'csv' || form === 'csv-verbatim') {
     const isGuarded = form === 'csv';
@@ -99,6 +116,57 @@ export function deriveExport(selection: Selection, { view, form, link }: ExportA
     drawTable(table, inner),
   );
   return { name: `${name}-table.svg`, type: 'image/svg+xml', text: picture };
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
+
+/** A file for another tool, or a report; null for what is neither. */
+function toolFile(
+  selection: Selection,
+  form: ExportForm,
+  name: string,
+  frame: ReportFrame,
+): ExportModel | null {
+  const addressOf = addressesFrom(frame.link);
+  switch (form) {
+    case 'annotations':
+      return {
+        name: `${name}.jsonld`,
+        type: 'application/ld+json',
+        text: json(webAnnotations(selection)),
+      };
+    case 'timelinejs':
+      return {
+        name: `${name}-timelinejs.json`,
+        type: 'application/json',
+        text: json(timelineJs(selection, addressOf)),
+      };
+    case 'dna':
+      return { name: `${name}-dna.csv`, type: 'text/csv', text: dnaCsv(selection) };
+    case 'refi-codebook':
+      return {
+        name: `${selection.case.info.id}.qdc`,
+        type: 'application/xml',
+        text: refiCodebook(selection),
+      };
+    case 'refi-project':
+      return { name: `${name}.qdpx`, type: 'application/zip', text: '', bytes: refiProject(selection) };
+    case 'markdown':
+      return {
+        name: `${name}.md`,
+        type: 'text/markdown',
+        text: writeMarkdown(frame, reportParts(selection, addressOf)),
+      };
+    case 'docx':
+      return {
+        name: `${name}.docx`,
+        type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+        text: '',
+        bytes: writeDocx(frame, reportParts(selection, addressOf)),
+      };
+    default:
+      return null;
+  }
 }
 
 function writeSource({ case: { info } }: Selection): string {

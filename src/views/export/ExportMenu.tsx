@@ -17,7 +17,17 @@ const ROWS: readonly Item[] = [
   { form: 'csv-verbatim', name: 'CSV without guard' },
   { form: 'json', name: 'JSON' },
 ];
-const ANNOTATIONS: readonly Item[] = [{ form: 'annotations', name: 'JSON-LD' }];
+const REPORT: readonly Item[] = [
+  { form: 'docx', name: 'Word' },
+  { form: 'markdown', name: 'Markdown' },
+];
+const TOOLS: readonly Item[] = [
+  { form: 'annotations', name: 'W3C annotations' },
+  { form: 'dna', name: 'DNA event list' },
+  { form: 'refi-project', name: 'REFI-QDA project' },
+  { form: 'refi-codebook', name: 'REFI-QDA codebook' },
+];
+const EVENTS: readonly Item[] = [{ form: 'timelinejs', name: 'TimelineJS' }];
 const pictures = (form: 'table' | ExportChart): readonly Item[] => [
   { form, name: 'PNG', isPng: true },
   { form, name: 'SVG' },
@@ -43,9 +53,12 @@ export function ExportMenu({ view }: { view: ExportView }) {
   const save = async ({ form, isPng }: Item) => {
     setSaid('Making the file …');
     try {
-      const { name, type, text: made } = await ask('export', filter, { view, form, link: location.href });
+      const made = await ask('export', filter, { view, form, link: location.href });
+      const { name, type, bytes } = made;
       const isPicture = type === 'image/svg+xml';
-      const text = isPicture ? await (await import('../../ui/embed-fonts.ts')).embedFonts(made) : made;
+      const text = isPicture
+        ? await (await import('../../ui/embed-fonts.ts')).embedFonts(made.text)
+        : made.text;
       const { saveFile } = await import('../../ui/save-file.ts');
       if (isPng) {
         const { svgToPng } = await import('../../ui/svg-to-png.ts');
@@ -53,7 +66,10 @@ export function ExportMenu({ view }: { view: ExportView }) {
         saveFile(png, await svgToPng(text));
         setSaid(`${png} is handed to your browser to save.`);
       } else {
-        saveFile(name, new Blob([text], { type: `${type};charset=utf-8` }));
+        saveFile(
+          name,
+          bytes ? new Blob([bytes], { type }) : new Blob([text], { type: `${type};charset=utf-8` }),
+        );
         setSaid(`${name} is handed to your browser to save.`);
       }
     } catch {
@@ -88,7 +104,9 @@ export function ExportMenu({ view }: { view: ExportView }) {
           <div className={styles.panel}>
             <ul>
               {group('The rows in view', ROWS)}
-              {view === 'quotes' && group('The quotes, as W3C annotations', ANNOTATIONS)}
+              {view === 'quotes' && group('A report of the quotes', REPORT)}
+              {view === 'quotes' && group('For other tools', TOOLS)}
+              {view === 'timeline' && group('The events, for other tools', EVENTS)}
               {EXPORT_CHARTS[view].map((chart) => group(CHARTS[chart], pictures(chart)))}
               {group(TABLES[view], pictures('table'))}
               <li className={styles.group}>

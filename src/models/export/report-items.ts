@@ -1,0 +1,59 @@
+import type { Selection } from '../../filter/select.ts';
+import { selectedRows } from '../../filter/select.ts';
+import { citedArticle } from '../quotes/article-ref.ts';
+import type { CitedArticle } from '../quotes/citation.ts';
+import { parseQuoteSort, selectedWindow } from '../quotes/quote-order.ts';
+import { rowWriter } from '../quotes/quote-row.ts';
+
+/** One quote of a report, with all that proves it. */
+export type ReportItem = {
+  id: string;
+  words: string;
+  /** The words stand in quotation marks in the article. */
+  isQuoted: boolean;
+  lang: string | null;
+  /** "Ada Rivera said, on NATO": who, by which verb, of whose act; '' where the case does not say. */
+  attribution: string;
+  summary: string;
+  link: string;
+};
+
+/** The quotes of one article, in the order asked for. */
+export type ReportPart = { article: CitedArticle; items: ReportItem[] };
+
+/** Rows of the basket (`pick`) in its own order, else every selected quote in the order of the view. */
+export function reportRows(selection: Selection): readonly number[] {
+  const { case: data, filter } = selection;
+  if (filter.pick.length === 0)
+    return [...selectedWindow(selection, parseQuoteSort(filter.sort), 0, selection.count)];
+  const at = new Map<string, number>();
+  for (const row of selectedRows(selection)) at.set(data.quotes.id[row] ?? '', row);
+  return filter.pick.flatMap((id) => at.get(id) ?? []);
+}
+
+/** What a report holds, grouped by article where neighbours share one: the basket's order is never changed. */
+export function reportParts(selection: Selection, addressOf: (path: string) => string): ReportPart[] {
+  const { case: data } = selection;
+  const write = rowWriter(data);
+  const parts: (ReportPart & { at: number })[] = [];
+  for (const row of reportRows(selection)) {
+    const quote = write(row);
+    const at = data.quotes.article[row]!;
+    const speaker = quote.speaker?.name ?? data.quotes.rest.get(row)?.speakerText ?? '';
+    const cue = quote.cue === '' ? '' : ` (${quote.cue})`;
+    const actor = quote.actor ? `, on ${quote.actor.name}` : '';
+    const item: ReportItem = {
+      id: quote.id,
+      words: data.quotes.exact[row] ?? '',
+      isQuoted: quote.standing === 'quoted',
+      lang: quote.lang,
+      attribution: speaker === '' ? '' : `${speaker}${cue}${actor}`,
+      summary: quote.summary,
+      link: addressOf(`/quotes/${quote.id}`),
+    };
+    const last = parts.at(-1);
+    if (last?.at === at) last.items.push(item);
+    else parts.push({ at, article: citedArticle(data, at), items: [item] });
+  }
+  return parts;
+}
