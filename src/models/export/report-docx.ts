@@ -4,8 +4,10 @@ import type { ReportPart } from './report-items.ts';
 import { partCitation, type ReportFrame } from './report-markdown.ts';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const TYPES = `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/></Types>`;
-const RELS = `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`;
+/** The name of the main part. */
+const MAIN = 'document';
+const TYPES = `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/${MAIN}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${MAIN}.main+xml"/><Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/></Types>`;
+const RELS = `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/${MAIN}.xml"/></Relationships>`;
 const DOCUMENT_RELS = `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>`;
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
@@ -60,9 +62,9 @@ export function writeDocx(frame: ReportFrame, parts: readonly ReportPart[]): Uin
   const files = {
     '[Content_Types].xml': TYPES,
     '_rels/.rels': RELS,
-    'word/document.xml': `${XML}<w:document ${W}><w:body>${body.join('')}</w:body></w:document>`,
+    [`word/${MAIN}.xml`]: `${XML}<w:document ${W}><w:body>${body.join('')}</w:body></w:document>`,
     'word/styles.xml': STYLES,
-    'word/_rels/document.xml.rels': DOCUMENT_RELS,
+    [`word/_rels/${MAIN}.xml.rels`]: DOCUMENT_RELS,
   };
   const bytes = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, encoder.encode(text)]));
   return zipSync(bytes, { mtime: new Date('2020-01-01T00:00:00Z') }) as Uint8Array<ArrayBuffer>;
