@@ -57,20 +57,24 @@ test('a case with faults opens, and says how many records it lost', async ({ pag
   await expect(page.getByText('4 problems: 2 left out, 2 shown with a fault')).toBeVisible();
 });
 
+const given = (name: string, text: string) => ({
+  name,
+  mimeType: 'application/json',
+  buffer: Buffer.from(text),
+});
+const caseNamed = (name: string) =>
+  JSON.stringify({ case: { name }, sources: [{ id: 'post', name: 'The Post' }], articles: [] });
+
 test.describe('from disk', () => {
   test.use({ expectedErrors: [/Failed to load resource/] });
 
   test('a file that is refused names itself; a good one opens', async ({ page }) => {
     await page.goto('/?case=missing');
-    const input = page.getByLabel('Open a file from this computer');
-    await input.setInputFiles({
-      name: 'mine.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from('[1,'),
-    });
+    await page
+      .getByLabel('Files')
+      .setInputFiles(given('mine.json', '{"case": {"name": "x"},\n "sources": [1'));
     await expect(page.getByRole('alert')).toContainText('“mine.json” is not valid JSON');
-    const good = JSON.stringify({ case: { name: 'My own case' }, sources: [], articles: [] });
-    await input.setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(good) });
+    await page.getByLabel('Files').setInputFiles(given('mine.json', caseNamed('My own case')));
     await expect(page.getByRole('banner').getByText('My own case')).toBeVisible();
   });
 });
@@ -78,30 +82,19 @@ test.describe('from disk', () => {
 test('an author looks at a case of their own: chosen or dropped, and a refused one loses nothing', async ({
   page,
 }) => {
-  const given = (name: string) =>
-    JSON.stringify({ case: { name }, sources: [{ id: 'post', name: 'The Post' }], articles: [] });
   await page.goto('/about#authors');
-  const field = page.getByLabel(/Open a case file from your disk/);
-  const toAbout = async () => {
-    await page.getByRole('contentinfo').getByRole('link', { name: /About/ }).click();
-    await expect(field).toBeVisible();
-  };
-  const file = (text: string) => ({
-    name: 'mine.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(text),
-  });
-  await field.setInputFiles(file(given('Chosen')));
+  await page.getByLabel('Files').setInputFiles(given('mine.json', caseNamed('Chosen')));
   await expect(page.getByRole('banner').getByText('Chosen')).toBeVisible();
-  await toAbout();
-  await dropFiles(page, [{ name: 'dropped.json', text: given('Dropped') }]);
+  await page.getByRole('contentinfo').getByRole('link', { name: /About/ }).click();
+  await expect(page.getByRole('heading', { name: 'For case authors' })).toBeVisible();
+  await dropFiles(page, [{ name: 'dropped.json', text: caseNamed('Dropped') }]);
   await expect(page.getByRole('banner').getByText('Dropped')).toBeVisible();
-  await toAbout();
-  await dropFiles(page, [{ name: 'bad.json', text: '[1,' }]);
+  await dropFiles(page, [{ name: 'bad.json', text: '{"case": {"name": "x"},\n "sources": [1' }]);
   await expect(page.getByRole('alert')).toContainText('“bad.json” is not valid JSON');
-  await dropFiles(page, [{ name: 'again.json', text: '{' }]);
-  await expect(page.getByRole('alert')).toContainText('“again.json”');
-  await page.getByRole('button', { name: 'Back to the open case' }).press('Enter');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Line 2' })).toBeVisible();
+  await dropFiles(page, [{ name: 'again.json', text: '[1,' }]);
+  await expect(page.getByRole('alert')).toContainText('again.json');
+  await page.getByRole('button', { name: 'Cancel' }).press('Enter');
   await expect(page.getByRole('banner').getByText('Dropped')).toBeVisible();
 });
 

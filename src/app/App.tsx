@@ -1,5 +1,5 @@
-import { type ComponentType, Suspense } from 'react';
-import { Route, Routes } from 'react-router';
+import { type ComponentType, lazy, Suspense } from 'react';
+import { Route, Routes, useLocation } from 'react-router';
 import { caseUrl } from '../engine/case-url.ts';
 import { EngineProvider } from '../engine/EngineProvider.tsx';
 import type { EnginePort } from '../engine/port.ts';
@@ -7,10 +7,13 @@ import { useCase, useOpenedCase } from '../engine/use-case.ts';
 import { useFilter } from '../filter/use-filter.ts';
 import styles from './App.module.css';
 import { BlindGate } from './BlindGate.tsx';
+import { DropTarget } from './DropTarget.tsx';
 import { OpeningCase } from './OpeningCase.tsx';
-import { NotFoundPage, VIEWS, WALLS } from './routes.tsx';
+import { FREE_VIEWS, NotFoundPage, VIEWS, WALLS } from './routes.tsx';
 import { Shell } from './Shell.tsx';
 import { ViewBoundary } from './ViewBoundary.tsx';
+
+const BareFrame = lazy(async () => ({ default: (await import('./BareFrame.tsx')).BareFrame }));
 
 /** The whole app over one engine: the case that the address names, and the view that it names. */
 export function App({ port }: { port: EnginePort }) {
@@ -18,12 +21,22 @@ export function App({ port }: { port: EnginePort }) {
   return (
     <EngineProvider port={port} url={caseUrl(filter.case)}>
       <OpenedApp />
+      <DropTarget />
     </EngineProvider>
   );
 }
 
 function OpenedApp() {
   const state = useCase();
+  const { pathname } = useLocation();
+  if (state.status === 'failed' && FREE_VIEWS.some(({ path }) => path === pathname))
+    return (
+      <Suspense fallback={null}>
+        <BareFrame>
+          <Routes>{FREE_VIEWS.map(drawRoute)}</Routes>
+        </BareFrame>
+      </Suspense>
+    );
   if (state.status !== 'open') return <OpeningCase state={state} />;
   return (
     <BlindGate>

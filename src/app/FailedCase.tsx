@@ -1,26 +1,20 @@
-import { type ChangeEvent, useId } from 'react';
 import { toFailure } from '../engine/describe-failure.ts';
-import { useOpenFile } from '../engine/use-case.ts';
 import type { CaseState } from '../engine/use-opening.ts';
+import { useFilter } from '../filter/use-filter.ts';
 import { formatCount } from '../lib/format-count.ts';
-import { useFileDrop } from '../ui/use-file-drop.ts';
+import { OpenFiles } from '../views/cases/OpenFiles.tsx';
 import { InnerLink } from '../views/InnerLink.tsx';
+import { AskForFile } from './AskForFile.tsx';
 import styles from './OpeningCase.module.css';
 import { ProblemList } from './ProblemList.tsx';
 
 type Props = { state: Extract<CaseState, { status: 'failed' }> };
 
-/** What happened, what is safe, what to do; and for a file that was refused, everything to put right in it. */
-export function FailedCase({ state: { failure: thrown, retry, keep } }: Props) {
+/** What happened, what is safe, what to do; and for a case that was refused, everything to put right in it. */
+export function FailedCase({ state: { failure: thrown, retry } }: Props) {
   const failure = toFailure(thrown);
-  const openFile = useOpenFile();
-  const id = useId();
-  const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const [file] = target.files ?? [];
-    if (file) void openFile(file);
-    target.value = '';
-  };
-  useFileDrop(([file]) => file && void openFile(file));
+  const { filter } = useFilter();
+  if (failure.code === 'not-here') return <AskForFile id={failure.name} />;
   return (
     <main id="view" className={styles.page}>
       <title>No case is open · Readout</title>
@@ -36,25 +30,16 @@ export function FailedCase({ state: { failure: thrown, retry, keep } }: Props) {
         <button type="button" className={styles.button} onClick={retry}>
           Try again
         </button>
-        {keep ? (
-          <button type="button" className={styles.button} onClick={keep}>
-            Back to the open case
-          </button>
-        ) : (
-          <InnerLink className={styles.button} to="/">
-            Open the bundled case
-          </InnerLink>
-        )}
-        <label className={styles.button} htmlFor={id}>
-          Open a file from this computer
-          <input
-            id={id}
-            className={styles.file}
-            type="file"
-            accept=".json,application/json"
-            onChange={choose}
-          />
-        </label>
+        <InnerLink className={styles.button} to="/">
+          Open the bundled case
+        </InnerLink>
+        <InnerLink
+          className={styles.button}
+          to={filter.blind === null ? '/cases' : `/cases?blind=${filter.blind}`}
+        >
+          Cases
+        </InnerLink>
+        <OpenFiles className={styles.button} />
       </p>
       {failure.problems.length > 0 && (
         <section className={styles.problems}>

@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'react-router';
 import type { OpenedCase } from '../engine/port.ts';
+import { useOwnCase } from '../engine/use-case.ts';
 import { useModel } from '../engine/use-model.ts';
 import { useFilter } from '../filter/use-filter.ts';
 import { Extra } from '../ui/Extra.tsx';
@@ -18,6 +19,7 @@ import styles from './Shell.module.css';
 const loadSearch = () => import('./SearchDialog.tsx');
 const loadHelp = () => import('./HelpDialog.tsx');
 const BlindBar = lazy(async () => ({ default: (await import('./BlindBar.tsx')).BlindBar }));
+const OwnNote = lazy(async () => ({ default: (await import('./OwnNote.tsx')).OwnNote }));
 const NameSwitch = lazy(async () => ({
   default: (await import('../views/blind/NameSwitch.tsx')).NameSwitch,
 }));
@@ -39,6 +41,7 @@ const isIn = (pathname: string, path: string): boolean => `${pathname}/`.startsW
 /** Head, filter bar and foot around every view. */
 export function Shell({ opened, children }: { opened: OpenedCase; children: ReactNode }) {
   const { filter, change } = useFilter();
+  const own = useOwnCase();
   const { pathname } = useLocation();
   const wall = presentPath(pathname, filter.open);
   const { model, isBusy } = useModel('facets', filter, null);
@@ -74,7 +77,16 @@ export function Shell({ opened, children }: { opened: OpenedCase; children: Reac
           <span aria-hidden="true">“</span>Readout
         </FilterLink>
         <p className={styles.case}>
-          <strong>{opened.name}</strong> <span>{opened.description}</span>
+          <FilterLink path="/cases" patch={{ open: null }} className={styles.cases}>
+            Cases
+          </FilterLink>{' '}
+          <strong>{opened.name}</strong>{' '}
+          {own && (
+            <Extra>
+              <OwnNote own={own} />
+            </Extra>
+          )}{' '}
+          <span>{opened.description}</span>
         </p>
         <nav className={`${styles.nav} no-print`} aria-label="Views">
           {MAIN_VIEWS.map(({ path, name }) => (

@@ -77,7 +77,20 @@ export const VIEWS: readonly View[] = [
     name: 'About',
     Component: later(async () => (await import('../views/about/AboutPage.tsx')).AboutPage),
   },
+  {
+    path: '/cases',
+    name: 'Cases',
+    Component: later(async () => (await import('../views/cases/CasesPage.tsx')).CasesPage),
+  },
+  {
+    path: '/open',
+    name: 'Open',
+    Component: later(async () => (await import('./OpenPage.tsx')).OpenPage),
+  },
 ];
+
+/** Views that need no case: they are there also while none is open. */
+export const FREE_VIEWS: readonly View[] = VIEWS.filter(({ path }) => ['/cases', '/open'].includes(path));
 
 /** Pages of the classroom, without head and filter bar. */
 export const WALLS: readonly Omit<View, 'name'>[] = [

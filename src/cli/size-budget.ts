@@ -37,7 +37,7 @@ const line = (name: string, size: number): void =>
   console.log(`${name.padEnd(34)} ${size.toFixed(1).padStart(6)} kB`);
 
 const entry = manifest['index.html'];
-const worker = entry?.assets?.find((file) => /\bworker-[^/]*\.js$/.test(file));
+const worker = entry?.assets?.find((file) => /\/worker-[^/]*\.js$/.test(file));
 const front = Object.entries(manifest).find(([source]) => source.endsWith('/FrontPage.tsx'))?.[1];
 if (!entry || !worker || !front) throw new Error(`${dir} has no page, no worker or no front page.`);
 

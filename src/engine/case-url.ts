@@ -1,9 +1,20 @@
 /** The case that is shown when a link names none. */
 export const DEFAULT_CASE = 'austin-belousov-2024';
 
-/** Address of a bundled case, absolute, under whatever base path the site has; null is the default case. */
+/** Whether a case is named by its digest, as one that is kept in this browser. */
+export const isOwn = (id: string | null): boolean => id?.startsWith('own:') ?? false;
+
+/** Whether a case is named by an address of its own. */
+export const isAddress = (id: string | null): boolean => id?.startsWith('https:') ?? false;
+
+/**
+ * Address of a case, absolute: of a bundled one under whatever base path the site has, null being the default case. What
+ * is kept in this browser, or lies elsewhere, is its own address.
+ */
 export const caseUrl = (id: string | null): string =>
-  new URL(
-    `${import.meta.env.BASE_URL}data/${encodeURIComponent(id ?? DEFAULT_CASE)}.case.json`,
-    window.location.origin,
-  ).href;
+  id !== null && (isOwn(id) || isAddress(id))
+    ? id
+    : new URL(
+        `${import.meta.env.BASE_URL}data/${encodeURIComponent(id ?? DEFAULT_CASE)}.case.json`,
+        window.location.origin,
+      ).href;

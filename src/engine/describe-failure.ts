@@ -48,6 +48,12 @@ function whatHappened(cause: FailureCause): string {
       return `“${name}” is on another site (${cause.origin}). Readout only loads cases of its own site.`;
     case 'cancelled':
       return `You stopped the loading of “${name}”.`;
+    case 'not-here':
+      return 'The case of this link is not kept in this browser.';
+    case 'file-gone':
+      return `“${name}” cannot be read: it was moved, changed or locked after it was chosen.`;
+    case 'too-much':
+      return `These files are ${formatBytes(cause.bytes)} together; this page reads ${formatBytes(cause.most)} at once.`;
     case 'no-case':
       return 'No case is open.';
     case 'stopped':
@@ -83,6 +89,9 @@ const NEXT: Record<FailureCode, string> = {
   'wrong-shape': 'Correct what is listed below and open it again. The check-case command lists the same.',
   'other-origin': 'Save the file to your computer and open it from there.',
   cancelled: 'Try again, or choose another case.',
+  'not-here': 'Open its file here.',
+  'file-gone': 'Choose it again.',
+  'too-much': 'Open fewer files, or open them as a corpus.',
   'no-case': 'Choose a case.',
   stopped: 'Reload the page. If it stops again, the case may be too large for this device.',
   'part-missing':

@@ -27,6 +27,9 @@ const NOTHING_BESIDE: Beside = { sound: null, stamp: null };
 const later = <T>(ms: number, value: T): Promise<T> =>
   new Promise((resolve) => setTimeout(() => resolve(value), ms));
 
+const textOf = (source: Exclude<CaseSource, { url: string }>): string =>
+  'text' in source ? source.text : new TextDecoder().decode(source.bytes);
+
 /**
  * Holds the open case and computes its models, wherever it runs. A case that cannot be opened, or whose opening is
  * cancelled, leaves the one before it open.
@@ -52,7 +55,7 @@ export class Engine {
     };
     const beside = 'url' in source ? loadBeside(source.url, signal) : Promise.resolve(NOTHING_BESIDE);
     const text =
-      'url' in source ? await loadText(source.url, { name, onProgress, signal, kept }) : source.text;
+      'url' in source ? await loadText(source.url, { name, onProgress, signal, kept }) : textOf(source);
     const { sound, stamp } = await Promise.race([beside, later(BESIDE_MS, NOTHING_BESIDE)]);
     onProgress({ phase: 'reading' });
     await proceed();

@@ -21,6 +21,9 @@ export type FailureCause =
   | { code: 'wrong-shape'; name: string; problems: readonly Problem[] }
   | { code: 'other-origin'; name: string; origin: string }
   | { code: 'cancelled'; name: string }
+  | { code: 'not-here'; name: string }
+  | { code: 'file-gone'; name: string }
+  | { code: 'too-much'; bytes: number; most: number }
   | { code: 'no-case' }
   | { code: 'stopped' }
   | { code: 'part-missing' }

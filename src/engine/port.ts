@@ -9,8 +9,14 @@ import type { CaseNames } from '../models/case-names.ts';
 import type { Model, ModelArgs, ModelName, ReadFields } from '../models/registry.ts';
 import type { FailureCause } from './failure.ts';
 
-/** Where a case comes from: an address of this site, or a text that the reader opened, with its file name. */
-export type CaseSource = { url: string } | { text: string; name: string };
+/**
+ * Where a case comes from: an address of this site; or a text or bytes with the name of their file. Bytes are handed over
+ * to a worker, and are then gone from the page.
+ */
+export type CaseSource =
+  | { url: string }
+  | { text: string; name: string }
+  | { bytes: Uint8Array<ArrayBuffer>; name: string };
 
 /** How far the opening is. `total` is null where the host does not say, or says the size of packed bytes. */
 export type OpeningProgress =

@@ -1,18 +1,22 @@
-import workerUrl from './worker.ts?worker&url';
+import importUrl from './import-worker.ts?worker&url';
+import caseUrl from './worker.ts?worker&url';
 
 type Policy = { createScriptURL(url: string): string };
 type TrustedTypes = { createPolicy(name: string, rules: Policy): Policy };
 
+const URLS = { case: caseUrl, import: importUrl } as const;
+
 let policy: Policy | undefined;
 
-/** Starts the engine's worker, through the one Trusted Types policy of the page, which knows no other address. */
-export function spawnWorker(): Worker {
+/** Starts a worker, through the one Trusted Types policy of the page, which knows no other addresses. */
+export function spawnWorker(which: keyof typeof URLS): Worker {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
   policy ??= trustedTypes?.createPolicy('readout-worker', {
     createScriptURL(url) {
-      if (url !== workerUrl) throw new TypeError(`Not the worker of this page: ${url}`);
+      if (!Object.values(URLS).includes(url)) throw new TypeError(`Not a worker of this page: ${url}`);
       return url;
     },
   });
-  return new Worker(policy?.createScriptURL(workerUrl) ?? workerUrl, { type: 'module' });
+  const url = URLS[which];
+  return new Worker(policy?.createScriptURL(url) ?? url, { type: 'module' });
 }

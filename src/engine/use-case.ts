@@ -1,4 +1,5 @@
 import { useEngine } from './engine-context.ts';
+import type { OwnCase } from './find-own.ts';
 import type { OpenedCase } from './port.ts';
 import type { CaseState } from './use-opening.ts';
 
@@ -12,5 +13,5 @@ export function useOpenedCase(): OpenedCase {
   return opened;
 }
 
-/** Opens a case file of the reader's in place of the one in the URL. */
-export const useOpenFile = (): ((file: File) => Promise<void>) => useEngine().openFile;
+/** The open case's entry among the reader's own; null for a bundled one. */
+export const useOwnCase = (): OwnCase | null => useEngine().own;

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { ASKED_ONCE } from './asked-once.ts';
+import { caseUrl } from './case-url.ts';
 import { useEngine } from './engine-context.ts';
 import type { CatalogueEntry } from './port.ts';
 
 /** The cases that this site offers; empty until, and unless, the list could be loaded. */
 export function useCatalogue(): readonly CatalogueEntry[] {
-  const { port, url } = useEngine();
+  const { port } = useEngine();
+  const url = caseUrl(null);
   const { data } = useQuery({
     queryKey: ['catalogue', new URL('.', url).href],
     queryFn: ({ signal }) => port.catalogue(url, signal),

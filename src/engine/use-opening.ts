@@ -1,41 +1,42 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { isOwn } from './case-url.ts';
 import { asFailureError, type FailureError } from './failure.ts';
+import type { OwnCase } from './find-own.ts';
+import { loadPart } from './load-part.ts';
 import type { CaseSource, EnginePort, OpenedCase, OpeningProgress } from './port.ts';
 
 /** Where the opening of a case stands. */
 export type CaseState =
   | { status: 'opening'; progress: OpeningProgress; cancel: () => void }
   | { status: 'open'; opened: OpenedCase }
-  | {
-      status: 'failed';
-      failure: FailureError;
-      retry: () => void;
-      /** Goes back to the case that is still open; null when there is none, or the address names another. */
-      keep: (() => void) | null;
-    };
+  | { status: 'failed'; failure: FailureError; retry: () => void };
 
 export type Opening = {
   state: CaseState;
   /** The case that is open in the engine, also while another is being opened or was refused. */
   opened: OpenedCase | null;
-  /** Opens a file of the reader's in place of the case at `url`, until `url` changes. */
-  openFile: (file: File) => Promise<void>;
+  /** Its entry among the reader's own; null for a bundled case. */
+  own: OwnCase | null;
 };
 
 type Settled = { progress: OpeningProgress } | { opened: OpenedCase } | { failure: FailureError };
 
 const CONNECTING: Settled = { progress: { phase: 'connecting' } };
 
+const loadOwn = () => loadPart(() => import('./find-own.ts'));
+
+async function sourceOf(url: string): Promise<{ source: CaseSource; own: OwnCase | null }> {
+  return isOwn(url) ? (await loadOwn()).findOwn(url) : { source: { url }, own: null };
+}
+
 /** Opens the case at `url` whenever it changes, and keeps the one before it until the new one is open. */
 export function useOpening(port: EnginePort, url: string): Opening {
-  const [disk, setDisk] = useState<{ source: CaseSource; insteadOf: string } | null>(null);
   const [attempt, setAttempt] = useState(0);
   const [settled, setSettled] = useState<Settled>(CONNECTING);
-  const [last, setLast] = useState<{ source: CaseSource; opened: OpenedCase } | null>(null);
+  const [last, setLast] = useState<{ opened: OpenedCase; own: OwnCase | null } | null>(null);
   const [cancel, setCancel] = useState<() => void>(() => () => {});
-  const source = useMemo<CaseSource>(() => (disk?.insteadOf === url ? disk.source : { url }), [disk, url]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt opens the same source again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt opens the same case again
   useEffect(() => {
     const controller = new AbortController();
     let isCurrent = true;
@@ -44,40 +45,44 @@ export function useOpening(port: EnginePort, url: string): Opening {
     };
     settle(CONNECTING);
     setCancel(() => () => controller.abort());
-    port
-      .open(source, (progress) => settle({ progress }), controller.signal)
-      .then((opened) => {
+    sourceOf(url)
+      .then(async ({ source, own }) => {
+        if (!isCurrent) return;
+        const opened = await port.open(source, (progress) => settle({ progress }), controller.signal);
+        if (!isCurrent) return;
+        setLast({ opened, own });
         settle({ opened });
-        if (isCurrent) setLast({ source, opened });
       })
       .catch((error: unknown) => settle({ failure: asFailureError(error) }));
     return () => {
       isCurrent = false;
       controller.abort();
     };
-  }, [port, source, attempt]);
+  }, [port, url, attempt]);
 
-  const openFile = useCallback(
-    async (file: File) => {
-      try {
-        setDisk({ source: { text: await file.text(), name: file.name }, insteadOf: url });
-      } catch (error) {
-        setSettled({ failure: asFailureError(error) });
-      }
-    },
-    [url],
-  );
+  const isMissing = 'failure' in settled && settled.failure.cause.code === 'not-here';
+  useEffect(() => {
+    if (!isMissing) return;
+    let stop = () => {};
+    let isOver = false;
+    loadOwn().then(
+      ({ whenOwnArrives }) => {
+        if (!isOver) stop = whenOwnArrives(url, () => setAttempt((n) => n + 1));
+      },
+      () => {},
+    );
+    return () => {
+      isOver = true;
+      stop();
+    };
+  }, [isMissing, url]);
+
   const opened = last?.opened ?? null;
+  const own = last?.own ?? null;
   const state = useMemo<CaseState>(() => {
     if ('progress' in settled) return { status: 'opening', progress: settled.progress, cancel };
     if ('opened' in settled) return { status: 'open', opened: settled.opened };
-    const isOnPage = last !== null && 'text' in source;
-    return {
-      status: 'failed',
-      failure: settled.failure,
-      retry: () => setAttempt((n) => n + 1),
-      keep: isOnPage ? () => setSettled({ opened: last.opened }) : null,
-    };
-  }, [settled, last, source, cancel]);
-  return useMemo(() => ({ state, opened, openFile }), [state, opened, openFile]);
+    return { status: 'failed', failure: settled.failure, retry: () => setAttempt((n) => n + 1) };
+  }, [settled, cancel]);
+  return useMemo(() => ({ state, opened, own }), [state, opened, own]);
 }

@@ -73,17 +73,18 @@ export class WorkerPort implements EnginePort {
       this.calls.set(call, { resolve: resolve as Call['resolve'], reject, onProgress });
       if (signal?.aborted) return cancel();
       signal?.addEventListener('abort', cancel, { once: true });
-      this.post({ call, question });
+      const given = question.method === 'open' && 'bytes' in question.source ? question.source.bytes : null;
+      this.post({ call, question }, given ? [given.buffer] : []);
     });
   }
 
-  private post(message: Message): void {
+  private post(message: Message, transfer: Transferable[] = []): void {
     this.worker ??= this.start();
-    this.worker.postMessage(message);
+    this.worker.postMessage(message, transfer);
   }
 
   private start(): Worker {
-    const worker = spawnWorker();
+    const worker = spawnWorker('case');
     let hasSpoken = false;
     worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
       hasSpoken = true;

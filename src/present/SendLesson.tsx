@@ -45,7 +45,11 @@ export function SendLesson({ lesson, onOpen }: { lesson: Lesson; onOpen: (lesson
       setSaid(`Opened ${file?.name}. Undo brings back the lesson you had.`);
     } else if (file) setSaid(`${file.name} is no lesson saved from here. Your lesson is as it was.`);
   };
-  useFileDrop(([file]) => void open(file));
+  // What is no lesson may be a case or a table: it goes to whoever opens those.
+  useFileDrop(async ([file]) => {
+    if (!file || !readLesson(await file.text())) return false;
+    return open(file);
+  });
   return (
     <section className={styles.send} aria-labelledby="send">
       <h2 id="send">Send it</h2>

@@ -13,7 +13,10 @@ export function OpenText({ caseId, articleId, isOpen }: Props) {
   const isKept = useTextKept(caseId, articleId);
   const keep = async () => setKeeping((await keepText(caseId, articleId)) ? null : 'refused');
   const forget = async () => setKeeping((await forgetText(caseId, articleId)) ? null : 'stays');
-  const isOver = useFileDrop((files) => void open(files));
+  const isOver = useFileDrop((files) => {
+    const isText = ({ name }: File) => /\.(?:txt|text|md)$|^[^.]+$/i.test(name);
+    return files.every(isText) ? open(files) : false;
+  });
   return (
     <section className={`${styles.open} no-print`} aria-label="The article’s text" data-over={isOver}>
       <label>

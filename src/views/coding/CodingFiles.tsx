@@ -48,7 +48,13 @@ export function CodingFiles({ coding, others, onName, onOwn, onOthers }: Props) 
     onOthers(mergeCodings([...others, ...read.filter(({ coder }) => coder !== coding.coder)]));
     setSaid(lines);
   };
-  const isOver = useFileDrop((files) => void open(files));
+  const isOver = useFileDrop(async (files) => {
+    const texts = await Promise.all(files.map((file) => file.text()));
+    const place = { case: coding.case, scheme: coding.scheme };
+    const isOther = (text: string) =>
+      ['not-json', 'not-a-coding'].includes(parseCoding(text, place) as string);
+    return texts.every(isOther) ? false : open(files);
+  });
   return (
     <section className={`${styles.files} no-print`} aria-labelledby="files" data-over={isOver}>
       <h2 id="files">Codes as files</h2>

@@ -1,7 +1,11 @@
+import { lazy } from 'react';
 import { formatCount } from '../../lib/format-count.ts';
 import type { FrontModel } from '../../models/front/front.ts';
+import { Extra } from '../../ui/Extra.tsx';
 import { FilterLink } from '../FilterLink.tsx';
 import styles from './Masthead.module.css';
+
+const OpenFiles = lazy(async () => ({ default: (await import('../cases/OpenFiles.tsx')).OpenFiles }));
 
 /** The case's name, what it is about, and how much there is of it. */
 export function Masthead({ front }: { front: FrontModel }) {
@@ -28,6 +32,12 @@ export function Masthead({ front }: { front: FrontModel }) {
         )}
         <li>
           <FilterLink path="/framing">what each calls things</FilterLink>
+        </li>
+        <li className={styles.own}>
+          Something of your own?{' '}
+          <Extra>
+            <OpenFiles className={styles.open} />
+          </Extra>
         </li>
       </ul>
     </header>

@@ -1,0 +1,199 @@
+import { type CaseEntry, ownId } from '../library/case-entry.ts';
+import type { KeptCase } from '../library/cases-store.ts';
+import { asFailureError, type FailureError } from './failure.ts';
+import { ImportClient } from './import-client.ts';
+import type {
+  AddedCounts,
+  FileSentence,
+  GivenFile,
+  ImportModel,
+  ImportStep,
+  LeftOutFile,
+  MapValue,
+  Preset,
+  ReadyCase,
+} from './import-port.ts';
+import { theLibrary } from './the-library.ts';
+
+export type Origin = CaseEntry['origin'];
+
+/** Where the opening of files stands. `address` is where the reader was, `wanted` the link that asked for the file. */
+export type FileOpening =
+  | { step: 'none' }
+  | {
+      step: 'reading';
+      names: readonly string[];
+      progress: ImportStep | null;
+      files: readonly FileSentence[];
+    }
+  | { step: 'mapping'; model: ImportModel; isBusy: boolean; failure: FailureError | null }
+  | { step: 'failed'; failure: FailureError; files: readonly FileSentence[] }
+  | { step: 'done'; id: string; kept: KeptCase; added: AddedCounts | null };
+
+let state: FileOpening = { step: 'none' };
+let client: ImportClient | null = null;
+let given: { origin: Origin; run: number } = { origin: { kind: 'file', name: '' }, run: 0 };
+let runs = 0;
+let describing = 0;
+const listeners = new Set<() => void>();
+
+export const fileOpening = (): FileOpening => state;
+
+/** For `useSyncExternalStore`. */
+export function onFileOpening(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function set(next: FileOpening): void {
+  state = next;
+  for (const listener of [...listeners]) listener();
+}
+
+/** Ends what is being opened, at once. */
+export function cancelOpening(): void {
+  runs++;
+  client?.end();
+  client = null;
+  set({ step: 'none' });
+}
+
+/** Begins to open files: `fileOpening` tells how far it is. What was being opened before is ended. */
+export async function openGivenFiles(files: readonly GivenFile[], origin?: Origin): Promise<void> {
+  cancelOpening();
+  const run = runs;
+  const names = files.map(({ path }) => path);
+  given = { origin: origin ?? { kind: 'file', name: names[0] ?? '' }, run };
+  const isCurrent = () => run === runs;
+  let read: readonly FileSentence[] = [];
+  let progress: ImportStep | null = null;
+  const tell = () => isCurrent() && set({ step: 'reading', names, progress, files: read });
+  tell();
+  try {
+    const presets = await keptPresets();
+    if (!isCurrent()) return;
+    client = new ImportClient();
+    const answer = await client.ask(
+      { method: 'open', files, presets },
+      {
+        onProgress: (step) => {
+          progress = step;
+          tell();
+        },
+        onFiles: (found) => {
+          read = found;
+          tell();
+        },
+      },
+    );
+    if (!isCurrent()) return;
+    if ('model' in answer) {
+      if (!origin) given.origin = { kind: 'import', name: names[0] ?? '' };
+      return set({ step: 'mapping', model: answer.model, isBusy: false, failure: null });
+    }
+    await keep(answer.ready, null, run, null);
+  } catch (error) {
+    if (isCurrent()) set({ step: 'failed', failure: asFailureError(error), files: read });
+  }
+}
+
+/** Reads the files by another map; of several in quick succession the last is shown. */
+export async function describeOpening(map: MapValue): Promise<void> {
+  if (state.step !== 'mapping' || !client) return;
+  const turn = ++describing;
+  const run = runs;
+  set({ ...state, isBusy: true, failure: null });
+  try {
+    const model = await client.ask({ method: 'describe', map });
+    if (turn === describing && run === runs) set({ step: 'mapping', model, isBusy: false, failure: null });
+  } catch (error) {
+    if (turn === describing && run === runs && state.step === 'mapping')
+      set({ ...state, isBusy: false, failure: asFailureError(error) });
+  }
+}
+
+/** Keeps what was read as a case of the reader's, or joins it to one. */
+export async function finishOpening(addTo: KeptCase | null): Promise<void> {
+  if (state.step !== 'mapping' || !client) return;
+  const run = runs;
+  const { model } = state;
+  set({ ...state, isBusy: true, failure: null });
+  try {
+    const bytes = addTo && (await (await theLibrary()).cases.file(addTo.digest));
+    const { ready, added } = await client.ask({ method: 'finish', addTo: bytes });
+    if (run !== runs) return;
+    await keepPreset(model);
+    await keep(ready, model.map, run, addTo, added);
+  } catch (error) {
+    if (run === runs && state.step === 'mapping')
+      set({ ...state, isBusy: false, failure: asFailureError(error) });
+  }
+}
+
+/** The left-out records, as files to be saved. */
+export const leftOutOfOpening = (): Promise<readonly LeftOutFile[]> =>
+  client?.ask({ method: 'leftOut' }) ?? Promise.resolve([]);
+
+async function keep(
+  ready: ReadyCase,
+  mapping: MapValue | null,
+  run: number,
+  before: KeptCase | null,
+  added: AddedCounts | null = null,
+): Promise<void> {
+  const library = await theLibrary();
+  const entry: CaseEntry = {
+    digest: ready.digest,
+    aliases: [],
+    name: ready.name,
+    counts: ready.counts,
+    size: ready.bytes.byteLength,
+    openedAt: library.now(),
+    savedAt: null,
+    origin: before?.origin ?? given.origin,
+    mapping,
+    preset: null,
+    draft: null,
+  };
+  const kept = before
+    ? await library.cases.replace(before, entry, ready.bytes)
+    : await library.cases.keep(entry, ready.bytes);
+  void library.persisted(true);
+  if (run !== runs) return;
+  client?.end();
+  client = null;
+  set({ step: 'done', id: ownId(ready.digest), kept, added });
+}
+
+/** Mappings that were used before, to be recognised by their columns; none where the store does not answer. */
+async function keptPresets(): Promise<Preset[]> {
+  try {
+    const library = await theLibrary();
+    return (await library.presets.list()).flatMap(({ row }) => {
+      const value = (field: string) => row.fields.get(JSON.stringify([field]))?.at(-1)?.value;
+      const [name, signature, map] = [value('name'), value('signature'), value('mapping')];
+      return typeof name === 'string' &&
+        typeof signature === 'string' &&
+        typeof map === 'object' &&
+        map !== null
+        ? [{ name, signature, map }]
+        : [];
+    });
+  } catch {
+    return [];
+  }
+}
+
+async function keepPreset({ signature, map, sheets, name }: ImportModel): Promise<void> {
+  if (sheets.length === 0) return;
+  const library = await theLibrary();
+  const rest = Object.fromEntries(Object.entries(map).filter(([key]) => key !== 'name'));
+  library.presets.edit(
+    [signature],
+    [
+      { field: ['name'], value: name ?? '', over: 'all' },
+      { field: ['signature'], value: signature, over: 'all' },
+      { field: ['mapping'], value: rest, over: 'all' },
+    ],
+  );
+}

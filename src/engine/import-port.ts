@@ -1,0 +1,85 @@
+/** The seam between the page and the worker that reads files of other formats. Everything that crosses is plain data. */
+import type { ColumnModel, MappingModel, Preset, PreviewQuote } from '../import/describe-mapping.ts';
+import type { LeftOutFile } from '../import/left-out-file.ts';
+import type { Column, LeftOut, Lost, RowKind } from '../import/reader.ts';
+import type { ImportProgress } from '../import/run-import.ts';
+import type { FailureCause } from './failure.ts';
+
+export type { ColumnModel, LeftOutFile, Preset, PreviewQuote };
+export type Field = Column;
+export type RowChoice = RowKind;
+
+/** A file of the reader's; `path` is its name, within a dropped folder with the folders above it. */
+export type GivenFile = { path: string; file: Blob };
+
+/** What a file was taken for, in one sentence. `isRead` false: nothing of it is used. */
+export type FileSentence = { path: string; sentence: string; isRead: boolean };
+
+/** A mapping as the JSON value of a map file; see `mapping.ts`. */
+export type MapValue = Readonly<Record<string, unknown>>;
+
+/** What the page shows of an import before it is opened. Long lists are cut; the totals beside them are not. */
+export type ImportModel = {
+  files: readonly FileSentence[];
+  sheets: readonly (MappingModel['sheets'][number] & { records: number })[];
+  columns: readonly ColumnModel[];
+  /** Every field that a column can fill, and everything that a row can be. */
+  fields: readonly Field[];
+  rows: readonly RowChoice[];
+  preview: readonly PreviewQuote[];
+  open: MappingModel['open'];
+  map: MapValue;
+  signature: string;
+  /** The name of the preset that was applied; null for guesses and choices. */
+  preset: string | null;
+  records: { in: number; used: number; leftOut: number };
+  equation: string;
+  counts: Readonly<Record<string, number>>;
+  leftOut: readonly LeftOut[];
+  lost: readonly Lost[];
+  lostTotal: number;
+  anchors: { found: number; notFound: number; ambiguous: number };
+  texts: number;
+  /** The name that the case will have; null while nothing comes of it, and `refused` says why. */
+  name: string | null;
+  refused: string | null;
+};
+
+/** A whole case file, ready to be kept. */
+export type ReadyCase = {
+  bytes: Uint8Array<ArrayBuffer>;
+  digest: string;
+  name: string;
+  counts: Readonly<Record<string, number>>;
+  texts: readonly (readonly [articleId: string, text: string])[];
+};
+
+export type ImportStep =
+  | { phase: 'copy'; done: number; total: number }
+  | ImportProgress
+  | { phase: 'write'; done: number; total: number };
+
+export type ImportQuestion =
+  | { method: 'open'; files: readonly GivenFile[]; presets: readonly Preset[] }
+  | { method: 'describe'; map: MapValue }
+  | { method: 'finish'; addTo: Uint8Array<ArrayBuffer> | null }
+  | { method: 'leftOut' };
+
+/** A native case opens at once; everything else is looked at first. */
+export type ImportAnswer = {
+  open: { ready: ReadyCase } | { model: ImportModel };
+  describe: ImportModel;
+  finish: { ready: ReadyCase; added: AddedCounts | null };
+  leftOut: readonly LeftOutFile[];
+};
+
+/** What joining to a case did, by record. */
+export type AddedCounts = { added: number; same: number; changed: number; kept: number };
+
+export type ImportMessage = { call: number; question: ImportQuestion };
+
+export type ImportReply =
+  | { call: number; progress: ImportStep }
+  | { call: number; files: readonly FileSentence[] }
+  | { call: number; value: unknown }
+  | { call: number; cause: FailureCause };

@@ -1,0 +1,49 @@
+import { asFailureError } from './failure.ts';
+import type { FileSentence, ImportMessage, ImportQuestion, ImportReply, ImportStep } from './import-port.ts';
+import { Importer } from './importer.ts';
+
+/** The worker that reads files of other formats. It is ended from outside to cancel; the open case lives in another. */
+const importer = new Importer();
+
+const reply = (message: ImportReply, transfer: Transferable[] = []): void =>
+  self.postMessage(message, { transfer });
+
+async function answer(call: number, question: ImportQuestion): Promise<unknown> {
+  const told = {
+    onProgress: throttled((progress) => reply({ call, progress })),
+    onFiles: (files: readonly FileSentence[]) => reply({ call, files }),
+  };
+  switch (question.method) {
+    case 'open':
+      return importer.open(question.files, question.presets, told);
+    case 'describe':
+      return importer.describe(question.map, told);
+    case 'finish':
+      return importer.finish(question.addTo, told);
+    case 'leftOut':
+      return importer.leftOut();
+  }
+}
+
+/** Bytes are reported at most this often; a new phase at once. */
+const EVERY_MS = 60;
+
+function throttled(tell: (step: ImportStep) => void): (step: ImportStep) => void {
+  let last = { at: 0, phase: '' };
+  return (step) => {
+    const at = performance.now();
+    if (step.phase === last.phase && at - last.at < EVERY_MS) return;
+    last = { at, phase: step.phase };
+    tell(step);
+  };
+}
+
+self.addEventListener('message', async ({ data: { call, question } }: MessageEvent<ImportMessage>) => {
+  try {
+    const value = await answer(call, question);
+    const ready = (value as { ready?: { bytes: Uint8Array<ArrayBuffer> } } | null)?.ready;
+    reply({ call, value }, ready ? [ready.bytes.buffer] : []);
+  } catch (error) {
+    reply({ call, cause: asFailureError(error).cause });
+  }
+});

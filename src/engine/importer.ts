@@ -1,0 +1,196 @@
+import { type CaseFile, RECORDS } from '../case/case-file.ts';
+import { decodeCase } from '../case/decode.ts';
+import { formatCase } from '../case/format-case.ts';
+import { addToCase } from '../import/add-to-case.ts';
+import { decodeText } from '../import/decode-text.ts';
+import { describeMapping, type MappingModel, type Preset, presetFor } from '../import/describe-mapping.ts';
+import { leftOutFiles } from '../import/left-out-file.ts';
+import { decodeMapping, MappingError, mappingValue } from '../import/mapping.ts';
+import { COLUMNS, type InputFile, ROW_KINDS } from '../import/reader.ts';
+import type { Recognised } from '../import/recognise.ts';
+import { countLists, formatEquation } from '../import/report.ts';
+import { type OpenedFiles, openFiles } from '../import/run-import.ts';
+import { caseDigest } from '../library/case-digest.ts';
+import { FailureError } from './failure.ts';
+import type {
+  FileSentence,
+  GivenFile,
+  ImportAnswer,
+  ImportModel,
+  ImportStep,
+  LeftOutFile,
+  MapValue,
+  ReadyCase,
+} from './import-port.ts';
+import { refusalOf } from './refusal.ts';
+
+/** As many left-out records and lost values are shown; all of them are in the files to download. */
+const SHOWN = 50;
+/** More bytes at once are too many for the memory of most machines. */
+const MOST_BYTES = 1_500_000_000;
+
+type Told = {
+  onProgress?: (step: ImportStep) => void;
+  onFiles?: (files: readonly FileSentence[]) => void;
+};
+
+/** Reads the reader's files into a case, step by step; runs in a worker of its own, or in a test on its thread. */
+export class Importer {
+  private opened: OpenedFiles = { files: [], unreadable: [] };
+  private current: MappingModel | null = null;
+  private runs = 0;
+
+  /** Recognises files and reads them as guessed, or as a preset for the same columns says. */
+  async open(
+    given: readonly GivenFile[],
+    presets: readonly Preset[],
+    told: Told = {},
+  ): Promise<ImportAnswer['open']> {
+    const input = await copy(given, told);
+    this.opened = await openFiles(input);
+    told.onFiles?.(this.sentences());
+    const native = this.onlyCase();
+    if (native) return { ready: await readNative(native) };
+    const guessed = await this.run(null, told);
+    const preset = presetFor(presets, guessed.result.sheets);
+    if (!preset) return { model: this.modelOf(guessed, null) };
+    try {
+      const mapped = await this.run(preset.map as MapValue, told);
+      return { model: this.modelOf(mapped, preset.name) };
+    } catch (error) {
+      // A preset of an earlier version, or of a table that only looks alike: the guesses stand.
+      if (!(error instanceof MappingError)) throw error;
+      this.current = guessed;
+      return { model: this.modelOf(guessed, null) };
+    }
+  }
+
+  /** Reads the same files by another map. */
+  async describe(map: MapValue, told: Told = {}): Promise<ImportModel> {
+    return this.modelOf(await this.run(map, told), null);
+  }
+
+  /** The case, written out; joined to `addTo` where the rows belong to a case that is there. */
+  async finish(addTo: Uint8Array | null, { onProgress }: Told = {}): Promise<ImportAnswer['finish']> {
+    const made = this.current?.result;
+    if (!made?.file) throw new Error('Nothing was read that could be opened.');
+    onProgress?.({ phase: 'write', done: 0, total: 1 });
+    const texts = [...made.texts];
+    if (!addTo) return { ready: await readyOf(made.file, texts), added: null };
+    const existing = JSON.parse(decodeText(addTo).text) as CaseFile;
+    const { file, added, same, changed, kept } = addToCase(existing, made.file);
+    return { ready: await readyOf(file, texts), added: { added, same, changed, kept: kept.length } };
+  }
+
+  leftOut(): LeftOutFile[] {
+    return this.current ? leftOutFiles(this.current.result) : [];
+  }
+
+  private async run(map: MapValue | null, { onProgress }: Told): Promise<MappingModel> {
+    const run = ++this.runs;
+    const described = await describeMapping(this.opened, map && decodeMapping(map), {
+      ...(onProgress && { onProgress }),
+      pause,
+      isCancelled: () => run !== this.runs,
+    });
+    if (run === this.runs) this.current = described;
+    return described;
+  }
+
+  private onlyCase(): Recognised | null {
+    const [first, ...more] = this.opened.files;
+    return first?.format === 'case' && more.length === 0 ? first : null;
+  }
+
+  private sentences(rows: MappingModel['sheets'] = []): FileSentence[] {
+    const { files, unreadable } = this.opened;
+    return [
+      ...files.map(({ file: { path }, kind, sentence }) => ({
+        path,
+        sentence: rows.find(({ file, part }) => file === path && part === null)?.sentence ?? sentence,
+        isRead: kind !== 'unknown',
+      })),
+      ...unreadable.map(({ path, reason }) => ({ path, sentence: reason, isRead: false })),
+    ];
+  }
+
+  private modelOf(described: MappingModel, preset: string | null): ImportModel {
+    const { columns, preview, open, report, signature, result } = described;
+    const sheets = described.sheets.map((sheet, i) => {
+      const records = result.sheets[i]?.records.length ?? 0;
+      return { ...sheet, records, sentence: sheet.sentence };
+    });
+    return {
+      files: this.sentences(sheets),
+      sheets,
+      columns,
+      fields: COLUMNS,
+      rows: ROW_KINDS,
+      preview,
+      open,
+      map: mappingValue(described.mapping) as MapValue,
+      signature,
+      preset,
+      records: report.records,
+      equation: formatEquation(report),
+      counts: report.counts,
+      leftOut: report.leftOut.slice(0, SHOWN).map((record) => ({ ...record, raw: record.raw.slice(0, 300) })),
+      lost: report.lost.slice(0, SHOWN),
+      lostTotal: report.lost.length,
+      anchors: report.anchors,
+      texts: result.texts.size,
+      name: result.file?.case.name ?? null,
+      refused: report.refused ?? null,
+    };
+  }
+}
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+async function copy(given: readonly GivenFile[], { onProgress }: Told): Promise<InputFile[]> {
+  const total = given.reduce((sum, { file }) => sum + file.size, 0);
+  if (total > MOST_BYTES) throw new FailureError({ code: 'too-much', bytes: total, most: MOST_BYTES });
+  const input: InputFile[] = [];
+  let done = 0;
+  for (const { path, file } of given) {
+    onProgress?.({ phase: 'copy', done, total });
+    try {
+      input.push({ path, bytes: new Uint8Array(await file.arrayBuffer()) });
+    } catch {
+      throw new FailureError({ code: 'file-gone', name: path });
+    }
+    done += file.size;
+  }
+  return input;
+}
+
+/** A case file is kept byte for byte as it came; only what is no UTF-8 is written anew. */
+async function readNative({ file: { path, bytes } }: Recognised): Promise<ReadyCase> {
+  const { text } = decodeText(bytes);
+  const { file, problems } = decodeCase(text);
+  if (!file) throw new FailureError(refusalOf(path, problems, text));
+  const whole = JSON.parse(text.replace(/^\ufeff/, '')) as CaseFile;
+  const isPlain = bytes[0] === 0x7b || bytes[0] === 0x20 || bytes[0] === 0x0a || bytes[0] === 0x0d;
+  return {
+    bytes: isPlain ? new Uint8Array(bytes) : new TextEncoder().encode(text),
+    digest: await caseDigest(whole),
+    name: file.case.name,
+    counts: countsOf(file),
+    texts: [],
+  };
+}
+
+async function readyOf(file: CaseFile, texts: ReadyCase['texts']): Promise<ReadyCase> {
+  return {
+    bytes: new TextEncoder().encode(formatCase(file)),
+    digest: await caseDigest(file),
+    name: file.case.name,
+    counts: countsOf(file),
+    texts,
+  };
+}
+
+const countsOf = (file: CaseFile): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(countLists(file)).filter(([list, count]) => list in RECORDS && count > 0),
+  );

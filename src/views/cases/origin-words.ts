@@ -1,0 +1,6 @@
+/** Where a case came from, for its row and its head: "from your file mine.csv". */
+export function originWords({ kind, name }: { kind: string; name: string }): string {
+  if (kind === 'made') return 'made here';
+  if (kind === 'link') return name === '' ? 'from a link' : `from ${name}`;
+  return name === '' ? 'from your file' : `from your file ${name}`;
+}
