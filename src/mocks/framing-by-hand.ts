@@ -14,6 +14,8 @@ export type HandColumn = {
   voices: readonly string[];
   sources: readonly string[];
   events?: readonly string[];
+  /** What codes are about: then single codes belong to the column, and a quote by any of them. */
+  target?: string;
 };
 
 export class FramingByHand {
@@ -94,12 +96,20 @@ export class FramingByHand {
       (quote) =>
         this.isSpoken(quote, column) ||
         this.isTold(quote, column) ||
-        this.eventsOf(quote).some((id) => column.events?.includes(id)),
+        this.eventsOf(quote).some((id) => column.events?.includes(id)) ||
+        (column.target !== undefined && this.codesOf(quote).some(({ aboutId }) => aboutId === column.target)),
     );
+
+  codesOf = ({ id }: Quote): Annotation[] =>
+    (this.file.annotations ?? []).filter(({ quoteId }) => quoteId === id);
+
+  /** Whether a code counts in a column that its quote belongs to. */
+  private isAbout = ({ aboutId }: Annotation, column: HandColumn | null): boolean =>
+    column?.target === undefined || aboutId === column.target;
 
   isOwn = (quote: Quote, column: HandColumn): boolean =>
     this.isQuoted(quote)
-      ? this.isSpoken(quote, column) || column.events !== undefined
+      ? this.isSpoken(quote, column) || column.events !== undefined || column.target !== undefined
       : this.isTold(quote, column) && !this.isSpoken(quote, column);
 
   /** How many of each key, as a plain record; a key of undefined is not counted. */
@@ -199,7 +209,7 @@ export class FramingByHand {
       inScheme.find((code) => code.quoteId === quote.id && code.primary);
     const quotes = column ? this.of(column) : this.quotes;
     const carrying = quotes.filter(({ id }) =>
-      inScheme.some((code) => code.quoteId === id && code.frameId === frame),
+      inScheme.some((code) => code.quoteId === id && code.frameId === frame && this.isAbout(code, column)),
     );
     const main = carrying.filter((quote) => !hasMain || mainOf(quote)?.frameId === frame);
     const own = main.filter((quote) => column && this.isOwn(quote, column));
@@ -207,15 +217,37 @@ export class FramingByHand {
       this.filter.unit === 'rendering'
         ? list.length
         : new Set(list.map(({ statementId, id }) => statementId ?? id)).size;
-    return { main: size(main), own: size(own), second: size(carrying) - size(main) };
+    const passages = column ? this.passages(frame, column).length : 0;
+    return { main: size(main), own: size(own), second: size(carrying) - size(main), passages };
   }
 
   /** Ids of the quotes of a column that carry a frame, as their main one or beside another. */
   carrying(frame: string, column: HandColumn): string[] {
-    const coded = (this.file.annotations ?? []).filter(({ frameId }) => frameId === frame);
+    const coded = (this.file.annotations ?? []).filter(
+      (code) => code.frameId === frame && this.isAbout(code, column),
+    );
     return this.of(column)
       .map(({ id }) => id)
       .filter((id) => coded.some(({ quoteId }) => quoteId === id));
+  }
+
+  /**
+   * An article's own words in a column, by place and words; of one frame, or of any (null). Nobody speaks them and they
+   * have no type, so that a filter that asks for a type leaves none.
+   */
+  passages(frame: string | null, column: HandColumn): string[] {
+    if (this.filter.type.length > 0) return [];
+    const found = (this.file.annotations ?? []).flatMap((code) => {
+      const { quoteId, articleId, selector, frameId } = code;
+      if (quoteId !== undefined || articleId === undefined || !this.isArticleIn(articleId)) return [];
+      if (frame !== null && frameId !== frame) return [];
+      const isHere =
+        column.target === undefined
+          ? column.sources.includes(this.sourceOf.get(articleId) ?? '')
+          : code.aboutId === column.target;
+      return isHere ? [`${articleId} ${selector?.start} ${selector?.exact}`] : [];
+    });
+    return [...new Set(found)].sort();
   }
 
   /** Quotes of a column that carry no frame of a codebook. */
@@ -223,6 +255,7 @@ export class FramingByHand {
     const { annotations = [], frames = [] } = this.file;
     const coded = new Set(
       annotations
+        .filter((code) => this.isAbout(code, column))
         .filter(({ frameId }) => frames.find(({ id }) => id === frameId)?.schemeId === scheme)
         .map(({ quoteId }) => quoteId),
     );

@@ -14,13 +14,15 @@ export function writeAskedDays(from: string | null, to: string | null): string {
 
 /**
  * The one sentence that says what is in view, the same on screen, aloud, in captions and exports:
- * "23 of 71 quotes and 9 of 37 events, in 2 of 5 sources, 1 June – 31 July 2024."
+ * "23 of 71 quotes and 9 of 37 events, in 2 of 5 sources, 1 June – 31 July 2024." Passages are named between the two, in a
+ * case that has any.
  */
 export function countingSentence(summary: Summary): string {
-  const { quotes, events, sources } = summary;
+  const { quotes, passages, events, sources } = summary;
   const of = (part: { shown: number; all: number }, one: string) =>
     `${formatNumber(part.shown)} of ${formatCount(part.all, one)}`;
-  const parts = [`${of(quotes, 'quote')} and ${of(events, 'event')}`, `in ${of(sources, 'source')}`];
+  const coded = passages.all === 0 ? '' : `, ${of(passages, 'passage')}`;
+  const parts = [`${of(quotes, 'quote')}${coded} and ${of(events, 'event')}`, `in ${of(sources, 'source')}`];
   const days = writeAskedDays(summary.from, summary.to);
   if (days !== '') parts.push(days);
   const asof = summary.asof === null ? null : parseDay(summary.asof);

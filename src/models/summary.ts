@@ -7,14 +7,17 @@ import {
   selectEvents,
   selectedRows,
 } from '../filter/select.ts';
+import { selectPassages } from '../filter/select-passages.ts';
 
 /** What is in view, in numbers: the counting sentence of `sentence.ts` is made from this and nothing else. */
 export type Summary = {
   quotes: { shown: number; all: number };
   /** Distinct statements of the shown quotes, and of all. */
   statements: { shown: number; all: number };
+  /** Articles' own words that somebody coded: no quotes, counted apart. */
+  passages: { shown: number; all: number };
   events: { shown: number; all: number };
-  /** Sources with an article that counts and, where more than sources is asked for, a quote; of those with an article. */
+  /** Sources with an article that counts and, where more than sources is asked for, a quote or a passage; of those with an article. */
   sources: { shown: number; all: number };
   /** "2024-06-01", inclusive, as asked for; null = open. */
   from: string | null;
@@ -69,12 +72,14 @@ export function deriveSummary(selection: Selection): Summary {
   const { facets } = data.quotes;
   const quoted = countByValue(selection, facets.source, data.sources.rows.length);
   const asksForMore = isNarrowed({ ...filter, source: [], without: [], asof: null });
+  const passages = selectPassages(selection);
+  const coded = new Set(Array.from(passages, (row) => data.articleSource[data.passages.article[row]!]));
   const sources = new Set<number>();
   let maybe = 0;
   for (let i = 0; i < articles.length; i++) {
     if (!articles[i]) continue;
     const source = data.articleSource[i]!;
-    if (!asksForMore || quoted[source]! > 0) sources.add(source);
+    if (!asksForMore || quoted[source]! > 0 || coded.has(source)) sources.add(source);
     if (selection.known[i] === 'maybe') maybe++;
   }
   const summary: Summary = {
@@ -84,6 +89,7 @@ export function deriveSummary(selection: Selection): Summary {
         selection.count === data.quotes.count ? all : countStatements(selection, selectedRows(selection)),
       all,
     },
+    passages: { shown: passages.length, all: data.passages.count },
     events: { shown: selectEvents(selection).filter(Boolean).length, all: data.events.rows.length },
     sources: { shown: sources.size, all: data.columns.length },
     from: filter.from,

@@ -1,10 +1,20 @@
+import type { Annotation } from '../../case/case-file.ts';
+import { targetName } from '../../case/target-name.ts';
 import { toWebSelectors } from '../../case/web-annotation.ts';
 import type { Selection } from '../../filter/select.ts';
+import { selectPassages } from '../../filter/select-passages.ts';
 import { parseQuoteSort, selectedWindow } from '../quotes/quote-order.ts';
 import { rowWriter } from '../quotes/quote-row.ts';
 
+const textBody = (value: string) => ({
+  type: 'TextualBody',
+  value,
+  format: 'text/plain',
+  language: 'en',
+});
+
 /**
- * The selected quotes as W3C web annotations (Web Annotation Data Model, 2017), one collection: where the words stand,
+ * The selected quotes, and then the selected passages, as W3C web annotations (Web Annotation Data Model, 2017), one collection: where the words stand,
  * who spoke, and the coder's frames. Where the case has no address of an article, a name of its own stands for it. The
  * positions of our anchors need the article's text to be counted as the standard does, so the words alone select.
  */
@@ -12,6 +22,11 @@ export function webAnnotations(selection: Selection): unknown {
   const { case: data, filter } = selection;
   const { quotes, articles, info } = data;
   const write = rowWriter(data);
+  const writeCode = ({ frameId, aboutId, note }: Annotation): string => {
+    const frame = data.frames.rows[data.frames.at.get(frameId) ?? -1];
+    const about = aboutId === undefined ? '' : `, about ${targetName(data, aboutId)}`;
+    return `Frame: ${frame?.prefLabel ?? frameId}${about}${note ? `. ${note}` : ''}`;
+  };
   const items = [...selectedWindow(selection, parseQuoteSort(filter.sort), 0, selection.count)].map((row) => {
     const quote = write(row);
     const article = quotes.article[row]!;
@@ -26,25 +41,42 @@ export function webAnnotations(selection: Selection): unknown {
       quote.speaker && `Speaker: ${quote.speaker.name}`,
       quote.actor && `Of: ${quote.actor.name}`,
       quote.type && `Quote: ${quote.type}`,
-      ...(quotes.annotations.get(row) ?? []).map(({ frameId, note }) => {
-        const frame = data.frames.rows[data.frames.at.get(frameId) ?? -1];
-        return `Frame: ${frame?.prefLabel ?? frameId}${note ? `. ${note}` : ''}`;
-      }),
+      ...(quotes.annotations.get(row) ?? []).map(writeCode),
     ].filter((text) => text !== null);
     return {
       id: `urn:readout:${info.id}:quote:${quote.id}`,
       type: 'Annotation',
       motivation: 'describing',
-      body: texts.map((value) => ({ type: 'TextualBody', value, format: 'text/plain', language: 'en' })),
+      body: texts.map(textBody),
       target: { source: url ?? `urn:readout:${info.id}:article:${id}`, selector: toWebSelectors(selector) },
     };
   });
+  const passages = Array.from(selectPassages(selection), (row) => {
+    const codes = data.passages.annotations[row] ?? [];
+    const { id = '', url } = articles.rows[data.passages.article[row]!] ?? {};
+    const { exact = '', prefix, suffix } = codes[0]?.selector ?? {};
+    return {
+      id: `urn:readout:${info.id}:passage:${data.passages.id[row]}`,
+      type: 'Annotation',
+      motivation: 'classifying',
+      body: ['In the article’s own voice', ...codes.map(writeCode)].map(textBody),
+      target: {
+        source: url ?? `urn:readout:${info.id}:article:${id}`,
+        selector: toWebSelectors({
+          exact,
+          ...(prefix !== undefined && { prefix }),
+          ...(suffix !== undefined && { suffix }),
+        }),
+      },
+    };
+  });
+  const all = [...items, ...passages];
   return {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: `urn:readout:${info.id}:quotes`,
     type: 'AnnotationCollection',
     label: info.name,
-    total: items.length,
-    first: { type: 'AnnotationPage', startIndex: 0, items },
+    total: all.length,
+    first: { type: 'AnnotationPage', startIndex: 0, items: all },
   };
 }

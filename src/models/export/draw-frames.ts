@@ -15,7 +15,7 @@ const drawRing = (x: number, y: number, isFilled: boolean): string =>
 
 /** Frame × column as on screen: dots where counts are small, else bars; filled for own words, hollow for relayed ones. */
 export function drawFrames(
-  { across, columns, frames, bases, share, largest }: FrameTable,
+  { across, columns, frames, bases, passages, share, largest }: FrameTable,
   { scheme, unit }: StressModel,
   width: number,
 ): Drawn {
@@ -35,12 +35,18 @@ export function drawFrames(
   });
   let y = tallest * LINE + 8;
   parts.push(drawLine(0, y, width, y));
-  const writeCell = ({ main, second, share: part }: FrameCell): string => {
+  const writeCell = ({ main, second, share: part, passages }: FrameCell): string => {
     const number = part === null ? formatNumber(main) : `${Math.round(part * 100)}% (${formatNumber(main)})`;
-    return second > 0 ? `${number} +${formatNumber(second)}` : number;
+    return [
+      number,
+      second > 0 ? `+${formatNumber(second)}` : '',
+      passages > 0 ? `${formatNumber(passages)} ¶` : '',
+    ]
+      .filter(Boolean)
+      .join(' ');
   };
   for (const { label, cells } of frames) {
-    if (cells.every(({ main, second }) => main + second === 0)) continue;
+    if (cells.every(({ main, second, passages }) => main + second + passages === 0)) continue;
     parts.push(drawText(0, y + 17, label.slice(0, 40), { size: 13 }));
     cells.forEach((cell, c) => {
       const x = NAMES + c * step;
@@ -61,7 +67,7 @@ export function drawFrames(
   }
   parts.push(drawLine(0, y, width, y));
   const bottoms = bases.map(({ quotes, statements, uncoded }, c) => {
-    const text = `${formatCount(quotes, 'quote')} of ${formatCount(statements, 'statement')}${uncoded > 0 ? `; ${formatNumber(uncoded)} not coded` : ''}`;
+    const text = `${formatCount(quotes, 'quote')} of ${formatCount(statements, 'statement')}${uncoded > 0 ? `; ${formatNumber(uncoded)} not coded` : ''}${passages[c] ? `; ${formatCount(passages[c], 'passage')}` : ''}`;
     const lines = wrapText(text, step - 12, 12);
     lines.forEach((line, i) => {
       parts.push(drawText(NAMES + c * step, y + 18 + i * LINE, line, { size: 12, fill: GREY }));
@@ -75,7 +81,7 @@ export function drawFrames(
     across === 'perspective' || across === 'source'
       ? 'Filled: own words; hollow: another’s.'
       : 'Filled: in quotation marks; hollow: retold.';
-  const note = `Codebook: ${scheme.name}. Counted: ${counted}. ${whose} Frames that nobody here carries are left out.`;
+  const note = `Codebook: ${scheme.name}. Counted: ${counted}. ${whose} ${passages.some((count) => count > 0) ? '¶: passages, the articles’ own words; no quotes. ' : ''}Frames that nobody here carries are left out.`;
   for (const line of wrapText(note, width, 12)) {
     parts.push(drawText(0, y, line, { size: 12, fill: GREY }));
     y += LINE;

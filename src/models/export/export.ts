@@ -20,6 +20,7 @@ import { drawTimeline, plotWidth } from './draw-timeline.ts';
 import { drawWords } from './draw-words.ts';
 import { addressesFrom, distinctNames, type ExportTable } from './export-table.ts';
 import { framingTable } from './framing-table.ts';
+import { passagesTable } from './passages-table.ts';
 import { quotesTable } from './quotes-table.ts';
 import { refiCodebook, refiProject } from './refi-qda.ts';
 import { writeDocx } from './report-docx.ts';
@@ -47,11 +48,12 @@ export const REPORT_FORMS = ['markdown', 'docx'] as const;
 
 /**
  * `csv`, `json` and what is for other tools hold exactly the filtered rows; `csv-verbatim` is a CSV without the
- * apostrophe that guards spreadsheets; `table` and the charts are SVG pictures.
+ * apostrophe that guards spreadsheets; `passages` is a CSV of the articles' own words that are coded; `table` and the charts are SVG pictures.
  */
 export type ExportForm =
   | 'csv'
   | 'csv-verbatim'
+  | 'passages'
   | 'json'
   | 'table'
   | ExportChart
@@ -84,21 +86,22 @@ export function deriveExport(selection: Selection, { view, form, link }: ExportA
   const title = selection.filter.pick.length > 0 ? `Picked from ${info.name}` : info.name;
   const other = toolFile(selection, form, name, { title, sentence, filter, source, link });
   if (other) return other;
-  const table = tableOf(selection, view, link);
-  if (form === 'csv' || form === 'csv-verbatim') {
-    const isGuarded = form === 'csv';
+  const coded = passagesTable(selection, addressesFrom(link));
+  const table = form === 'passages' ? coded : tableOf(selection, view, link);
+  if (form === 'csv' || form === 'csv-verbatim' || form === 'passages') {
+    const isGuarded = form !== 'csv-verbatim';
     const about = [info.id, info.version ?? '', filter, link];
     const text = formatCsv(
       distinctNames([...table.head, 'case', 'case version', 'filter', 'view']),
       table.rows.map((row) => [...row, ...about]),
       { machine: table.dates, isGuarded },
     );
-    return { name: `${name}${isGuarded ? '' : '-verbatim'}.csv`, type: 'text/csv', text };
+    const kind = form === 'passages' ? '-passages' : isGuarded ? '' : '-verbatim';
+    return { name: `${name}${kind}.csv`, type: 'text/csv', text };
   }
   if (form === 'json') {
-    const records = table.rows.map((row) =>
-      Object.fromEntries(table.head.map((key, c) => [key, row[c] ?? null])),
-    );
+    const recordsOf = ({ head, rows }: ExportTable) =>
+      rows.map((row) => Object.fromEntries(head.map((key, c) => [key, row[c] ?? null])));
     const file = {
       case: info.name,
       version: info.version ?? null,
@@ -108,7 +111,8 @@ export function deriveExport(selection: Selection, { view, form, link }: ExportA
       filter: formatFilter({ ...selection.filter, case: null }),
       filterInWords: filter,
       link,
-      rows: records,
+      rows: recordsOf(table),
+      ...(view === 'quotes' && coded.rows.length > 0 && { passages: recordsOf(coded) }),
     };
     return { name: `${name}.json`, type: 'application/json', text: `${JSON.stringify(file, null, 1)}\n` };
   }
@@ -222,7 +226,9 @@ function chartOf(selection: Selection, chart: ExportChart): Chart {
     title:
       frameTable.across === 'perspective'
         ? stressSentence(model.perspectives, stress)
-        : `What each of the ${frameTable.across}s stresses`,
+        : frameTable.across === 'about'
+          ? 'What is said about each target'
+          : `What each of the ${frameTable.across}s stresses`,
     draw: (inner) => drawFrames(frameTable, stress, inner),
   };
 }

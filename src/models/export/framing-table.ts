@@ -7,6 +7,8 @@ import { cited, columnNames, type ExportTable, listed } from './export-table.ts'
 /** Everything that the framing view counts or contrasts: a row per thing, a column per perspective. */
 export function framingTable(model: FramingModel): ExportTable {
   const { perspectives, naming, stress, quoted, cues, voices, silence } = model;
+  const { passages } = model;
+  const hasPassages = passages.bases.some((count) => count > 0);
   const rows: CsvCell[][] = [];
   const add = (section: string, item: string, cell: (p: number) => CsvCell) =>
     rows.push([section, item, ...perspectives.map((_, p) => cell(p))]);
@@ -15,6 +17,7 @@ export function framingTable(model: FramingModel): ExportTable {
   add('in view', 'statements', (p) => perspectives[p]!.statements);
   add('in view', 'in its own words', (p) => perspectives[p]!.own);
   add('in view', 'in another’s words', (p) => perspectives[p]!.relayed);
+  if (hasPassages) add('in view', 'passages', (p) => passages.bases[p] ?? 0);
   add('in view', 'through', (p) =>
     listed(perspectives[p]!.through.map(({ name, quotes }) => `${name} ${quotes}`)),
   );
@@ -29,6 +32,9 @@ export function framingTable(model: FramingModel): ExportTable {
     );
   for (const frame of stress?.frames ?? [])
     add(`stresses, by ${stress?.unit}`, frame.label, (p) => frame.cells[p]?.main ?? 0);
+  if (hasPassages)
+    for (const [at, frame] of (stress?.frames ?? []).entries())
+      add('stresses, in passages', frame.label, (p) => passages.frames[at]?.[p] ?? 0);
   const bars = new Set(quoted.flatMap((column) => column.bars.map(({ label }) => label)));
   for (const label of bars)
     add(

@@ -1,9 +1,13 @@
 import { NONE } from '../../case/case.ts';
+import type { Annotation } from '../../case/case-file.ts';
 import type { Filter } from '../../filter/filter.ts';
-import { type Selection, selectedRows } from '../../filter/select.ts';
+import { type Selection, select, selectedRows } from '../../filter/select.ts';
+import { selectPassages } from '../../filter/select-passages.ts';
 import { facetLabel } from '../facet-labels.ts';
+import { type PassageLine, passageWriter } from '../passage-line.ts';
 import { deriveSummary, type Summary } from '../summary.ts';
 import { type Contrasted, resolveContrasted } from './contrasted.ts';
+import { passageBits } from './frame-columns.ts';
 import { frameSchemes, mainFrames } from './frame-scheme.ts';
 import { type MarkedQuote, quoteMarker } from './marked-quote.ts';
 import { perspectiveRows, quotedByTypeCode } from './perspective-rows.ts';
@@ -13,24 +17,28 @@ type ColumnRows = {
   name: string;
   rows: Uint32Array;
   own: Uint8Array;
-  listed: Contrasted['facet'] | EventFacet;
+  listed: Contrasted['facet'] | OtherFacet;
+  /** Where codes and not quotes belong to the column: which of them do. */
+  has?: (code: Annotation) => boolean;
 };
-type EventFacet = { name: 'event'; ids: readonly string[] };
+type OtherFacet = { name: 'event' | 'about'; ids: readonly string[] };
 
 /** The column that `across` calls by this id; null where the case knows none. */
 function readColumn(selection: Selection, id: string): ColumnRows | null {
   const { case: data, filter } = selection;
-  if (filter.across === 'event') {
-    const event = data.events.at.get(id);
-    if (event === undefined) return null;
-    const { codes, sets } = data.quotes.facets.event;
-    const has = sets.map((set) => set.includes(event));
+  const { across } = filter;
+  if (across === 'event' || across === 'about') {
+    const { codes, sets, ids } = data.quotes.facets[across];
+    const value = ids.indexOf(id);
+    if (value === NONE) return null;
+    const has = sets.map((set) => set.includes(value));
     const rows = selectedRows(selection).filter((row) => has[codes[row]!]);
     const quoted = quotedByTypeCode(selection);
     const own = Uint8Array.from(rows, (row) => quoted[data.quotes.facets.type.codes[row]!]!);
-    return { name: facetLabel(data, 'event', id), rows, own, listed: { name: 'event', ids: [id] } };
+    const column = { name: facetLabel(data, across, id), rows, own, listed: { name: across, ids: [id] } };
+    return across === 'event' ? column : { ...column, has: ({ aboutId }) => aboutId === id };
   }
-  const one = resolveContrasted(data, id, filter.across);
+  const one = resolveContrasted(data, id, across);
   return one && { name: one.name, listed: one.facet, ...perspectiveRows(selection, [one]) };
 }
 
@@ -54,6 +62,10 @@ export type CodedQuotesModel = {
   total: number;
   statements: number;
   main: number;
+  /** Articles' own words in the same cell, in none of the counts above. At most 200. */
+  passages: readonly PassageLine[];
+  /** How many there are, shown or not. */
+  passageTotal: number;
   /** The change to the filter that lists exactly these in Quotes; null where no filter can. */
   listed: Partial<Filter> | null;
 };
@@ -71,7 +83,7 @@ export function deriveCodedQuotes(
   const column = readColumn(selection, columnId);
   const scheme = frameSchemes(data).find(({ frames }) => frames.includes(frame ?? NONE));
   if (frame === undefined || !column || !scheme) return null;
-  const { rows: members, own } = column;
+  const { rows: members, own, has } = column;
   const main = mainFrames(data, scheme);
   const carries = Uint8Array.from(quotes.facets.frame.sets, (set) => (set.includes(frame) ? 1 : 0));
   const isMain = (row: number) => main === null || main[row] === frame;
@@ -80,18 +92,27 @@ export function deriveCodedQuotes(
   const statements = new Set<number>();
   for (const [k, row] of members.entries()) {
     if (carries[quotes.facets.frame.codes[row]!] === 0) continue;
+    if (has && !(quotes.annotations.get(row) ?? []).some((code) => code.frameId === frameId && has(code)))
+      continue;
     rows.push(row);
     if (own[k] === 1) ownRows.add(row);
     statements.add(quotes.statement[row]!);
   }
   rows.sort((a, b) => Number(isMain(b)) - Number(isMain(a)) || a - b);
   const write = quoteMarker(data);
+  const bits = passageBitsById(selection, columnId);
+  const isHere = (code: Annotation) => code.frameId === frameId && (!has || has(code));
+  const passages = Array.from(selectPassages(selection)).filter((row) =>
+    (data.passages.annotations[row] ?? []).some((code) => isHere(code) && bits(row, code) !== 0),
+  );
   return {
     summary: deriveSummary(selection),
     frame: { id: frameId, label: data.frames.rows[frame]?.prefLabel ?? frameId },
     column: { id: columnId, name: column.name },
     quotes: rows.slice(0, MOST).map((row) => {
-      const codes = (quotes.annotations.get(row) ?? []).filter((code) => code.frameId === frameId);
+      const codes = (quotes.annotations.get(row) ?? []).filter(
+        (code) => code.frameId === frameId && (!has || has(code)),
+      );
       return {
         ...write(
           row,
@@ -106,8 +127,27 @@ export function deriveCodedQuotes(
     total: rows.length,
     statements: statements.size,
     main: rows.filter(isMain).length,
-    listed: listedBy(filter, frameId, column.listed),
+    passages: passages.slice(0, MOST).map(passageWriter(data, isHere)),
+    passageTotal: passages.length,
+    listed: listedExactly(selection, listedBy(filter, frameId, column.listed), rows.length),
   };
+}
+
+/** Which codes of which passages belong to the column of this id. */
+function passageBitsById(selection: Selection, id: string): (row: number, code: Annotation) => number {
+  const { across } = selection.filter;
+  const one = across === 'perspective' ? resolveContrasted(selection.case, id) : null;
+  return passageBits(selection, across, [{ id, name: '', mark: null }], one ? [one] : []);
+}
+
+/** In a column of targets a filter asks quotes and not codes, so that it may list more than the cell counts. */
+function listedExactly(
+  { case: data, filter }: Selection,
+  patch: Partial<Filter> | null,
+  total: number,
+): Partial<Filter> | null {
+  if (!patch || filter.across !== 'about') return patch;
+  return select(data, { ...filter, ...patch }).count === total ? patch : null;
 }
 
 /** The facets that select exactly one cell; a facet that already asks for something else cannot be added to. */

@@ -34,7 +34,7 @@ type One = Omit<Contrasted, 'members' | 'facet'>;
 export function resolveContrasted(
   data: Case,
   id: string,
-  as: Exclude<Across, 'event'> = 'perspective',
+  as: Exclude<Across, 'event' | 'about'> = 'perspective',
 ): Contrasted | null {
   const found = id.split(':').map((one) => resolveOne(data, one, as));
   const ones = found.filter((one) => one !== null);
@@ -60,7 +60,7 @@ export function resolveContrasted(
 const facetOf = (kind: ContrastedKind): 'perspective' | 'source' | 'speaker' =>
   kind === 'perspective' || kind === 'source' ? kind : 'speaker';
 
-function resolveOne(data: Case, id: string, as: Exclude<Across, 'event'>): One | null {
+function resolveOne(data: Case, id: string, as: Exclude<Across, 'event' | 'about'>): One | null {
   const { perspectives, sources, people } = data;
   const perspective = perspectives.rows[perspectives.at.get(id) ?? -1];
   const positions = (at: ReadonlyMap<string, number>, ids: readonly string[] = []) =>

@@ -1,5 +1,6 @@
-/** The columns of the matrix of frames: the perspectives side by side, or the sources, speakers or events of the case. */
-import type { Case } from '../../case/case.ts';
+/** The columns of the matrix of frames: the perspectives side by side, or sources, speakers, events or targets of codes. */
+import { type Case, NONE } from '../../case/case.ts';
+import type { Annotation } from '../../case/case-file.ts';
 import type { Across } from '../../filter/filter.ts';
 import { countByValue, type Selection, selectedRows } from '../../filter/select.ts';
 import { facetLabel } from '../facet-labels.ts';
@@ -58,8 +59,44 @@ function facetColumns(selection: Selection, facet: Facet): FrameColumns {
       mark: facet === 'source' ? (marks[data.sources.at.get(ids[at] as string) ?? -1] ?? null) : null,
     })),
     more: used.length - shown.length,
-    rows: { rows, member, own },
+    rows: {
+      rows,
+      member,
+      own,
+      ...(facet === 'about' && { columnsOf: targetBits(shownIds(ids, shown), all) }),
+    },
   };
+}
+
+const shownIds = (ids: readonly string[], shown: readonly number[]) => shown.map((at) => ids[at] as string);
+
+/** The columns of one code, by what it is about; `always` are those that every code belongs to. */
+function targetBits(targets: readonly string[], always = 0): (code: Annotation) => number {
+  const bits = new Map(targets.map((id, c) => [id, 1 << c]));
+  return ({ aboutId }) => always | (bits.get(aboutId ?? '') ?? 0);
+}
+
+/**
+ * The columns of one code of a passage, as bits: by its article's source, or by what it is about. A passage is spoken by
+ * nobody and placed at no event, so that columns of speakers and events have none.
+ */
+export function passageBits(
+  { case: data }: Selection,
+  across: Across,
+  columns: readonly FrameColumn[],
+  contrasted: readonly Contrasted[],
+): (row: number, code: Annotation) => number {
+  if (across === 'speaker' || across === 'event') return () => 0;
+  if (across === 'about') {
+    const bitsOf = targetBits(columns.map(({ id }) => id));
+    return (_, code) => bitsOf(code);
+  }
+  const bits = data.sources.rows.map(({ id }, source) =>
+    across === 'source'
+      ? columns.reduce((sum, column, c) => (column.id === id ? sum | (1 << c) : sum), 0)
+      : contrasted.reduce((sum, { sources }, c) => (sources.includes(source) ? sum | (1 << c) : sum), 0),
+  );
+  return (row) => bits[data.articleSource[data.passages.article[row]!] ?? NONE] ?? 0;
 }
 
 function perspectiveColumns(selection: Selection, contrasted: readonly Contrasted[]): FrameColumns {

@@ -22,6 +22,18 @@ function unruly(quotes: number, seed: number): CaseFile {
   const file = generateCaseFile(quotes, seed, { sources: 6, people: 20, events: 9 });
   const random = new Random(seed);
   for (const person of file.people ?? []) if (random.chance(0.2)) person.vague = true;
+  const targets = ['person-1', 'person-2', 'event-3', 'source-0'];
+  for (const code of file.annotations ?? [])
+    if (random.chance(0.4)) code.aboutId = targets[random.below(targets.length)] as string;
+  for (const { id } of file.articles)
+    for (let n = random.below(3); n > 0; n--)
+      file.annotations?.push({
+        id: `passage-${id}-${n}`,
+        articleId: id,
+        selector: { exact: 'war fatigue', start: 10 + random.below(2), end: 21 },
+        frameId: `frame-${random.below(24)}`,
+        ...(random.chance(0.5) && { aboutId: targets[random.below(targets.length)] as string }),
+      });
   const [office, other] = file.people ?? [];
   if (office && other) other.affiliation = office.id;
   for (const statement of file.statements ?? []) {
@@ -40,6 +52,7 @@ function unruly(quotes: number, seed: number): CaseFile {
         id: `second-${quote.id}`,
         quoteId: quote.id,
         frameId: `frame-${random.below(24)}`,
+        ...(random.chance(0.5) && { aboutId: targets[random.below(targets.length)] as string }),
       });
     if (random.chance(0.1)) delete quote.speakerId;
   }
@@ -79,8 +92,7 @@ const askedOf = (file: CaseFile): fc.Arbitrary<Asked> => {
       fc.subarray(['direct', 'partial', 'indirect'] as const),
     ),
     unit: fc.constantFrom(null, ...UNITS),
-    // The matrix of targets counts codes and not quotes, and has an oracle of its own.
-    across: fc.constantFrom(...ACROSS.filter((across) => across !== 'about')),
+    across: fc.constantFrom(...ACROSS),
     share: fc.constantFrom(null, ...SHARES),
     scheme: fc.constantFrom(...(file.schemes ?? []).map(({ id }) => id)),
   });
@@ -185,6 +197,7 @@ const tableColumns = (model: FramingModel, hand: FramingByHand): HandColumn[] =>
     voices: across === 'speaker' ? [id] : [],
     sources: across === 'source' ? [id] : [],
     ...(across === 'event' ? { events: [id] } : {}),
+    ...(across === 'about' ? { target: id } : {}),
   }));
 };
 
@@ -201,9 +214,14 @@ function checkFrames(selection: Selection, model: FramingModel, hand: FramingByH
         column: column.id,
         ...hand.frameCell(row.id, column),
       });
-      if (counts.main + counts.second > 0) {
+      if (counts.main + counts.second + counts.passages > 0) {
         const opened = deriveCodedQuotes(selection, { frame: row.id, column: column.id });
         expect(opened?.quotes.map(({ id }) => id).sort()).toEqual(hand.carrying(row.id, column).sort());
+        const places = opened?.passages.map(
+          ({ articleId, words }) => `${articleId} ${words.map(({ text }) => text).join('')}`,
+        );
+        const wantedPlaces = hand.passages(row.id, column).map((place) => place.replace(/ \S+/, ''));
+        expect(places?.sort()).toEqual(wantedPlaces.sort());
         const listed = select(selection.case, { ...selection.filter, ...opened?.listed });
         if (opened?.listed) expect(listed.count).toBe(opened.total);
       }
@@ -221,6 +239,7 @@ function checkFrames(selection: Selection, model: FramingModel, hand: FramingByH
   table.bases.forEach((base, c) => {
     const { quotes, statements } = hand.heads(columns[c]!);
     expect([base.quotes, base.statements]).toEqual([quotes, statements]);
+    expect(table.passages[c]).toBe(hand.passages(null, columns[c]!).length);
     expect(base.uncoded).toBe(hand.uncoded(scheme, columns[c]!));
   });
 }

@@ -3,10 +3,12 @@ import { articlesIn, type Selection } from '../../filter/select.ts';
 import { deriveSummary, type Summary } from '../summary.ts';
 import { contrastedBy } from './contrasted.ts';
 import { type CueColumn, deriveCues } from './cues.ts';
+import { passageBits } from './frame-columns.ts';
 import { deriveFrameTable, type FrameTable } from './frame-table.ts';
 import { deriveFramingSentence, type SentencePart } from './framing-sentence.ts';
 import { deriveNaming, type NamingModel } from './naming.ts';
 import { vocabulary } from './naming-marks.ts';
+import { countPassages, type PassageCounts } from './passage-counts.ts';
 import { derivePerspectiveHeads, type PerspectiveHead } from './perspective-heads.ts';
 import { perspectiveRows } from './perspective-rows.ts';
 import { writePerspectiveSentences } from './perspective-sentence.ts';
@@ -27,6 +29,8 @@ export type FramingModel = {
   spoken: readonly string[];
   naming: NamingModel;
   stress: StressModel | null;
+  /** Articles' own words that somebody coded, by perspective; in no other count. */
+  passages: PassageCounts;
   /** The matrix of frames as it is drawn; null in a case without frames. */
   frameTable: FrameTable | null;
   quoted: readonly QuotedColumn[];
@@ -57,6 +61,11 @@ export function deriveFraming(selection: Selection): FramingModel {
     spoken: writePerspectiveSentences(perspectives, naming.rows, stress, silence),
     naming,
     stress,
+    passages: countPassages(
+      selection,
+      contrasted.length,
+      passageBits(selection, 'perspective', [], contrasted),
+    ),
     frameTable: stress && deriveFrameTable(selection, contrasted, stress),
     quoted: deriveQuotedShare(selection, contrasted, tallies),
     cues: deriveCues(selection, rows, tallies),

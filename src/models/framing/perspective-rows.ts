@@ -3,6 +3,7 @@
  * speaker: a voice has the quotes that it, or anyone who speaks for it, uttered, through whichever outlet; never
  * those that only report its acts. A source has the quotes of its articles.
  */
+import type { Annotation } from '../../case/case-file.ts';
 import { type Selection, selectedRows } from '../../filter/select.ts';
 import type { Contrasted } from './contrasted.ts';
 
@@ -17,6 +18,11 @@ export type PerspectiveRows = {
    * a source those without (else the article quotes somebody). A subset of `member`.
    */
   own: Uint8Array;
+  /**
+   * For columns that single codes belong to, and not whole quotes (what a code is about): the columns of one code, as bits.
+   * A quote coded A about X and B about Y counts as A in X and as B in Y alone.
+   */
+  columnsOf?: (code: Annotation) => number;
 };
 
 /** Whether an article puts a quote between quotation marks, by code of the facet `type`. */

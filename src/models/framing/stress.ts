@@ -1,5 +1,5 @@
 import { NONE } from '../../case/case.ts';
-import type { Frame } from '../../case/case-file.ts';
+import type { Annotation, Frame } from '../../case/case-file.ts';
 import type { Unit } from '../../filter/filter.ts';
 import type { Selection } from '../../filter/select.ts';
 import { BitsByPair } from '../../lib/bits-by-pair.ts';
@@ -29,7 +29,7 @@ export type FrameRow = Pick<Frame, 'definition' | 'include' | 'exclude' | 'examp
 export type StressBase = {
   quotes: number;
   statements: number;
-  /** Quotes with no frame of this codebook. */
+  /** Quotes with no frame of this codebook; in a column of targets, with none that is about the target. */
   uncoded: number;
   isSmall: boolean;
 };
@@ -73,7 +73,7 @@ const OWN = 16;
  */
 function countFrames(
   selection: Selection,
-  { rows, member, own }: PerspectiveRows,
+  { rows, member, own, columnsOf }: PerspectiveRows,
   perspectives: number,
   scheme: FrameScheme,
   unit: Unit,
@@ -81,6 +81,14 @@ function countFrames(
   const { quotes, statements } = selection.case;
   const { codes, sets } = quotes.facets.frame;
   const size = scheme.frames.length;
+  const columnsByFrame = (annotations: readonly Annotation[], bitsOf: (code: Annotation) => number) => {
+    const bits = new Map<number, number>();
+    for (const code of annotations) {
+      const frame = selection.case.frames.at.get(code.frameId) ?? NONE;
+      bits.set(frame, (bits.get(frame) ?? 0) | bitsOf(code));
+    }
+    return bits;
+  };
   const localOf = sets.map((set) => set.map((frame) => scheme.local[frame]!).filter((at) => at !== NONE));
   const primary = mainFrames(selection.case, scheme);
   const isOnce = unit === 'statement';
@@ -100,19 +108,23 @@ function countFrames(
     bases.statements[of & ~before]!++;
     const all = localOf[codes[row]!]!;
     if (all.length === 0) continue;
-    bases.coded[of]!++;
+    const columns = columnsOf ? columnsByFrame(quotes.annotations.get(row) ?? [], columnsOf) : null;
+    let coded = columns ? 0 : of;
     const frame = primary ? primary[row]! : NONE;
     const main = frame === NONE ? NONE : scheme.local[frame]!;
     for (let i = 0; i < all.length; i++) {
       const at = all[i]!;
       const isMain = !primary || at === main;
-      const asked = (of << ANY) | (isMain ? (of << MAIN) | (own[k]! << OWN) : 0);
+      const here = columns ? (columns.get(scheme.frames[at]!) ?? 0) : of;
+      coded |= here;
+      const asked = (here << ANY) | (isMain ? (here << MAIN) | ((own[k]! & here) << OWN) : 0);
       const fresh = isOnce ? met.add(statement, at, asked) : asked;
       const slot = at << perspectives;
       counts.any[slot | ((fresh >> ANY) & 0xff)]!++;
       counts.main[slot | ((fresh >> MAIN) & 0xff)]!++;
       counts.own[slot | ((fresh >> OWN) & 0xff)]!++;
     }
+    bases.coded[coded]!++;
   }
   return Array.from({ length: perspectives }, (_, p) => ({
     main: spreadSets(counts.main, perspectives, p),

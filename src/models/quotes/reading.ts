@@ -1,6 +1,7 @@
 import { matchSelector, type Range } from '../../case/anchors.ts';
 import { foldLineEnds } from '../../case/fold-line-ends.ts';
 import type { Selection } from '../../filter/select.ts';
+import { type PassageLine, passagesIn, passageWriter } from '../passage-line.ts';
 import type { SourceRef } from '../source-ref.ts';
 import { sourceRefs } from '../source-ref.ts';
 import { deriveSummary, type Summary } from '../summary.ts';
@@ -43,6 +44,8 @@ export type ReadingPage = {
   source: SourceRef | null;
   /** The quotes in the order of the article. */
   quotes: readonly QuoteRow[];
+  /** Its own words that somebody coded, in the order of the article. */
+  passages: readonly PassageLine[];
   disputed: readonly DisputedClaim[];
   /** What the stamp says of its quotes: how many matched a text once. */
   stamped: { matched: number; changed: number; not: number };
@@ -84,6 +87,7 @@ export function deriveReading(
       article: articleRef(data, position),
       source: sourceRefs(data)[data.articleSource[position] ?? -1] ?? null,
       quotes: rows.map(rowWriter(data)),
+      passages: passagesIn(data, (one) => one === position).map(passageWriter(data)),
       disputed: disputedIn(selection, position),
       stamped,
       opened: given && openText(given, anchors, article),

@@ -4,6 +4,7 @@ import type { Selection } from '../../filter/select.ts';
 import { countedWords } from '../framing/quoted-words.ts';
 import { wholeCase } from '../front/whole-case.ts';
 import { type Named, voiceById } from '../named.ts';
+import { type PassageLine, passagesIn, passageWriter } from '../passage-line.ts';
 import { type SourceRef, sourceRefs } from '../source-ref.ts';
 import { deriveSummary, type Summary } from '../summary.ts';
 import { type ArticleRef, articleRef } from './article-ref.ts';
@@ -42,11 +43,15 @@ export type SourcePageModel = {
   /** The first quotes that came through it; all of what is known of a relay without an article. */
   relayed: readonly QuoteRow[];
   relayedCount: number;
+  /** The first of its articles' own words that somebody coded, and how many there are. */
+  passages: readonly PassageLine[];
+  passageCount: number;
 };
 
 export type SourceModel = { summary: Summary; page: SourcePageModel | null };
 
 const MOST_RELAYED = 12;
+const MOST_PASSAGES = 24;
 
 /** Facts, articles, voices and relays of one source, over the whole case. No score: there is none. */
 export function deriveSource(selection: Selection, { id }: { id: string }): SourceModel {
@@ -67,6 +72,7 @@ function describe(data: Case, position: number, record: Source): SourcePageModel
   const rows: number[] = [];
   for (let row = 0; row < quotes.count; row++) if (isOwn[quotes.article[row]!]) rows.push(row);
   const passed = rowsThrough(data, record.id).filter((row) => !isOwn[quotes.article[row]!]);
+  const coded = passagesIn(data, (article) => isOwn[article] === true);
   const total = (list: readonly number[]) => list.reduce((sum, row) => sum + words(row), 0);
   const write = rowWriter(data);
   return {
@@ -98,6 +104,8 @@ function describe(data: Case, position: number, record: Source): SourcePageModel
     ),
     relayed: passed.slice(0, MOST_RELAYED).map(write),
     relayedCount: passed.length,
+    passages: coded.slice(0, MOST_PASSAGES).map(passageWriter(data)),
+    passageCount: coded.length,
   };
 }
 

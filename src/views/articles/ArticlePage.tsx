@@ -7,6 +7,7 @@ import { ModelFailure } from '../ModelFailure.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import styles from './ArticlePage.module.css';
 import { OpenText } from './OpenText.tsx';
+import { OwnPassages } from './OwnPassages.tsx';
 import { useOpenedText } from './opened-texts.ts';
 import { QuotesInOrder } from './QuotesInOrder.tsx';
 import { ReadingText } from './ReadingText.tsx';
@@ -57,6 +58,7 @@ export function ArticlePage() {
       ) : (
         <QuotesInOrder page={page} open={filter.open} />
       )}
+      <OwnPassages page={page} />
     </article>
   );
 }

@@ -28,6 +28,7 @@ const TOOLS: readonly Item[] = [
   { form: 'refi-codebook', name: 'REFI-QDA codebook' },
 ];
 const EVENTS: readonly Item[] = [{ form: 'timelinejs', name: 'TimelineJS' }];
+const PASSAGES: readonly Item[] = [{ form: 'passages', name: 'CSV' }];
 const pictures = (form: 'table' | ExportChart): readonly Item[] => [
   { form, name: 'PNG', isPng: true },
   { form, name: 'SVG' },
@@ -106,6 +107,7 @@ export function ExportMenu({ view }: { view: ExportView }) {
               {group('The rows in view', ROWS)}
               {view === 'quotes' && group('A report of the quotes', REPORT)}
               {view === 'quotes' && group('For other tools', TOOLS)}
+              {view === 'quotes' && group('The passages: articles’ own words', PASSAGES)}
               {view === 'timeline' && group('The events, for other tools', EVENTS)}
               {EXPORT_CHARTS[view].map((chart) => group(CHARTS[chart], pictures(chart)))}
               {group(TABLES[view], pictures('table'))}

@@ -8,7 +8,8 @@ import { OpenedFrame } from './OpenedFrame.tsx';
 import { MOST_DOTS, StressMark, type StressScale } from './StressMark.tsx';
 import styles from './StressSection.module.css';
 
-const isUsed = ({ cells }: FrameTableRow) => cells.some(({ main, second }) => main + second > 0);
+const isUsed = ({ cells }: FrameTableRow) =>
+  cells.some(({ main, second, passages }) => main + second + passages > 0);
 
 /** Bars shrink where there are many columns; dots stand only where counts are small and columns wide. */
 function scaleOf({ columns, frames, share, largest }: FrameTable): StressScale {
@@ -25,7 +26,9 @@ type Props = { table: FrameTable; stress: StressModel };
 /** Frame × column, a count or share in each cell that opens its quotes; the base last. */
 export function FrameMatrix({ table, stress }: Props) {
   const { filter } = useFilter();
-  const { across, share, columns, frames, bases, more } = table;
+  const { across, share, columns, frames, bases, passages, more } = table;
+  const hasPassages = passages.some((count) => count > 0);
+  const kind = across === 'about' ? 'target' : across;
   const noun = stress.unit === 'statement' ? 'statement' : 'quote';
   const scale = scaleOf(table);
   const used = frames.filter(isUsed);
@@ -33,12 +36,13 @@ export function FrameMatrix({ table, stress }: Props) {
   const hasSecond = used.some(({ cells }) => cells.some(({ second }) => second > 0));
   const whose = across === 'source' || across === 'perspective' ? 'in its own words' : 'in quotation marks';
   const sizeOf = (c: number) => (stress.unit === 'statement' ? bases[c]?.statements : bases[c]?.quotes) ?? 0;
-  const say = ({ main, own, second, share: part }: FrameCell, base: number) =>
+  const say = ({ main, own, second, share: part, passages }: FrameCell, base: number) =>
     [
       formatCount(main, noun),
       part === null ? '' : `, ${Math.round(part * 100)}% of ${formatNumber(base)}`,
       `, ${formatNumber(own)} ${whose}`,
       second > 0 ? `, ${formatNumber(second)} beside another frame` : '',
+      passages > 0 ? `, and ${formatCount(passages, 'passage')}` : '',
     ].join('');
   const rows = used.map((frame) => {
     const opened = columns.find(({ id }) => filter.open === `${frame.id}:${id}`);
@@ -55,7 +59,7 @@ export function FrameMatrix({ table, stress }: Props) {
         const { id = '', name = '' } = columns[c] ?? {};
         const base = share === 'row' ? (frame.total ?? 0) : sizeOf(c);
         const mark = <StressMark cell={cell} scale={scale} base={base} isSmall={bases[c]?.isSmall ?? true} />;
-        if (cell.main + cell.second === 0)
+        if (cell.main + cell.second + cell.passages === 0)
           return (
             <span key={id} className={styles.cell}>
               {mark}
@@ -83,7 +87,9 @@ export function FrameMatrix({ table, stress }: Props) {
       <p key={columns[c]?.id} className={styles.base}>
         {formatCount(quotes, 'quote')} of {formatCount(statements, 'statement')}
         {isSmall && ', a small count'}
-        {uncoded > 0 && `; ${uncoded} not coded`}
+        {uncoded > 0 &&
+          `; ${uncoded} ${across === 'about' ? 'coded about it by no frame of this codebook' : 'not coded'}`}
+        {(passages[c] ?? 0) > 0 && `; and ${formatCount(passages[c] ?? 0, 'passage')}`}
       </p>
     )),
   };
@@ -93,18 +99,23 @@ export function FrameMatrix({ table, stress }: Props) {
       'A statement that several sources tell is counted in each of them.',
     across === 'speaker' && 'An organisation has what its people say, so that columns overlap.',
     across === 'event' && 'A quote can be about several events, so that columns overlap.',
-    (across === 'speaker' || across === 'event') && 'Filled: in quotation marks; hollow: retold.',
+    across === 'about' &&
+      'A code is counted where it is about the target: a quote with two codes is not in both for each.',
+    hasPassages &&
+      'A number before ¶ counts passages: an article’s own words, coded, which are no quotes and in no other count.',
+    (across === 'speaker' || across === 'event' || across === 'about') &&
+      'Filled: in quotation marks; hollow: retold.',
     share === 'row' && `A share by row is of all ${noun}s in view that carry the frame.`,
     share === 'column' && `A share by column is of all ${noun}s of the column, coded or not.`,
     hasSecond && 'A number after + counts those that carry the frame beside another main one.',
     more > 0 &&
-      `The ${columns.length} with most quotes; ${formatCount(more, `more ${across}`)} in view. Filter to see others.`,
+      `The ${columns.length} with most quotes; ${formatCount(more, `more ${kind}`)} in view. Filter to see others.`,
     unused.length > 0 && `In none of these words: ${unused.map(({ label }) => label).join(', ')}.`,
   ];
   return (
     <>
       <ContrastTable
-        caption={`How many ${noun}s of each ${across} carry each frame`}
+        caption={`How many ${noun}s of each ${kind} carry each frame`}
         columns={columns}
         rows={[...rows, base]}
         isTight

@@ -2,6 +2,7 @@ import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { formatCount } from '../../lib/format-count.ts';
 import { FilterLink } from '../FilterLink.tsx';
+import { PassageLines } from '../PassageLines.tsx';
 import { EvidenceLine } from './EvidenceLine.tsx';
 import styles from './OpenedFrame.module.css';
 
@@ -24,15 +25,21 @@ export function OpenedFrame({ frame, column }: Props) {
           {model.frame.label}, {model.column.name}
         </strong>
         : {formatCount(model.total, 'quote')} of {formatCount(model.statements, 'statement')}
+        {model.passageTotal > 0 && `, and ${formatCount(model.passageTotal, 'passage')}`}
         {second > 0 && `, ${second} of them with this frame beside another main one`}.
       </p>
       <p className={`${styles.links} no-print`}>
-        {model.listed ? (
+        {model.listed && model.total > 0 ? (
           <FilterLink path="/quotes" patch={{ ...model.listed, open: null }}>
             See them in Quotes
           </FilterLink>
         ) : (
-          <span>No one filter lists exactly these: another frame or voice is asked for already.</span>
+          <span>
+            {model.total > 0 &&
+              (filter.across === 'about'
+                ? 'No filter lists exactly these: it asks for quotes, and a quote has further codes.'
+                : 'No one filter lists exactly these: another frame or voice is asked for already.')}
+          </span>
         )}
         <FilterLink patch={{ open: null }}>Close</FilterLink>
       </p>
@@ -54,6 +61,17 @@ export function OpenedFrame({ frame, column }: Props) {
           </li>
         ))}
       </ul>
+      {model.passages.length > 0 && (
+        <div className={styles.passages}>
+          <p className={styles.note}>In the articles’ own voice, and no quotes:</p>
+          <PassageLines passages={model.passages} hasSource />
+          {model.passages.length < model.passageTotal && (
+            <p className={styles.note}>
+              The first {model.passages.length} of {model.passageTotal}.
+            </p>
+          )}
+        </div>
+      )}
       {model.quotes.length < model.total && (
         <p className={styles.note}>The first {model.quotes.length}; the others are in Quotes.</p>
       )}

@@ -20,7 +20,7 @@ const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /** A count or a share as dots or a bar: filled for own words, hollow for relayed ones. */
 export function StressMark({ cell, scale, base, isSmall }: Props) {
-  const { main, own, second, share } = cell;
+  const { main, own, second, share, passages } = cell;
   const { end, width, isDots } = scale;
   const full = end === 0 ? 0 : ((share ?? main) / end) * width;
   const filled = main === 0 ? 0 : (own / main) * full;
@@ -74,6 +74,7 @@ export function StressMark({ cell, scale, base, isSmall }: Props) {
         <span className={styles.aside}>{percent(main / base)}</span>
       )}
       {second > 0 && <span className={styles.aside}>+{formatNumber(second)}</span>}
+      {passages > 0 && <span className={styles.aside}>{formatNumber(passages)}&thinsp;¶</span>}
     </>
   );
 }

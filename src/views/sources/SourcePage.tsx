@@ -10,6 +10,7 @@ import { SourceArticles } from './SourceArticles.tsx';
 import { SourceFacts } from './SourceFacts.tsx';
 import { SourceHead } from './SourceHead.tsx';
 import styles from './SourcePage.module.css';
+import { SourcePassages } from './SourcePassages.tsx';
 import { SourceRelays } from './SourceRelays.tsx';
 import { SourceVoices } from './SourceVoices.tsx';
 
@@ -49,6 +50,7 @@ function Page({ page, isNarrow }: { page: SourcePageModel; isNarrow: boolean }) 
       <SourceFacts page={page} />
       {page.articles.length > 0 && <SourceArticles page={page} />}
       {page.quotes > 0 && <SourceVoices page={page} />}
+      {page.passageCount > 0 && <SourcePassages page={page} />}
       <SourceRelays page={page} />
       {page.relayedCount > 0 && <RelayedQuotes page={page} />}
     </>
