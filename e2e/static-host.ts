@@ -1,11 +1,14 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { Readable } from 'node:stream';
+import { createGzip } from 'node:zlib';
 import { getResponse } from 'msw';
+import { HEADERS } from '../src/cli/site/content-security-policy.ts';
 import { pathUnder } from '../src/cli/site/path-under.ts';
 import { handlers } from '../src/mocks/handlers.ts';
+import type { HostHabits } from './host-habits.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
@@ -16,34 +19,98 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-export type StaticHost = { url: string; close: () => Promise<void> };
+export type StaticHost = {
+  url: string;
+  /** From now on another folder is the site, as after a deploy. */
+  serve: (folder: string) => void;
+  close: () => Promise<void>;
+};
 
 /**
- * The plainest host there is: files of a folder under a base path, a folder's `index.html`, and `404.html` for all else;
- * no rewrites and no headers. Sentinel cases are answered too, byte by byte, as a real connection would.
+ * A static host: files of a folder under a base path, a folder's `index.html`, and `404.html` for all else; no rewrites
+ * and no headers, unless that is its habit. Sentinel cases are answered too, byte by byte, as a real connection would.
  */
-export async function startStaticHost(folder: string, base = '/'): Promise<StaticHost> {
+export async function startStaticHost(
+  folder: string,
+  base = '/',
+  habits: HostHabits = {},
+): Promise<StaticHost> {
+  let site = folder;
   const server = createServer(async (req, res) => {
     const mocked = await getResponse([...handlers], new Request(new URL(req.url ?? '/', 'http://localhost')));
     if (mocked) return send(mocked, res);
-    const path = pathUnder(base, req.url);
-    let file = join(folder, path ?? '404.html');
-    if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');
-    const isThere = path !== null && existsSync(file);
-    const served = isThere ? file : join(folder, '404.html');
-    res.writeHead(isThere ? 200 : 404, { 'Content-Type': TYPES[extname(served)] ?? 'text/plain' });
-    createReadStream(served).pipe(res);
+    const found = find(site, pathUnder(base, req.url), habits);
+    if (found.sentTo !== undefined) {
+      const { search } = new URL(req.url ?? '/', 'http://localhost');
+      res.writeHead(habits.sendsIndexOn ?? 301, { Location: `${base}${found.sentTo}${search}` });
+      return res.end();
+    }
+    const isPacked = habits.packs === true && /\bgzip\b/.test(String(req.headers['accept-encoding']));
+    const ending = extname(found.file);
+    res.writeHead(found.status, {
+      'Content-Type': (ending === '.json' && habits.jsonType) || (TYPES[ending] ?? 'text/plain'),
+      ...(habits.readsHeaders && HEADERS),
+      ...(isPacked && { 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' }),
+    });
+    if (!existsSync(found.file)) return res.end('Not found');
+    const file = createReadStream(found.file);
+    if (isPacked) file.pipe(createGzip()).pipe(res);
+    else file.pipe(res);
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://localhost:${port}${base}`,
+    serve: (other) => {
+      site = other;
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
   };
+}
+
+type Found = { file: string; status: number; sentTo?: string };
+
+/** The file that a host of these habits has at a path of the site, or where it sends the reader on to. */
+function find(folder: string, asked: string | null, habits: HostHabits): Found {
+  const { sendsIndexOn, folders, missing = '404.html' } = habits;
+  const nothing: Found =
+    missing === 'page-with-200'
+      ? { file: join(folder, 'index.html'), status: 200 }
+      : { file: join(folder, missing), status: 404 };
+  if (asked === null) return { file: join(folder, 'plain-404'), status: 404 };
+  for (const [place, site] of Object.entries(habits.beneath ?? {}))
+    if (asked.startsWith(place)) return find(site, asked.slice(place.length), {});
+  const path = habits.isCaseBlind ? spelledAsKept(folder, asked) : asked;
+  const file = join(folder, path);
+  if (sendsIndexOn && /(?:^|\/)index\.html$/.test(path) && existsSync(file)) {
+    const above = path.slice(0, -'index.html'.length);
+    return { ...nothing, sentTo: folders === 'without-slash' ? above.replace(/\/$/, '') : above };
+  }
+  if (!existsSync(file)) return nothing;
+  if (!statSync(file).isDirectory()) return { file, status: 200 };
+  if (folders === 'with-slash' && path !== '' && !path.endsWith('/'))
+    return { ...nothing, sentTo: `${path}/` };
+  if (folders === 'without-slash' && path.endsWith('/')) return { ...nothing, sentTo: path.slice(0, -1) };
+  const index = join(file, 'index.html');
+  return existsSync(index) ? { file: index, status: 200 } : nothing;
+}
+
+/** A path as the folder spells it, whatever the capitals of the one that was asked for. */
+function spelledAsKept(folder: string, path: string): string {
+  let place = folder;
+  return path
+    .split('/')
+    .map((part) => {
+      const names = existsSync(place) && statSync(place).isDirectory() ? readdirSync(place) : [];
+      const name = names.find((known) => known.toLowerCase() === part.toLowerCase()) ?? part;
+      place = join(place, name);
+      return name;
+    })
+    .join('/');
 }
 
 /** Passes a mocked answer on as it comes; where its body breaks off, so does the connection. */

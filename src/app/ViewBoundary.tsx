@@ -1,11 +1,14 @@
-import { Component, type ReactNode } from 'react';
+import { Component, lazy, type ReactNode } from 'react';
+import { Extra } from '../ui/Extra.tsx';
 import styles from './Message.module.css';
+
+const KeptSoFar = lazy(async () => ({ default: (await import('./KeptSoFar.tsx')).KeptSoFar }));
 
 type Props = { children: ReactNode };
 type State = { error: Error | null };
 
 const isMissingChunk = (error: Error): boolean =>
-  /dynamically imported module|module script failed|error loading/i.test(error.message);
+  /dynamically imported module|module script failed|error loading|unable to preload/i.test(error.message);
 
 /** Catches a view that fails, so that the head, the filter and the link stay usable. */
 export class ViewBoundary extends Component<Props, State> {
@@ -22,10 +25,15 @@ export class ViewBoundary extends Component<Props, State> {
       <section className={styles.message} role="alert">
         <h1 className={styles.title}>This page could not be shown.</h1>
         {isMissingChunk(error) ? (
-          <p>
-            A part of Readout did not arrive. Either the connection is gone, or a newer version was published
-            while this tab was open. Your filter is in the address and is safe.
-          </p>
+          <>
+            <p>
+              A part of Readout did not arrive. Either the connection is gone, or a newer version was
+              published while this tab was open. Your filter is in the address and is safe.
+            </p>
+            <Extra>
+              <KeptSoFar />
+            </Extra>
+          </>
         ) : (
           <p>
             Readout made a mistake here: <span className={styles.detail}>{error.message}</span>. The case and

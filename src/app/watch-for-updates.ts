@@ -17,6 +17,14 @@ function trustedAddress(): string {
   return policy?.createScriptURL(ADDRESS) ?? ADDRESS;
 }
 
+/** Once the page has nothing better to do, what is not needed at once is kept, too. */
+async function keepTheRest(container: ServiceWorkerContainer): Promise<void> {
+  const { active } = await container.ready;
+  const ask = () => active?.postMessage('keep-the-rest');
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(ask, { timeout: 10_000 });
+  else setTimeout(ask, 2000);
+}
+
 /**
  * Keeps the built site on this machine, so that it works without a network, and tells when a newer version waits:
  * `onReady` gets a function that puts it in place and reloads. Where service workers are not to be had nothing happens:
@@ -35,6 +43,7 @@ export function watchForUpdates(onReady: (use: () => void) => void): () => void 
   };
   const watch = async () => {
     const registration = await container.register(trustedAddress());
+    keepTheRest(container).catch(() => undefined);
     if (registration.waiting) offer(registration.waiting);
     registration.addEventListener('updatefound', () => {
       const { installing } = registration;

@@ -80,7 +80,9 @@ export async function loadText(address: string, options: Options): Promise<strin
     quiet.end();
   }
   if (total !== null && read.bytes < total) throw fail({ code: 'cut-off', name, bytes: read.bytes, total });
-  if (isPage || /^\s*<(?:!doctype|html|\?xml)/i.test(text.slice(0, 200)))
+  // Some hosts call every file a page: what it holds decides.
+  const start = text.slice(0, 200);
+  if (/^\s*<(?:!doctype|html|\?xml)/i.test(start) || (isPage && !/^\ufeff?\s*[{[]/.test(start)))
     throw fail({ code: 'web-page', name });
   return text;
 }

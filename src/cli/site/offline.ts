@@ -3,35 +3,63 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { keptParts } from './kept-parts.ts';
 
 /** What a site answers without a network is everything but what only hosts read. */
 const isKept = (file: string): boolean =>
   !/^(?:\.vite\/|_headers$|404\.html$|sw\.js$)/.test(file) && !/\/index\.html$/.test(file);
 
-/** Writes the service worker of the built site, with the list of its files and a digest of them. Last of the plugins. */
+const textOf = (path: string): string => readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8');
+
+/** The first part of each address of the app: "timeline" of `/timeline`, "events" of `/events/:id`. */
+const routes = (): string[] => [
+  ...new Set(
+    [...textOf('../../app/routes.tsx').matchAll(/\bpath: '\/([a-z-]+)/g)].map(([, name = '']) => name),
+  ),
+];
+
+/**
+ * Writes the service worker of the site in a folder: the list of its files with what each must hold, a digest of them
+ * all, and which addresses are the app. The page is told by the parts that it names, as hosts may add to it.
+ */
+export function writeOfflineWorker(dir: string): void {
+  const files = readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter(isKept)
+    .sort();
+  const { core, later } = keptParts(files, (file) => readFileSync(join(dir, file), 'utf8'));
+  const whole = createHash('sha256');
+  for (const file of files) whole.update(file).update(readFileSync(join(dir, file)));
+  const digests = (list: readonly string[]) =>
+    Object.fromEntries(
+      list
+        .filter((file) => file !== 'index.html')
+        .map((file) => [
+          file,
+          createHash('sha256')
+            .update(readFileSync(join(dir, file)))
+            .digest('base64'),
+        ]),
+    );
+  const page = readFileSync(join(dir, 'index.html'), 'utf8');
+  const written = {
+    CORE: digests(core),
+    LATER: digests(later),
+    PAGE_NAMES: files.filter((file) => file.startsWith('assets/') && page.includes(file)),
+    ROUTES: routes(),
+  };
+  const lines = Object.entries(written).map(([name, value]) => `const ${name} = ${JSON.stringify(value)};\n`);
+  const version = `const VERSION = '${whole.digest('hex').slice(0, 16)}';\n`;
+  writeFileSync(join(dir, 'sw.js'), `${lines.join('')}${version}${textOf('./offline-worker.mjs')}`);
+}
+
+/** Writes the service worker of the built site. Last of the plugins. */
 export function offline(): Plugin {
   return {
     name: 'readout:offline',
     apply: 'build',
     enforce: 'post',
-    writeBundle: {
-      sequential: true,
-      order: 'post',
-      handler({ dir = 'dist' }) {
-        const files = readdirSync(dir, { recursive: true, withFileTypes: true })
-          .filter((entry) => entry.isFile())
-          .map((entry) => relative(dir, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-          .filter(isKept)
-          .sort();
-        const hash = createHash('sha256');
-        for (const file of files) hash.update(file).update(readFileSync(join(dir, file)));
-        const version = hash.digest('hex').slice(0, 16);
-        const code = readFileSync(fileURLToPath(new URL('./offline-worker.mjs', import.meta.url)), 'utf8');
-        writeFileSync(
-          join(dir, 'sw.js'),
-          `const FILES = ${JSON.stringify(files)};\nconst VERSION = '${version}';\n${code}`,
-        );
-      },
-    },
+    writeBundle: { sequential: true, order: 'post', handler: ({ dir = 'dist' }) => writeOfflineWorker(dir) },
   };
 }

@@ -1,0 +1,33 @@
+export type KeptParts = { core: string[]; later: string[] };
+
+const MENTIONED = /(\bimport\(\s*["'`])?(?:\.\/|assets\/)?([\w.-]+\.(?:js|css|woff2))\b/g;
+
+/** Letters of other scripts have files of their own; until those are kept the reader's machine has letters, too. */
+const IS_MAIN_FONT = /-latin-(?!ext)[\w-]*\.woff2$/;
+
+/**
+ * Parts a site's files into those that are kept at once (page, its scripts, each view, the workers, the data) and those
+ * that follow (what a view fetches when it is used, letters of other scripts, pictures). A file belongs to the first
+ * when no more than one `import()` lies between the page and it. `read` gives the text of a script or style sheet.
+ */
+export function keptParts(files: readonly string[], read: (file: string) => string): KeptParts {
+  const byName = new Map(
+    files.filter((file) => file.startsWith('assets/')).map((file) => [file.slice(7), file]),
+  );
+  const steps = new Map<string, number>([['index.html', 0]]);
+  const queue = ['index.html'];
+  for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
+    const here = steps.get(file) ?? 0;
+    for (const [, isLater, name = ''] of read(file).matchAll(MENTIONED)) {
+      const part = byName.get(name);
+      const away = here + (isLater ? 1 : 0);
+      if (part === undefined || (steps.get(part) ?? 9) <= away) continue;
+      if (part.endsWith('.woff2') && !IS_MAIN_FONT.test(part)) continue;
+      steps.set(part, away);
+      if (!part.endsWith('.woff2')) queue.push(part);
+    }
+  }
+  const isCore = (file: string) =>
+    (steps.get(file) ?? 9) <= 1 || /^data\/[\w.-]+\.json$/.test(file) || file === 'icon.svg';
+  return { core: files.filter(isCore), later: files.filter((file) => !isCore(file)) };
+}
