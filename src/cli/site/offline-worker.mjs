@@ -39,7 +39,8 @@ async function fetchKept(file) {
 }
 
 /** What a page may be told by its host beside itself; how the answer was packed is over when it is kept. */
-const PAGE_HEADERS = /^(?:content-(?:type|security-policy)|cross-origin-|referrer-policy|x-content-type-options)/;
+const PAGE_HEADERS =
+  /^(?:content-(?:type|security-policy)|cross-origin-|referrer-policy|x-content-type-options)/;
 
 /** The page of this version. Some hosts send `index.html` on to the folder, others the folder to `index.html`. */
 async function fetchPage() {
