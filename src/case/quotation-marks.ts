@@ -16,9 +16,12 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['``', "''"],
 ];
 
+const OPENERS: ReadonlySet<string> = new Set(PAIRS.map(([open]) => open[0] as string));
+
 /** The words without their outermost pair of quotation marks, and whether there was one around all of them. */
 export function stripMarks(text: string): { words: string; hadMarks: boolean } {
   const trimmed = text.trim();
+  if (!OPENERS.has(trimmed[0] as string)) return { words: trimmed, hadMarks: false };
   for (const [open, close] of PAIRS) {
     if (!trimmed.startsWith(open) || !trimmed.endsWith(close)) continue;
     if (trimmed.length <= open.length + close.length) continue;

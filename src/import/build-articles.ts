@@ -44,7 +44,7 @@ function hostOf(text: string): string | null {
   return m ? (m[1] as string).toLowerCase().replace(/^www\./, '') : null;
 }
 
-type Known = { article: Article; outletKey: string; language: string | null; text: string | null };
+type Known = { article: Article; outletKey: string };
 
 /** The sources and articles of a draft: each row finds its article by address, else by outlet, date and headline. */
 export class ArticleTable {
@@ -54,6 +54,7 @@ export class ArticleTable {
   readonly texts = new Map<string, string>();
   private readonly byName = new Map<string, Source>();
   private readonly byKey = new Map<string, Known>();
+  private readonly hosts = new Map<string, string | null>();
   private readonly sourceIds = new IdPool();
   private readonly articleIds = new IdPool();
   private readonly map: Mapping;
@@ -93,18 +94,14 @@ export class ArticleTable {
   /** The article of a row. Fields it lacked are filled; one that says otherwise than before is told as lost. */
   articleOf(row: Row): Article {
     const url = textOf(row, 'url');
-    const host = url === '' ? null : hostOf(url);
+    const host = url === '' ? null : this.hostOf(url);
     const { outletFrom, article: identity } = this.map.decisions;
     const written = textOf(row, 'outlet');
     const outlet = outletFrom === 'host' ? (host ?? written) : written || (host ?? '');
     const key =
       url !== '' && identity !== 'outlet+published+headline'
         ? `url ${url}`
-        : JSON.stringify([
-            this.map.merge.outlet.get(outlet) ?? outlet,
-            textOf(row, 'published'),
-            textOf(row, 'headline'),
-          ]);
+        : `${this.map.merge.outlet.get(outlet) ?? outlet}\n\n${textOf(row, 'published')}\n\n${textOf(row, 'headline')}`;
     let known = this.byKey.get(key);
     if (!known) {
       known = this.make(row, outlet || NO_OUTLET);
@@ -112,6 +109,15 @@ export class ArticleTable {
     }
     this.fill(known, row, outlet, url);
     return known.article;
+  }
+
+  private hostOf(url: string): string | null {
+    let host = this.hosts.get(url);
+    if (host === undefined) {
+      host = hostOf(url);
+      this.hosts.set(url, host);
+    }
+    return host;
   }
 
   private make(row: Row, outlet: string): Known {
@@ -124,19 +130,21 @@ export class ArticleTable {
       `article-${shortHash(headline || url || source.name)}`;
     const article: Article = { id: this.articleIds.take(named), sourceId: source.id };
     this.articles.push(article);
-    return { article, outletKey: outlet, language: null, text: null };
+    return { article, outletKey: outlet };
+  }
+
+  private clash(row: Row, field: string, value: string, there: string): void {
+    this.lose({
+      file: row.file,
+      line: row.line,
+      field,
+      value: value.slice(0, 2000),
+      reason: `An earlier row gives the same article ${cite(there)} here, which is kept.`,
+    });
   }
 
   private fill(known: Known, row: Row, outlet: string, url: string): void {
     const { article } = known;
-    const clash = (field: string, value: string, there: string) =>
-      this.lose({
-        file: row.file,
-        line: row.line,
-        field,
-        value,
-        reason: `An earlier row gives the same article ${cite(there)} here, which is kept.`,
-      });
     if (
       outlet !== '' &&
       outlet !== known.outletKey &&
@@ -145,39 +153,45 @@ export class ArticleTable {
       const source = this.byName.get(this.map.merge.outlet.get(known.outletKey) ?? known.outletKey);
       if (source && source.name !== (this.map.merge.outlet.get(outlet) ?? outlet)) {
         if (nameKey(source.name) === nameKey(outlet)) addAlternate(source, outlet);
-        else clash('outlet', outlet, source.name);
+        else this.clash(row, 'outlet', outlet, source.name);
       }
     }
-    if (url !== '' && article.url === undefined) {
-      const address = addressOf(url);
-      if (address) article.url = address;
-      else if (known.text === null)
-        this.lose({
-          file: row.file,
-          line: row.line,
-          field: 'url',
-          value: url,
-          reason: 'This is no plain http or https address.',
-        });
-    }
+    if (url !== '' && url !== article.url) this.fillUrl(article, row, url);
     const headline = textOf(row, 'headline');
     if (headline !== '') {
       if (article.headline === undefined || article.headline === null) article.headline = headline;
-      else if (article.headline !== headline) clash('headline', headline, article.headline);
+      else if (article.headline !== headline) this.clash(row, 'headline', headline, article.headline);
     }
     const author = listOf(row, 'author');
-    if (author.length > 0 && article.author === undefined) article.author = [...author];
-    this.fillDate(article, row, clash);
+    if (author.length > 0) {
+      if (article.author === undefined) article.author = [...author];
+      else if (author.some((name) => !article.author?.includes(name)))
+        this.clash(row, 'author', author.join('; '), [article.author].flat().join('; '));
+    }
+    this.fillDate(article, row);
     this.fillLanguage(known, row);
     const text = textOf(row, 'text');
-    if (text !== '' && !this.texts.has(article.id)) this.texts.set(article.id, text);
+    if (text === '') return;
+    const there = this.texts.get(article.id);
+    if (there === undefined) this.texts.set(article.id, text);
+    else if (there !== text) this.clash(row, 'text', text, there.slice(0, 80));
   }
 
-  private fillDate(
-    article: Article,
-    row: Row,
-    clash: (field: string, value: string, there: string) => void,
-  ): void {
+  private fillUrl(article: Article, row: Row, url: string): void {
+    const address = addressOf(url);
+    if (address === null)
+      this.lose({
+        file: row.file,
+        line: row.line,
+        field: 'url',
+        value: url,
+        reason: 'This is no plain http or https address.',
+      });
+    else if (article.url) this.clash(row, 'url', url, article.url);
+    else article.url = address;
+  }
+
+  private fillDate(article: Article, row: Row): void {
     const date = this.dates.read(row, 'published', this.lose);
     if (!date) return;
     if (date.edtf === null) {
@@ -190,7 +204,7 @@ export class ArticleTable {
       article.dateBasis = 'stated';
       delete article.dateFrom;
     } else if (article.datePublished !== date.edtf && article.datePublished)
-      clash('published', textOf(row, 'published'), article.datePublished);
+      this.clash(row, 'published', textOf(row, 'published'), article.datePublished);
   }
 
   private fillLanguage(known: Known, row: Row): void {
@@ -205,6 +219,9 @@ export class ArticleTable {
         value: written,
         reason: 'This names no language that is known.',
       });
-    else known.article.inLanguage ??= tag;
+    else if (known.article.inLanguage === undefined) known.article.inLanguage = tag;
+    // A quote in another language than its article says so itself.
+    else if (known.article.inLanguage !== tag && row.kind !== 'quote')
+      this.clash(row, 'language', written, known.article.inLanguage ?? '');
   }
 }

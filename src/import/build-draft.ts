@@ -10,7 +10,6 @@ import {
 } from '../case/case-file.ts';
 import { foldLineEnds } from '../case/fold-line-ends.ts';
 import { typeNamed } from '../case/quotation-marks.ts';
-import { fold } from '../lib/fold.ts';
 import { shortHash } from '../lib/short-hash.ts';
 import { IdPool, slugOf } from '../lib/slug.ts';
 import { ArticleTable, listOf, textOf } from './build-articles.ts';
@@ -18,10 +17,12 @@ import { annotationRest, CodeTable, codesOf } from './build-codes.ts';
 import { EventTable } from './build-events.ts';
 import { PeopleTable } from './build-people.ts';
 import { DateDecider, type DateWitness } from './date-decider.ts';
+import { keepOther, keepRest } from './keep-rest.ts';
 import { languageTag } from './languages.ts';
 import { type MergeProposal, proposeMerges } from './likeness.ts';
 import { type Mapping, NO_MAPPING } from './mapping.ts';
 import { type CodebookEntry, type Decision, type LeftOut, type Lost, MAX_RAW, type Row } from './reader.ts';
+import { sharedWordings, wordingKey } from './same-words.ts';
 
 /** What rows are built into. */
 export type BuildInput = {
@@ -39,6 +40,8 @@ export type Built = {
   leftOut: LeftOut[];
   lost: Lost[];
   decisions: Decision[];
+  /** The row that each anchor of the draft was written from. */
+  rowsOfAnchors(): Map<Selector, Row>;
   /** What is left for the reader to decide. */
   open: {
     dayFirst: {
@@ -55,15 +58,20 @@ export type Built = {
 
 type QuoteDraft = { quote: Quote; row: Row; events: readonly string[]; speaker: string };
 
+const NONE: readonly string[] = [];
 const ORDER: readonly Row['kind'][] = ['event', 'article', 'quote', 'answer', 'code'];
 
 /**
  * Builds a draft case from rows, by one set of rules for all formats. Deterministic: the same rows and map give the same
  * case. Ids of quotes, statements and claims are made from words and name no source. A row is used or left out, never both.
+ * `proceed` is asked after every 2,000 rows or so; the answer is null once it says no.
  */
-export function buildDraft(input: BuildInput): Built {
-  return new DraftBuilder(input).build();
+export function buildDraft(input: BuildInput, proceed: () => Promise<boolean>): Promise<Built | null> {
+  return new DraftBuilder(input).build(proceed);
 }
+
+/** How many rows or records are worked on between two looks at whether to go on. */
+const PIECE = 2000;
 
 class DraftBuilder {
   private readonly input: BuildInput;
@@ -76,8 +84,10 @@ class DraftBuilder {
   private readonly events: EventTable;
   private readonly codes: CodeTable;
   private readonly quotes: QuoteDraft[] = [];
-  /** Quotes by article and words, for codes and answers that repeat them. */
-  private readonly byWords = new Map<string, Quote>();
+  /** Quotes by article and words, for codes and answers that repeat them; made when the first of those comes. */
+  private byWords: Map<string, Quote> | null = null;
+  /** Anchors that are no quote's own, with their rows. */
+  private readonly passages: [Selector, Row][] = [];
   private readonly byRowId = new Map<string, Quote>();
   private readonly claims = new Map<string, Claim>();
   private readonly annotations: (Annotation & { of?: Quote })[] = [];
@@ -94,29 +104,65 @@ class DraftBuilder {
     this.codes = new CodeTable(input.codebook);
   }
 
-  build(): Built {
-    for (const kind of ORDER) for (const row of this.input.rows) if (row.kind === kind) this.add(row);
+  async build(proceed: () => Promise<boolean>): Promise<Built | null> {
+    let n = 0;
+    for (const kind of ORDER)
+      for (const row of this.input.rows) {
+        if (row.kind !== kind) continue;
+        this.add(row);
+        if (n++ % PIECE === PIECE - 1 && !(await proceed())) return null;
+      }
     const sourceIds = new Set(this.articles.sources.map(({ id }) => id.replaceAll('.', '-')));
     const freeId = idsWithoutSources(sourceIds);
     const ids = new IdPool();
     for (const { quote, row } of this.quotes) {
-      const given = slugOf(textOf(row, 'id'));
+      const given = textOf(row, 'id');
+      const slug = slugOf(given);
       quote.id = ids.take(
-        freeId(/[a-z]/.test(given) ? given : slugOf(quote.selector.exact, 48), quote.selector.exact),
+        freeId(/[a-z]/.test(slug) ? slug : slugOf(quote.selector.exact, 48), quote.selector.exact),
       );
+      if (given !== '' && given !== quote.id) keepOther(quote, [['id', given]]);
+      if (n++ % PIECE === PIECE - 1 && !(await proceed())) return null;
     }
-    for (const entry of this.evidence) if (entry.of) entry.quoteId = entry.of.id;
-    for (const entry of this.evidence) delete entry.of;
+    for (const entry of this.evidence) {
+      if (entry.of) entry.quoteId = entry.of.id;
+      delete entry.of;
+    }
     const statements = this.statements(freeId);
     setOrder(this.quotes.map(({ quote }) => quote));
+    if (!(await proceed())) return null;
+    const file = this.file(statements, freeId);
+    if (!(await proceed())) return null;
     return {
-      file: this.file(statements, freeId),
+      file,
       texts: this.articles.texts,
       leftOut: this.leftOut,
       lost: this.lost,
       decisions: this.decisions(),
+      rowsOfAnchors: () =>
+        new Map([...this.quotes.map(({ quote, row }) => [quote.selector, row] as const), ...this.passages]),
       open: this.open(),
     };
+  }
+
+  private quoteOf(articleId: string, words: string): Quote | undefined {
+    if (this.byWords === null) {
+      this.byWords = new Map();
+      for (const { quote } of this.quotes) this.noteWords(this.byWords, quote);
+    }
+    return this.byWords.get(`${articleId} ${words}`);
+  }
+
+  private noteWords(byWords: Map<string, Quote>, quote: Quote): void {
+    const key = `${quote.articleId} ${quote.selector.exact}`;
+    if (!byWords.has(key)) byWords.set(key, quote);
+  }
+
+  /** The anchor of a passage that is no quote. */
+  private passageOf(row: Row, words: string): Selector {
+    const selector = this.selectorOf(row, words);
+    this.passages.push([selector, row]);
+    return selector;
   }
 
   private add(row: Row): void {
@@ -140,6 +186,8 @@ class DraftBuilder {
         const article = this.articles.articleOf(row);
         for (const event of this.events.about(row, listOf(row, 'event')))
           article.mainEventIds = [...new Set([...(article.mainEventIds ?? []), event.id])];
+        const id = textOf(row, 'id');
+        if (id !== '' && id !== article.id) keepOther(article, [['id', id]]);
         keepRest(article, row, ['note', 'summary']);
         return null;
       }
@@ -163,15 +211,23 @@ class DraftBuilder {
       .filter((part) => part !== '' && part !== name)
       .join('\n');
     if (note !== '' && event.note === undefined) event.note = note;
+    else if (note !== '' && event.note !== note) keepOther(event, [['note', note]]);
     const kind = textOf(row, 'type') || listOf(row, 'code').join('; ');
     if (kind !== '' && event.kind === undefined) event.kind = kind;
+    else if (kind !== '' && event.kind !== kind) keepOther(event, [['type', kind]]);
+    const id = textOf(row, 'id');
+    if (id !== '' && id !== event.id) keepOther(event, [['id', id]]);
     const words = textOf(row, 'words');
-    if (ArticleTable.isNamed(row)) {
+    const names = listOf(row, 'event').slice(1);
+    if (names.length > 0) keepOther(event, [['event', names.join('; ')]]);
+    if (!ArticleTable.isNamed(row)) {
+      if (words !== '' && words !== name) keepOther(event, [['words', words]]);
+    } else {
       const article = this.articles.articleOf(row);
       if (words !== '' && words !== name)
         event.mentions = [
           ...(event.mentions ?? []),
-          { articleId: article.id, selector: selectorOf(row, words) },
+          { articleId: article.id, selector: this.passageOf(row, words) },
         ];
       else article.mainEventIds = [...new Set([...(article.mainEventIds ?? []), event.id])];
     }
@@ -181,7 +237,7 @@ class DraftBuilder {
 
   private addQuote(row: Row, words: string): Quote {
     const article = this.articles.articleOf(row);
-    const quote: Quote = { id: '', articleId: article.id, selector: selectorOf(row, words) };
+    const quote: Quote = { id: '', articleId: article.id, selector: this.selectorOf(row, words) };
     const type = textOf(row, 'type');
     if (type !== '') {
       const known = typeNamed(type);
@@ -189,27 +245,42 @@ class DraftBuilder {
       else this.lose(row, 'type', type, 'A quote is direct, partial or indirect; this is none of them.');
     }
     const speaker = textOf(row, 'speaker');
-    Object.assign(quote, this.people.voiceOf(speaker));
-    if (speaker !== '' && quote.speakerId === undefined && quote.speakerText === undefined)
-      keepOther(quote, [['speaker', speaker]]);
+    if (speaker !== '') {
+      const { speakerId, speakerText } = this.people.voiceOf(speaker);
+      if (speakerId !== undefined) quote.speakerId = speakerId;
+      if (speakerText !== undefined) quote.speakerText = speakerText;
+      if (speakerId === undefined && speakerText === undefined) keepOther(quote, [['speaker', speaker]]);
+    }
     const actor = textOf(row, 'actor');
     if (actor !== '' && !this.people.isNobody(actor)) quote.actorId = this.people.named(actor).id;
+    else if (actor !== '') keepOther(quote, [['actor', actor]]);
     const cue = textOf(row, 'cue');
     if (cue !== '') quote.cue = cue;
     const via = listOf(row, 'via');
     if (via.length > 0)
       quote.via = via.map((name) => ({ id: (this.people.find(name) ?? this.articles.sourceNamed(name)).id }));
-    const language = languageTag(textOf(row, 'language'));
+    const written = textOf(row, 'language');
+    const language = written === '' ? null : languageTag(written);
     if (language && article.inLanguage !== undefined && language !== article.inLanguage)
       quote.inLanguage = language;
     keepRest(quote, row, ['summary', 'note']);
-    const events = this.events.about(row, listOf(row, 'event')).map(({ id }) => id);
-    this.quotes.push({ quote, row, events, speaker });
-    const key = `${article.id} ${words}`;
-    if (!this.byWords.has(key)) this.byWords.set(key, quote);
+    const events = this.events.about(row, listOf(row, 'event'));
+    this.quotes.push({
+      quote,
+      row,
+      events: events.length === 0 ? NONE : events.map(({ id }) => id),
+      speaker,
+    });
+    if (this.byWords) this.noteWords(this.byWords, quote);
     const id = textOf(row, 'id');
     if (id !== '' && !this.byRowId.has(id)) this.byRowId.set(id, quote);
-    for (const code of codesOf(row)) this.annotate(row, code, { of: quote });
+    const codes = codesOf(row);
+    for (const code of codes) this.annotate(row, code, { of: quote });
+    if (codes.length === 0)
+      for (const field of ['target', 'coder', 'confidence'] as const) {
+        const text = textOf(row, field);
+        if (text !== '') keepOther(quote, [[field, text]]);
+      }
     return quote;
   }
 
@@ -261,13 +332,13 @@ class DraftBuilder {
     let quote = words === '' || byId?.selector.exact === words ? byId : undefined;
     if (!quote) {
       const article = this.articles.articleOf(row);
-      quote = this.byWords.get(`${article.id} ${words}`);
+      quote = this.quoteOf(article.id, words);
       if (!quote && (textOf(row, 'speaker') !== '' || typeNamed(textOf(row, 'type')))) {
-        this.addQuote(row, words);
+        this.addQuote({ ...row, kind: 'quote' }, words);
         return null;
       }
       if (!quote) {
-        const selector = selectorOf(row, words);
+        const selector = this.passageOf(row, words);
         for (const code of codes) this.annotate(row, code, { articleId: article.id, selector });
         return null;
       }
@@ -301,17 +372,20 @@ class DraftBuilder {
     if (events.length > 0) claim.eventIds = [...new Set([...(claim.eventIds ?? []), ...events])];
     const article = this.articles.articleOf(row);
     const voice = this.voiceOf(row);
-    const quote = this.byWords.get(`${article.id} ${words}`);
+    const quote = this.quoteOf(article.id, words);
     const entry: { selector?: Selector; quoteId?: string; of?: Quote } = quote
       ? { quoteId: '', of: quote }
-      : { selector: selectorOf(row, words) };
+      : { selector: this.passageOf(row, words) };
     if (quote) this.evidence.push(entry);
     const accounts = claim.accounts ?? [];
     const same = accounts.find(
       (account) => account.articleId === article.id && account.answer === given.id && account.voice === voice,
     );
-    if (same) same.evidence = [...(same.evidence ?? []), entry];
-    else {
+    if (same) {
+      same.evidence = [...(same.evidence ?? []), entry];
+      keepRest(same, row, ['note']);
+      this.keepSpeaker(same, row);
+    } else {
       const account: Account = {
         articleId: article.id,
         ...(voice !== undefined && { voice }),
@@ -320,9 +394,16 @@ class DraftBuilder {
         evidence: [entry],
       };
       keepRest(account, row, ['note']);
+      this.keepSpeaker(account, row);
       accounts.push(account);
     }
     return null;
+  }
+
+  /** A speaker beside a voice has no place of its own in an account. */
+  private keepSpeaker(account: Account, row: Row): void {
+    const speaker = textOf(row, 'speaker');
+    if (speaker !== '' && textOf(row, 'voice') !== '') keepOther(account, [['speaker', speaker]]);
   }
 
   private voiceOf(row: Row): string | undefined {
@@ -331,6 +412,21 @@ class DraftBuilder {
     if (/^(?:own|article|outlet|itself|its own)$/i.test(voice)) return 'own';
     if (/^(?:unclear|unknown)$/i.test(voice)) return 'unclear';
     return this.people.named(this.map.merge.speaker.get(voice) ?? voice).id;
+  }
+
+  /** The anchor of a row's words. Offsets are kept only where they fit the words. */
+  private selectorOf(row: Row, words: string): Selector {
+    const selector: Selector = { exact: words };
+    if (row.before) selector.prefix = row.before;
+    if (row.after) selector.suffix = row.after;
+    if (row.fields.start === undefined && row.fields.end === undefined) return selector;
+    const [from, to] = [textOf(row, 'start'), textOf(row, 'end')];
+    const [start, end] = [Number(from || Number.NaN), Number(to || Number.NaN)];
+    if (Number.isInteger(start) && start >= 0 && end - start === foldLineEnds(words).length) {
+      selector.start = start;
+      selector.end = end;
+    } else this.lose(row, 'start', `${from}–${to}`, 'The place does not fit the words; it is not kept.');
+    return selector;
   }
 
   private lose(row: Row, field: string, value: string, reason: string): void {
@@ -343,13 +439,15 @@ class DraftBuilder {
     const ids = new IdPool();
     const joined = new Map<string, Statement>();
     const isJoined = this.map.decisions.sameWords === 'one-statement';
-    const counts = isJoined ? countWordings(this.quotes) : null;
-    for (const { quote, row, events, speaker } of this.quotes) {
-      const said = this.dates.read(row, 'said', (lost) => this.lost.push(lost));
-      const wording = wordingKey(quote, speaker);
+    const counts = isJoined ? sharedWordings(this.quotes) : null;
+    const lose = (lost: Lost) => this.lost.push(lost);
+    for (const draft of this.quotes) {
+      const { quote, row, events } = draft;
+      const said = row.fields.said === undefined ? null : this.dates.read(row, 'said', lose);
       const isSaid = row.statement !== undefined;
-      const key = isSaid ? JSON.stringify([row.file, row.statement]) : wording;
-      const isShared = isSaid || (counts?.get(wording) ?? 0) > 1;
+      if (events.length === 0 && said === null && !isSaid && !counts) continue;
+      const key = isSaid ? JSON.stringify([row.file, row.statement]) : counts ? wordingKey(draft) : '';
+      const isShared = isSaid || (counts?.has(key) ?? false);
       if (events.length === 0 && said === null && !isShared) continue;
       let statement = isShared ? joined.get(key) : undefined;
       if (!statement) {
@@ -439,8 +537,7 @@ class DraftBuilder {
       }
     }
     for (const { name } of this.articles.sources) if (!outlets.has(name)) outlets.set(name, 0);
-    const same = [...countWordings(this.quotes)]
-      .filter(([, count]) => count > 1)
+    const same = [...sharedWordings(this.quotes)]
       .sort((a, b) => b[1] - a[1])
       .slice(0, 100)
       .map(([key, count]) => ({ words: key.slice(key.indexOf('\n') + 1), count }));
@@ -452,54 +549,6 @@ class DraftBuilder {
       sameWords: same,
     };
   }
-}
-
-const wordingKey = (quote: Quote, speaker: string): string =>
-  `${quote.speakerId ?? speaker}\n${fold(quote.selector.exact)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()}`;
-
-function countWordings(quotes: readonly QuoteDraft[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { quote, speaker } of quotes) {
-    const key = wordingKey(quote, speaker);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
-}
-
-/** The anchor of a row's words. Offsets are kept only where they fit the words. */
-function selectorOf(row: Row, words: string): Selector {
-  const start = Number(textOf(row, 'start') || Number.NaN);
-  const end = Number(textOf(row, 'end') || Number.NaN);
-  const isPlaced =
-    Number.isInteger(start) && start >= 0 && end - start === foldLineEnds(words).length && words !== '';
-  return {
-    exact: words,
-    ...(row.before !== undefined && row.before !== '' && { prefix: row.before }),
-    ...(row.after !== undefined && row.after !== '' && { suffix: row.after }),
-    ...(isPlaced && { start, end }),
-  };
-}
-
-type WithOther = { otherColumns?: { column: string; value: string }[] };
-
-function keepOther(record: object, cells: readonly (readonly [string, string])[]): void {
-  const holder = record as WithOther;
-  const added = cells.map(([column, value]) => ({ column, value }));
-  const known = holder.otherColumns ?? [];
-  const fresh = added.filter((a) => !known.some((b) => b.column === a.column && b.value === a.value));
-  if (fresh.length > 0) holder.otherColumns = [...known, ...fresh];
-}
-
-/** Copies fields that the record has by the same name, and cells that no field took. */
-function keepRest(record: object, row: Row, fields: readonly ('note' | 'summary')[]): void {
-  for (const field of fields) {
-    const text = textOf(row, field);
-    const holder = record as Record<string, unknown>;
-    if (text !== '' && holder[field] === undefined) holder[field] = text;
-  }
-  if (row.other) keepOther(record, row.other);
 }
 
 /** Numbers the quotes of each article in the order of their rows, unless their places in the text say otherwise. */
@@ -527,14 +576,18 @@ function setOrder(quotes: readonly Quote[]): void {
 
 /** Makes ids that do not hold the id of a source as whole words, so that they can stand in links that hide names. */
 function idsWithoutSources(sourceIds: ReadonlySet<string>): (wanted: string, from: string) => string {
-  const lengths = [...new Set([...sourceIds].map((id) => id.split('-').length))];
+  const byFirst = new Map<string, string[]>();
+  for (const id of sourceIds) {
+    const first = id.split('-', 1)[0] as string;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), id]);
+  }
   const names = (id: string): boolean => {
     const words = id.split(/[.-]/);
-    return lengths.some((length) => {
-      for (let i = 0; i + length <= words.length; i++)
-        if (sourceIds.has(words.slice(i, i + length).join('-'))) return true;
-      return false;
-    });
+    for (let i = 0; i < words.length; i++) {
+      const ids = byFirst.get(words[i] as string);
+      if (ids?.some((source) => `${words.slice(i).join('-')}-`.startsWith(`${source}-`))) return true;
+    }
+    return false;
   };
   return (wanted, from) => {
     if (wanted !== '' && !/-$/.test(wanted) && !names(wanted)) return wanted;

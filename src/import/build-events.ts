@@ -29,6 +29,7 @@ export class EventTable {
 
   /** The events that a row of another kind is about: by the id of an event row, else by name. */
   about(row: Row, names: readonly string[]): CaseEvent[] {
+    if (names.length === 0 && row.fields.eventDate === undefined) return [];
     const date = names.length === 1 ? this.dates.read(row, 'eventDate', this.lose) : null;
     if (names.length !== 1 && textOf(row, 'eventDate') !== '')
       this.lose({

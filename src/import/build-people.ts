@@ -55,6 +55,7 @@ export function isName(text: string): boolean {
 export class PeopleTable {
   readonly people: Person[] = [];
   private readonly byName = new Map<string, Person>();
+  private readonly voices = new Map<string, Voice>();
   private readonly ids = new IdPool();
   private readonly merge: ReadonlyMap<string, string>;
   private readonly blanks: ReadonlySet<string>;
@@ -69,8 +70,17 @@ export class PeopleTable {
     return this.blanks.has(wording) || OTHERS.has(wording.toLowerCase()) || /^other[_ -]?\w*$/i.test(wording);
   }
 
-  /** Who a wording names. "Nobody" answers an empty voice. */
+  /** Who a wording names. "Nobody" answers an empty voice. The same wording gets the same object. */
   voiceOf(wording: string): Voice {
+    let voice = this.voices.get(wording);
+    if (!voice) {
+      voice = this.findVoice(wording);
+      this.voices.set(wording, voice);
+    }
+    return voice;
+  }
+
+  private findVoice(wording: string): Voice {
     const merged = this.merge.get(wording);
     if (merged !== undefined) {
       const person = this.named(merged);

@@ -51,13 +51,12 @@ export class DateDecider {
       read = readDate(value);
       this.known.set(value, read);
     }
-    const witness = { file: row.file, line: row.line, value };
     if (read.kind === 'open') {
       this.openCount++;
-      if (this.open.length < 20) this.open.push(witness);
+      if (this.open.length < 20) this.open.push(witnessOf(row, value));
     } else if (read.kind === 'date' && read.decides !== null) {
       const list = read.decides === 'day-first' ? this.decidedBy.dayFirst : this.decidedBy.monthFirst;
-      if (list.length < 20) list.push(witness);
+      if (list.length < 20) list.push(witnessOf(row, value));
     }
   }
 
@@ -67,25 +66,30 @@ export class DateDecider {
     const written = typeof value === 'string' ? value : value?.join('; ');
     if (written === undefined || written === '') return null;
     const read = this.known.get(written) ?? readDate(written);
-    const keep = (reason: string): CaseDate => {
-      lose({ file: row.file, line: row.line, field, value: written, reason });
-      return { edtf: null, wording: written };
-    };
-    if (read.kind === 'words') return keep(read.reason);
-    if (read.kind === 'flagged')
-      // What happened may well lie before the first newspaper; what was printed may not.
-      return field === 'eventDate' && /^-?\d{4}/.test(written) && Number.parseInt(written, 10) <= 2500
-        ? { edtf: read.edtf }
-        : keep(`${read.reason} It is kept as written.`);
-    if (read.kind === 'date') {
-      const isAgainst =
-        this.from === 'map' && read.decides !== null && (read.decides === 'day-first') !== this.dayFirst;
-      if (!isAgainst) return { edtf: read.edtf };
-      const said = this.dayFirst ? 'the day stands first' : 'the month stands first';
-      return keep(`It was said that ${said}; ${cite(written)} cannot be read so. It is kept as written.`);
-    }
-    if (this.dayFirst === null)
-      return keep('It is not decided whether the day or the month stands first. It is kept as written.');
-    return { edtf: this.dayFirst ? read.dayFirst : read.monthFirst };
+    if (read.kind === 'date' && !this.isAgainst(read)) return { edtf: read.edtf };
+    if (read.kind === 'open' && this.dayFirst !== null)
+      return { edtf: this.dayFirst ? read.dayFirst : read.monthFirst };
+    // What happened may well lie before the first newspaper; what was printed may not.
+    if (read.kind === 'flagged' && field === 'eventDate' && isEarly(written)) return { edtf: read.edtf };
+    lose({ file: row.file, line: row.line, field, value: written, reason: this.reasonFor(read, written) });
+    return { edtf: null, wording: written };
+  }
+
+  private isAgainst(read: ReadDate & { kind: 'date' }): boolean {
+    return this.from === 'map' && read.decides !== null && (read.decides === 'day-first') !== this.dayFirst;
+  }
+
+  private reasonFor(read: ReadDate, written: string): string {
+    if (read.kind === 'words') return read.reason;
+    if (read.kind === 'flagged') return `${read.reason} It is kept as written.`;
+    if (read.kind === 'open')
+      return 'It is not decided whether the day or the month stands first. It is kept as written.';
+    const said = this.dayFirst ? 'the day stands first' : 'the month stands first';
+    return `It was said that ${said}; ${cite(written)} cannot be read so. It is kept as written.`;
   }
 }
+
+const witnessOf = (row: Row, value: string): DateWitness => ({ file: row.file, line: row.line, value });
+
+const isEarly = (written: string): boolean =>
+  /^-?\d{4}/.test(written) && Number.parseInt(written, 10) <= 2500;

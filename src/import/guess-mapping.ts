@@ -1,6 +1,6 @@
 import { stripMarks, typeNamed } from '../case/quotation-marks.ts';
 import { readDate } from '../lib/read-date.ts';
-import { fieldsNamed } from './header-words.ts';
+import { fieldsNamed, headerKey } from './header-words.ts';
 import type { Column, RowKind } from './reader.ts';
 import type { Cell, Sheet } from './sheet.ts';
 
@@ -82,7 +82,8 @@ function candidatesFor(header: string, column: number, profile: ColumnProfile): 
     found.push({
       column,
       field,
-      score: 100 - 2 * rank - (isPart ? 15 : 0) + fit,
+      // A column without a value gives way to one with values, as `who` does to `who.name`.
+      score: 100 - 2 * rank - (isPart ? 15 : 0) + fit - (profile.values.length === 0 ? 60 : 0),
       reason: 'the header says so',
     });
   }
@@ -90,6 +91,8 @@ function candidatesFor(header: string, column: number, profile: ColumnProfile): 
   const add = (field: Column, score: number, reason: string) => found.push({ column, field, score, reason });
   if (profile.addresses > 0.8) add('url', 50, 'its values are web addresses');
   else if (profile.dates > 0.8 && profile.numbers < 0.5) add('published', 45, 'its values are dates');
+  else if (profile.marks > 0.4 && profile.length >= 8 && profile.spaces > 0.4)
+    add('words', 55, 'its values stand in quotation marks');
   else if (profile.length >= 25 && profile.spaces > 0.7 && profile.distinct > 0.5)
     add('words', 30 + Math.min(20, profile.length / 15) + profile.marks * 20, 'its values are sentences');
   return found;
@@ -182,7 +185,6 @@ const INSTEAD: { readonly [R in RowKind]?: { readonly [C in Column]?: Column } }
     words: 'summary',
     text: 'summary',
     said: 'eventDate',
-    id: 'id',
   },
   article: { words: 'text' },
 };
@@ -198,15 +200,21 @@ function fitToRow(
   if (!instead) return assign(candidates);
   const isEvent = row === 'event';
   // An event with an outlet or an address is told by an article: its dates and words keep their own meaning.
-  const own = candidates.filter(({ field }) => instead[field] === undefined);
-  const moved = candidates.flatMap((candidate) => {
-    const field = instead[candidate.field];
-    return field === undefined ? [] : [{ ...candidate, field, score: candidate.score - 1 }];
-  });
   const named = sheet.headers.flatMap((header, column): Candidate[] =>
     isEvent && EVENT_NAME.test(header.split('.').at(-1) ?? '') && (profiles[column]?.values.length ?? 0) > 0
       ? [{ column, field: 'event', score: 95, reason: 'the header says so' }]
       : [],
   );
+  // What names an event elsewhere is the id of one here: "event_id".
+  const isId = ({ column, field }: Candidate) =>
+    isEvent && field === 'event' && /(?:id|ref)$/.test(headerKey(sheet.headers[column] ?? ''));
+  const said = candidates.map((candidate) =>
+    isId(candidate) ? { ...candidate, field: 'id' as const } : candidate,
+  );
+  const own = said.filter(({ field }) => instead[field] === undefined);
+  const moved = said.flatMap((candidate) => {
+    const field = instead[candidate.field];
+    return field === undefined ? [] : [{ ...candidate, field, score: candidate.score - 1 }];
+  });
   return assign([...own, ...moved, ...named]);
 }

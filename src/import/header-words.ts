@@ -6,12 +6,12 @@ import type { Column } from './reader.ts';
  * The earlier a name stands, the surer it is. Compared folded, without spaces and marks.
  */
 const WORDS: { readonly [C in Column]?: string } = {
-  id: 'id|quote id|quoteid|row id|record id|nr|no|number|key|kennung|identifiant|номер|شناسه',
+  id: 'id|quote id|quoteid|qid|quote no|row id|record id|nr|no|number|key|kennung|identifiant|номер|شناسه',
   words:
     'words|quote|quotation|exact|quoted text|quote text|verbatim|highlight|passage|text|content|utterance|statement|sentence|excerpt|snippet|citation|zitat|wortlaut|wörtlich|texte|citation exacte|cita|texto|citazione|testo|цитата|слова|текст|высказывание|цитата текст|вислів|نقل قول|متن|گفته',
   text: 'article text|full text|fulltext|body|article body|articlebody|volltext|artikeltext|texte intégral|полный текст|текст статьи|повний текст|متن کامل',
   outlet:
-    'outlet|source|publisher|media|media name|medium|newspaper|publication|source name|news source|site|website|domain|journal|container title|channel|quelle|zeitung|média|médias|source média|periódico|medio|fuente|testata|giornale|fonte|издание|источник|сми|газета|видання|джерело|змі|رسانه|منبع|روزنامه|ناشر',
+    'outlet|source|publisher|media|media name|medium|newspaper|paper|news outlet|outlet name|publication|source name|news source|site|website|domain|journal|container title|channel|quelle|zeitung|média|médias|source média|periódico|medio|fuente|testata|giornale|fonte|издание|источник|сми|газета|видання|джерело|змі|رسانه|منبع|روزنامه|ناشر',
   url: 'url|link|address|article url|source url|web url|web address|uri|href|permalink|адрес|ссылка|посилання|адреса|lien|adresse|enlace|indirizzo|نشانی|پیوند|لینک',
   headline:
     'headline|title|article title|news title|document title|document name|document|article|story|heading|überschrift|titel|schlagzeile|titre|título|titular|titolo|заголовок|название|заголовок статьи|عنوان|تیتر',
@@ -21,13 +21,14 @@ const WORDS: { readonly [C in Column]?: string } = {
     'published|date published|publication date|publish date|published at|publishedat|pubdate|date|day|when|article date|created at|datum|veröffentlicht|erschienen|publié|date de publication|fecha|publicado|data|pubblicato|дата|опубликовано|дата публикации|дата публікації|опубліковано|تاریخ|تاریخ انتشار',
   language: 'language|lang|inlanguage|sprache|langue|idioma|lingua|язык|мова|زبان',
   speaker:
-    'speaker|who|said by|quoted person|quoted|source person|person|speaker name|attributed to|voice name|sprecher|sprecherin|wer|gesagt von|redner|locuteur|qui|personne|orador|quien|hablante|chi|кто|спикер|говорящий|оратор|хто|мовець|спікер|گوینده|سخنران|شخص',
+    'speaker|who|said by|quoted person|quoted|source person|person|speaker name|attributed to|quoted speaker|voice name|sprecher|sprecherin|wer|gesagt von|redner|locuteur|qui|personne|orador|quien|hablante|chi|кто|спикер|автор цитаты|автор высказывания|автор цитати|говорящий|оратор|хто|мовець|спікер|گوینده|سخنران|شخص',
   actor: 'actor|about whom|agent|akteur|acteur|актор|действующее лицо|کنشگر',
   cue: 'cue|reporting verb|verb|speech verb|verbe|verbum|redeverb|глагол|дієслово|فعل',
   via: 'via|relayed by|agency|wire|according to|agentur|agence|агентство|через|агенція|خبرگزاری',
   said: 'said|said on|date said|spoken|date spoken|said at|statement date|gesagt am|dit le|дата высказывания|сказано|تاریخ گفتار',
   type: 'type|quote type|quotetype|kind|art|zitatart|type de citation|tipo|тип|вид|نوع',
-  event: 'event|event name|occasion|incident|ereignis|anlass|événement|evento|событие|подія|رویداد|واقعه',
+  event:
+    'event|event name|event id|event ref|eventref|ev id|ev ref|occasion|incident|ereignis|anlass|événement|evento|событие|подія|رویداد|واقعه',
   eventDate:
     'event date|eventdate|date of event|happened|happened on|ereignisdatum|date événement|дата события|дата події|تاریخ رویداد',
   code: 'code|codes|frame|frames|tag|tags|label|labels|category|categories|theme|topic|kode|kategorie|codage|étiquette|catégorie|código|категория|код|фрейм|тег|категорія|کد|برچسب|چارچوب',

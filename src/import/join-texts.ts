@@ -21,6 +21,7 @@ export function matchTexts(
   given: readonly GivenText[],
 ): { texts: Map<string, string>; unused: string[] } {
   const texts = new Map(ofRows);
+  if (given.length === 0) return { texts, unused: [] };
   const free = new Map(given.map((text) => [text.path, text]));
   const names = new Map(file.sources.map(({ id, name }) => [id, name]));
   const perSource = new Map<string, number>();
@@ -88,14 +89,16 @@ function* anchorsOf(file: CaseFile): Generator<Anchor> {
 /**
  * Writes digest and word counts of each text into its article, and looks up every anchor: one that occurs once gets its
  * place (UTF-16 units); one that occurs several times gets it only if its own offsets name one of them; one that is not
- * there loses its offsets, and is told. Words are never changed.
+ * there loses its offsets, and is told, by its row where `rows` knows it and else by its id. Words are never changed.
  */
 export async function placeAnchors(
   file: CaseFile,
   texts: ReadonlyMap<string, string>,
+  rows: ReadonlyMap<Selector, { file: string; line: number | null }>,
   lose: (lost: Lost) => void,
 ): Promise<AnchorCounts> {
   const counts: AnchorCounts = { found: 0, notFound: 0, ambiguous: 0 };
+  if (texts.size === 0) return counts;
   for (const article of file.articles) {
     const text = texts.get(article.id);
     if (text === undefined) continue;
@@ -126,7 +129,8 @@ export async function placeAnchors(
         match.result === 'loose'
           ? 'The text has the same words with other spaces or quotation marks; their place is not kept.'
           : 'These words are not in the text of their article.';
-      lose({ file: id, line: null, field: 'words', value: selector.exact.slice(0, 200), reason });
+      const { file: from, line } = rows.get(selector) ?? { file: id, line: null };
+      lose({ file: from, line, field: 'words', value: selector.exact.slice(0, 200), reason });
     }
   }
   return counts;

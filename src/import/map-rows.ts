@@ -6,7 +6,7 @@ import { cellText, type FieldGuess, guessMapping } from './guess-mapping.ts';
 import { guessSeparator, readList } from './list-cell.ts';
 import { type ColumnRef, type Mapping, MappingError } from './mapping.ts';
 import { type Column, MAX_RAW, type Row, type RowKind, type Sink } from './reader.ts';
-import { REASON_COLUMN, type Sheet, type SheetRecord } from './sheet.ts';
+import { type Cell, REASON_COLUMN, type Sheet, type SheetRecord } from './sheet.ts';
 
 /** Values that say "nothing here" in any column, unless the map lists others. */
 export const BLANKS: readonly string[] = [
@@ -35,6 +35,8 @@ export const BLANKS: readonly string[] = [
 /** Fields that hold several values; in all others a list of columns is joined. */
 const LISTS: ReadonlySet<Column> = new Set(['author', 'code', 'via', 'event', 'target']);
 const DATES: ReadonlySet<Column> = new Set(['published', 'said', 'eventDate']);
+/** How many records are looked at to tell how a whole column is written. */
+const SAMPLE = 2000;
 /** The longest value of a column without a field that stays with its record, in UTF-16 units. */
 const MAX_OTHER = 2000;
 
@@ -70,7 +72,7 @@ export function columnOf(sheet: Sheet, ref: ColumnRef): number {
       .replace(/^\./, '');
   const wanted = plain(ref);
   const at = sheet.headers.findIndex((header) => plain(header) === wanted);
-  if (at >= 0 || sheet.part === null || !wanted.startsWith('')) return at;
+  if (at >= 0 || sheet.part === null) return at;
   // A path from the root of the file: `$.quotes[*].speaker.name`.
   const inside = plain(sheet.part);
   return wanted.startsWith(`${inside}.`)
@@ -154,7 +156,7 @@ function separatorsOf(
     const asked = map?.decisions.lists.get(field);
     if (asked !== undefined) found.set(field, asked);
     else if (field === 'code' || field === 'target') {
-      const cells = sheet.records.slice(0, 2000).map(({ cells }) => cellText(cells[columns[0] as number]));
+      const cells = sheet.records.slice(0, SAMPLE).map(({ cells }) => cellText(cells[columns[0] as number]));
       found.set(field, guessSeparator(cells));
     } else found.set(field, field === 'author' || field === 'via' ? ';' : null);
   }
@@ -164,7 +166,7 @@ function separatorsOf(
 function mostAreMarked(sheet: Sheet, columns: readonly number[]): boolean {
   let filled = 0;
   let marked = 0;
-  for (const { cells } of sheet.records) {
+  for (const { cells } of sheet.records.slice(0, SAMPLE)) {
     const text = cellText(cells[columns[0] as number]).trim();
     if (text === '') continue;
     filled++;
@@ -178,108 +180,163 @@ export const undefuse = (text: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what the guard looks for
   /^'[=+\-@\u0000-\u001f＝＋－＠]/.test(text) ? text.slice(1) : text;
 
+/** The cells of a record without guards; the record's own list unless one has a guard. */
+function unguarded(cells: readonly Cell[]): readonly Cell[] {
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i];
+    if (typeof cell === 'string' && cell.charCodeAt(0) === 39)
+      return cells.map((text) => (typeof text === 'string' ? undefuse(text) : text));
+  }
+  return cells;
+}
+
+const isFilled = (cell: Cell | undefined): boolean =>
+  cell !== undefined && (typeof cell === 'string' ? cell : cell.join('')).trim() !== '';
+
 /** Turns the records of a sheet into rows and hands them to the sink; tells how it went in `count` and `decide`. */
 export async function mapRows(sheet: Sheet, mapping: SheetMapping, sink: Sink): Promise<boolean> {
   sink.count(sheet.file, sheet.format, sheet.records.length + sheet.bad.length);
   for (const bad of sheet.bad) sink.leaveOut({ file: sheet.file, ...bad, raw: bad.raw.slice(0, MAX_RAW) });
   const taken = new Set(mapping.fields.flatMap(({ columns }) => columns));
-  const isKept = (i: number) => !taken.has(i) && sheet.headers[i] !== REASON_COLUMN;
-  const others = sheet.headers.map((_, i) => i).filter(isKept);
   const width = sheet.headers.length;
-  let n = 0;
-  for (const record of sheet.records) {
-    if (n++ % 2000 === 1999 && !(await sink.proceed(0))) return false;
-    const { line, raw, record: number } = record;
-    const place = { file: sheet.file, line, record: number };
-    const isGuarded = sheet.format === 'csv' || sheet.format === 'tsv';
-    const texts = isGuarded
-      ? record.cells.map((cell) => (typeof cell === 'string' ? undefuse(cell) : cell))
-      : record.cells;
-    const extra = texts
-      .slice(width)
-      .map(cellText)
-      .filter((text) => text.trim() !== '');
-    if (extra.length > 0) {
-      const reason = `It has ${formatCount(texts.length, 'cell')} under ${formatCount(width, 'header')}, so its values may stand in wrong columns.`;
-      sink.leaveOut({ ...place, code: 'too-many-cells', reason, raw: raw.slice(0, MAX_RAW) });
-      continue;
-    }
-    if (texts.every((cell, i) => cellText(cell).trim() === '' || sheet.headers[i] === REASON_COLUMN)) {
-      sink.leaveOut({ ...place, code: 'empty', reason: 'It is empty.', raw: raw.slice(0, MAX_RAW) });
-      continue;
-    }
-    sink.row(mapRow({ ...record, cells: texts }, sheet, mapping, others, place, sink));
+  const told = sheet.headers.flatMap((header, i) => (header === REASON_COLUMN ? [] : [i]));
+  const others = told.filter((i) => !taken.has(i));
+  const isGuarded = sheet.format === 'csv' || sheet.format === 'tsv';
+  for (const [i, record] of sheet.records.entries()) {
+    if (i % 2000 === 1999 && !(await sink.proceed(0))) return false;
+    const cells = isGuarded ? unguarded(record.cells) : record.cells;
+    const fault = faultOf(cells, width, told);
+    if (fault === null) sink.row(mapRow(record, cells, sheet, mapping, others, sink));
+    else
+      sink.leaveOut({
+        file: sheet.file,
+        line: record.line,
+        record: record.record,
+        ...fault,
+        raw: record.raw.slice(0, MAX_RAW),
+      });
   }
   return true;
 }
 
+/** Why cells cannot be a row: more of them than headers, or nothing in them. */
+function faultOf(
+  cells: readonly Cell[],
+  width: number,
+  told: readonly number[],
+): { code: string; reason: string } | null {
+  for (let i = width; i < cells.length; i++)
+    if (isFilled(cells[i]))
+      return {
+        code: 'too-many-cells',
+        reason: `It has ${formatCount(cells.length, 'cell')} under ${formatCount(width, 'header')}, so its values may stand in wrong columns.`,
+      };
+  for (const i of told) if (isFilled(cells[i])) return null;
+  return { code: 'empty', reason: 'It is empty.' };
+}
+
 function mapRow(
   record: SheetRecord,
+  cells: readonly Cell[],
   sheet: Sheet,
   mapping: SheetMapping,
   others: readonly number[],
-  place: { file: string; line: number | null; record: number },
   sink: Sink,
 ): Row {
   const fields: Row['fields'] = {};
   for (const { field, columns } of mapping.fields) {
-    const value = fieldOf(record, field, columns, mapping);
-    if (value !== '' && value.length > 0) fields[field] = value;
+    const value = LISTS.has(field)
+      ? listOf(cells, field, columns, mapping)
+      : textOf(cells, field, columns, mapping.blanks);
+    if (value.length > 0) fields[field] = value;
   }
   for (const [field, value] of mapping.constants)
     if (fields[field] === undefined && value !== '') fields[field] = value;
+  let other: [string, string][] | null = null;
   if (mapping.stripQuotes && typeof fields.words === 'string') {
-    const { words, hadMarks } = stripMarks(fields.words);
-    fields.words = words;
-    const said = typeof fields.type === 'string' ? typeNamed(fields.type) : null;
-    if (fields.type === undefined || (said === null && hadMarks)) {
-      if (hadMarks) fields.type = typeOfMarked(words);
-      else if (mapping.unmarkedAreIndirect) fields.type = 'indirect';
-    }
+    const written = typeByMarks(fields, fields.words, mapping);
+    if (written !== null) other = [[headerOf('type', sheet, mapping), written]];
   }
-  const other: [string, string][] = [];
   for (const column of others) {
-    const text = cellText(record.cells[column]);
+    const text = cellText(cells[column]);
     if (text.trim() === '') continue;
     const name = sheet.headers[column] as string;
-    if (text.length <= MAX_OTHER) other.push([name, text]);
-    else {
+    if (text.length <= MAX_OTHER) {
+      other ??= [];
+      other.push([name, text]);
+    } else {
       const reason = `No field takes this column, and ${formatCount(text.length, 'character')} are too many to keep beside the record.`;
-      sink.lose({ file: place.file, line: place.line, field: name, value: text.slice(0, 200), reason });
+      sink.lose({ file: sheet.file, line: record.line, field: name, value: text.slice(0, 200), reason });
     }
   }
-  return {
-    ...place,
+  const row: Row = {
+    file: sheet.file,
+    line: record.line,
+    record: record.record,
     kind: mapping.row,
     fields,
-    ...(other.length > 0 && { other }),
     raw: record.raw.length > MAX_RAW ? record.raw.slice(0, MAX_RAW) : record.raw,
   };
+  if (other !== null) row.other = other;
+  return row;
 }
 
-function fieldOf(
-  record: SheetRecord,
+/** Takes the outer marks off the words of a row, and its type from them unless the row names one; answers a wording that gave way. */
+function typeByMarks(
+  fields: Row['fields'],
+  text: string,
+  { unmarkedAreIndirect }: SheetMapping,
+): string | null {
+  const { words, hadMarks } = stripMarks(text);
+  fields.words = words;
+  const { type } = fields;
+  if (type !== undefined && (!hadMarks || typeof type !== 'string' || typeNamed(type) !== null)) return null;
+  if (hadMarks) fields.type = typeOfMarked(words);
+  else if (unmarkedAreIndirect) fields.type = 'indirect';
+  return typeof type === 'string' ? type : null;
+}
+
+function headerOf(field: Column, sheet: Sheet, mapping: SheetMapping): string {
+  const column = mapping.fields.find((mapped) => mapped.field === field)?.columns[0];
+  return column === undefined ? field : (sheet.headers[column] as string);
+}
+
+// Who "None" is, is decided where speakers are: the wording is kept.
+const isBlank = (text: string, field: Column, blanks: ReadonlySet<string>): boolean =>
+  text === '' || (field !== 'speaker' && blanks.has(text));
+
+function listOf(
+  cells: readonly Cell[],
   field: Column,
   columns: readonly number[],
   { separators, blanks }: SheetMapping,
-): string | readonly string[] {
-  // Who "None" is, is decided where speakers are: the wording is kept.
-  const isBlank = (text: string) => text === '' || (field !== 'speaker' && blanks.has(text));
-  if (LISTS.has(field)) {
-    const separator = separators.get(field) ?? null;
-    const values = columns.flatMap((column) => {
-      const cell = record.cells[column] ?? '';
-      return typeof cell === 'string' ? readList(cell, separator) : cell;
-    });
-    return values.map((value) => value.trim()).filter((value) => !isBlank(value));
+): readonly string[] {
+  const separator = separators.get(field) ?? null;
+  const found: string[] = [];
+  for (const column of columns) {
+    const cell = cells[column] ?? '';
+    if (cell === '') continue;
+    for (const value of typeof cell === 'string' ? readList(cell, separator) : cell) {
+      const text = value.trim();
+      if (!isBlank(text, field, blanks)) found.push(text);
+    }
   }
+  return found;
+}
+
+function textOf(
+  cells: readonly Cell[],
+  field: Column,
+  columns: readonly number[],
+  blanks: ReadonlySet<string>,
+): string {
   if (columns.length === 1) {
-    const text = cellText(record.cells[columns[0] as number]).trim();
-    return isBlank(text) ? '' : text;
+    const text = cellText(cells[columns[0] as number]).trim();
+    return isBlank(text, field, blanks) ? '' : text;
   }
   const parts = columns
-    .map((column) => cellText(record.cells[column]).trim())
-    .filter((text) => !isBlank(text));
+    .map((column) => cellText(cells[column]).trim())
+    .filter((text) => !isBlank(text, field, blanks));
   const isDate = DATES.has(field) && parts.length > 1 && parts.every((part) => /^\d{1,4}$/.test(part));
   return isDate ? parts.map((part) => part.padStart(2, '0')).join('-') : parts.join(' ');
 }

@@ -23,6 +23,7 @@ import { isSheetFormat, READERS } from './readers.ts';
 import { type Recognised, recognise } from './recognise.ts';
 import { countLists, type ImportReport } from './report.ts';
 import type { Sheet } from './sheet.ts';
+import { decisionsOf, mergesOf } from './sheet-decisions.ts';
 import { gunzip, isClutter, isGzip, isZip, unzip } from './unpack.ts';
 
 /** What a run says on its way; `total` is all bytes that were given, unpacked. */
@@ -182,10 +183,13 @@ class ImportRun {
     if (!isWhole) return this.finish(files, null, new Map(), true);
     this.phase = 'build';
     const name = this.options.name ?? this.caseName ?? nameOf(files);
-    const built = buildDraft({ name, rows: this.rows, codebook: this.codebook, map });
+    const built = await buildDraft({ name, rows: this.rows, codebook: this.codebook, map }, () =>
+      this.proceed(0),
+    );
+    if (!built) return this.finish(files, null, new Map(), true);
     this.leftOut.push(...built.leftOut);
     this.lost.push(...built.lost);
-    if (this.rows.length > 0) this.decisions.push(...built.decisions);
+    if (this.rows.length > 0) this.decisions.push(...built.decisions, ...mergesOf(map));
     const hasRows =
       built.file.articles.length + (built.file.events ?? []).length + (built.file.frames ?? []).length > 0;
     const parts = [...this.cases, ...(hasRows ? [built.file] : [])];
@@ -193,7 +197,8 @@ class ImportRun {
     const file = joinCases(parts);
     this.phase = 'texts';
     const matched = matchTexts(file, built.texts, texts);
-    this.anchors = await placeAnchors(file, matched.texts, (lost) => this.lost.push(lost));
+    const rows = matched.texts.size > 0 ? built.rowsOfAnchors() : new Map();
+    this.anchors = await placeAnchors(file, matched.texts, rows, (lost) => this.lost.push(lost));
     for (const path of matched.unused)
       this.lost.push({
         file: path,
@@ -244,24 +249,7 @@ class ImportRun {
       }
       for (const note of sheet.notes)
         this.lost.push({ file: sheet.file, line: null, field: 'encoding', value: '', reason: note });
-      const prefix = prefixOf(sheet, sheets);
-      for (const { name, value, from } of sheet.facts)
-        this.decisions.push({ name: prefix + name, value, from });
-      this.decisions.push({ name: `${prefix}row`, value: mapping.row, from: mapping.rowFrom });
-      for (const { field, columns } of mapping.fields) {
-        const names = columns.map((column) => sheet.headers[column] as string);
-        this.decisions.push({
-          name: `${prefix}columns.${field}`,
-          value: names.length === 1 ? (names[0] as string) : names,
-          from: mapping.columnsFrom,
-        });
-      }
-      const isAsked = (map?.decisions.stripQuotes ?? null) !== null;
-      this.decisions.push({
-        name: `${prefix}stripQuotes`,
-        value: mapping.stripQuotes,
-        from: isAsked ? 'map' : 'default',
-      });
+      this.decisions.push(...decisionsOf(sheet, mapping, map, prefixOf(sheet, sheets)));
       if (!(await mapRows(sheet, mapping, this.sink))) return false;
     }
     return true;
