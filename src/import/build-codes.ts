@@ -58,12 +58,15 @@ export function readConfidence(text: string): number | null {
   return value <= 1 ? Number(value.toPrecision(12)) : null;
 }
 
-/** What an annotation of a row says besides its frame and its place. */
-export function annotationRest(row: Row, lose: (lost: Lost) => void): Partial<Annotation> {
+/** Writes into an annotation what its row says besides frame and place: who coded, and how sure they were. */
+export function annotationRest(row: Row, annotation: Annotation, lose: (lost: Lost) => void): void {
   const coder = textOf(row, 'coder');
+  if (coder !== '') annotation.creator = coder;
   const written = textOf(row, 'confidence');
-  const confidence = written === '' ? null : readConfidence(written);
-  if (written !== '' && confidence === null)
+  if (written === '') return;
+  const confidence = readConfidence(written);
+  if (confidence !== null) annotation.confidence = confidence;
+  else
     lose({
       file: row.file,
       line: row.line,
@@ -71,10 +74,6 @@ export function annotationRest(row: Row, lose: (lost: Lost) => void): Partial<An
       value: written,
       reason: 'This is no number from 0 to 1 and no percentage.',
     });
-  return {
-    ...(coder !== '' && { creator: coder }),
-    ...(confidence !== null && { confidence }),
-  };
 }
 
 export const codesOf = (row: Row): readonly string[] => [...new Set(listOf(row, 'code'))];

@@ -90,13 +90,14 @@ class DraftBuilder {
   private readonly passages: [Selector, Row][] = [];
   private readonly byRowId = new Map<string, Quote>();
   private readonly claims = new Map<string, Claim>();
-  private readonly annotations: (Annotation & { of?: Quote })[] = [];
+  /** Annotations, each with the quote that it codes, if it is one. */
+  private readonly annotations: { annotation: Annotation; of: Quote | null }[] = [];
   private readonly evidence: { quoteId?: string; of?: Quote }[] = [];
 
   constructor(input: BuildInput) {
     this.input = input;
     this.map = input.map ?? NO_MAPPING;
-    const lose = (lost: Lost) => this.lost.push(lost);
+    const lose = this.loseThat;
     this.dates = new DateDecider(input.rows, this.map.decisions.dayFirst);
     this.articles = new ArticleTable(this.map, this.dates, lose);
     this.people = new PeopleTable(this.map.merge.speaker, this.map.decisions.blanks);
@@ -289,25 +290,20 @@ class DraftBuilder {
     code: string,
     place: { of: Quote } | { articleId: string; selector: Selector },
   ): void {
-    const annotation = {
-      id: '',
-      ...place,
-      frameId: this.codes.frameOf(code).id,
-      ...annotationRest(row, (lost) => this.lost.push(lost)),
-    } as Annotation & { of?: Quote };
-    const [target, ...more] = listOf(row, 'target');
-    if (target !== undefined) {
-      const about = this.aboutOf(target);
-      if (about !== null) annotation.aboutId = about;
-      else keepOther(annotation, [['target', target]]);
-    }
-    if (more.length > 0)
-      keepOther(
-        annotation,
-        more.map((name) => ['target', name] as const),
-      );
+    const annotation: Annotation = { id: '', frameId: this.codes.frameOf(code).id };
+    if (!('of' in place)) Object.assign(annotation, place);
+    annotationRest(row, annotation, this.loseThat);
+    if (row.fields.target !== undefined) this.aimAt(annotation, listOf(row, 'target'));
     if (row.kind === 'code') keepRest(annotation, row, ['note']);
-    this.annotations.push(annotation);
+    this.annotations.push({ annotation, of: 'of' in place ? place.of : null });
+  }
+
+  private aimAt(annotation: Annotation, [target, ...more]: readonly string[]): void {
+    if (target === undefined) return;
+    const about = this.aboutOf(target);
+    if (about !== null) annotation.aboutId = about;
+    else keepOther(annotation, [['target', target]]);
+    for (const name of more) keepOther(annotation, [['target', name]]);
   }
 
   /** The record that a code is about; a name that nothing bears yet becomes a person or organisation. */
@@ -429,6 +425,10 @@ class DraftBuilder {
     return selector;
   }
 
+  private readonly loseThat = (lost: Lost): void => {
+    this.lost.push(lost);
+  };
+
   private lose(row: Row, field: string, value: string, reason: string): void {
     this.lost.push({ file: row.file, line: row.line, field, value, reason });
   }
@@ -440,10 +440,9 @@ class DraftBuilder {
     const joined = new Map<string, Statement>();
     const isJoined = this.map.decisions.sameWords === 'one-statement';
     const counts = isJoined ? sharedWordings(this.quotes) : null;
-    const lose = (lost: Lost) => this.lost.push(lost);
     for (const draft of this.quotes) {
       const { quote, row, events } = draft;
-      const said = row.fields.said === undefined ? null : this.dates.read(row, 'said', lose);
+      const said = row.fields.said === undefined ? null : this.dates.read(row, 'said', this.loseThat);
       const isSaid = row.statement !== undefined;
       if (events.length === 0 && said === null && !isSaid && !counts) continue;
       const key = isSaid ? JSON.stringify([row.file, row.statement]) : counts ? wordingKey(draft) : '';
@@ -478,13 +477,12 @@ class DraftBuilder {
       id: claimIds.take(freeId(slugOf(claim.question ?? '', 60), claim.question ?? '')),
     }));
     const annotationIds = new IdPool();
-    const annotations = this.annotations.map(({ of, ...annotation }) => {
+    for (const { annotation, of } of this.annotations) {
       const exact = (annotation as { selector?: Selector }).selector?.exact ?? '';
       const base = of ? of.id : slugOf(exact, 40) || shortHash(exact);
-      const target = of ? { quoteId: of.id } : {};
-      const id = annotationIds.take(`${base}-${annotation.frameId}`.slice(0, 110));
-      return { ...annotation, id, ...target } as Annotation;
-    });
+      annotation.id = annotationIds.take(`${base}-${annotation.frameId}`.slice(0, 110));
+      if (of) annotation.quoteId = of.id;
+    }
     const lists = {
       sources: this.articles.sources,
       people: this.people.people,
@@ -495,7 +493,7 @@ class DraftBuilder {
       claims,
       schemes: this.codes.schemes,
       frames: this.codes.frames,
-      annotations,
+      annotations: this.annotations.map(({ annotation }) => annotation),
     };
     const present = Object.entries(lists).filter(
       ([name, list]) => list.length > 0 || name === 'sources' || name === 'articles' || name === 'quotes',
@@ -576,18 +574,17 @@ function setOrder(quotes: readonly Quote[]): void {
 
 /** Makes ids that do not hold the id of a source as whole words, so that they can stand in links that hide names. */
 function idsWithoutSources(sourceIds: ReadonlySet<string>): (wanted: string, from: string) => string {
-  const byFirst = new Map<string, string[]>();
-  for (const id of sourceIds) {
-    const first = id.split('-', 1)[0] as string;
-    byFirst.set(first, [...(byFirst.get(first) ?? []), id]);
-  }
+  const firsts = new Set([...sourceIds].map((id) => id.split('-', 1)[0] as string));
+  const lengths = [...new Set([...sourceIds].map((id) => id.split('-').length))];
+  const mayName = new RegExp(`(?<![a-z0-9])(?:${[...firsts].join('|')})(?![a-z0-9])`);
   const names = (id: string): boolean => {
+    if (!mayName.test(id)) return false;
     const words = id.split(/[.-]/);
-    for (let i = 0; i < words.length; i++) {
-      const ids = byFirst.get(words[i] as string);
-      if (ids?.some((source) => `${words.slice(i).join('-')}-`.startsWith(`${source}-`))) return true;
-    }
-    return false;
+    return lengths.some((length) => {
+      for (let i = 0; i + length <= words.length; i++)
+        if (sourceIds.has(words.slice(i, i + length).join('-'))) return true;
+      return false;
+    });
   };
   return (wanted, from) => {
     if (wanted !== '' && !/-$/.test(wanted) && !names(wanted)) return wanted;

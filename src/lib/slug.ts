@@ -53,14 +53,38 @@ const LETTERS = new Map(
  * the answer may be empty. "Kyïv’s Bridge!" -> "kyivs-bridge", "Мост" -> "most".
  */
 export function slugOf(text: string, limit = 60): string {
-  const plain = fold(text.slice(0, limit * 4))
-    .replace(/['’]/g, '')
-    .replace(/[^\x20-\x7e]/gu, (c) => LETTERS.get(c) ?? ' ');
-  const slug = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  const slug = slugOfAscii(text, limit) ?? slugOfAny(text, limit);
   if (slug.length <= limit) return slug;
   const cut = slug.slice(0, limit);
   const end = cut.lastIndexOf('-');
   return end > limit / 2 ? cut.slice(0, end) : cut;
+}
+
+/** The slug of a text in plain letters, in one pass, cut a little behind the limit; null for any other text. */
+function slugOfAscii(text: string, limit: number): string | null {
+  let slug = '';
+  let isGap = false;
+  for (let i = 0; i < text.length && slug.length <= limit; i++) {
+    let code = text.charCodeAt(i);
+    if (code > 126 || code < 32) return null;
+    if (code === 39 || code === 96) continue;
+    if (code >= 65 && code <= 90) code += 32;
+    if ((code < 97 || code > 122) && (code < 48 || code > 57)) {
+      isGap = slug !== '';
+      continue;
+    }
+    if (isGap) slug += '-';
+    isGap = false;
+    slug += String.fromCharCode(code);
+  }
+  return slug;
+}
+
+function slugOfAny(text: string, limit: number): string {
+  const plain = fold(text.slice(0, limit * 4))
+    .replace(/['’]/g, '')
+    .replace(/[^\x20-\x7e]/gu, (c) => LETTERS.get(c) ?? ' ');
+  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
 }
 
 /** Gives out ids that no record of the list has yet: "a", "a-2", "a-3". */
