@@ -76,4 +76,7 @@ export function annotationRest(row: Row, annotation: Annotation, lose: (lost: Lo
     });
 }
 
-export const codesOf = (row: Row): readonly string[] => [...new Set(listOf(row, 'code'))];
+export const codesOf = (row: Row): readonly string[] => {
+  const codes = listOf(row, 'code');
+  return codes.length < 2 ? codes : [...new Set(codes)];
+};

@@ -90,8 +90,9 @@ class DraftBuilder {
   private readonly passages: [Selector, Row][] = [];
   private readonly byRowId = new Map<string, Quote>();
   private readonly claims = new Map<string, Claim>();
-  /** Annotations, each with the quote that it codes, if it is one. */
-  private readonly annotations: { annotation: Annotation; of: Quote | null }[] = [];
+  private readonly annotations: Annotation[] = [];
+  /** The quote that each annotation codes; null for one of a passage. */
+  private readonly coded: (Quote | null)[] = [];
   private readonly evidence: { quoteId?: string; of?: Quote }[] = [];
 
   constructor(input: BuildInput) {
@@ -295,7 +296,8 @@ class DraftBuilder {
     annotationRest(row, annotation, this.loseThat);
     if (row.fields.target !== undefined) this.aimAt(annotation, listOf(row, 'target'));
     if (row.kind === 'code') keepRest(annotation, row, ['note']);
-    this.annotations.push({ annotation, of: 'of' in place ? place.of : null });
+    this.annotations.push(annotation);
+    this.coded.push('of' in place ? place.of : null);
   }
 
   private aimAt(annotation: Annotation, [target, ...more]: readonly string[]): void {
@@ -477,7 +479,8 @@ class DraftBuilder {
       id: claimIds.take(freeId(slugOf(claim.question ?? '', 60), claim.question ?? '')),
     }));
     const annotationIds = new IdPool();
-    for (const { annotation, of } of this.annotations) {
+    for (const [i, annotation] of this.annotations.entries()) {
+      const of = this.coded[i];
       const exact = (annotation as { selector?: Selector }).selector?.exact ?? '';
       const base = of ? of.id : slugOf(exact, 40) || shortHash(exact);
       annotation.id = annotationIds.take(`${base}-${annotation.frameId}`.slice(0, 110));
@@ -493,7 +496,7 @@ class DraftBuilder {
       claims,
       schemes: this.codes.schemes,
       frames: this.codes.frames,
-      annotations: this.annotations.map(({ annotation }) => annotation),
+      annotations: this.annotations,
     };
     const present = Object.entries(lists).filter(
       ([name, list]) => list.length > 0 || name === 'sources' || name === 'articles' || name === 'quotes',

@@ -13,6 +13,7 @@ export function readList(cell: string, form: ListForm | null): string[] {
     if (values) return values;
   }
   if (form === null || form === 'json' || form === 'python') return [text];
+  if (!text.includes(form)) return [text];
   return text
     .split(form)
     .map((value) => value.trim())

@@ -262,8 +262,8 @@ function mapRow(
     if (text.trim() === '') continue;
     const name = sheet.headers[column] as string;
     if (text.length <= MAX_OTHER) {
-      other ??= [];
-      other.push([name, text]);
+      if (other === null) other = [[name, text]];
+      else other.push([name, text]);
     } else {
       const reason = `No field takes this column, and ${formatCount(text.length, 'character')} are too many to keep beside the record.`;
       sink.lose({ file: sheet.file, line: record.line, field: name, value: text.slice(0, 200), reason });
@@ -312,6 +312,11 @@ function listOf(
   { separators, blanks }: SheetMapping,
 ): readonly string[] {
   const separator = separators.get(field) ?? null;
+  const [only] = columns;
+  if (columns.length === 1 && only !== undefined && typeof cells[only] === 'string') {
+    const values = readList(cells[only], separator);
+    if (!values.some((value) => isBlank(value, field, blanks))) return values;
+  }
   const found: string[] = [];
   for (const column of columns) {
     const cell = cells[column] ?? '';
