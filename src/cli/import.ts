@@ -15,7 +15,7 @@
  * Exit code 0: a case came out. 2: none did, or the map cannot be followed; the report is written all the same.
  */
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { formatCase } from '../case/format-case.ts';
 import { decodeText } from '../import/decode-text.ts';
@@ -28,9 +28,10 @@ const USAGE =
   'Usage: npm run import -- FILES… [--as FORMAT] [--map m.json] [--texts DIR] [--name NAME] --out x.case.json --report r.json';
 const VALUES = ['as', 'map', 'texts', 'name', 'out', 'report'] as const;
 
-type Arguments = { files: string[] } & { [K in (typeof VALUES)[number]]?: string };
+type Arguments = { files: string[]; fault?: string } & { [K in (typeof VALUES)[number]]?: string };
 
-function parseArguments(args: readonly string[]): Arguments | string {
+/** What the arguments ask for; with a fault, all that could be read of them, so that the report is still written. */
+function parseArguments(args: readonly string[]): Arguments {
   const asked: Arguments = { files: [] };
   for (let i = 0; i < args.length; i++) {
     const arg = args[i] as string;
@@ -40,26 +41,42 @@ function parseArguments(args: readonly string[]): Arguments | string {
     }
     const [name, inline] = arg.slice(2).split(/=(.*)/s) as [string, string | undefined];
     const key = VALUES.find((value) => value === name);
-    if (!key) return `There is no option --${name}.`;
+    if (!key) {
+      asked.fault ??= `There is no option --${name}.`;
+      continue;
+    }
     const value = inline ?? args[++i];
-    if (value === undefined) return `--${name} needs a value.`;
-    asked[key] = value;
+    if (value === undefined) asked.fault ??= `--${name} needs a value.`;
+    else asked[key] = value;
   }
   if (asked.as !== undefined && !(FORMATS as readonly string[]).includes(asked.as))
-    return `--as knows no format "${asked.as}". The formats are ${FORMATS.join(', ')}.`;
-  if (asked.files.length === 0) return 'No file is named.';
+    asked.fault ??= `--as knows no format "${asked.as}". The formats are ${FORMATS.join(', ')}.`;
+  if (asked.files.length === 0) asked.fault ??= 'No file is named.';
   return asked;
 }
 
-/** The files of a path, those of folders within it too, sorted by name. */
-async function readFiles(path: string, under: string | null = null): Promise<InputFile[]> {
-  const info = await stat(path);
-  const name = under === null ? path : relative(under, path);
-  if (!info.isDirectory()) return [{ path: name.replaceAll('\\', '/'), bytes: await readFile(path) }];
+/** The files of a path, those of folders within it too, sorted by name; each is named from where the path begins. */
+async function readFiles(path: string, under: string = dirname(resolve(path))): Promise<InputFile[]> {
+  const info = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    throw new Error(error.code === 'ENOENT' ? `There is no file ${path}.` : error.message);
+  });
+  if (!info.isDirectory())
+    return [{ path: relative(under, resolve(path)).replaceAll('\\', '/'), bytes: await readFile(path) }];
   const found: InputFile[] = [];
   for (const entry of (await readdir(path)).sort())
-    found.push(...(await readFiles(join(path, entry), under ?? join(path, '..'))));
+    found.push(...(await readFiles(join(path, entry), under)));
   return found;
+}
+
+/** All files that are named. Those of one name in several folders keep as much of their paths as tells them apart. */
+async function readAll(paths: readonly string[]): Promise<InputFile[]> {
+  const distinct = [...new Map(paths.map((path) => [resolve(path), path])).values()];
+  const bare = await Promise.all(distinct.map((path) => readFiles(path)));
+  const names = bare.flat().map(({ path }) => path);
+  if (new Set(names).size === names.length) return bare.flat();
+  let shared = dirname(resolve(distinct[0] as string));
+  while (distinct.some((path) => relative(shared, resolve(path)).startsWith('..'))) shared = dirname(shared);
+  return (await Promise.all(distinct.map((path) => readFiles(path, shared)))).flat();
 }
 
 const EMPTY: ImportReport = {
@@ -89,15 +106,16 @@ export async function runImportCommand(
   print: (text: string) => void,
 ): Promise<0 | 2> {
   const asked = parseArguments(args);
-  if (typeof asked === 'string') {
-    print(`${asked}\n${USAGE}`);
-    return 2;
-  }
   const writeReport = async (report: ImportReport) => {
     if (asked.report !== undefined) await writeFile(asked.report, formatReport(report));
   };
+  if (asked.fault !== undefined) {
+    await writeReport({ ...EMPTY, refused: asked.fault }).catch(() => undefined);
+    print(`${asked.fault}\n${USAGE}`);
+    return 2;
+  }
   try {
-    const files = (await Promise.all(asked.files.map((path) => readFiles(path)))).flat();
+    const files = await readAll(asked.files);
     const texts = asked.texts === undefined ? [] : await readFiles(asked.texts);
     const map = asked.map === undefined ? null : await readMap(asked.map);
     const { file, report } = await runImport(files, {

@@ -8,9 +8,10 @@ import { LIMITS } from './limits.ts';
 import { type Mapping, MappingError } from './mapping.ts';
 import { type InputFile, MAX_RAW, UnreadableFile } from './reader.ts';
 import type { BadRecord, Cell, Sheet, SheetRecord } from './sheet.ts';
+import { looksLikeHeaders, nameHeaders } from './table.ts';
 
-/** A step of a list's path: a key, or `*` for every entry. */
-type ListStep = string | typeof EVERY;
+/** A step of a path: a key, a number in a list, or `*` for every entry. */
+type ListStep = string | number | typeof EVERY;
 const EVERY = Symbol('every entry');
 
 type Found = { value: unknown; path: JsonStep[]; parents: readonly { value: unknown; depth: number }[] };
@@ -23,22 +24,24 @@ function formatList(steps: readonly ListStep[]): string {
   let text = '$';
   for (const step of steps)
     if (step === EVERY) text += '[*]';
+    else if (typeof step === 'number') text += `[${step}]`;
     else text += /^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(step) ? `.${step}` : `[${JSON.stringify(step)}]`;
   return text;
 }
 
-/** The steps of `$.a["b c"][*]`, with or without `$`; throws `MappingError` for what is no such path. */
+/** The steps of `$.a["b c"][*]` or `a[0].b`, with or without `$`; throws `MappingError` for what is no such path. */
 function parseList(text: string): ListStep[] {
   const steps: ListStep[] = [];
-  const step = /\.?\*|\[\*\]|\[("(?:[^"\\]|\\.)*")\]|\['([^']*)'\]|\.?([^.[\]]+)/y;
+  const step = /\.?\*|\[\*\]|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]|\['([^']*)'\]|\.?([^.[\]]+)/y;
   let at = text.startsWith('$') ? 1 : 0;
   while (at < text.length) {
     step.lastIndex = at;
     const match = step.exec(text);
     if (!match)
       throw new MappingError(`In the map, "at" should be a path such as $.items[*], not ${cite(text)}.`);
-    const [whole, double, single, plain] = match;
-    if (double !== undefined) steps.push(JSON.parse(double) as string);
+    const [whole, number, double, single, plain] = match;
+    if (number !== undefined) steps.push(Number(number));
+    else if (double !== undefined) steps.push(JSON.parse(double) as string);
     else if (single !== undefined) steps.push(single);
     else if (plain !== undefined) steps.push(plain);
     else steps.push(EVERY);
@@ -74,7 +77,10 @@ function* find(root: unknown, steps: readonly ListStep[]): Generator<Found> {
           );
       return;
     }
-    if (isRecord(value) && Object.hasOwn(value, step))
+    if (typeof step === 'number') {
+      if (Array.isArray(value) && step < value.length)
+        yield* walk(value[step], depth + 1, [...path, step], parents);
+    } else if (isRecord(value) && Object.hasOwn(value, step))
       yield* walk(value[step], depth + 1, [...path, step], parents);
   }
   yield* walk(root, 0, [], []);
@@ -159,18 +165,20 @@ export async function readJson(
 ): Promise<Sheet[] | null> {
   const { text, encoding, note } = decodeText(file.bytes);
   const bad: BadRecord[] = [];
-  const lines: number[] = [];
-  const root = format === 'ndjson' ? parseLines(text, bad, lines) : parseWhole(text, file.path);
+  const places: LinePlace[] = [];
+  const root = format === 'ndjson' ? parseLines(text, bad, places) : parseWhole(text, file.path);
   if (!(await proceed(file.bytes.length))) return null;
   if (jsonHazards(root, LIMITS.depth).isTooDeep)
     throw new UnreadableFile(file.path, `The JSON is nested more than ${LIMITS.depth} levels deep.`);
+  if (isMatrix(root) && (map === null || map.at.length === 0)) return [matrixSheet(file.path, root, map)];
   const lists = map && map.at.length > 0 ? map.at.map(parseList) : listsIn(root);
-  const sheets = lists.map((steps) => sheetOf(file.path, format, root, steps, lists));
+  const asked = askedPaths(map);
+  const sheets = lists.map((steps) => sheetOf(file.path, format, root, steps, lists, asked));
   if (format === 'json') setLines(text, sheets, lists);
   else
     for (const sheet of sheets)
       for (const record of sheet.records)
-        (record as { line: number | null }).line = lines[pathsOf.get(record)?.[0] as number] ?? null;
+        setPlace(record, places[pathsOf.get(record)?.[0] as number], sheet.part === '$[*]');
   const facts: Sheet['facts'] = [{ name: 'encoding', value: encoding, from: 'guess' }];
   return sheets.map((sheet, i) => ({
     ...sheet,
@@ -182,6 +190,39 @@ export async function readJson(
     notes: note === null ? [] : [note],
     sentence: `${format === 'ndjson' ? 'JSON, one record a line' : 'JSON'}: ${formatCount(sheet.records.length, 'record')} in ${sheet.part ?? '$'}`,
   }));
+}
+
+const isMatrix = (root: unknown): root is unknown[][] =>
+  Array.isArray(root) && root.length > 0 && root.every((row) => Array.isArray(row) && !row.some(isRecord));
+
+/** A list of lists is a table whose first list may be its headers. It has no lines. */
+function matrixSheet(path: string, root: readonly unknown[][], map: Mapping | null): Sheet {
+  const rows = root.map((row) => row.map((cell) => (Array.isArray(cell) ? cell.map(plain) : plain(cell))));
+  const first = (rows[0] ?? []).map((cell) => String(cell));
+  const hasHeader = map?.header ?? looksLikeHeaders(first);
+  const width = hasHeader ? first.length : Math.max(...rows.slice(0, 1000).map((row) => row.length));
+  const records = rows.slice(hasHeader ? 1 : 0).map((cells, i) => ({
+    cells,
+    line: null,
+    record: i + 1,
+    raw: JSON.stringify(root[hasHeader ? i + 1 : i]).slice(0, MAX_RAW),
+  }));
+  return {
+    file: path,
+    format: 'json',
+    part: null,
+    headers: nameHeaders(
+      Array.from({ length: width }, (_, i) => first[i] ?? ''),
+      hasHeader,
+    ),
+    hasHeader,
+    headerLine: null,
+    records,
+    bad: [],
+    facts: [{ name: 'header', value: hasHeader, from: typeof map?.header === 'boolean' ? 'map' : 'guess' }],
+    sentence: `JSON: a table of ${formatCount(records.length, 'row')}`,
+    notes: [],
+  };
 }
 
 function parseWhole(text: string, path: string): unknown {
@@ -197,7 +238,30 @@ function parseWhole(text: string, path: string): unknown {
   }
 }
 
-function parseLines(text: string, bad: BadRecord[], lines: number[]): unknown[] {
+/** The line of an NDJSON, and its number among those that are not empty, broken ones included. */
+type LinePlace = { line: number; record: number };
+
+function setPlace(record: SheetRecord, place: LinePlace | undefined, isWholeLine: boolean): void {
+  if (!place) return;
+  const target = record as { line: number | null; record: number };
+  target.line = place.line;
+  if (isWholeLine) target.record = place.record;
+}
+
+/** Paths that a map names and that reach into a list of a record (`speakers[0].name`): they become columns of their own. */
+function askedPaths(map: Mapping | null): { name: string; steps: ListStep[] }[] {
+  const refs = [...(map?.columns?.values() ?? [])].flat();
+  return refs.flatMap((ref) => {
+    if (typeof ref !== 'string' || !ref.includes('[')) return [];
+    try {
+      return [{ name: ref, steps: parseList(ref) }];
+    } catch {
+      return [];
+    }
+  });
+}
+
+function parseLines(text: string, bad: BadRecord[], places: LinePlace[]): unknown[] {
   const values: unknown[] = [];
   let line = 0;
   let record = 0;
@@ -207,7 +271,7 @@ function parseLines(text: string, bad: BadRecord[], lines: number[]): unknown[] 
     record++;
     try {
       values.push(JSON.parse(part));
-      lines.push(line);
+      places.push({ line, record });
     } catch {
       const fault = scanJson(part.trim());
       bad.push({
@@ -231,6 +295,7 @@ function sheetOf(
   root: unknown,
   steps: readonly ListStep[],
   lists: readonly (readonly ListStep[])[],
+  asked: readonly { name: string; steps: readonly ListStep[] }[],
 ): Sheet {
   const headers: string[] = [];
   const at = new Map<string, number>();
@@ -249,6 +314,10 @@ function sheetOf(
     number++;
     const cells = new Map<string, Cell>();
     flatten(value, '', skipOwn, cells);
+    for (const { name, steps: inner } of asked) {
+      const found = [...find(value, inner)].map((hit) => plain(hit.value)).filter((text) => text !== '');
+      if (found.length > 0) cells.set(name, found.length === 1 ? (found[0] as string) : found);
+    }
     const key = place.at(-1);
     if (typeof key === 'string' && steps.at(-1) === EVERY) cells.set('$key', key);
     for (const parent of parents.slice(0, -1)) {

@@ -18,7 +18,9 @@ export async function readSheets(
   map: Mapping | null,
   proceed: (bytes: number) => Promise<boolean>,
 ): Promise<Sheet[] | null> {
-  const key = JSON.stringify([file.path, format, map?.delimiter, map?.header, map?.sheet, map?.at]);
+  const isJson = format === 'json' || format === 'ndjson';
+  const paths = isJson ? [...(map?.columns?.values() ?? [])].flat() : null;
+  const key = JSON.stringify([file.path, format, map?.delimiter, map?.header, map?.sheet, map?.at, paths]);
   const known = KNOWN.get(file.bytes);
   if (known?.key === key) return known.sheets;
   const sheets = await readAnew(file, format, map, proceed);

@@ -47,7 +47,7 @@ export const refi: Reader = {
       const isPart = /(?:^|[/!])sources\/[^/]+$/i.test(file.path) && files.length > 1;
       if (isPart) continue;
       try {
-        const members = isZip(file.bytes) ? await unzip(file) : files;
+        const members = isZip(file.bytes) ? ((await unzip(file)) ?? []) : files;
         const project = isZip(file.bytes) ? members.find(({ path }) => /\.qde$/i.test(path)) : file;
         if (!project) throw new UnreadableFile(file.path, 'The archive holds no project (.qde).');
         await readProject(file.path, project, members, sink);

@@ -59,10 +59,11 @@ export type ImportResult = {
 /** Files after archives were opened, each with what it was taken for. */
 export type OpenedFiles = { files: Recognised[]; unreadable: { path: string; reason: string }[] };
 
-/** Opens archives and recognises every file in them. */
+/** Opens archives and recognises every file in them; what is left unopened once `proceed` says no is not in the answer. */
 export async function openFiles(
   input: readonly InputFile[],
   as: FormatName | null = null,
+  proceed: () => Promise<boolean> = async () => true,
 ): Promise<OpenedFiles> {
   const files: Recognised[] = [];
   const unreadable: OpenedFiles['unreadable'] = [];
@@ -73,7 +74,7 @@ export async function openFiles(
       const found = await recognise(file);
       const isArchive = isZip(file.bytes) && (found.kind !== 'records' || found.certainty < 0.5);
       if (isArchive && depth < LIMITS.archives && !/^A file of Word/.test(found.sentence)) {
-        for (const member of await unzip(file)) await visit(member, depth + 1);
+        for (const member of (await unzip(file, proceed)) ?? []) await visit(member, depth + 1);
         return;
       }
       files.push(as !== null && found.kind !== 'unknown' ? forced(found, as) : found);
@@ -114,7 +115,7 @@ export async function runImport(
 ): Promise<ImportResult> {
   const run = new ImportRun(options);
   run.total = input.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  return run.run(await openFiles(input, options.as ?? options.map?.as ?? null));
+  return run.run(await openFiles(input, options.as ?? options.map?.as ?? null, run.unpacking));
 }
 
 /** What `runImport` does, for files that are opened already. */
@@ -147,6 +148,12 @@ class ImportRun {
       done: Math.min(this.total, this.done + bytes),
       total: this.total,
     });
+    await this.options.pause?.();
+    return !this.options.isCancelled?.();
+  };
+
+  readonly unpacking = async (): Promise<boolean> => {
+    this.options.onProgress?.({ phase: 'unpack', done: 0, total: this.total });
     await this.options.pause?.();
     return !this.options.isCancelled?.();
   };

@@ -12,6 +12,9 @@ export const isClutter = (path: string): boolean =>
     path,
   ) || path.endsWith('/');
 
+/** How much is unpacked at once. */
+const PIECE = 8_000_000;
+
 /** The names of a zip's members, without unpacking any; null where the bytes are no zip that can be read. */
 export async function membersOf(bytes: Uint8Array): Promise<string[] | null> {
   if (!isZip(bytes)) return null;
@@ -32,9 +35,13 @@ export async function membersOf(bytes: Uint8Array): Promise<string[] | null> {
 
 /**
  * The members of a zip, as files named `a.zip!/folder/b.csv`. A name is only a name: nothing is ever written by it, so
- * `../` in it leads nowhere. Archives that declare or hold more than `LIMITS` throw `UnreadableFile`.
+ * `../` in it leads nowhere. Archives that declare or hold more than `LIMITS` throw `UnreadableFile`. Unpacked in pieces of
+ * some 8 MB, between which `proceed` is asked; the answer is null once it says no.
  */
-export async function unzip(file: InputFile): Promise<InputFile[]> {
+export async function unzip(
+  file: InputFile,
+  proceed: () => Promise<boolean> = async () => true,
+): Promise<InputFile[] | null> {
   const { unzipSync } = await import('fflate');
   let total = 0;
   let count = 0;
@@ -60,9 +67,30 @@ export async function unzip(file: InputFile): Promise<InputFile[]> {
       refuse('would grow far beyond what a table or text does');
     return true;
   };
-  let members: Record<string, Uint8Array>;
+  // fflate's own asynchronous reader starts workers from blobs, which the page's policy forbids.
+  const pieces: number[] = [];
+  const members = new Map<string, Uint8Array>();
   try {
-    members = unzipSync(file.bytes, { filter: wanted });
+    let size = 0;
+    let piece = 0;
+    unzipSync(file.bytes, {
+      filter: (entry) => {
+        const isWanted = wanted(entry);
+        if (isWanted && size > 0 && size + entry.originalSize > PIECE) {
+          size = 0;
+          piece++;
+        }
+        if (isWanted) size += entry.originalSize;
+        pieces.push(isWanted ? piece : -1);
+        return false;
+      },
+    });
+    for (let now = 0; now <= piece; now++) {
+      let index = 0;
+      const unpacked = unzipSync(file.bytes, { filter: () => pieces[index++] === now });
+      for (const [name, bytes] of Object.entries(unpacked)) members.set(name, bytes);
+      if (!(await proceed())) return null;
+    }
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
     throw new UnreadableFile(
@@ -70,12 +98,10 @@ export async function unzip(file: InputFile): Promise<InputFile[]> {
       `The archive is damaged or packed in a way that cannot be read here (${(error as Error).message}).`,
     );
   }
-  return Object.keys(members)
-    .sort()
-    .map((name) => ({
-      path: `${file.path}!/${name.replace(/^\/+/, '')}`,
-      bytes: members[name] as Uint8Array,
-    }));
+  return [...members.keys()].sort().map((name) => ({
+    path: `${file.path}!/${name.replace(/^\/+/, '')}`,
+    bytes: members.get(name) as Uint8Array,
+  }));
 }
 
 /** What a gzip holds, under the name of the file without `.gz`. Stops at the limits. */
