@@ -1,7 +1,8 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runCheckCase } from './check-case.ts';
 import { runImportCommand } from './import.ts';
@@ -54,4 +55,133 @@ test('a folder with nothing to read ends with 2', async () => {
     code: 2,
     report: { refused: expect.stringContaining('A PDF.') },
   });
+});
+
+const REPORT_KEYS = [
+  'report',
+  'format',
+  'files',
+  'counts',
+  'records',
+  'leftOut',
+  'lost',
+  'decisions',
+  'anchors',
+];
+
+test('every key of a map is followed, and the report names every decision', async () => {
+  const map = join(dir, 'm.json');
+  const table = join(dir, 't.csv');
+  await writeFile(
+    table,
+    'the Herald|2026-01-02|“one two”|Ada Ex|x;y\nPost|03/04/2026|NA|Bo Ex|y\nPost|03/04/2026|three|Mayor V|y\n',
+  );
+  const asked = {
+    map: 1,
+    as: 'csv',
+    sheet: null,
+    at: null,
+    header: false,
+    delimiter: '|',
+    row: 'quote',
+    columns: { words: 2, outlet: [0], published: 1, speaker: 3, code: 4 },
+    constants: { language: 'en', event: 'Bridge' },
+    decisions: {
+      dayFirst: true,
+      article: 'outlet+published+headline',
+      outletFrom: 'column',
+      lists: { code: ';' },
+      stripQuotes: false,
+      sameWords: 'one-statement',
+      blanks: ['', 'NA'],
+    },
+    merge: { outlet: { 'the Herald': 'Herald' }, speaker: { 'Mayor V': 'Ilse V' } },
+  };
+  await writeFile(map, JSON.stringify(asked));
+  const { code, report, out } = await run(table, '--map', map);
+  expect(code).toBe(0);
+  expect(Object.keys(report)).toEqual(REPORT_KEYS);
+  expect(report.files).toEqual([{ file: 't.csv', format: 'csv', in: 3 }]);
+  expect(report.records).toEqual({ in: 3, used: 2, leftOut: 1 });
+  expect(report.leftOut).toEqual([
+    {
+      file: 't.csv',
+      line: 2,
+      record: 2,
+      code: 'no-words',
+      reason: 'It has no words to quote.',
+      raw: 'Post|03/04/2026|NA|Bo Ex|y',
+    },
+  ]);
+  expect(report.anchors).toEqual({ found: 0, notFound: 0, ambiguous: 0 });
+  for (const [name, value] of [
+    ['delimiter', '|'],
+    ['header', false],
+    ['row', 'quote'],
+    ['columns.words', 'Column 3'],
+    ['constants.language', 'en'],
+    ['lists.code', ';'],
+    ['stripQuotes', false],
+    ['blanks', ['', 'NA']],
+    ['dayFirst', true],
+    ['article', 'outlet+published+headline'],
+    ['outletFrom', 'column'],
+    ['sameWords', 'one-statement'],
+    ['merge.outlet', ['the Herald → Herald']],
+    ['merge.speaker', ['Mayor V → Ilse V']],
+  ])
+    expect(report.decisions).toContainEqual({ name, value, from: 'map' });
+  const file = JSON.parse(await readFile(out, 'utf8'));
+  expect(file.quotes.map((quote: { selector: object }) => quote.selector)).toEqual([
+    { exact: '“one two”' },
+    { exact: 'three' },
+  ]);
+  expect(file.articles.map((article: { datePublished: string }) => article.datePublished)).toEqual([
+    '2026-01-02',
+    '2026-04-03',
+  ]);
+  expect(file.sources[0]).toEqual({ id: 'herald', name: 'Herald', alternateName: ['the Herald'] });
+  expect(report.counts).toMatchObject({ sources: 2, events: 1, frames: 2, annotations: 3, claims: 0 });
+  expect(await runCheckCase([out], () => undefined, '2026-11-29')).toBe(0);
+});
+
+test('files are named as they are called, members of archives behind their archive, and namesakes by their folders', async () => {
+  const table = 'outlet,quote\nA,one\nB,\n';
+  await writeFile(join(dir, 'two.zip'), zipSync({ 'b.csv': strToU8(table), 'in/c.csv': strToU8(table) }));
+  const { report } = await run(join(dir, 'two.zip'));
+  expect(report.files.map(({ file }: { file: string }) => file)).toEqual([
+    'two.zip!/b.csv',
+    'two.zip!/in/c.csv',
+  ]);
+  expect(report.leftOut[1]).toMatchObject({ file: 'two.zip!/in/c.csv', line: 3, raw: 'B,' });
+  for (const folder of ['x', 'y']) {
+    await mkdir(join(dir, folder));
+    await writeFile(join(dir, folder, 'a.csv'), table);
+  }
+  const both = await run(join(dir, 'x', 'a.csv'), join(dir, 'y', 'a.csv'));
+  expect(both.report.files.map(({ file }: { file: string }) => file)).toEqual(['x/a.csv', 'y/a.csv']);
+  expect(both.report.records).toEqual({ in: 4, used: 2, leftOut: 2 });
+});
+
+test('what cannot be done is said in the report too', async () => {
+  expect(await run(join(dir, 'none.csv'))).toMatchObject({
+    code: 2,
+    report: { refused: expect.stringMatching(/^There is no file .*none\.csv\.$/) },
+  });
+  expect(await run(join(dir, 'none.csv'), '--as', 'word')).toMatchObject({
+    code: 2,
+    report: { report: 1, refused: expect.stringContaining('--as knows no format "word".') },
+  });
+});
+
+test('words that are not in the text of their article are told by file and line', async () => {
+  await mkdir(join(dir, 'texts'));
+  await writeFile(join(dir, 'texts', 'Bridge shut.txt'), 'Zero one two three four one.');
+  await writeFile(
+    join(dir, 't.csv'),
+    'outlet,headline,quote\nA,Bridge shut,three four\nA,Bridge shut,one\nA,Bridge shut,nine\n',
+  );
+  const { report } = await run(join(dir, 't.csv'), '--texts', join(dir, 'texts'));
+  expect(report.anchors).toEqual({ found: 1, notFound: 1, ambiguous: 1 });
+  expect(report.lost).toMatchObject([{ file: 't.csv', line: 4, field: 'words', value: 'nine' }]);
 });

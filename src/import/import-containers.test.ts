@@ -210,3 +210,42 @@ test('a run that is cancelled stops between two pieces of work', async () => {
   const result = await runImport([file('t.csv', TABLE)], { isCancelled: () => true });
   expect(result).toMatchObject({ isCancelled: true, file: null });
 });
+
+test('a path may reach into the lists of a record, and a table may be written as lists in a JSON', async () => {
+  const map = decodeMapping({
+    row: 'quote',
+    columns: { words: 'q.text', speaker: 'who[0].name', author: '$.by[*].n', outlet: '$.outlet' },
+  });
+  const records = [
+    {
+      outlet: 'A',
+      q: { text: 'one two' },
+      who: [{ name: 'Ada Ex' }, { name: 'Bo' }],
+      by: [{ n: 'X' }, { n: 'Y' }],
+    },
+    { outlet: 'B', q: { text: 'three' }, who: [], by: [] },
+  ];
+  const options = { map: { ...map, at: ['$[*]'] } };
+  const { file: found } = await open([file('p.json', JSON.stringify(records))], options);
+  expect(found?.people).toMatchObject([{ name: 'Ada Ex' }]);
+  expect(found?.articles[0]).toMatchObject({ author: ['X', 'Y'] });
+  const lists = await open([file('l.json', '[["outlet","quote"],["A","one two"],["B","three"]]')]);
+  expect(lists.report.records).toEqual({ in: 2, used: 2, leftOut: 0 });
+});
+
+test('what a row says beside what its kind has a place for stays with its record', async () => {
+  const { file: found, report } = await open([
+    file(
+      'e.csv',
+      'event,date,description,kind,speaker\nBridge shut,2026-05-01,It was shut.,closure,Ada\nBridge shut,2026-05-01,Again.,repair,\n',
+    ),
+  ]);
+  expect(report.lost).toEqual([]);
+  const texts = JSON.stringify(found?.events);
+  for (const cell of ['It was shut.', 'Again.', 'closure', 'repair', 'Ada']) expect(texts).toContain(cell);
+  const clash = await open([
+    file('a.csv', 'url,author,quote,id\nhttps://a.example/1,Ann,one,17\nhttps://a.example/1,Ben,two,18\n'),
+  ]);
+  expect(clash.report.lost).toMatchObject([{ line: 3, field: 'author', value: 'Ben' }]);
+  expect(JSON.stringify(clash.file?.quotes)).toContain('"17"');
+});

@@ -44,7 +44,8 @@ function joinTwo(a: CaseFile, b: CaseFile): CaseFile {
     lists[list] = [...(a[list] ?? []), ...added];
   }
   const { case: _, ...others } = b;
-  return { ...others, ...a, ...lists } as CaseFile;
+  const added = Object.entries(others).filter(([name]) => !Object.hasOwn(a, name));
+  return { ...a, ...Object.fromEntries(added), ...lists } as CaseFile;
 }
 
 function rename<T extends { id: string }>(list: ListName, record: T, renamed: RenamedIds): T {
