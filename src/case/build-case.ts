@@ -19,6 +19,7 @@ function table<T extends { id: string }>(rows: readonly T[] | undefined): Table<
   return { rows: list, at };
 }
 
+const NOTHING: readonly number[] = [];
 const dateOf = (text: string | null | undefined): EdtfDate | null => (text ? parseEdtf(text) : null);
 
 /** Collects a date column; equal spans share a code, code 0 is "no date". */
@@ -103,7 +104,7 @@ export class CaseBuilder {
   private readonly annotations = new Map<number, readonly Annotation[]>();
   private readonly rest = new Map<number, QuoteRest>();
   private readonly chains = new Map<number, number[]>();
-  private readonly perspectiveSets = new Map<string, number[]>();
+  private readonly perspectiveSets = new Map<number, number[]>();
 
   constructor(file: CaseFile) {
     this.file = file;
@@ -189,28 +190,31 @@ export class CaseBuilder {
     this.quotedWords.push(isQuoted ? Math.min(0xffff, countWords(quote.selector.exact)) : 0);
     this.cue.push(quote.cue ?? '');
 
-    this.coders.source.push(source === NONE ? [] : [source]);
+    this.coders.source.push(source === NONE ? NOTHING : [source]);
     const voices = this.voices(speaker);
     this.coders.speaker.push(voices);
     this.coders.perspective.push(this.perspectivesOf(source, speaker, voices));
-    this.coders.event.push(this.statementEvents[position] ?? []);
+    this.coders.event.push(this.statementEvents[position] ?? NOTHING);
     const type = QUOTE_TYPES.indexOf(quote.quoteType ?? ('' as never));
-    this.coders.type.push(type < 0 ? [] : [type]);
-    this.coders.via.push((quote.via ?? []).map((via) => this.via.position(via.id)));
+    this.coders.type.push(type < 0 ? NOTHING : [type]);
+    this.coders.via.push(quote.via ? quote.via.map((via) => this.via.position(via.id)) : NOTHING);
 
-    const found = new Set<number>();
-    const about = new Set<number>();
     for (const scheme of this.primary) scheme.push(NONE);
+    const found: number[] = [];
+    const about: number[] = [];
     for (const annotation of annotations) {
       const frame = frames.at.get(annotation.frameId);
       if (frame === undefined) continue;
-      found.add(frame);
-      if (annotation.aboutId !== undefined) about.add(this.about.position(annotation.aboutId));
+      if (!found.includes(frame)) found.push(frame);
+      if (annotation.aboutId !== undefined) {
+        const target = this.about.position(annotation.aboutId);
+        if (!about.includes(target)) about.push(target);
+      }
       const scheme = frameScheme[frame] ?? NONE;
       if (annotation.primary && schemes.rows[scheme]) (this.primary[scheme] as number[])[row] = frame;
     }
-    this.coders.frame.push([...found].sort((a, b) => a - b));
-    this.coders.about.push([...about]);
+    this.coders.frame.push(found.length > 1 ? found.sort((a, b) => a - b) : found);
+    this.coders.about.push(about);
     if (annotations.length > 0) this.annotations.set(row, annotations);
 
     const codes = this.statementCodes[position];
@@ -299,7 +303,7 @@ export class CaseBuilder {
   }
 
   private perspectivesOf(source: number, speaker: number, voices: readonly number[]): number[] {
-    const key = `${source} ${speaker}`;
+    const key = (speaker + 1) * (this.base.sources.rows.length + 1) + source + 1;
     let set = this.perspectiveSets.get(key);
     if (!set) {
       const { sources, people } = this.base;
@@ -315,12 +319,30 @@ export class CaseBuilder {
   }
 }
 
+const REST = [
+  'via',
+  'edits',
+  'echoes',
+  'note',
+  'noteBasis',
+  'inLanguage',
+  'speakerText',
+  'translated',
+] as const satisfies readonly (keyof Quote & keyof QuoteRest)[];
+
+/** What few quotes have; null for a quote that has nothing of it. */
 function restOf(quote: Quote): QuoteRest | null {
-  const { via, edits, echoes, note, noteBasis, inLanguage, speakerText, translated } = quote;
+  let rest: Partial<Record<keyof QuoteRest, unknown>> | null = null;
+  for (const name of REST) {
+    const value = quote[name];
+    if (value === undefined || value === null) continue;
+    rest ??= {};
+    rest[name] = value;
+  }
   const { prefix, suffix } = quote.selector;
-  const rest = { via, edits, echoes, note, noteBasis, inLanguage, speakerText, translated, prefix, suffix };
-  const said = Object.entries(rest).filter(([, value]) => value !== undefined && value !== null);
-  return said.length === 0 ? null : (Object.fromEntries(said) as QuoteRest);
+  if (prefix !== undefined) rest = { ...rest, prefix };
+  if (suffix !== undefined) rest = { ...rest, suffix };
+  return rest as QuoteRest | null;
 }
 
 /** Builds a case from a decoded file. Records of one name get a second sign (see `tell-apart.ts`). */

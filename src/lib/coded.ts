@@ -21,24 +21,32 @@ export function narrow(codes: ArrayLike<number>, size: number): Codes {
 /** Collects rows of a coded column; equal sets (same values, same order) share a code. */
 export class SetCoder {
   private readonly byKey = new Map<string, number>();
+  /** Codes of sets of one value, by that value: most sets are. */
+  private readonly byValue = new Map<number, number>();
   private readonly sets: (readonly number[])[] = [];
   private rows = new Uint32Array(1024);
   private length = 0;
 
   push(values: readonly number[]): void {
-    const key = values.length === 1 ? String(values[0]) : values.join(',');
-    let code = this.byKey.get(key);
-    if (code === undefined) {
-      code = this.sets.length;
-      this.byKey.set(key, code);
-      this.sets.push([...values]);
-    }
+    const code = this.code(values);
     if (this.length === this.rows.length) {
       const wider = new Uint32Array(this.length * 2);
       wider.set(this.rows);
       this.rows = wider;
     }
     this.rows[this.length++] = code;
+  }
+
+  private code(values: readonly number[]): number {
+    const only = values.length === 1 ? values[0]! : -1;
+    const key = only < 0 ? values.join(',') : '';
+    let code = only < 0 ? this.byKey.get(key) : this.byValue.get(only);
+    if (code !== undefined) return code;
+    code = this.sets.length;
+    this.sets.push([...values]);
+    if (only < 0) this.byKey.set(key, code);
+    else this.byValue.set(only, code);
+    return code;
   }
 
   finish(): CodedColumn {

@@ -19,15 +19,10 @@ export function locateValues(text: string, root: Wanted): void {
 
   /** From an opening quotation mark to behind the closing one. */
   function skipString(): void {
-    for (;;) {
-      at = text.indexOf('"', at + 1);
-      if (at < 0) {
-        at = text.length;
-        return;
-      }
-      let slashes = 0;
-      while (text.charCodeAt(at - 1 - slashes) === BACKSLASH) slashes++;
-      if (slashes % 2 === 0) break;
+    for (at++; at < text.length; at++) {
+      const c = text.charCodeAt(at);
+      if (c === BACKSLASH) at++;
+      else if (c === QUOTE) break;
     }
     at++;
   }
