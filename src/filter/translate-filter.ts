@@ -1,4 +1,5 @@
 import type { Filter, Veil } from './filter.ts';
+import { formatFilter, parseFilter } from './url.ts';
 
 /** Pairs of an id and the letters it stands under ("press-tv", "~C"), by kind of record, and what sources are called. */
 export type LetterTable = {
@@ -74,6 +75,13 @@ export const hideNames = (
   path: renamePath(path, table, 'hide'),
   filter: { ...rename(filter, table, 'hide'), blind: seed, veil },
 });
+
+/** The same for an address ("/compare?source=press-tv"); a fragment is kept as it is. */
+export function hideNamesIn(address: string, table: LetterTable, hiding: Hiding): string {
+  const [, path = '', query = '', hash = ''] = /^([^?#]*)(?:\?([^#]*))?(#.*)?$/s.exec(address) ?? [];
+  const hidden = hideNames(path, parseFilter(query).filter, table, hiding);
+  return `${hidden.path}?${formatFilter(hidden.filter)}${hash}`;
+}
 
 /** The same view, filter and record with the names that letters stand for. */
 export const showNames = (

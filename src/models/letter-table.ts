@@ -1,7 +1,7 @@
 import type { Veil } from '../filter/filter.ts';
 import type { Selection } from '../filter/select.ts';
 import type { LetterTable } from '../filter/translate-filter.ts';
-import { letterIds } from './mask-case.ts';
+import { letterIds } from './letter-ids.ts';
 
 /** What each id of the case is called under a seed, by kind; only ids that change. Asked of the case as it is. */
 export function deriveLetterTable(

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { NO_FILTER } from '../filter/filter.ts';
 import { select } from '../filter/select.ts';
 import { builtFromTable } from '../mocks/case-table.ts';
+import { BAR } from './cover-names.ts';
 import { deriveFacets } from './facets.ts';
-import { BAR, letterOf, maskCase } from './mask-case.ts';
+import { letterOf } from './letter-ids.ts';
+import { maskCase } from './mask-case.ts';
 
 const TOLD = `
   source   | name     | alternateName | country | owner

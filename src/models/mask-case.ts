@@ -1,8 +1,8 @@
 /**
  * Blind mode: the same case with its sources turned into letters, made before any model is, so that no view can leak a
  * name. Sources, relays and perspectives that name one become `~A`, `~B`, in an order that comes from the seed;
- * their names, other names, ids and domains, and the names of
- * their people and authors, are covered by a bar of one width wherever they occur in any text; facts
+ * their names, other names, ids and domains, and the names of their people and authors, are covered by a bar of one
+ * width wherever they occur in any text, and common words among them where they are names (`cover-names.ts`); facts
  * about sources, authors, addresses and digests are taken out.
  */
 import { authorName } from '../case/author-name.ts';
@@ -11,19 +11,10 @@ import type { Article, Person, Source } from '../case/case-file.ts';
 import type { SourceMark } from '../case/source-marks.ts';
 import type { Veil } from '../filter/filter.ts';
 import type { Selection } from '../filter/select.ts';
-import { shuffled } from '../lib/seeded-random.ts';
-
-/** Covers a name; always as wide, so that its length gives nothing away. */
-export const BAR = '██████';
-
-/** 0 -> "A", 25 -> "Z", 26 -> "AA". */
-export function letterOf(n: number): string {
-  const last = String.fromCharCode(65 + (n % 26));
-  return n < 26 ? last : letterOf(Math.floor(n / 26) - 1) + last;
-}
-
-const escapePattern = (text: string): string =>
-  text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+import { hideNamesIn } from '../filter/translate-filter.ts';
+import { coverNames, isNameAWord } from './cover-names.ts';
+import { lettered, letterIds, letterOf } from './letter-ids.ts';
+import { deriveLetterTable } from './letter-table.ts';
 
 const hostOf = (url: string | null | undefined): string[] => {
   if (!url || !URL.canParse(url)) return [];
@@ -31,18 +22,18 @@ const hostOf = (url: string | null | undefined): string[] => {
   return [hostname, hostname.replace(/^www\./, '')];
 };
 
-/** Everything that names a source: its name, other names, its id with and without hyphens, its articles' hosts. */
-function namesOf(source: Source, articles: readonly Article[]): string[] {
-  const hosts = articles.filter(({ sourceId }) => sourceId === source.id).flatMap(({ url }) => hostOf(url));
-  const names = [
-    source.name,
-    ...(source.alternateName ?? []),
-    source.id,
-    source.id.replaceAll('-', ' '),
-    ...hosts,
-  ];
-  return names.filter((name) => name.trim().length > 1);
-}
+const isSayable = (name: string): boolean => name.trim().length > 1;
+
+/** What a source is called. */
+const calledBy = ({ name, alternateName = [] }: Source): string[] =>
+  [name, ...alternateName].filter(isSayable);
+
+/** Its id, with and without hyphens, as it stands in texts and addresses. */
+const idsOf = ({ id }: Source): string[] => [id, id.replaceAll('-', ' ')].filter(isSayable);
+
+/** The hosts of its articles. */
+const hostsOf = (source: Source, articles: readonly Article[]): string[] =>
+  articles.filter(({ sourceId }) => sourceId === source.id).flatMap(({ url }) => hostOf(url));
 
 /** Replaces every string of a value, however deep; keys and shapes stay. */
 function mapText<T>(value: T, text: (text: string) => string): T {
@@ -50,13 +41,6 @@ function mapText<T>(value: T, text: (text: string) => string): T {
   if (Array.isArray(value)) return value.map((item) => mapText(item, text)) as T;
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapText(item, text)])) as T;
-}
-
-/** Positions of the sources in the order of their letters: those with an article first, then the relays. */
-function lettered({ sources, columns }: Pick<Case, 'sources' | 'columns'>, seed: number): number[] {
-  const isColumn = new Set(columns);
-  const relays = sources.rows.map((_, i) => i).filter((i) => !isColumn.has(i));
-  return [...shuffled(columns, seed), ...shuffled(relays, seed)];
 }
 
 /** Which source stands behind each letter of a seed; asked of the case as it is, to reveal it. */
@@ -74,36 +58,6 @@ function namesOfPerson({ name = '', alternateName = [], type }: Person, isVeiled
   return [name, ...alternateName, last].filter((text) => text.trim().length > (text === last ? 3 : 1));
 }
 
-/** True for people and organisations whose names are hidden: all with `veil`, else a source's own people. */
-const isHidden = (
-  { id, affiliation }: Person,
-  ids: ReadonlyMap<string, string>,
-  veil: Veil | null,
-): boolean => veil !== null || ids.has(id) || ids.has(affiliation ?? '');
-
-/** Every id that a seed turns into letters, with what it becomes: sources, perspectives that name one, articles, people. */
-export function letterIds(data: Case, seed: number, veil: Veil | null): ReadonlyMap<string, string> {
-  const { sources, perspectives, articles } = data;
-  const letters = new Map(lettered(data, seed).map((position, n) => [position, letterOf(n)]));
-  const ids = new Map<string, string>();
-  for (const [i, { id }] of sources.rows.entries()) ids.set(id, `~${letters.get(i)}`);
-  for (const { id, sources: named } of perspectives.rows) {
-    const masked = (named ?? []).map((source) => ids.get(source) ?? '').join('');
-    if (masked !== '') ids.set(id, masked.replaceAll('~', '').replace(/^/, '~'));
-  }
-  for (const [i, article] of articles.rows.entries())
-    ids.set(article.id, `${ids.get(article.sourceId) ?? '~'}-${i}`);
-  const taken = new Set(ids.values());
-  const named = new Map(ids);
-  let next = ids.size;
-  for (const person of data.people.rows) {
-    if (ids.has(person.id) || !isHidden(person, named, veil)) continue;
-    while (taken.has(`~${letterOf(next)}`)) next++;
-    ids.set(person.id, `~${letterOf(next++)}`);
-  }
-  return ids;
-}
-
 /** The case of a seed; with `veil`, people and organisations become voices with letters of their own, too. */
 export function maskCase(data: Case, seed: number, veil: Veil | null = null): Case {
   const { sources, perspectives, articles, columns, quotes, passages } = data;
@@ -112,17 +66,25 @@ export function maskCase(data: Case, seed: number, veil: Veil | null = null): Ca
   const letters = new Map(order.map((position, n) => [position, letterOf(n)]));
   const ids = letterIds(data, seed, veil);
 
-  const names = sources.rows.flatMap((source) => namesOf(source, articles.rows));
+  const letterTable = deriveLetterTable({ case: data }, { seed, veil });
+  const isWord = isNameAWord(data);
+  const plain: string[] = [];
+  const words: string[] = [];
+  const add = (names: readonly string[], saidToBeWord: boolean | undefined) => {
+    for (const name of names) (saidToBeWord || isWord(name) ? words : plain).push(name);
+  };
+  for (const source of sources.rows) {
+    add(calledBy(source), source.nameIsWord);
+    // An id that is a word stands in texts as that word, and is put into letters wherever it stands alone.
+    if (!source.nameIsWord) plain.push(...idsOf(source).filter((name) => !isWord(name)));
+    plain.push(...hostsOf(source, articles.rows));
+  }
   for (const person of data.people.rows)
-    if (ids.has(person.id)) names.push(...namesOfPerson(person, veil !== null));
+    if (ids.has(person.id)) add(namesOfPerson(person, veil !== null), person.nameIsWord);
   for (const { author } of articles.rows)
-    names.push(...(author ?? []).map(authorName).filter((name) => name.trim().length > 1));
-  names.sort((a, b) => b.length - a.length);
-  const named =
-    names.length === 0
-      ? null
-      : new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(escapePattern).join('|')})(?![\\p{L}\\p{N}])`, 'giu');
-  const cover = (text: string): string => ids.get(text) ?? (named ? text.replace(named, BAR) : text);
+    plain.push(...(author ?? []).map(authorName).filter((name) => name.trim().length > 1));
+  const coverText = coverNames({ plain, words, cues: quotes.cue.values });
+  const cover = (text: string): string => ids.get(text) ?? coverText(text);
   const mask = <T>(value: T): T => mapText(value, cover);
   const table = <T extends { id: string }>(rows: readonly T[]) => ({
     rows,
@@ -160,11 +122,19 @@ export function maskCase(data: Case, seed: number, veil: Veil | null = null): Ca
     referents: table(mask(data.referents.rows)),
     schemes: table(mask(data.schemes.rows)),
     frames: table(mask(data.frames.rows)),
-    tours: table(mask(data.tours.rows)),
+    tours: table(
+      data.tours.rows.map((row) => ({
+        ...mask(row),
+        steps: (row.steps ?? []).map((step) => ({
+          ...mask(step),
+          view: step.view && hideNamesIn(step.view, letterTable, { seed, veil }),
+        })),
+      })),
+    ),
     quotes: {
       ...quotes,
-      exact: quotes.exact.map(cover),
-      summary: quotes.summary.map(cover),
+      exact: quotes.exact.map(coverText),
+      summary: quotes.summary.map(coverText),
       cue: { ...quotes.cue, values: quotes.cue.values.map(cover) },
       facets: {
         ...quotes.facets,
@@ -179,7 +149,7 @@ export function maskCase(data: Case, seed: number, veil: Veil | null = null): Ca
     },
     passages: {
       ...passages,
-      exact: passages.exact.map(cover),
+      exact: passages.exact.map(coverText),
       annotations: passages.annotations.map(mask),
       facets: {
         ...passages.facets,
