@@ -203,3 +203,16 @@ test.describe('a view is handed on in other ways', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Austin and Belousov, 2024');
   });
 });
+
+test('a tab says what it shows, in which case', async ({ page }) => {
+  for (const [address, title] of [
+    ['/timeline', /^Timeline – /],
+    ['/coding', /^Code the quotes – /],
+    ['/lesson', /^My lesson – /],
+    ['/present/claim/july-who-emphasised', /^Who .+ – /],
+  ] as const) {
+    await page.goto(address);
+    await expect(page).toHaveTitle(title);
+    await expect(page).toHaveTitle(/ – Austin and Belousov, 2024 – Readout$/);
+  }
+});

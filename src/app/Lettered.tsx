@@ -1,12 +1,13 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { EngineContext, useEngine } from '../engine/engine-context.ts';
 import type { CaseState } from '../engine/use-opening.ts';
 import { type Filter, NO_FILTER } from '../filter/filter.ts';
-import { hideNames, type LetterTable } from '../filter/translate-filter.ts';
+import { hideNames, hideNamesIn, type LetterTable } from '../filter/translate-filter.ts';
 import { formatFilter } from '../filter/url.ts';
 import { useFilter } from '../filter/use-filter.ts';
 import type { CaseNames } from '../models/case-names.ts';
+import { LettersContext } from '../views/blind/letters-context.ts';
 import { stayBlind } from '../views/blind/stay-blind.ts';
 import { HidingNames } from './HidingNames.tsx';
 
@@ -60,7 +61,15 @@ export function Lettered({ children }: { children: ReactNode }) {
       engine.state.status === 'open' ? { status: 'open', opened: masked } : engine.state;
     return { ...engine, opened: masked, state };
   }, [engine, isKnown, letters, opened]);
+  const lettered = useCallback(
+    (inner: string) => (letters ? hideNamesIn(inner, letters.table, { seed, veil }) : inner),
+    [letters, seed, veil],
+  );
   if (failure !== null) throw failure;
   if (!isHidden) return <HidingNames />;
-  return <EngineContext value={value}>{children}</EngineContext>;
+  return (
+    <EngineContext value={value}>
+      <LettersContext value={lettered}>{children}</LettersContext>
+    </EngineContext>
+  );
 }

@@ -7,6 +7,7 @@ import type { WallModel } from '../models/present/wall.ts';
 import { useStored } from '../ui/use-stored.ts';
 import { FilterLink } from '../views/FilterLink.tsx';
 import { ModelFailure } from '../views/ModelFailure.tsx';
+import { PageTitle } from '../views/PageTitle.tsx';
 import { fillPages } from './fill-pages.ts';
 import { HandoutAnswer } from './HandoutAnswer.tsx';
 import styles from './HandoutPage.module.css';
@@ -99,7 +100,7 @@ function Sheets({ tour, lesson, walls, kind, hash }: SheetsProps) {
   const says = isKey ? 'Answers' : 'Handout';
   return (
     <main className={styles.handout} data-paper={paper}>
-      <title>{`${says}: ${title} · Readout`}</title>
+      <PageTitle>{`${says}: ${title}`}</PageTitle>
       <header className={`${styles.tools} no-print`}>
         <h1>
           {says}: {title}

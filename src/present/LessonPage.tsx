@@ -4,6 +4,7 @@ import { useOpenedCase } from '../engine/use-case.ts';
 import { useKeptLesson } from '../engine/use-kept-lesson.ts';
 import { InnerLink } from '../views/InnerLink.tsx';
 import { ModelFailure } from '../views/ModelFailure.tsx';
+import { PageTitle } from '../views/PageTitle.tsx';
 import { AddByLink } from './AddByLink.tsx';
 import { bareLesson, minutesOf } from './edit-lesson.ts';
 import { FieldConflict } from './FieldConflict.tsx';
@@ -32,7 +33,7 @@ function Editor() {
   const nameConflict = conflicts.find(({ step }) => step === null);
   return (
     <article className={styles.page}>
-      <title>My lesson · Readout</title>
+      <PageTitle>My lesson</PageTitle>
       <header className={styles.head}>
         <h1 className={styles.title}>My lesson</h1>
         <p className={styles.lead}>

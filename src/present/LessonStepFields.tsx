@@ -1,4 +1,5 @@
 import type { KeptStep, LessonConflict, StepField } from '../engine/use-kept-lesson.ts';
+import { useLettered } from '../views/blind/letters-context.ts';
 import { InnerLink } from '../views/InnerLink.tsx';
 import { FieldConflict } from './FieldConflict.tsx';
 import styles from './LessonPage.module.css';
@@ -28,6 +29,7 @@ export function LessonStepFields(props: Props) {
   const { step, place, isLast, conflicts, onChange, onSettle, onMove, onRemove } = props;
   const { caption, prompt, answer, minutes, view, choices = '' } = step;
   const list = LISTS.get(view.split(/[/?]/)[1] ?? '');
+  const lettered = useLettered();
   const isList = list !== undefined && !/^\/\w+\/./.test(view);
   const conflictAt = (field: StepField) => (
     <FieldConflict
@@ -40,7 +42,7 @@ export function LessonStepFields(props: Props) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a grid everywhere
     <div role="group" aria-label={`Step ${place}`} className={styles.fields}>
       <p className={styles.view}>
-        <strong>{place}</strong> <InnerLink to={view}>{view}</InnerLink>
+        <strong>{place}</strong> <InnerLink to={lettered(view)}>{lettered(view)}</InnerLink>
       </p>
       {isList && (
         <p className={styles.lead}>

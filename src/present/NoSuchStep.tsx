@@ -1,5 +1,6 @@
 import { formatCount } from '../lib/format-count.ts';
 import { FilterLink } from '../views/FilterLink.tsx';
+import { PageTitle } from '../views/PageTitle.tsx';
 import styles from './PresentPage.module.css';
 
 /** A lesson that has no step of this number, or none at all. */
@@ -20,7 +21,7 @@ export function NoSuchStep({
       : `There is no such step: this lesson has ${formatCount(steps, 'step')}.`;
   return (
     <main className={styles.missing}>
-      <title>{`${said} · Readout`}</title>
+      <PageTitle>{said}</PageTitle>
       <h1>{said}</h1>
       {name !== '' && <p>{name}</p>}
       <p className={styles.ways}>

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useLocation, useParams } from 'react-router';
 import { ModelFailure } from '../views/ModelFailure.tsx';
+import { PageTitle } from '../views/PageTitle.tsx';
 import styles from './NotesPage.module.css';
 import { newPair, pairInHash } from './open-notes.ts';
 import { useNotesEnd, type WallState } from './use-companion.ts';
@@ -32,7 +33,7 @@ export function NotesPage() {
   const before = lesson?.steps.slice(0, at).reduce((sum, { minutes }) => sum + minutes, 0) ?? 0;
   return (
     <main className={styles.notes} aria-busy={!lesson && seconds < PATIENCE}>
-      <title>Notes · Readout</title>
+      <PageTitle>{`Notes, step ${at + 1}`}</PageTitle>
       <header className={styles.head}>
         <p className={styles.clock} role="timer" aria-label="Time since the start">
           {writeClock(seconds)}

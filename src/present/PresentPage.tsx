@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { useLocation, useParams } from 'react-router';
 import { FilterLink } from '../views/FilterLink.tsx';
 import { ModelFailure } from '../views/ModelFailure.tsx';
+import { PageTitle } from '../views/PageTitle.tsx';
 import { NoSuchStep } from './NoSuchStep.tsx';
 import { pairOfTab } from './open-notes.ts';
 import styles from './PresentPage.module.css';
@@ -23,7 +24,7 @@ export function PresentPage() {
   if (isMissing)
     return (
       <main className={styles.missing}>
-        <title>No such lesson · Readout</title>
+        <PageTitle>No such lesson</PageTitle>
         <h1>There is no such lesson here.</h1>
         <p>
           The link may be of another case, or be cut off. A lesson of your own is kept on the machine where

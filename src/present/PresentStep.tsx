@@ -8,6 +8,7 @@ import type { Lesson, LessonStep } from '../models/present/tour.ts';
 import type { WallScreen } from '../models/present/wall-screen.ts';
 import { FIRST_SEED, useNameSwitch } from '../views/blind/use-name-switch.ts';
 import { ModelFailure } from '../views/ModelFailure.tsx';
+import { PageTitle } from '../views/PageTitle.tsx';
 import { LessonOver } from './LessonOver.tsx';
 import { openNotes } from './open-notes.ts';
 import { PresenterBar } from './PresenterBar.tsx';
@@ -184,7 +185,7 @@ export function PresentStep({ tour, lesson, at, step, isSingle, pair, hands, ear
   const title = isSingle ? (screen?.heading ?? 'Present') : `${at + 1}. ${step.caption || lesson.name}`;
   return (
     <main className={styles.wall} aria-busy={isBusy} {...swipe}>
-      <title>{`${title} · Readout`}</title>
+      <PageTitle>{title}</PageTitle>
       {isBlank ? (
         <div className={styles.blank} role="status">
           <span className="visually-hidden">The wall is blank. Any key shows it again.</span>

@@ -2,7 +2,9 @@ import { useLocation, useNavigate } from 'react-router';
 import { useOpenedCase } from '../engine/use-case.ts';
 import { useKeptLesson } from '../engine/use-kept-lesson.ts';
 import type { Lesson } from '../models/present/tour.ts';
+import { useLettered } from '../views/blind/letters-context.ts';
 import { InnerLink } from '../views/InnerLink.tsx';
+import { PageTitle } from '../views/PageTitle.tsx';
 import { minutesOf } from './edit-lesson.ts';
 import styles from './LessonPage.module.css';
 
@@ -11,9 +13,11 @@ export function SentLesson({ lesson }: { lesson: Lesson | null }) {
   const { hash, search } = useLocation();
   const own = useKeptLesson(useOpenedCase().id);
   const navigate = useNavigate();
+  const lettered = useLettered();
   if (!lesson)
     return (
       <article className={styles.page}>
+        <PageTitle>A lesson that cannot be read</PageTitle>
         <h1 className={styles.title}>This link carries no lesson that can be read.</h1>
         <p>
           It may have been cut on its way. Nothing of yours has changed. Ask for the link again, or for the
@@ -24,7 +28,7 @@ export function SentLesson({ lesson }: { lesson: Lesson | null }) {
   const has = own.lesson?.steps.length ?? 0;
   return (
     <article className={styles.page}>
-      <title>A lesson · Readout</title>
+      <PageTitle>{lesson.name || 'A lesson'}</PageTitle>
       <header className={styles.head}>
         <h1 className={styles.title}>{lesson.name || 'A lesson'}</h1>
         <p className={styles.total}>
@@ -50,7 +54,8 @@ export function SentLesson({ lesson }: { lesson: Lesson | null }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place
           <li key={i} className={styles.step}>
             <p className={styles.view}>
-              <strong>{i + 1}</strong> <InnerLink to={view}>{caption || prompt || view}</InnerLink>
+              <strong>{i + 1}</strong>{' '}
+              <InnerLink to={lettered(view)}>{caption || prompt || lettered(view)}</InnerLink>
             </p>
             {caption !== '' && <p>{prompt}</p>}
           </li>

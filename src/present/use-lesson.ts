@@ -1,7 +1,9 @@
+import { useMemo } from 'react';
 import type { FailureError } from '../engine/failure.ts';
 import { useModel } from '../engine/use-model.ts';
 import { useFilter } from '../filter/use-filter.ts';
 import type { Lesson } from '../models/present/tour.ts';
+import { useLettered } from '../views/blind/letters-context.ts';
 import { presentedView } from './step-address.ts';
 import { useOwnLesson } from './use-own-lesson.ts';
 
@@ -21,6 +23,15 @@ export function useLesson(tour: string, step: string): LessonState & { isSingle:
   const view = presentedView(tour, step);
   const isOwn = tour === OWN_LESSON;
   const own = useOwnLesson(isOwn);
+  const lettered = useLettered();
+  const ownLesson = useMemo(
+    () =>
+      own.lesson && {
+        ...own.lesson,
+        steps: own.lesson.steps.map((step) => ({ ...step, view: lettered(step.view) })),
+      },
+    [own.lesson, lettered],
+  );
   const { model, failure, isBusy } = useModel('tour', filter, { id: view === null && !isOwn ? tour : '' });
   if (view !== null) {
     const bare = { caption: '', prompt: '', answer: '', minutes: 0 };
@@ -29,7 +40,7 @@ export function useLesson(tour: string, step: string): LessonState & { isSingle:
   }
   if (isOwn)
     return {
-      lesson: own.lesson,
+      lesson: ownLesson,
       isMissing: own.isRead && !own.lesson,
       failure: own.failure,
       isSingle: false,

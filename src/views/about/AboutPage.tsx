@@ -3,6 +3,7 @@ import { useLocation } from 'react-router';
 import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { ModelFailure } from '../ModelFailure.tsx';
+import { PageTitle } from '../PageTitle.tsx';
 import { AboutCodebooks } from './AboutCodebooks.tsx';
 import { AboutLesson } from './AboutLesson.tsx';
 import { AboutLicence } from './AboutLicence.tsx';
@@ -41,7 +42,7 @@ export function AboutPage() {
   if (!model) return <div className={styles.coming} aria-busy="true" />;
   return (
     <div className={styles.page}>
-      <title>About · Readout</title>
+      <PageTitle>About</PageTitle>
       <nav className={`${styles.contents} no-print`} aria-label="On this page">
         <ul>
           {CONTENTS.map(([id, name]) => (

@@ -4,6 +4,7 @@ import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
+import { PageTitle } from '../PageTitle.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import styles from './ArticlePage.module.css';
 import { OpenText } from './OpenText.tsx';
@@ -29,7 +30,7 @@ export function ArticlePage() {
   if (!page)
     return (
       <section className={styles.missing}>
-        <title>No such article · Readout</title>
+        <PageTitle>No such article</PageTitle>
         <h1>This case has no such article.</h1>
         <p>
           The link may belong to another case. <FilterLink path="/quotes">All quotes of this case</FilterLink>
@@ -38,7 +39,7 @@ export function ArticlePage() {
     );
   return (
     <article aria-busy={isBusy} className={styles.page}>
-      <title>{`${page.article.headline || page.source?.name || 'Article'} · Readout`}</title>
+      <PageTitle>{page.article.headline || `An article of ${page.source?.name ?? 'a source'}`}</PageTitle>
       <ArticleHead page={page} />
       {isBlind ? (
         <p className={styles.notice}>While names are hidden no text can be opened: it would show them.</p>

@@ -7,6 +7,7 @@ import { PointNote } from '../compare/PointNote.tsx';
 import { RenderingList } from '../compare/RenderingList.tsx';
 import { FilterLink } from '../FilterLink.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
+import { PageTitle } from '../PageTitle.tsx';
 import { AnswerList } from './AnswerList.tsx';
 import { ClaimHead } from './ClaimHead.tsx';
 import styles from './ClaimPage.module.css';
@@ -23,6 +24,7 @@ export function ClaimPage() {
   if (!claim)
     return (
       <section className={styles.missing}>
+        <PageTitle>No such question</PageTitle>
         <h1 className={styles.question}>This case has no such question.</h1>
         <p>
           The address may be of another case or of an older version of this one.{' '}
@@ -34,6 +36,7 @@ export function ClaimPage() {
   const hasSides = opened.groups.some(({ renderings }) => renderings.length > 1);
   return (
     <article aria-busy={isBusy}>
+      <PageTitle>{claim.question}</PageTitle>
       <ClaimHead claim={claim} />
       <div className={styles.columns}>
         <div>

@@ -8,6 +8,7 @@ import type { CodingModel } from '../../models/coding/coding-units.ts';
 import { CountingSentence } from '../CountingSentence.tsx';
 import { FilterLink } from '../FilterLink.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
+import { PageTitle } from '../PageTitle.tsx';
 import { AgreementReport } from './AgreementReport.tsx';
 import { CodeConflicts } from './CodeConflicts.tsx';
 import { CodingFiles } from './CodingFiles.tsx';
@@ -51,7 +52,7 @@ function Coder({ model, caseId, schemeId }: { model: CodingModel; caseId: string
   const coded = quotes.filter(({ id }) => (chosen.get(id) ?? null) !== null).length;
   return (
     <article className={styles.page}>
-      <title>Code the quotes · Readout</title>
+      <PageTitle>Code the quotes</PageTitle>
       <header className={styles.head}>
         <h1 className={styles.title}>Code the quotes yourself</h1>
         <p className={styles.lead}>

@@ -5,6 +5,7 @@ import { COMPARE_ROWS } from '../../models/compare/compare.ts';
 import { useMedia } from '../../ui/use-media.ts';
 import { CountedLine } from '../export/CountedLine.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
+import { PageTitle } from '../PageTitle.tsx';
 import { CompareTools } from './CompareTools.tsx';
 import styles from './CompareView.module.css';
 import { EvidenceGrid } from './EvidenceGrid.tsx';
@@ -30,6 +31,7 @@ export function CompareView() {
   const Evidence = isNarrow ? PointCards : filter.grid === 'sources' ? TurnedGrid : EvidenceGrid;
   return (
     <div aria-busy={isBusy}>
+      <PageTitle>Compare</PageTitle>
       <header className={styles.head}>
         <KindSentence counts={model.counts} show={filter.show} />
         <div className={styles.line}>

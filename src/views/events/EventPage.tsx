@@ -5,6 +5,7 @@ import type { EventDetail, EventNeighbour } from '../../models/timeline/event.ts
 import { CountingSentence } from '../CountingSentence.tsx';
 import { FilterLink } from '../FilterLink.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
+import { PageTitle } from '../PageTitle.tsx';
 import { EventDetails } from './EventDetails.tsx';
 import styles from './EventPage.module.css';
 
@@ -19,7 +20,7 @@ export function EventPage() {
   const { event } = model;
   return (
     <article className={styles.page} aria-busy={isBusy}>
-      <title>{`${event.name} · Readout`}</title>
+      <PageTitle>{event.name}</PageTitle>
       <header className={styles.head}>
         <p className={styles.kicker}>
           Event
@@ -83,7 +84,7 @@ function Neighbour({ says, neighbour }: { says: string; neighbour: EventNeighbou
 function MissingEvent({ id }: { id: string }) {
   return (
     <section className={styles.missing}>
-      <title>No such event · Readout</title>
+      <PageTitle>No such event</PageTitle>
       <h1 className={styles.title}>This case has no such event.</h1>
       <p>
         The link asks for {id.slice(0, 120)}. It may belong to another case, or to another version of this

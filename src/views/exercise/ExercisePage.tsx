@@ -4,6 +4,7 @@ import { useFilter } from '../../filter/use-filter.ts';
 import { CountingSentence } from '../CountingSentence.tsx';
 import { FilterLink } from '../FilterLink.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
+import { PageTitle } from '../PageTitle.tsx';
 import { DifferenceRound } from './DifferenceRound.tsx';
 import styles from './ExercisePage.module.css';
 import { WhoRound } from './WhoRound.tsx';
@@ -31,7 +32,7 @@ function Who({ seed }: { seed: number }) {
   if (!model) return <div className={styles.coming} aria-busy="true" />;
   return (
     <article className={styles.page}>
-      <title>Who said it? · Readout</title>
+      <PageTitle>Who said it?</PageTitle>
       <h1 className={styles.title}>Who said it?</h1>
       <CountingSentence summary={model.summary} />
       {model.questions.length === 0 ? (
@@ -52,7 +53,7 @@ function Difference({ seed }: { seed: number }) {
   if (!model) return <div className={styles.coming} aria-busy="true" />;
   return (
     <article className={styles.page}>
-      <title>Spot the difference · Readout</title>
+      <PageTitle>Spot the difference</PageTitle>
       <h1 className={styles.title}>Spot the difference</h1>
       <CountingSentence summary={model.summary} />
       {model.questions.length === 0 ? (

@@ -6,6 +6,7 @@ import { writeFramingSentence } from '../../models/framing/framing-sentence.ts';
 import { Sign } from '../../ui/Sign.tsx';
 import { CountedLine } from '../export/CountedLine.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
+import { PageTitle } from '../PageTitle.tsx';
 import { ContrastTable } from './ContrastTable.tsx';
 import { CuesSection } from './CuesSection.tsx';
 import { DistinctiveSection } from './DistinctiveSection.tsx';
@@ -46,6 +47,7 @@ export function FramingView() {
   if (!model) return <div className={styles.waiting} aria-busy="true" />;
   return (
     <article aria-busy={isBusy} className={styles.view}>
+      <PageTitle>Framing</PageTitle>
       <Sentence parts={model.sentence} />
       <div className={styles.meta}>
         <CountedLine summary={model.summary} view="framing" />

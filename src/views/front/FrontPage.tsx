@@ -3,6 +3,7 @@ import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { Extra } from '../../ui/Extra.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
+import { PageTitle } from '../PageTitle.tsx';
 import { CaseProblems } from './CaseProblems.tsx';
 import { ContradictionStory } from './ContradictionStory.tsx';
 import { EventList } from './EventList.tsx';
@@ -26,7 +27,7 @@ export function FrontPage() {
   const hasFindings = lead !== undefined || naming !== null || travelled !== null;
   return (
     <div className={styles.page} aria-busy={isBusy}>
-      <title>{`${model.name} · Readout`}</title>
+      <PageTitle />
       <Masthead front={model} />
       <CaseProblems />
       {hasFindings && (

@@ -4,6 +4,7 @@ import { useFilter } from '../../filter/use-filter.ts';
 import type { QuotePageModel } from '../../models/quotes/quote.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
+import { PageTitle } from '../PageTitle.tsx';
 import { QuoteWords } from '../QuoteWords.tsx';
 import { SourceName } from '../SourceName.tsx';
 import { CodedFrames } from './CodedFrames.tsx';
@@ -28,11 +29,21 @@ export function QuotePage() {
   );
 }
 
+/** The most characters of a quote in its title. */
+const MOST_WORDS = 60;
+
+function titleOf({ words, summary, speaker, source }: QuotePageModel['quote']): string {
+  const all = words.map(({ text }) => text).join('');
+  const some = all.length > MOST_WORDS ? `${all.slice(0, MOST_WORDS).replace(/\s+\S*$/, '')} …` : all;
+  const who = `${speaker?.name ?? 'A quote'} in ${source?.name ?? 'an article'}`;
+  return some === '' ? `${who}: ${summary}` : `${who}: “${some}”`;
+}
+
 function Page({ page }: { page: QuotePageModel }) {
   const { quote, echoes, echoedBy } = page;
   return (
     <>
-      <title>{`${quote.speaker?.name ?? 'A quote'} in ${quote.source?.name ?? 'an article'} · Readout`}</title>
+      <PageTitle>{titleOf(quote)}</PageTitle>
       <QuoteHead page={page} />
       <QuoteFacts page={page} />
       <Renderings renderings={page.renderings} quote={quote} />
@@ -69,7 +80,7 @@ function Echo({ says, quote }: { says: string; quote: QuotePageModel['quote'] })
 function MissingQuote({ id }: { id: string }) {
   return (
     <section className={styles.missing}>
-      <title>No such quote · Readout</title>
+      <PageTitle>No such quote</PageTitle>
       <h1 className={styles.title}>This case has no such quote.</h1>
       <p>
         The link asks for {id.slice(0, 120)}. It may belong to another case, or to another version of this

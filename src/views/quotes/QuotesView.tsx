@@ -9,6 +9,7 @@ import { usePrinting } from '../../ui/use-printing.ts';
 import { CountedLine } from '../export/CountedLine.tsx';
 import { FilterLink } from '../FilterLink.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
+import { PageTitle } from '../PageTitle.tsx';
 import { QuoteCards } from './QuoteCards.tsx';
 import { QuotesSentence } from './QuotesSentence.tsx';
 import styles from './QuotesView.module.css';
@@ -25,7 +26,7 @@ export function QuotesView() {
   const { model, isBusy, failure, rowAt } = useQuoteWindow(filter, first);
   return (
     <div className={styles.view}>
-      <title>Quotes · Readout</title>
+      <PageTitle>Quotes</PageTitle>
       <h1 className={styles.title} aria-live="polite" aria-atomic="true">
         {model ? <QuotesSentence model={model} /> : 'Quotes'}
       </h1>

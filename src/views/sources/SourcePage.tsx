@@ -5,6 +5,7 @@ import { useFilter } from '../../filter/use-filter.ts';
 import type { SourcePageModel } from '../../models/quotes/source.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
+import { PageTitle } from '../PageTitle.tsx';
 import { RelayedQuotes } from './RelayedQuotes.tsx';
 import { SourceArticles } from './SourceArticles.tsx';
 import { SourceFacts } from './SourceFacts.tsx';
@@ -24,7 +25,7 @@ export function SourcePage() {
   if (!model.page)
     return (
       <section className={styles.missing}>
-        <title>No such source · Readout</title>
+        <PageTitle>No such source</PageTitle>
         <h1 className={styles.title}>This case has no such source.</h1>
         <p>The link asks for {id.slice(0, 120)}.</p>
         <p>
@@ -42,7 +43,7 @@ export function SourcePage() {
 function Page({ page, isNarrow }: { page: SourcePageModel; isNarrow: boolean }) {
   return (
     <>
-      <title>{`${page.source.name} · Readout`}</title>
+      <PageTitle>{page.source.name}</PageTitle>
       <SourceHead page={page} />
       {isNarrow && (
         <p className={styles.whole}>This page counts the whole case; the filter does not narrow it.</p>

@@ -5,6 +5,7 @@ import type { TimelineModel } from '../../models/timeline/timeline.ts';
 import { useMedia } from '../../ui/use-media.ts';
 import { CountedLine } from '../export/CountedLine.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
+import { PageTitle } from '../PageTitle.tsx';
 import { AxisFigure } from './AxisFigure.tsx';
 import { BrushStrip } from './BrushStrip.tsx';
 import { EventList } from './EventList.tsx';
@@ -67,6 +68,7 @@ export function TimelineView() {
       }}
     >
       <div ref={measure} />
+      <PageTitle>Timeline</PageTitle>
       {model ? (
         <>
           <Head model={model} isPhone={isPhone} isTable={isTable} onTable={setTable} />

@@ -1,0 +1,94 @@
+import { cleanup } from '@testing-library/react';
+import { Suspense } from 'react';
+import { Route, Routes } from 'react-router';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { caseFromTable } from '../mocks/case-table.ts';
+import { renderWithCase } from '../mocks/render-with-case.tsx';
+import { NotFoundPage, VIEWS, WALLS } from './routes.tsx';
+
+beforeAll(() => {
+  const media = { matches: false, addEventListener: () => {}, removeEventListener: () => {} };
+  vi.stubGlobal('matchMedia', () => media);
+  vi.stubGlobal('CSS', { escape: (text: string) => text });
+});
+afterEach(cleanup);
+
+const CALLS = `
+  source | name
+  hill   | The Hill
+  press  | Press TV
+
+  article | source | published  | about | headline
+  one     | hill   | 2024-07-12 | call  | Ministers speak
+  two     | press  | 2024-07-13 | call  |
+
+  event | name       | date
+  call  | First call | 2024-06-25
+
+  person | name
+  austin | Lloyd Austin
+
+  quote           | id | article | about | speaker
+  we spoke        | q1 | one     | call  | austin
+  we spoke at six | q2 | one     | call  | austin
+
+  claim | question
+  who   | Who called?
+`;
+
+const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
+  '/quotes/:id': ['/quotes/q1', '/quotes/q2', '/quotes/none'],
+  '/events/:id': ['/events/call', '/events/none'],
+  '/claims/:id': ['/claims/who', '/claims/none'],
+  '/articles/:id': ['/articles/one', '/articles/two', '/articles/none'],
+  '/sources/:id': ['/sources/hill', '/sources/none'],
+  '/exercise/:kind/:seed': ['/exercise/who/1', '/exercise/difference/1'],
+  '/present/:tour/:step': ['/present/claim/who', '/present/none/1'],
+  '/handout/:tour/:sheet?': [],
+  '/embed/*': [],
+  '/present/:tour/:step/notes': ['/present/claim/who/notes'],
+};
+
+/** What needs more of a browser than there is here; `e2e/share-a-link.spec.ts` reads their titles. */
+const IN_A_BROWSER = ['/timeline', '/coding', '/lesson', '/present/claim/who'];
+
+const ALL = [...VIEWS, ...WALLS]
+  .flatMap(({ path }) => ADDRESSES[path] ?? [path])
+  .concat('/nowhere')
+  .filter((address) => !IN_A_BROWSER.includes(address));
+
+async function titleOf(address: string): Promise<string> {
+  for (const element of document.querySelectorAll('title')) element.remove();
+  const pages = [...VIEWS, ...WALLS, { path: '*', Component: NotFoundPage }];
+  renderWithCase(
+    <Suspense>
+      <Routes>
+        {pages.map(({ path, Component }) => (
+          <Route key={path} path={path} element={<Component />} />
+        ))}
+      </Routes>
+    </Suspense>,
+    { ...caseFromTable(CALLS), case: { id: 'calls', name: 'Two calls' } },
+    address,
+  );
+  await vi.waitFor(() => expect(document.title).toMatch(/Two calls – Readout$/), { timeout: 20_000 });
+  const { title } = document;
+  expect(document.querySelectorAll('title')).toHaveLength(1);
+  cleanup();
+  return title;
+}
+
+const titles = new Map<string, string>();
+
+test.each(ALL)('the title of %s says what is there, and in which case', async (address) => {
+  titles.set(address, await titleOf(address));
+});
+
+test('no two pages have one title', () => {
+  expect(titles.get('/')).toBe('Two calls – Readout');
+  expect(titles.get('/compare')).toBe('Compare – Two calls – Readout');
+  expect(titles.get('/claims/who')).toBe('Who called? – Two calls – Readout');
+  const all = [...titles.values()];
+  expect(all).toHaveLength(ALL.length);
+  expect(all.filter((title, i) => all.indexOf(title) !== i)).toEqual([]);
+});
