@@ -11,8 +11,8 @@ function useArrival(title: string): void {
   useEffect(() => {
     const before = drawn;
     drawn = title;
-    if (before === null || before === title) return;
-    (document as { ariaNotify?: (text: string) => void }).ariaNotify?.(title);
+    if (before === null) return;
+    if (before !== title) (document as { ariaNotify?: (text: string) => void }).ariaNotify?.(title);
     if (document.activeElement !== null && document.activeElement !== document.body) return;
     const main = document.querySelector('main');
     if (main?.hasAttribute('tabindex') === false) main.tabIndex = -1;
