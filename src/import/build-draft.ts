@@ -56,6 +56,7 @@ export type Built = {
   };
 };
 
+type ClaimEntries = { ids: IdPool; answers: Map<string, string>; accounts: Map<string, Account> };
 type QuoteDraft = { quote: Quote; row: Row; events: readonly string[]; speaker: string };
 
 const NONE: readonly string[] = [];
@@ -90,6 +91,7 @@ class DraftBuilder {
   private readonly passages: [Selector, Row][] = [];
   private readonly byRowId = new Map<string, Quote>();
   private readonly claims = new Map<string, Claim>();
+  private readonly claimEntries = new Map<Claim, ClaimEntries>();
   private readonly annotations: Annotation[] = [];
   /** The quote that each annotation codes; null for one of a passage. */
   private readonly coded: (Quote | null)[] = [];
@@ -358,13 +360,12 @@ class DraftBuilder {
       claim = { id: '', question, accounts: [], answers: [] };
       this.claims.set(question, claim);
     }
-    const answers = claim.answers ?? [];
-    let given = answers.find(({ text }) => text === answer);
-    if (!given) {
-      const wanted = slugOf(answer, 40) || `answer-${shortHash(answer)}`;
-      const taken = answers.filter(({ id }) => id === wanted || id.startsWith(`${wanted}-`)).length;
-      given = { id: taken === 0 ? wanted : `${wanted}-${taken + 1}`, text: answer };
-      answers.push(given);
+    const { ids, answers, accounts } = this.entriesOf(claim);
+    let given = answers.get(answer);
+    if (given === undefined) {
+      given = ids.take(slugOf(answer, 40) || `answer-${shortHash(answer)}`);
+      answers.set(answer, given);
+      claim.answers?.push({ id: given, text: answer });
     }
     const events = this.events.about(row, listOf(row, 'event')).map(({ id }) => id);
     if (events.length > 0) claim.eventIds = [...new Set([...(claim.eventIds ?? []), ...events])];
@@ -375,12 +376,10 @@ class DraftBuilder {
       ? { quoteId: '', of: quote }
       : { selector: this.passageOf(row, words) };
     if (quote) this.evidence.push(entry);
-    const accounts = claim.accounts ?? [];
-    const same = accounts.find(
-      (account) => account.articleId === article.id && account.answer === given.id && account.voice === voice,
-    );
+    const key = `${article.id} ${given} ${voice ?? ''}`;
+    const same = accounts.get(key);
     if (same) {
-      same.evidence = [...(same.evidence ?? []), entry];
+      same.evidence?.push(entry);
       keepRest(same, row, ['note']);
       this.keepSpeaker(same, row);
     } else {
@@ -388,14 +387,25 @@ class DraftBuilder {
         articleId: article.id,
         ...(voice !== undefined && { voice }),
         position: 'reports',
-        answer: given.id,
+        answer: given,
         evidence: [entry],
       };
       keepRest(account, row, ['note']);
       this.keepSpeaker(account, row);
-      accounts.push(account);
+      accounts.set(key, account);
+      claim.accounts?.push(account);
     }
     return null;
+  }
+
+  /** What a claim has so far, by what a further row is compared by. */
+  private entriesOf(claim: Claim): ClaimEntries {
+    let entries = this.claimEntries.get(claim);
+    if (!entries) {
+      entries = { ids: new IdPool(), answers: new Map(), accounts: new Map() };
+      this.claimEntries.set(claim, entries);
+    }
+    return entries;
   }
 
   /** A speaker beside a voice has no place of its own in an account. */

@@ -14,7 +14,11 @@ export function leftOutFiles({ report, sheets }: Pick<ImportResult, 'report' | '
   const found: LeftOutFile[] = [];
   const rest: LeftOut[] = [];
   const byFile = new Map<string, LeftOut[]>();
-  for (const record of report.leftOut) byFile.set(record.file, [...(byFile.get(record.file) ?? []), record]);
+  for (const record of report.leftOut) {
+    const records = byFile.get(record.file);
+    if (records) records.push(record);
+    else byFile.set(record.file, [record]);
+  }
   for (const [file, records] of byFile) {
     const own = sheets.filter((sheet) => sheet.file === file);
     const [first] = own;

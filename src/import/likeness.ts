@@ -60,7 +60,9 @@ export function proposeMerges(counts: ReadonlyMap<string, number>): MergeProposa
           break;
         }
     const shape = `${key[0]}${key.length}`;
-    byShape.set(shape, [...(byShape.get(shape) ?? []), name]);
+    const alike = byShape.get(shape);
+    if (alike) alike.push(name);
+    else byShape.set(shape, [name]);
   }
   joinByLastName(heads, leader, join);
   const groups = new Map<string, string[]>();

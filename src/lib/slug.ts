@@ -93,13 +93,12 @@ export class IdPool {
   private readonly next = new Map<string, number>();
 
   take(wanted: string): string {
-    let id = wanted;
-    if (this.taken.has(id)) {
-      let n = this.next.get(wanted) ?? 2;
-      while (this.taken.has(`${wanted}-${n}`)) n++;
-      id = `${wanted}-${n}`;
-      this.next.set(wanted, n + 1);
-    }
+    const before = this.taken.size;
+    if (this.taken.add(wanted).size > before) return wanted;
+    let n = this.next.get(wanted) ?? 2;
+    while (this.taken.has(`${wanted}-${n}`)) n++;
+    this.next.set(wanted, n + 1);
+    const id = `${wanted}-${n}`;
     this.taken.add(id);
     return id;
   }
