@@ -63,9 +63,16 @@ export function deriveBins(
 ): DenseBin[][] {
   const columns = columnsOf(axis, width);
   const size = columns.length;
-  const bins = Array.from({ length: lanes }, () =>
-    columns.map((column) => ({ ...column, count: 0, maybe: 0, coarse: 0, events: [] as number[] })),
-  );
+  /** By lane and column; made when something first falls into one, as most stay empty. */
+  const bins = Array.from({ length: lanes }, () => new Map<number, DenseBin & { events: number[] }>());
+  const binAt = (lane: number, at: number) => {
+    let bin = bins[lane]!.get(at);
+    if (!bin) {
+      bin = { ...columns[at]!, count: 0, maybe: 0, coarse: 0, events: [] };
+      bins[lane]!.set(at, bin);
+    }
+    return bin;
+  };
   /** Longer dates that begin, and that have ended, at a column. */
   const steps = Array.from({ length: lanes }, () => new Int32Array(size + 1));
   const seenIn = new Int32Array(lanes * indexOf.length).fill(-1);
@@ -90,7 +97,7 @@ export function deriveBins(
         const seen = lane * indexOf.length + events[i]!;
         if (seenIn[seen] === first) continue;
         seenIn[seen] = first;
-        const bin = bins[lane]![first]!;
+        const bin = binAt(lane, first);
         bin.count++;
         if (isSure[i] === 0) bin.maybe++;
         if (bin.events.length < MOST_LISTED) bin.events.push(index);
@@ -98,11 +105,15 @@ export function deriveBins(
     }
   }
   return bins.map((row, lane) => {
+    const filled: DenseBin[] = [];
     let open = 0;
-    row.forEach((bin, i) => {
-      open += steps[lane]![i]!;
+    for (let at = 0; at < size; at++) {
+      open += steps[lane]![at]!;
+      if (open === 0 && !row.has(at)) continue;
+      const bin = binAt(lane, at);
       bin.coarse = open;
-    });
-    return row.filter(({ count, coarse }) => count + coarse > 0);
+      filled.push(bin);
+    }
+    return filled;
   });
 }
