@@ -139,7 +139,7 @@ test.describe('an analyst narrows the days', () => {
     await expect(page.getByRole('group', { name: 'Quotes per day' })).toBeVisible();
     await expectSettled(page);
     expect(Number(await apart('day').innerText())).toBeGreaterThan(months);
-    await expect(page.getByText('no exact day')).toBeVisible();
+    await expect(page.getByText('not dated to a day')).toBeVisible();
     await page.goBack();
     await expect(page.getByRole('group', { name: 'Quotes per month' })).toBeVisible();
   });
@@ -162,7 +162,7 @@ test.describe('an analyst asks what was known when', () => {
     await page.keyboard.press('Home');
     await page.keyboard.press('ArrowRight');
     await expect(page).toHaveURL(/asof=2024-06-26/);
-    await expect(slider).toHaveAttribute('aria-valuetext', /1 in, 1 may have been, 3 out/);
+    await expect(slider).toHaveAttribute('aria-valuetext', /1 article was out, 1 perhaps, 3 not yet/);
     await expect(page.getByRole('status').filter({ hasText: /as known on 26 June 2024/ })).toBeVisible();
   });
 

@@ -4,9 +4,9 @@ import { useFilter } from '../filter/use-filter.ts';
 import { formatCount } from '../lib/format-count.ts';
 import { OpenFiles } from '../views/cases/OpenFiles.tsx';
 import { InnerLink } from '../views/InnerLink.tsx';
+import { ProblemList } from '../views/problems/ProblemList.tsx';
 import { AskForFile } from './AskForFile.tsx';
 import styles from './OpeningCase.module.css';
-import { ProblemList } from './ProblemList.tsx';
 
 type Props = { state: Extract<CaseState, { status: 'failed' }> };
 

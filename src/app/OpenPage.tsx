@@ -14,7 +14,7 @@ import { OpenFiles } from '../views/cases/OpenFiles.tsx';
 import { OpeningProgressBar } from '../views/cases/OpeningProgressBar.tsx';
 import { Templates } from '../views/cases/Templates.tsx';
 import styles from './OpenPage.module.css';
-import { ProblemList } from './ProblemList.tsx';
+import { ProblemList } from '../views/problems/ProblemList.tsx';
 
 /** Where whatever the reader has becomes a case: recognised, looked at, opened. */
 export function OpenPage() {

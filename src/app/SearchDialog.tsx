@@ -82,7 +82,15 @@ function SearchForm({ onDone }: { onDone: () => void }) {
               onClick={onDone}
             >
               <span className={styles.kind}>{KINDS[hit.kind]}</span>
-              {hit.quote ? <QuoteHit hit={hit} quote={hit.quote} /> : <bdi>{hit.label}</bdi>}
+              {hit.quote ? (
+                <QuoteHit hit={hit} quote={hit.quote} />
+              ) : (
+                <span>
+                  <bdi>{hit.label}</bdi>
+                  {hit.count !== null &&
+                    `: ${hit.count === 0 ? 'no quote' : formatCount(hit.count, 'quote')}`}
+                </span>
+              )}
             </FilterLink>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { markSources } from '../case/source-marks.ts';
 import type { Selection } from '../filter/select.ts';
+import { showControls } from '../lib/visible-controls.ts';
 
 /** What every page says of the case and its parts by name, as they are called: masked where the case is. */
 export type CaseNames = {
@@ -20,18 +21,18 @@ export type CaseNames = {
 };
 
 const named = (rows: readonly { id: string; name?: string | undefined }[]) =>
-  rows.map(({ id, name }) => ({ id, name: name ?? id }));
+  rows.map(({ id, name }) => ({ id, name: showControls(name ?? id) }));
 
 /** The names of a case, without a filter. */
 export function deriveCaseNames({ case: data }: Pick<Selection, 'case'>): CaseNames {
   const marks = markSources(data);
   const isColumn = new Set(data.columns);
   return {
-    name: data.info.name,
+    name: showControls(data.info.name),
     description: data.info.description ?? '',
     sources: data.sources.rows.map(({ id, name }, i) => ({
       id,
-      name,
+      name: showControls(name),
       letter: marks[i]?.letter ?? '?',
       slot: marks[i]?.slot ?? i,
       hasArticle: isColumn.has(i),
@@ -40,7 +41,7 @@ export function deriveCaseNames({ case: data }: Pick<Selection, 'case'>): CaseNa
     schemes: named(data.schemes.rows),
     tours: data.tours.rows.map(({ id, name, steps }) => ({
       id,
-      name: name ?? id,
+      name: showControls(name ?? id),
       steps: steps?.length ?? 0,
     })),
   };

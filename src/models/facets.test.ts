@@ -3,6 +3,7 @@ import type { Filter } from '../filter/filter.ts';
 import { selectionFromTable } from '../mocks/case-table.ts';
 import { countingSentence } from './counting-sentence.ts';
 import { deriveFacet, deriveFacets } from './facets.ts';
+import { writeFilter } from './filter-words.ts';
 import { deriveSearch } from './search.ts';
 
 const CALLS = `
@@ -52,6 +53,42 @@ describe('the filter bar', () => {
       ['1 June – 31 July 2024', { from: null, to: null }],
       ['Search: lines', { q: '' }],
     ]);
+  });
+
+  it('has a chip for the rows and columns of Compare, and for asking that all of the chosen hold', () => {
+    const { chips, isNarrowed } = facets({
+      speaker: ['austin', 'peskov'],
+      all: ['speaker'],
+      show: { rule: 'only', source: 'hill' },
+      cols: ['hill', 'kyiv'],
+    });
+    expect(isNarrowed).toBe(true);
+    expect(facets({ cols: ['hill'] }).isNarrowed).toBe(true);
+    expect(chips.slice(2).map(({ label, remove }) => [label, remove])).toEqual([
+      ['Speaker: all of these', { all: [] }],
+      ['Compare: rows that only Hill answers', { show: null }],
+      ['Compare: only Hill and Kyiv', { cols: [] }],
+    ]);
+  });
+
+  it('says in words whether any or all of the chosen must hold', () => {
+    const words = (asked: Partial<Filter>) => writeFilter(selectionFromTable(CALLS, asked));
+    const speaker = ['austin', 'pentagon'];
+    expect(words({ speaker })).toBe('Filter: speaker Lloyd Austin or Pentagon.');
+    expect(words({ speaker, all: ['speaker'] })).toBe('Filter: speaker all of Lloyd Austin and Pentagon.');
+  });
+
+  it('makes a sign that turns the direction visible in a name', () => {
+    const { sources } = deriveFacets(
+      selectionFromTable(`
+      source | name
+      post   | Post\u202Eoidar
+
+      quote | article
+      words | post
+    `),
+    );
+    expect(sources[0]?.label).toBe('Post⟨U+202E⟩oidar');
   });
 
   it('names what a stale link asked for and drops it', () => {

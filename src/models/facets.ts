@@ -4,8 +4,10 @@ import { asksForAll, countByValue, type Selection } from '../filter/select.ts';
 import type { Dropped } from '../filter/url.ts';
 import { fold } from '../lib/fold.ts';
 import { formatCount } from '../lib/format-count.ts';
+import { joinWords } from '../lib/join-words.ts';
 import { writeAskedDays } from './counting-sentence.ts';
 import { FACET_NAMES, facetLabel } from './facet-labels.ts';
+import { columnName, showWords } from './filter-words.ts';
 import { deriveSummary, type Summary } from './summary.ts';
 
 /** One value of a facet with the quotes it would leave, this facet counted without itself. */
@@ -30,6 +32,7 @@ export type FacetsModel = {
   /** The other facets: how many values each has. */
   facets: readonly { name: FacetName; label: string; values: number; chosen: number }[];
   chips: readonly Chip[];
+  /** Rows and columns of Compare that were asked for count, too. */
   isNarrowed: boolean;
 };
 
@@ -64,7 +67,7 @@ export function deriveFacets(selection: Selection): FacetsModel {
       chosen: filter[name].length,
     })),
     chips: chipsOf(selection),
-    isNarrowed: isNarrowed(filter),
+    isNarrowed: isNarrowed(filter) || filter.show !== null || filter.cols.length > 0,
   };
 }
 
@@ -96,6 +99,13 @@ function chipsOf({ case: data, filter }: Selection): Chip[] {
         remove: { [name]: chosen.slice(0, 12) },
       });
   }
+  for (const name of filter.all)
+    if (filter[name].length > 1)
+      chips.push({
+        key: `all ${name}`,
+        label: `${FACET_NAMES[name]}: all of these`,
+        remove: { all: filter.all.filter((other) => other !== name) },
+      });
   const days = writeAskedDays(filter.from, filter.to);
   if (days !== '') chips.push({ key: 'days', label: days, remove: { from: null, to: null } });
   if (filter.asof !== null)
@@ -105,6 +115,15 @@ function chipsOf({ case: data, filter }: Selection): Chip[] {
       remove: { asof: null },
     });
   if (filter.q !== '') chips.push({ key: 'q', label: `Search: ${filter.q}`, remove: { q: '' } });
+  const column = (id: string) => columnName(data, filter, id);
+  if (filter.show)
+    chips.push({ key: 'show', label: `Compare: ${showWords(filter.show, column)}`, remove: { show: null } });
+  if (filter.cols.length > 0)
+    chips.push({
+      key: 'cols',
+      label: `Compare: only ${joinWords(filter.cols.slice(0, 3).map(column))}${filter.cols.length > 3 ? ` and ${filter.cols.length - 3} more` : ''}`,
+      remove: { cols: [] },
+    });
   for (const id of filter.without)
     chips.push({
       key: `without ${id}`,

@@ -1,12 +1,18 @@
+import type { Case } from '../case/case.ts';
 import { FACETS, type Filter, type Show } from '../filter/filter.ts';
-import type { Selection } from '../filter/select.ts';
+import { asksForAll, type Selection } from '../filter/select.ts';
 import { writeAskedDays } from './counting-sentence.ts';
 import { FACET_NAMES, facetLabel } from './facet-labels.ts';
 
 const joined = (names: readonly string[], last: string): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`;
 
-const showWords = (show: Show, nameOf: (id: string) => string): string => {
+/** What a column of Compare is called: a source or, where it is by voices, somebody who speaks. */
+export const columnName = (data: Case, { columns }: Filter, id: string): string =>
+  facetLabel(data, columns === 'voices' ? 'speaker' : 'source', id);
+
+/** Which rows of Compare are asked for. */
+export const showWords = (show: Show, nameOf: (id: string) => string): string => {
   if (show.rule === 'kind') return `rows of the kind ${show.kind}`;
   if (show.rule === 'only') return `rows that only ${nameOf(show.source)} answers`;
   if (show.rule === 'all-but') return `rows that all but ${nameOf(show.source)} answer`;
@@ -19,22 +25,24 @@ const showWords = (show: Show, nameOf: (id: string) => string): string => {
  */
 export function writeFilter({ case: data, filter }: Pick<Selection, 'case' | 'filter'>): string {
   const nameOf = (id: string) => facetLabel(data, 'source', id);
+  const column = (id: string) => columnName(data, filter, id);
   const parts: string[] = FACETS.flatMap((facet) => {
     const chosen: readonly string[] = filter[facet];
     if (chosen.length === 0) return [];
+    const isAll = asksForAll(filter, facet) && chosen.length > 1;
     const names = joined(
       chosen.map((id) => facetLabel(data, facet, id)),
-      'or',
+      isAll ? 'and' : 'or',
     );
-    return [`${FACET_NAMES[facet].toLowerCase()} ${names}`];
+    return [`${FACET_NAMES[facet].toLowerCase()} ${isAll ? 'all of ' : ''}${names}`];
   });
   const days = writeAskedDays(filter.from, filter.to);
   if (days !== '') parts.push(`${days} by when it ${CLOCKS[filter.clock]}`);
   if (filter.asof !== null) parts.push(`as known on ${writeAskedDays(filter.asof, filter.asof)}`);
   if (filter.q !== '') parts.push(`words “${filter.q}”`);
   if (filter.without.length > 0) parts.push(`left out: ${joined(filter.without.map(nameOf), 'and')}`);
-  if (filter.show) parts.push(showWords(filter.show, nameOf));
-  if (filter.cols.length > 0) parts.push(`columns ${joined(filter.cols.map(nameOf), 'and')}`);
+  if (filter.show) parts.push(showWords(filter.show, column));
+  if (filter.cols.length > 0) parts.push(`columns ${joined(filter.cols.map(column), 'and')}`);
   return parts.length === 0 ? '' : `Filter: ${parts.join('; ')}.`;
 }
 

@@ -25,6 +25,22 @@ test('who says it and who prints it stand beside each quote that is found', () =
   ]);
 });
 
+test('a speaker’s name offers the speaker, with as many quotes as the filter then leaves', () => {
+  const table = `
+    person | name           | of
+    office | Ministry X     |
+    vara   | Minister Vara  | office
+
+    quote | article | speaker
+    one   | hill    | office
+    two   | hill    | vara
+    three | press   | vara
+  `;
+  const [hit] = deriveSearch(selectionFromTable(table), { q: 'ministry' }).hits;
+  expect([hit?.kind, hit?.label, hit?.count]).toEqual(['person', 'Ministry X', 3]);
+  expect(selectionFromTable(table, { speaker: ['office'] }).count).toBe(3);
+});
+
 test('own words, other forms and our summaries are counted apart', () => {
   const found = (q: string) => deriveSearch(selectionFromTable(CASE), { q }).quotes;
   expect(found('escalation')).toEqual({ words: 1, stem: 1, summary: 1 });

@@ -1,5 +1,7 @@
+import type { Case } from '../case/case.ts';
 import type { Selection } from '../filter/select.ts';
 import { fold } from '../lib/fold.ts';
+import { showControls } from '../lib/visible-controls.ts';
 import { speakerOf } from './compare/account-voice.ts';
 import { type QuoteMatch, searchQuotes } from './search-quotes.ts';
 import { type SourceRef, sourceRefs } from './source-ref.ts';
@@ -11,6 +13,8 @@ export type Hit = {
   /** Of a quote, the outlet's own words. */
   label: string;
   path: string;
+  /** Of a speaker: the quotes of the whole case that it, or anyone who speaks for it, is the speaker of; else null. */
+  count: number | null;
   /** Of a quote: who prints it, who speaks it ('' where nobody is named), how it was found, and our summary where that has it. */
   quote: { source: SourceRef | null; speaker: string; match: QuoteMatch; summary: string } | null;
 };
@@ -52,7 +56,8 @@ export function deriveSearch({ case: data }: Selection, { q }: { q: string }): S
       const folded = fold(label);
       if (!needles.every((needle) => folded.includes(needle))) continue;
       n++;
-      hits.push({ kind, id: row.id, label, path: pathOf(row.id), quote: null });
+      const count = kind === 'person' ? spokenBy(data, row.id) : null;
+      hits.push({ kind, id: row.id, label: showControls(label), path: pathOf(row.id), count, quote: null });
     }
   };
   collect(
@@ -91,6 +96,7 @@ export function deriveSearch({ case: data }: Selection, { q }: { q: string }): S
         id,
         label: quotes.exact[row] ?? '',
         path: `/quotes/${id}`,
+        count: null,
         quote: {
           source: refs[data.articleSource[quotes.article[row]!] ?? -1] ?? null,
           speaker: speakerOf(data, row),
@@ -106,4 +112,14 @@ export function deriveSearch({ case: data }: Selection, { q }: { q: string }): S
     read: found.read,
     all,
   };
+}
+
+/** What the filter `speaker` of this id leaves of the whole case. */
+function spokenBy({ quotes: { facets } }: Case, id: string): number {
+  const { ids, sets, codes } = facets.speaker;
+  const value = ids.indexOf(id);
+  const has = Uint8Array.from(sets, (set) => (set.includes(value) ? 1 : 0));
+  let count = 0;
+  for (const code of codes) count += has[code]!;
+  return count;
 }

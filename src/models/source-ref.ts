@@ -1,5 +1,6 @@
 import type { Case } from '../case/case.ts';
 import { markSources, type SourceMark } from '../case/source-marks.ts';
+import { showControls } from '../lib/visible-controls.ts';
 
 /** A source as views show it: its name with its letter and colour slot. */
 export type SourceRef = { id: string; name: string } & SourceMark;
@@ -9,7 +10,7 @@ export function sourceRefs(data: Pick<Case, 'sources' | 'columns'>): SourceRef[]
   const marks = markSources(data);
   return data.sources.rows.map(({ id, name }, i) => ({
     id,
-    name,
+    name: showControls(name),
     letter: marks[i]?.letter ?? '?',
     slot: marks[i]?.slot ?? i,
   }));

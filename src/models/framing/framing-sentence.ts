@@ -1,4 +1,5 @@
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
+import { isolate } from '../../lib/isolate.ts';
 import type { Standing } from '../word-diff.ts';
 import { nameDistance, nameKey, TELLING } from './name-key.ts';
 import type { NamingRow } from './naming.ts';
@@ -59,19 +60,19 @@ export function deriveFramingSentence(
 /** How words that are not a perspective's own come from it: "The Hill, quoting Singh, …", "Pentagon, as retold, …". */
 function relayed({ isSource }: PerspectiveHead, { of, standing }: NamingLabel): string {
   if (!isSource) return ', as retold, ';
-  return `, ${standing === 'quoted' ? 'quoting' : 'reporting'} ${of ?? 'others'}, `;
+  return `, ${standing === 'quoted' ? 'quoting' : 'reporting'} ${isolate(of ?? 'others')}, `;
 }
 
 function namingSentence(heads: readonly PerspectiveHead[], row: NamingRow): SentencePart[] {
   const labels = row.cells.map(firstLabel);
   const names = new Set(labels.flatMap((label) => (label ? folded(label) : []))).size;
-  const parts = [ours(`For ${row.name}, ${NUMBERS[names]} ${names === 1 ? 'name' : 'names'}. `)];
+  const parts = [ours(`For ${isolate(row.name)}, ${NUMBERS[names]} ${names === 1 ? 'name' : 'names'}. `)];
   const silent: string[] = [];
   let said = 0;
   heads.forEach((head, p) => {
     const label = labels[p];
     if (!label) {
-      silent.push(head.name);
+      silent.push(isolate(head.name));
       return;
     }
     const verb = label.isOwn
@@ -81,7 +82,7 @@ function namingSentence(heads: readonly PerspectiveHead[], row: NamingRow): Sent
           ? ' say '
           : ' says '
       : relayed(head, label);
-    parts.push(ours(`${said === 0 ? '' : ', '}${head.name}${verb}`));
+    parts.push(ours(`${said === 0 ? '' : ', '}${isolate(head.name)}${verb}`));
     parts.push({
       kind: 'words',
       text: label.text,
@@ -107,12 +108,12 @@ export function stressSentence(heads: readonly PerspectiveHead[], { frames, unit
   const one = (head: PerspectiveHead, p: number): string => {
     const top = Math.max(0, ...frames.map(({ cells }) => cells[p]?.main ?? 0));
     const coded = frames.reduce((sum, { cells }) => sum + (cells[p]?.main ?? 0), 0);
-    if (top === 0) return `${head.name} has no coded quote in view`;
+    if (top === 0) return `${isolate(head.name)} has no coded quote in view`;
     if (coded < FEW)
-      return `${head.name} has ${formatCount(coded, `coded ${noun}`)} in view, too few to say what it stresses`;
+      return `${isolate(head.name)} has ${formatCount(coded, `coded ${noun}`)} in view, too few to say what it stresses`;
     const most = frames.filter(({ cells }) => cells[p]?.main === top).map(({ label }) => label);
     const which = most.length > 2 ? `${most.length} frames alike` : most.join(' and ');
-    return `${head.name} most often stresses ${which} (${formatNumber(top)}${most.length > 1 ? ' each' : ''} of ${formatCount(coded, noun)})`;
+    return `${isolate(head.name)} most often stresses ${which} (${formatNumber(top)}${most.length > 1 ? ' each' : ''} of ${formatCount(coded, noun)})`;
   };
   return `${heads.map(one).join('; ')}.`;
 }
@@ -121,7 +122,7 @@ const countSentence = (heads: readonly PerspectiveHead[]): string =>
   `${heads
     .map(
       ({ name, quotes, statements, outlets }) =>
-        `${name}: ${formatCount(quotes, 'quote')} of ${formatCount(statements, 'statement')} in ${formatCount(outlets, 'source')}`,
+        `${isolate(name)}: ${formatCount(quotes, 'quote')} of ${formatCount(statements, 'statement')} in ${formatCount(outlets, 'source')}`,
     )
     .join('; ')}.`;
 

@@ -1,4 +1,5 @@
 import { formatCount } from '../../lib/format-count.ts';
+import { isolate } from '../../lib/isolate.ts';
 import { contrastedReferent, FEW } from './framing-sentence.ts';
 import type { NamingRow } from './naming.ts';
 import type { PerspectiveHead } from './perspective-heads.ts';
@@ -61,12 +62,14 @@ export function writePerspectiveSentences(
   return heads.map(({ name, quotes, statements, outlets, isSource }, p) => {
     const where = isSource ? '' : ` in ${formatCount(outlets, 'source')}`;
     const parts = [
-      `${name}: ${formatCount(quotes, 'quote')} of ${formatCount(statements, 'statement')}${where}${stress ? mostly(stress, p) : ''}`,
+      `${isolate(name)}: ${formatCount(quotes, 'quote')} of ${formatCount(statements, 'statement')}${where}${stress ? mostly(stress, p) : ''}`,
     ];
     const label = thing?.cells[p]?.labels[0];
     if (thing && label)
-      parts.push(`calls ${thing.name} ${label.standing === 'quoted' ? `“${label.text}”` : label.text}`);
-    else if (thing) parts.push(`has no name for ${thing.name} here`);
+      parts.push(
+        `calls ${isolate(thing.name)} ${label.standing === 'quoted' ? `“${isolate(label.text)}”` : isolate(label.text)}`,
+      );
+    else if (thing) parts.push(`has no name for ${isolate(thing.name)} here`);
     const silent = silence?.[p];
     if (silent) parts.push(...writeSilence(silent));
     return `${parts.join('; ')}.`;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useModel } from '../../engine/use-model.ts';
-import type { FacetName } from '../../filter/filter.ts';
+import { ALL_FACETS, type FacetName } from '../../filter/filter.ts';
 import { toggled } from '../../filter/toggled.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { formatNumber } from '../../lib/format-count.ts';
@@ -30,6 +30,7 @@ export function FacetList({ name }: { name: FacetName }) {
           onChange={(event) => setSearch(event.target.value)}
         />
       )}
+      <HowMany name={name} />
       <ul className={styles.list} aria-label={model.label}>
         {model.values.map((value) => (
           <li key={value.id}>
@@ -48,5 +49,28 @@ export function FacetList({ name }: { name: FacetName }) {
         </p>
       )}
     </div>
+  );
+}
+
+/** Whether a quote must have one of the chosen values or each of them, where it can have several. */
+function HowMany({ name }: { name: FacetName }) {
+  const { filter, change } = useFilter();
+  const facet = ALL_FACETS.find((one) => one === name);
+  if (!facet) return null;
+  const isAll = filter.all.includes(facet);
+  const ask = (wanted: boolean) =>
+    change(({ all }) => ({
+      all: ALL_FACETS.filter((one) => (one === facet ? wanted : all.includes(one))),
+    }));
+  return (
+    <fieldset className={styles.how}>
+      <legend className="visually-hidden">How many of the chosen must hold</legend>
+      <label>
+        <input type="radio" checked={!isAll} onChange={() => ask(false)} /> any of these
+      </label>
+      <label>
+        <input type="radio" checked={isAll} onChange={() => ask(true)} /> all of these
+      </label>
+    </fieldset>
   );
 }

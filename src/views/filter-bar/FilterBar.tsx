@@ -30,7 +30,11 @@ export function FilterBar({ model, isBusy }: { model: FacetsModel; isBusy: boole
       <Chips chips={model.chips} />
       <div className={styles.end}>
         {model.isNarrowed ? (
-          <button type="button" className={styles.clear} onClick={() => change(clearNarrowing(filter))}>
+          <button
+            type="button"
+            className={styles.clear}
+            onClick={() => change({ ...clearNarrowing(filter), show: null, cols: [], all: [] })}
+          >
             Clear all
           </button>
         ) : (

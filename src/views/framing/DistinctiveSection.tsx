@@ -22,7 +22,7 @@ export function DistinctiveSection({ model }: { model: FramingModel }) {
       <SectionHead
         id="distinctive"
         title="Words that set it apart"
-        hint="log-odds with an informative prior, in standard deviations; one rendering of each statement"
+        hint="words that it uses more than the rest in view, by more than chance; one rendering of each statement"
       />
       {isOpen ? (
         <Opened model={model} />
@@ -58,9 +58,10 @@ function Opened({ model }: { model: FramingModel }) {
         ]}
       />
       <p className={styles.method}>
-        Monroe, Colaresi and Quinn 2008. The prior is the case’s own words, {formatNumber(words.weight)} in
-        weight. A word is listed from 1.96 standard deviations on. Such a list shows habits of speech, and
-        says nothing about who is right.
+        Measured as log-odds with an informative Dirichlet prior, in standard deviations (Monroe, Colaresi and
+        Quinn 2008). The prior is the case’s own words, {formatNumber(words.weight)} in weight. A word is
+        listed from 1.96 standard deviations on. Such a list shows habits of speech, and says nothing about
+        who is right.
       </p>
     </div>
   );

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { parseDay } from '../../lib/day.ts';
-import { formatNumber } from '../../lib/format-count.ts';
+import { formatCount, formatNumber } from '../../lib/format-count.ts';
 import { writeDay } from '../../lib/format-date.ts';
 import type { AsofStop } from '../../models/timeline/asof-stops.ts';
 import styles from './AsofSlider.module.css';
@@ -21,9 +21,7 @@ export function AsofSlider({ stops, asof }: Props) {
   const shown = at === known ? asof : (stop?.day ?? null);
   const day = shown === null ? null : parseDay(shown);
   const text = day === null ? 'any day' : writeDay(day);
-  const counts = stop
-    ? `${formatNumber(stop.in)} in, ${formatNumber(stop.maybe)} may have been, ${formatNumber(stop.out)} out`
-    : 'every article';
+  const counts = stop ? writeCounts(stop) : 'every article';
   return (
     <label className={styles.asof} htmlFor={id}>
       <span className={styles.label}>As known on</span>
@@ -46,6 +44,16 @@ export function AsofSlider({ stops, asof }: Props) {
       </span>
     </label>
   );
+}
+
+/** "1 article was out, 1 perhaps, 3 not yet"; what is nothing is not said. */
+function writeCounts(stop: AsofStop): string {
+  const parts = [
+    `${formatCount(stop.in, 'article')} ${stop.in === 1 ? 'was' : 'were'} out`,
+    stop.maybe > 0 && `${formatNumber(stop.maybe)} perhaps`,
+    stop.out > 0 && `${formatNumber(stop.out)} not yet`,
+  ];
+  return parts.filter(Boolean).join(', ');
 }
 
 /** The last stop on or before a day; the first when there is none. */

@@ -88,7 +88,7 @@ export function QuoteHistogram({ model, width, height = 78 }: Props) {
           .filter(Boolean)
           .join(' · ')}
       </p>
-      <p className={styles.what}>{of(coarse) > 0 && `no exact ${bucket}`}</p>
+      <p className={styles.what}>{of(coarse) > 0 && `not dated to a ${bucket}`}</p>
     </div>
   );
 }

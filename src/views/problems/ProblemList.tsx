@@ -1,6 +1,6 @@
-import type { Problem } from '../case/problems.ts';
-import { formatCount } from '../lib/format-count.ts';
-import { saveFile } from '../ui/save-file.ts';
+import type { Problem } from '../../case/problems.ts';
+import { formatCount } from '../../lib/format-count.ts';
+import { saveFile } from '../../ui/save-file.ts';
 import styles from './ProblemList.module.css';
 import { problemsText } from './problems-text.ts';
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../case/problems.ts';
+import type { Problem } from '../../case/problems.ts';
 
 /** Where in the file: "Line 12, column 7: quotes[3].selector (id “lines”)". */
 export function placeOf({ line, column, path, id }: Problem): string {
