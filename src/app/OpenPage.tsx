@@ -13,8 +13,8 @@ import { MappingStep } from '../views/cases/MappingStep.tsx';
 import { OpenFiles } from '../views/cases/OpenFiles.tsx';
 import { OpeningProgressBar } from '../views/cases/OpeningProgressBar.tsx';
 import { Templates } from '../views/cases/Templates.tsx';
-import styles from './OpenPage.module.css';
 import { ProblemList } from '../views/problems/ProblemList.tsx';
+import styles from './OpenPage.module.css';
 
 /** Where whatever the reader has becomes a case: recognised, looked at, opened. */
 export function OpenPage() {

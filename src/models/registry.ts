@@ -24,7 +24,7 @@ type ModelRecord = {
 };
 
 /** What decides which quotes are selected, and which events, articles and claims stay. */
-const SELECTS: readonly Field[] = [...FACETS, 'from', 'to', 'asof', 'q', 'without', 'clock', 'zone'];
+const SELECTS: readonly Field[] = [...FACETS, 'all', 'from', 'to', 'asof', 'q', 'without', 'clock', 'zone'];
 const COLUMNS: readonly Field[] = [...SELECTS, 'cols', 'columns'];
 const CONTRASTS: readonly Field[] = [...SELECTS, 'with', 'unit', 'scheme', 'across', 'share'];
 const CODES: readonly Field[] = [...SELECTS, 'scheme'];
@@ -35,7 +35,7 @@ const DATES: readonly Field[] = [...SELECTS, 'lanes', 'order', 'unit', 'bucket',
 export const MODELS = {
   summary: { reads: SELECTS, load: () => deriveSummary },
   facets: {
-    reads: [...SELECTS, 'show', 'with', 'cols', 'pin', 'lanes', 'order', 'scheme'],
+    reads: [...SELECTS, 'show', 'with', 'cols', 'columns', 'pin', 'lanes', 'order', 'scheme'],
     load: () => deriveFacets,
   },
   front: { reads: [], load: () => deriveFront, views: ['/'] },
