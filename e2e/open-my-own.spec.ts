@@ -49,3 +49,144 @@ test('a spreadsheet becomes quotes by two presses and one decision, and nothing 
   await second.goto(page.url());
   await expect(second.getByRole('main').getByText('Мост закрыт до весны.').first()).toBeVisible();
 });
+
+/** A case of a few lines, as another tool might write it. */
+const BRIDGE = JSON.stringify({
+  formatVersion: '1.1',
+  case: { name: 'The bridge, 2026' },
+  sources: [
+    { id: 'herald', name: 'The Herald' },
+    { id: 'radio', name: 'Radio Estuary' },
+  ],
+  articles: [
+    {
+      id: 'a',
+      sourceId: 'herald',
+      headline: 'Bridge shut',
+      datePublished: '2026-03-02',
+      dateBasis: 'stated',
+    },
+    { id: 'b', sourceId: 'radio', headline: 'Mayor under fire', datePublished: '2026-03' },
+  ],
+  quotes: [
+    { id: 'act', articleId: 'a', quoteType: 'direct', selector: { exact: 'We act now.' } },
+    { id: 'days', articleId: 'b', quoteType: 'partial', selector: { exact: 'a matter of days' } },
+  ],
+});
+const bridge = { name: 'bridge.case.json', text: BRIDGE };
+
+async function openBridge(page: Page): Promise<string> {
+  await page.goto('/');
+  await expect(head(page)).toBeVisible();
+  await dropFiles(page, [bridge]);
+  await expect(page).toHaveURL(/\/\?case=own:[0-9a-f]{12}$/);
+  await expect(head(page).getByText('The bridge, 2026')).toBeVisible();
+  return new URL(page.url()).searchParams.get('case') ?? '';
+}
+
+test('a case of mine is listed, saved, deleted and brought back', async ({ page }) => {
+  await openBridge(page);
+  await head(page).getByRole('link', { name: 'Cases' }).click();
+  const own = page.getByRole('region', { name: 'Your own' });
+  await expect(own.getByRole('link', { name: 'The bridge, 2026' })).toBeVisible();
+  await expect(own).toContainText('2 quotes · 2 articles · 2 sources');
+  await expect(own).toContainText('from your file bridge.case.json');
+  await expect(own).toContainText('never saved as a file');
+  await expectAccessible(page);
+  const download = page.waitForEvent('download');
+  await own.getByRole('button', { name: 'Save', exact: true }).click();
+  const saved = await download;
+  expect(saved.suggestedFilename()).toBe('the-bridge-2026.case.json');
+  const chunks: Buffer[] = [];
+  for await (const chunk of await saved.createReadStream()) chunks.push(chunk as Buffer);
+  expect(Buffer.concat(chunks).toString()).toBe(BRIDGE);
+  await expect(own).toContainText('last saved as a file on');
+  await own.getByRole('button', { name: 'Delete' }).click();
+  await expect(own).toContainText('None yet');
+  await own.getByRole('button', { name: 'Undo' }).click();
+  await own.getByRole('link', { name: 'The bridge, 2026' }).click();
+  await expect(head(page).getByText('The bridge, 2026')).toBeVisible();
+});
+
+test('a link to a case of mine asks for its file elsewhere, and then shows the very view', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const id = await openBridge(page);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`/quotes?case=${id}&source=radio`);
+  await expect(page.getByRole('main').getByText('a matter of days').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.getByText('Link copied.')).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toContain('#name=2%3AThe%20bridge%2C%202026');
+
+  const elsewhere = await browser.newContext(baseURL ? { baseURL } : {});
+  const other = await elsewhere.newPage();
+  await other.goto(link);
+  await expect(other.getByRole('alert')).toContainText(
+    `This link shows The bridge, 2026 (2 quotes, digest ${id.slice(4, 8)}…). Open its file here.`,
+  );
+  await expectAccessible(other);
+  await other.getByLabel('Files').setInputFiles({
+    name: bridge.name,
+    mimeType: 'application/json',
+    buffer: Buffer.from(BRIDGE),
+  });
+  await expect(other).toHaveURL(`/quotes?case=${id}&source=radio`);
+  await expect(other.getByRole('main').getByText('a matter of days').first()).toBeVisible();
+  await expect(other.getByRole('main').getByText('We act now.')).toHaveCount(0);
+  await elsewhere.close();
+});
+
+test('a small case travels in its link, and needs nothing else', async ({ page, browser, baseURL }) => {
+  const id = await openBridge(page);
+  await page.goto(`/quotes?case=${id}`);
+  await expect(page.getByRole('main').getByText('We act now.').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await page.getByRole('button', { name: 'More ways' }).click();
+  await page.getByRole('button', { name: 'Put the case into the link' }).click();
+  await expect(page.getByText(/The case is in the link: \d+ bytes packed/)).toBeVisible();
+  const link = await page.getByRole('textbox', { name: 'Link to this view' }).inputValue();
+
+  const elsewhere = await browser.newContext(baseURL ? { baseURL } : {});
+  const other = await elsewhere.newPage();
+  await other.goto(link);
+  await expect(other.getByRole('main').getByText('We act now.').first()).toBeVisible();
+  await expect(other).toHaveURL(`/quotes?case=${id}`);
+  await expect(head(other)).toContainText('from a link');
+  await other.goto(`${link.slice(0, -40)}`);
+  await elsewhere.close();
+});
+
+test('on the wall and in the notes window it is my case', async ({ page }) => {
+  const id = await openBridge(page);
+  await page.goto(`/present/quote/act?case=${id}`);
+  await expect(page.getByText('We act now.').first()).toBeVisible();
+  const opened = page.context().waitForEvent('page');
+  await page.keyboard.press('n');
+  const notes = await opened;
+  await expect(notes).toHaveURL(new RegExp(`case=${id}`));
+  await expect(notes.getByRole('heading', { name: 'Who said it, and of whom?' })).toBeVisible();
+});
+
+test('a large table can be stopped at once, and the open case stays', async ({ page }) => {
+  await openBridge(page);
+  const row = (n: number) =>
+    `The Herald;Headline ${n};2026-03-0${(n % 9) + 1};Speaker ${n % 500};“Words number ${n}.”`;
+  const table = [
+    'outlet;headline;published;speaker;quote',
+    ...Array.from({ length: 120_000 }, (_, n) => row(n)),
+  ];
+  await page.getByLabel('Files').setInputFiles({
+    name: 'large.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(table.join('\n')),
+  });
+  await expect(page.getByRole('progressbar', { name: 'Opening' })).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('progressbar', { name: 'Opening' })).toHaveCount(0);
+  await expect(head(page).getByText('The bridge, 2026')).toBeVisible();
+  await expect(page).toHaveURL(/\/\?case=own:/);
+});

@@ -13,11 +13,19 @@ import { FREE_VIEWS, NotFoundPage, VIEWS, WALLS } from './routes.tsx';
 import { Shell } from './Shell.tsx';
 import { ViewBoundary } from './ViewBoundary.tsx';
 
+const LinkedCase = lazy(async () => ({ default: (await import('./LinkedCase.tsx')).LinkedCase }));
 const BareFrame = lazy(async () => ({ default: (await import('./BareFrame.tsx')).BareFrame }));
 
 /** The whole app over one engine: the case that the address names, and the view that it names. */
 export function App({ port }: { port: EnginePort }) {
   const { filter } = useFilter();
+  const { hash, pathname } = useLocation();
+  if (/[#&]case=/.test(hash) && pathname !== '/open')
+    return (
+      <Suspense fallback={null}>
+        <LinkedCase />
+      </Suspense>
+    );
   return (
     <EngineProvider port={port} url={caseUrl(filter.case)}>
       <OpenedApp />

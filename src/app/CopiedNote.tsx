@@ -1,4 +1,7 @@
 import { useState } from 'react';
+import { shareAddress } from '../engine/share-address.ts';
+import { useOwnCase } from '../engine/use-case.ts';
+import { useFilter } from '../filter/use-filter.ts';
 import { isPrivateHost } from '../lib/private-host.ts';
 import { AddToLesson } from '../present/AddToLesson.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -9,6 +12,8 @@ type Props = { isCopied: boolean; onClose: () => void };
 /** Says that the link was copied, and whom it will serve; or shows it, to be copied by hand. Leads to more ways. */
 export function CopiedNote({ isCopied, onClose }: Props) {
   const [isSharing, setSharing] = useState(false);
+  const own = useOwnCase();
+  const { filter } = useFilter();
   return (
     <>
       <p>
@@ -17,13 +22,14 @@ export function CopiedNote({ isCopied, onClose }: Props) {
             Link copied.
             {isPrivateHost(location.hostname) &&
               ' It points to this computer, so only this computer can open it.'}
+            {own && ' Whoever opens it is asked for the file of the case: send it along.'}
           </>
         ) : (
           <>
             This browser does not let the page copy. The link:{' '}
             <input
               readOnly
-              value={location.href}
+              value={shareAddress(location.href, own, filter.blind)}
               aria-label="Link to this view"
               onFocus={({ target }) => target.select()}
             />

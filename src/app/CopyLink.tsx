@@ -1,4 +1,6 @@
 import { lazy, useCallback, useState } from 'react';
+import { useOwnCase } from '../engine/use-case.ts';
+import { useFilter } from '../filter/use-filter.ts';
 import { Extra } from '../ui/Extra.tsx';
 import styles from './CopyLink.module.css';
 
@@ -9,14 +11,20 @@ type State = 'idle' | 'copied' | 'by-hand';
 /** Copies the address of exactly what is on screen. `by-hand`: the browser forbids it, so the link is shown. */
 export function useCopyLink() {
   const [state, setState] = useState<State>('idle');
+  const own = useOwnCase();
+  const { filter } = useFilter();
+  const { blind } = filter;
   const copy = useCallback(async () => {
     try {
-      await navigator.clipboard.writeText(location.href);
+      const address = location.href;
+      await navigator.clipboard.writeText(
+        own ? (await import('../engine/share-address.ts')).shareAddress(address, own, blind) : address,
+      );
       setState('copied');
     } catch {
       setState('by-hand');
     }
-  }, []);
+  }, [own, blind]);
   return { state, copy, close: () => setState('idle') };
 }
 

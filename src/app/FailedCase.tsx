@@ -1,3 +1,4 @@
+import { isAddress } from '../engine/case-url.ts';
 import { toFailure } from '../engine/describe-failure.ts';
 import type { CaseState } from '../engine/use-opening.ts';
 import { useFilter } from '../filter/use-filter.ts';
@@ -25,6 +26,15 @@ export function FailedCase({ state: { failure: thrown, retry } }: Props) {
         <h1 className={styles.title}>{failure.happened}</h1>
         <p className={styles.said}>{failure.safe}</p>
         <p className={styles.said}>{failure.next}</p>
+        {failure.code === 'other-origin' && isAddress(filter.case) && filter.blind === null && (
+          <p className={styles.said}>
+            <a href={filter.case ?? ''} rel="noreferrer" target="_blank">
+              The file on the other site
+            </a>
+            : following it asks that site for the file, and tells it no more than that. Then open or drop what
+            you downloaded here; the view of this link appears.
+          </p>
+        )}
       </div>
       <p className={styles.actions}>
         <button type="button" className={styles.button} onClick={retry}>

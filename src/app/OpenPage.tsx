@@ -1,5 +1,6 @@
 import { useCallback, useEffect } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import { isOwn } from '../engine/case-url.ts';
 import { toFailure } from '../engine/describe-failure.ts';
 import { useEngine } from '../engine/engine-context.ts';
 import type { FailureError } from '../engine/failure.ts';
@@ -136,6 +137,9 @@ function useLeave(): () => void {
   return useCallback(() => void navigate(from ?? href({}, '/'), { replace: true }), [from, href, navigate]);
 }
 
+/** Why a link could not be followed whose view is shown once the file is here. */
+const ASKED: ReadonlySet<string> = new Set<FailureError['cause']['code']>(['not-here', 'other-origin']);
+
 /**
  * Leads to the case that was opened: to the very view of a link that asked for it, else to its quotes, or for a whole case
  * to its front page.
@@ -146,7 +150,7 @@ function useGoToOpened(): void {
   const { state } = useLocation();
   const navigate = useNavigate();
   const from = (state as OpenedFrom | null)?.from;
-  const isAsked = engine.status === 'failed' && engine.failure.cause.code === 'not-here';
+  const isAsked = engine.status === 'failed' && ASKED.has(engine.failure.cause.code);
   const { filter } = useFilter();
   const { blind, veil } = filter;
   useEffect(() => {
@@ -157,7 +161,9 @@ function useGoToOpened(): void {
     const target = isAsked
       ? `${path}?${formatFilter({ ...parseFilter(query).filter, case: id })}`
       : `${isTable ? '/quotes' : '/'}?${formatFilter({ ...parseFilter('').filter, case: id, blind, veil })}`;
+    const asked = parseFilter(query).filter.case;
+    const isOther = isAsked && isOwn(asked) && asked !== id;
     cancelOpening();
-    void navigate(target, { replace: true });
+    void navigate(target, { replace: true, state: { isOther } });
   }, [opening, navigate, from, isAsked, blind, veil]);
 }

@@ -122,8 +122,7 @@ export function PresentStep({ tour, lesson, at, step, isSingle, pair, hands, ear
         });
       case 'notes':
         return openNotes(
-          `/present/${tour}/${isSingle ? stepOf(step) : at + 1}/notes`,
-          href({}, ''),
+          href({}, `/present/${tour}/${isSingle ? stepOf(step) : at + 1}/notes`),
           pair,
           isJoined,
         );

@@ -20,10 +20,10 @@ export function pairOfTab(): string {
 export const pairInHash = (hash: string): string | null => /(?:^#|&)wall=(\w+)/.exec(hash)?.[1] ?? null;
 
 /**
- * Opens the teacher's window for a wall, or brings the one that it has to the front. `query` begins with "?" or is
- * empty.
+ * Opens the teacher's window for a wall, or brings the one that it has to the front. `address` is that of the
+ * window's page, with its filter.
  */
-export function openNotes(path: string, query: string, pair: string, isJoined: boolean): void {
+export function openNotes(address: string, pair: string, isJoined: boolean): void {
   const base = location.pathname.replace(/\/present\/.*$/, '');
   const lesson = /^#lesson=[\w-]+/.exec(location.hash)?.[0];
   const hash = lesson ? `${lesson}&wall=${pair}` : `#wall=${pair}`;
@@ -31,5 +31,5 @@ export function openNotes(path: string, query: string, pair: string, isJoined: b
   // Without an address the window of that name stays as it is.
   const known = isJoined ? window.open('', name) : null;
   if (known && known.location.href !== 'about:blank') known.focus();
-  else window.open(`${base}${path}${query}${hash}`, name, 'popup,width=560,height=760');
+  else window.open(`${base}${address}${hash}`, name, 'popup,width=560,height=760');
 }

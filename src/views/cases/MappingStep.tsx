@@ -38,6 +38,7 @@ export function MappingStep({ model, isBusy, failure, isHidden, onCancel }: Prop
       {model.preset !== null && !isHidden && (
         <p className={styles.quiet}>Its columns are known: read as “{model.preset}” was.</p>
       )}
+      {!isHidden && <DateOrder model={model} />}
       <div className={styles.actions}>
         <button
           type="button"
@@ -97,7 +98,6 @@ export function MappingStep({ model, isBusy, failure, isHidden, onCancel }: Prop
                   ))}
                 </select>
               </label>
-              <DateOrder model={model} />
               <ColumnFields model={model} />
               <MergeLists model={model} />
               {row === 'quote' && !model.columns.some(({ field }) => field === 'words') && (

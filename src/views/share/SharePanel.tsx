@@ -1,6 +1,12 @@
 import { useState } from 'react';
+import { LONG_ADDRESS } from '../../engine/pack-case.ts';
+import { shareAddress, withParts } from '../../engine/share-address.ts';
+import { useOwnCase } from '../../engine/use-case.ts';
+import { useFilter } from '../../filter/use-filter.ts';
+import { formatNumber } from '../../lib/format-count.ts';
 import { isPrivateHost } from '../../lib/private-host.ts';
 import { QrCode } from '../../ui/QrCode.tsx';
+import { OwnCaseInLink } from './OwnCaseInLink.tsx';
 import styles from './SharePanel.module.css';
 
 /** The address of the same view without head and filter bar, for a frame in another page. */
@@ -12,7 +18,13 @@ export function embedAddress(address: string, base: string): string {
 
 /** Everything by which a view can be handed on: its link, its QR code, a frame. */
 export function SharePanel() {
-  const link = location.href;
+  const own = useOwnCase();
+  const { filter } = useFilter();
+  const isHidden = filter.blind !== null;
+  const [packed, setPacked] = useState<string | null>(null);
+  const named = shareAddress(location.href, own, filter.blind);
+  const link = packed === null ? named : withParts(named, { case: packed });
+  const isLong = link.length > LONG_ADDRESS;
   const frame = `<iframe src="${embedAddress(link, import.meta.env.BASE_URL)}" title="Readout" width="100%" height="640" style="border:0"></iframe>`;
   return (
     <div className={styles.share}>
@@ -23,16 +35,28 @@ export function SharePanel() {
           <code>dist</code>, for example with <code>npx surge dist</code>.
         </p>
       )}
-      <div className={styles.code}>
-        <QrCode text={link} label="QR code of this view’s link" />
-      </div>
+      {isLong ? (
+        <p className={styles.notice}>
+          This link has {formatNumber(link.length)} characters. Chat programs cut links above{' '}
+          {formatNumber(LONG_ADDRESS)}, and no camera reads so fine a code: where it does not arrive whole,
+          send the file.
+        </p>
+      ) : (
+        <div className={styles.code}>
+          <QrCode text={link} label="QR code of this view’s link" />
+        </div>
+      )}
       <div className={styles.fields}>
         <Field name="Link to this view" value={link} />
         <Field name="Code that embeds this view" value={frame} />
-        <p className={styles.note}>
-          Only what you chose is in the link. Nothing is sent: whoever opens it reads the case on their own
-          machine.
-        </p>
+        {own ? (
+          <OwnCaseInLink own={own} packed={packed} isHidden={isHidden} onPacked={setPacked} />
+        ) : (
+          <p className={styles.note}>
+            Only what you chose is in the link. Nothing is sent: whoever opens it reads the case on their own
+            machine.
+          </p>
+        )}
       </div>
     </div>
   );
