@@ -209,7 +209,7 @@ test('a tab says what it shows, in which case', async ({ page }) => {
     ['/timeline', /^Timeline – /],
     ['/coding', /^Code the quotes – /],
     ['/lesson', /^My lesson – /],
-    ['/present/claim/july-who-emphasised', /^Who .+ – /],
+    ['/present/claim/july-who-emphasised', /^Predict – /],
   ] as const) {
     await page.goto(address);
     await expect(page).toHaveTitle(title);
