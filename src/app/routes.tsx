@@ -73,6 +73,11 @@ export const VIEWS: readonly View[] = [
     Component: later(async () => (await import('../present/LessonPage.tsx')).LessonPage),
   },
   {
+    path: '/make/:draft?/:part?',
+    name: 'Make a case',
+    Component: later(async () => (await import('../views/make/MakePage.tsx')).MakePage),
+  },
+  {
     path: '/about',
     name: 'About',
     Component: later(async () => (await import('../views/about/AboutPage.tsx')).AboutPage),

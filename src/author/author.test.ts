@@ -195,6 +195,14 @@ test('two tabs that name the town differently show both, and a choice of one set
   expect(chosen.file.people?.find(({ id }) => id === 'town')?.name).toBe('The Port');
 });
 
+test('what somebody types while another writes in the same field answers only what they had before them', () => {
+  const before = [writeEdit([], 'left', [set('The Quay')])];
+  const log = joinLogs(before, [writeEdit(before, 'right', [set('The Borough')])]);
+  const typed = writeEdit(log, 'left', [set('The Port')], before);
+  const { conflicts } = buildDraft(base, [...log, typed]);
+  expect(conflicts[0]?.values.map(({ value }) => value)).toEqual(['The Borough', 'The Port']);
+});
+
 test('a record that one tab removes while the other writes in it stays, and both are told', () => {
   const left = [writeEdit([], 'left', [{ op: 'remove', list: 'people', id: 'town' }])];
   const right = [writeEdit([], 'right', [set('The Borough')])];

@@ -17,11 +17,21 @@ const next = (log: readonly Edit[], tab: string): { stamp: EditStamp; seen: Seen
   return { stamp: { tab, n: 1 + Math.max(0, ...seen.map(([, n]) => n)) }, seen };
 };
 
-/** The step that makes these changes after all that the log holds. */
-export const writeEdit = (log: readonly Edit[], tab: string, changes: readonly Change[]): Edit => ({
-  ...next(log, tab),
-  changes,
-});
+/**
+ * The step that makes these changes after all that the log holds. `shown`: the log as the author had it before them when
+ * they began to type, where others have written since: those steps are not answered by this one.
+ */
+export function writeEdit(
+  log: readonly Edit[],
+  tab: string,
+  changes: readonly Change[],
+  shown: readonly Edit[] = log,
+): Edit {
+  const { stamp, seen } = next(log, tab);
+  if (shown === log) return { stamp, seen, changes };
+  const own = seen.filter(([name]) => name === tab);
+  return { stamp, seen: [...seenIn(shown).filter(([name]) => name !== tab), ...own], changes };
+}
 
 /** Whose steps a tab may take back: its own, and those of tabs that are closed. */
 export type IsOwn = (tab: string) => boolean;

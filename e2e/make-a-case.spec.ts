@@ -1,0 +1,151 @@
+import type { Page } from '@playwright/test';
+import { wordsOf } from '../src/lib/words.ts';
+import { expect, expectAccessible, test } from './fixtures.ts';
+
+const TEXTS = [
+  'Mayor says the pier is safe again\n\nby Mira Sand June 26, 2026\n\nThe old pier of Oster is open. “The pier is safe for every boat,” Mayor Ilse Varga told reporters on Friday. The harbour office asked for the works in May.',
+  'Pier opens after long works\n\nOSTER - Ilse Varga opened the pier on Friday. She said it was “safe for every boat” of the town. The town council asked for the works, it said.',
+  'Fishers stay away from the pier\n\nThe fishers of Oster do not use the new pier. “We shall wait for a storm,” said Jan Oster, who speaks for them.',
+];
+const HEADLINES = [
+  'Mayor says the pier is safe again',
+  'Pier opens after long works',
+  'Fishers stay away from the pier',
+];
+
+const saved = (page: Page) => page.getByRole('status').filter({ hasText: /^Saved$/ });
+const textOf = (page: Page, headline: string) => page.getByRole('region', { name: `Text of ${headline}` });
+const proposal = (page: Page, what: string) =>
+  page.getByRole('group', { name: new RegExp(`^Proposed ${what}`) });
+
+async function begin(page: Page): Promise<void> {
+  await page.goto('/make');
+  await page.getByLabel('Name of the case').fill('The pier of Oster');
+  await page.getByRole('button', { name: 'Begin a case' }).click();
+  await expect(page.getByLabel('Paste an article')).toBeVisible();
+}
+
+/** Brings a text and takes the headline that is proposed. */
+async function bring(page: Page, place: number): Promise<void> {
+  await page.getByRole('link', { name: 'Add texts' }).click();
+  await page.getByLabel('Paste an article').fill(TEXTS[place] as string);
+  await page.getByRole('button', { name: 'Add this text' }).click();
+  await proposal(page, 'headline').getByRole('button', { name: 'Accept' }).click();
+  await expect(textOf(page, HEADLINES[place] as string)).toBeVisible();
+  await page.getByLabel('Outlet', { exact: true }).fill(`Outlet ${place + 1}`);
+  await page.getByLabel('Outlet', { exact: true }).press('Enter');
+  await expect(page.getByLabel('Outlet', { exact: true })).toHaveValue(`Outlet ${place + 1}`);
+}
+
+/** Steps through the text by keyboard until these words are chosen: to the first, and on with Shift to the last. */
+async function choose(page: Page, headline: string, words: string): Promise<void> {
+  const text = textOf(page, headline);
+  await text.focus();
+  await page.keyboard.press('Escape');
+  const chosen = async () => (await text.locator('[data-chosen="true"]').allTextContents()).join('');
+  const whole = TEXTS[HEADLINES.indexOf(headline)] as string;
+  for (let i = wordsOf(whole.slice(0, whole.indexOf(words))).length; i >= 0; i--)
+    await page.keyboard.press('ArrowRight');
+  for (let i = 0; i < 20 && (await chosen()) !== words; i++) await page.keyboard.press('Shift+ArrowRight');
+  expect(await chosen()).toBe(words);
+}
+
+async function answer(page: Page, headline: string, words: string, said: string): Promise<void> {
+  await page.getByRole('link', { name: headline }).click();
+  await choose(page, headline, words);
+  await page.keyboard.press('a');
+  await page.keyboard.type('Who asked for the works?');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(said);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('form', { name: 'An answer to a question' })).toHaveCount(0);
+}
+
+test('a case is read, marked and asked by keyboard alone, and a reload has all of it, undo too', async ({
+  page,
+}) => {
+  await begin(page);
+  await bring(page, 0);
+  await expect(page.getByText('0 of 1 quoted strings done')).toBeVisible();
+  await choose(page, HEADLINES[0] as string, 'The pier is safe for every boat');
+  await page.keyboard.press('q');
+  const record = page.getByRole('region', { name: 'Quote', exact: true });
+  await expect(record.getByLabel('Type')).toHaveValue('direct');
+  await proposal(page, 'speaker').getByRole('button', { name: 'Accept' }).press('Enter');
+  await expect(record.getByLabel('Speaker')).toHaveValue('Ilse Varga');
+  await proposal(page, 'reporting verb').getByRole('button', { name: 'Accept' }).press('Enter');
+  await expect(record.getByLabel('Reporting verb')).toHaveValue('told');
+  await expect(page.getByText('1 of 1 quoted strings done')).toBeVisible();
+  await expect(saved(page)).toBeVisible();
+  await expectAccessible(page);
+
+  await page.reload();
+  await expect(page.getByText('1 of 1 quoted strings done')).toBeVisible();
+  await page.getByRole('button', { name: /^The pier is safe/ }).press('Enter');
+  await expect(record.getByLabel('Speaker')).toHaveValue('Ilse Varga');
+  await page.getByRole('button', { name: 'Undo' }).press('Enter');
+  await expect(record.getByLabel('Reporting verb')).toHaveValue('');
+  await page.getByRole('button', { name: 'Redo' }).press('Enter');
+  await expect(record.getByLabel('Reporting verb')).toHaveValue('told');
+});
+
+test('words are selected with the mouse, and what is too long is shortened by one press', async ({
+  page,
+}) => {
+  await begin(page);
+  await bring(page, 2);
+  const text = textOf(page, HEADLINES[2] as string);
+  await text.getByRole('paragraph').nth(1).selectText();
+  await expect(page.getByText(/words: shorten to 12/)).toBeVisible();
+  await page.getByRole('button', { name: 'Take the words in quotation marks' }).click();
+  await page.getByRole('button', { name: 'Quote q' }).click();
+  await proposal(page, 'speaker').getByRole('button', { name: 'Edit' }).click();
+  await proposal(page, 'speaker').getByLabel('Speaker').fill('Jan Oster the elder');
+  await proposal(page, 'speaker').getByRole('button', { name: 'Accept' }).click();
+  await expect(page.getByRole('region', { name: 'Quote', exact: true }).getByLabel('Speaker')).toHaveValue(
+    'Jan Oster the elder',
+  );
+  await proposal(page, 'reporting verb').getByRole('button', { name: 'Dismiss' }).click();
+  await expect(proposal(page, 'reporting verb')).toHaveCount(0);
+  await expect(saved(page)).toBeVisible();
+});
+
+test('two articles answer a question, a third is silent, and the grid asks how the answers differ', async ({
+  page,
+}) => {
+  await begin(page);
+  for (const place of [0, 1, 2]) await bring(page, place);
+  await answer(page, HEADLINES[0] as string, 'The harbour office', 'The harbour office');
+  await answer(page, HEADLINES[1] as string, 'The town council', 'The town council');
+  await page.getByRole('link', { name: 'Questions' }).click();
+  const row = page.getByRole('row', { name: /Who asked for the works/ });
+  await row.getByRole('button', { name: 'Not mentioned' }).click();
+  await expect(row.getByRole('combobox')).toHaveValue('');
+  await row.getByRole('combobox').selectOption('contradiction');
+  await expect(row.getByRole('combobox')).toHaveValue('contradiction');
+  await expect(saved(page)).toBeVisible();
+  await page.getByRole('button', { name: 'Show in Compare' }).click();
+  await expect(page).toHaveURL(/\/compare\?case=own:[0-9a-f]{12}/);
+  await expect(page.getByRole('main').getByText('Who asked for the works?').first()).toBeVisible();
+  await expect(page.getByRole('main').getByText('The town council').first()).toBeVisible();
+});
+
+test('two tabs that name the case differently keep both names and show the choice', async ({ context }) => {
+  const left = await context.newPage();
+  await begin(left);
+  await bring(left, 0);
+  await expect(saved(left)).toBeVisible();
+  const right = await context.newPage();
+  await right.goto(left.url());
+  await expect(right.getByLabel('Name of the case')).toHaveValue('The pier of Oster');
+  await left.getByLabel('Name of the case').fill('The left pier');
+  await right.getByLabel('Name of the case').fill('The right pier');
+  await left.getByLabel('Name of the case').press('Enter');
+  await right.getByLabel('Name of the case').press('Enter');
+  const choice = left.getByRole('region', { name: 'Decided twice' });
+  await expect(choice.getByRole('button', { name: 'Use “The left pier”' })).toBeVisible();
+  await choice.getByRole('button', { name: 'Use “The right pier”' }).click();
+  await expect(choice).toHaveCount(0);
+  await expect(left.getByLabel('Name of the case')).toHaveValue('The right pier');
+  await expect(right.getByRole('region', { name: 'Decided twice' })).toHaveCount(0);
+});

@@ -1,0 +1,133 @@
+import { useMemo, useState } from 'react';
+import { authorName } from '../../case/author-name.ts';
+import type { Article } from '../../case/case-file.ts';
+import { guessArticle, type Suggested } from '../../engine/author-proposals.ts';
+import type { DraftDesk, DraftView } from '../../engine/draft-desk.ts';
+import styles from './MakePage.module.css';
+import { ProposalLine } from './ProposalLine.tsx';
+import { TextField } from './TextField.tsx';
+
+type Props = { desk: DraftDesk; view: DraftView; article: Article; text: string };
+type Field = {
+  key: string;
+  label: string;
+  value: string;
+  guess: Suggested<string> | undefined;
+  save: (value: string) => void;
+};
+
+/** Outlet, headline, author, date and address of an article, with what its first lines suggest. */
+export function ArticleFields({ desk, view: { file }, article, text }: Props) {
+  const guess = useMemo(() => guessArticle(text, file), [text, file]);
+  const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
+  const source = file.sources.find(({ id }) => id === article.sourceId);
+  const set = (field: string) => (value: string) =>
+    desk.change([
+      {
+        op: 'set',
+        list: 'articles',
+        id: article.id,
+        field,
+        ...(value.trim() !== '' && { value: value.trim() }),
+      },
+    ]);
+  const setOutlet = (value: string) => {
+    const name = value.trim();
+    if (name === '' || !source) return;
+    const other = file.sources.find((one) => one.name === name && one.id !== source.id);
+    const isShared = file.articles.some((one) => one.id !== article.id && one.sourceId === source.id);
+    if (other) {
+      const changes = [
+        { op: 'set' as const, list: 'articles' as const, id: article.id, field: 'sourceId', value: other.id },
+      ];
+      desk.change(isShared ? changes : [...changes, { op: 'remove', list: 'sources', id: source.id }]);
+      return;
+    }
+    const id = desk.newId('sources', name);
+    desk.change([
+      { op: 'add', list: 'sources', id, value: { ...source, id, name } },
+      { op: 'set', list: 'articles', id: article.id, field: 'sourceId', value: id },
+      ...(isShared ? [] : [{ op: 'remove' as const, list: 'sources' as const, id: source.id }]),
+    ]);
+  };
+  const setDate = (value: string) =>
+    desk.change([
+      {
+        op: 'set',
+        list: 'articles',
+        id: article.id,
+        field: 'datePublished',
+        ...(value.trim() !== '' && { value: value.trim() }),
+      },
+      {
+        op: 'set',
+        list: 'articles',
+        id: article.id,
+        field: 'dateBasis',
+        value: value.trim() === '' ? 'unknown' : 'stated',
+      },
+    ]);
+  const fields: Field[] = [
+    {
+      key: 'outlet',
+      label: 'Outlet',
+      value: source?.name === 'Outlet not named' ? '' : (source?.name ?? ''),
+      guess: guess.outlet,
+      save: setOutlet,
+    },
+    {
+      key: 'headline',
+      label: 'Headline',
+      value: article.headline ?? '',
+      guess: guess.headline,
+      save: set('headline'),
+    },
+    {
+      key: 'author',
+      label: 'Author',
+      value: (article.author ?? []).map(authorName).join(', '),
+      guess: guess.author,
+      save: (value) =>
+        desk.change([
+          {
+            op: 'set',
+            list: 'articles',
+            id: article.id,
+            field: 'author',
+            value: value
+              .split(',')
+              .map((name) => name.trim())
+              .filter(Boolean),
+          },
+        ]),
+    },
+    {
+      key: 'date',
+      label: 'Date (2026-06-30)',
+      value: article.datePublished ?? '',
+      guess: guess.datePublished,
+      save: setDate,
+    },
+    { key: 'url', label: 'Address', value: article.url ?? '', guess: guess.url, save: set('url') },
+  ];
+  return (
+    <section className={styles.list} aria-label="About this article">
+      <div className={styles.fields}>
+        {fields.map(({ key, label, value, guess: found, save }) => (
+          <div key={key} className={styles.list}>
+            <TextField desk={desk} label={label} value={value} onSave={save} />
+            {value === '' && found && !dismissed.has(key) && (
+              <ProposalLine
+                what={label.replace(/ \(.*/, '')}
+                value={found.value}
+                reason={found.reason}
+                onAccept={save}
+                onDismiss={() => setDismissed(new Set([...dismissed, key]))}
+              />
+            )}
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,145 @@
+import { useEffect, useState } from 'react';
+import { useLocation, useNavigate, useParams } from 'react-router';
+import type { DraftDesk, DraftView } from '../../engine/draft-desk.ts';
+import { renameDraft, useDraftView } from '../../engine/use-draft.ts';
+import { useFilter } from '../../filter/use-filter.ts';
+import { saveFile } from '../../ui/save-file.ts';
+import { FilterLink } from '../FilterLink.tsx';
+import { AddTexts } from './AddTexts.tsx';
+import { ArticleRoom } from './ArticleRoom.tsx';
+import { ConflictList } from './ConflictList.tsx';
+import { DraftProblems } from './DraftProblems.tsx';
+import styles from './MakePage.module.css';
+import { articleName } from './mark-words.ts';
+import { QuestionGrid } from './QuestionGrid.tsx';
+import { TextField } from './TextField.tsx';
+
+const VIEWS = [
+  ['/compare', 'Compare'],
+  ['/timeline', 'Timeline'],
+  ['/framing', 'Framing'],
+] as const;
+const FIELDS = 'input, textarea, select';
+
+/** One draft: its name, what is kept, its texts and its questions. */
+export function DraftRoom({ desk }: { desk: DraftDesk }) {
+  const view = useDraftView(desk);
+  const { part } = useParams();
+  const navigate = useNavigate();
+  const { href } = useFilter();
+  const { state } = useLocation() as { state: { name?: string } | null };
+  const [said, setSaid] = useState('');
+  const { file } = view;
+  const article = file.articles.find(({ id }) => id === part);
+  const setName = (name: string) => {
+    desk.change([{ op: 'set', list: 'case', id: '', field: 'name', value: name.trim() || 'Untitled case' }]);
+    void renameDraft(desk.id, name.trim());
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the draft begins
+  useEffect(() => {
+    if (state?.name && file.case.name === 'Untitled case' && !view.canUndo)
+      desk.change([{ op: 'set', list: 'case', id: '', field: 'name', value: state.name }]);
+  }, [desk]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isField = event.target instanceof Element && event.target.closest(FIELDS);
+      if (isField || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+      event.preventDefault();
+      if (event.shiftKey) desk.redo();
+      else desk.undo();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [desk]);
+  const show = async (path: string) => {
+    const id = await desk.keep();
+    await navigate(`${path}?case=${id}`);
+  };
+  const save = async () => {
+    const { text, check } = await desk.write();
+    saveFile(`${desk.freshId(file.case.name, [])}.case.json`, new Blob([text], { type: 'application/json' }));
+    const count = check.problems.length;
+    setSaid(
+      count === 0
+        ? 'The file was handed to the browser. Nothing in it is wrong.'
+        : `The file was handed to the browser. ${count} ${count === 1 ? 'thing' : 'things'} in it can be mended; see below.`,
+    );
+  };
+  return (
+    <section className={styles.page} aria-label={`Making ${file.case.name}`}>
+      <div className={styles.head}>
+        <TextField
+          desk={desk}
+          label="Name of the case"
+          value={file.case.name}
+          onSave={setName}
+          className={styles.name}
+        />
+        <p className={styles.buttons}>
+          <button type="button" disabled={!view.canUndo} onClick={desk.undo}>
+            Undo
+          </button>
+          <button type="button" disabled={!view.canRedo} onClick={desk.redo}>
+            Redo
+          </button>
+          {VIEWS.map(([path, name]) => (
+            <button
+              key={path}
+              type="button"
+              disabled={file.articles.length === 0}
+              onClick={() => void show(path)}
+            >
+              Show in {name}
+            </button>
+          ))}
+          <button type="button" className={styles.first} onClick={() => void save()}>
+            Save as a file
+          </button>
+        </p>
+        <p role="status" className={styles.status}>
+          {savingWords(view.saving)}
+        </p>
+      </div>
+      {said && <p className={styles.note}>{said}</p>}
+      <ConflictList desk={desk} view={view} />
+      <nav className={styles.tabs} aria-label="Texts and questions">
+        {file.articles.map((one) => (
+          <FilterLink
+            key={one.id}
+            path={`/make/${desk.id}/${one.id}`}
+            aria-current={one.id === part ? 'page' : undefined}
+          >
+            {articleName(file, one)}
+          </FilterLink>
+        ))}
+        <FilterLink path={`/make/${desk.id}`} aria-current={part === undefined ? 'page' : undefined}>
+          Add texts
+        </FilterLink>
+        <FilterLink
+          path={`/make/${desk.id}/questions`}
+          aria-current={part === 'questions' ? 'page' : undefined}
+        >
+          Questions
+        </FilterLink>
+      </nav>
+      {part === 'questions' ? (
+        <QuestionGrid desk={desk} view={view} />
+      ) : article ? (
+        <ArticleRoom key={article.id} desk={desk} view={view} article={article} />
+      ) : (
+        <AddTexts
+          desk={desk}
+          onAdded={(id) => void navigate(href({ open: null }, `/make/${desk.id}/${id}`))}
+        />
+      )}
+      <DraftProblems desk={desk} view={view} />
+    </section>
+  );
+}
+
+const savingWords = (saving: DraftView['saving']): string =>
+  saving === 'saved'
+    ? 'Saved'
+    : saving === 'saving'
+      ? 'Saving'
+      : 'Not saved: the browser’s storage is full or switched off. All is here until this page is closed; save it as a file.';

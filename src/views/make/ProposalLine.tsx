@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import styles from './MakePage.module.css';
+
+type Props = {
+  /** What the value is for: "Speaker". */
+  what: string;
+  value: string;
+  reason: string;
+  onAccept: (value: string) => void;
+  onDismiss: () => void;
+};
+
+/** A proposal, dotted until it is taken: it is no part of the case before. */
+export function ProposalLine({ what, value, reason, onAccept, onDismiss }: Props) {
+  const [edited, setEdited] = useState<string | null>(null);
+  return (
+    <fieldset className={styles.proposal} aria-label={`Proposed ${what.toLowerCase()}: ${value}`}>
+      <p>
+        <span className={styles.note}>{what}, proposed</span>
+        <br />
+        <span className={styles.value} dir="auto">
+          {value}
+        </span>
+      </p>
+      <p className={styles.reason}>{reason}</p>
+      {edited === null ? (
+        <p className={styles.buttons}>
+          <button type="button" onClick={() => onAccept(value)}>
+            Accept
+          </button>
+          <button type="button" onClick={onDismiss}>
+            Dismiss
+          </button>
+          <button type="button" onClick={() => setEdited(value)}>
+            Edit
+          </button>
+        </p>
+      ) : (
+        <form
+          className={styles.inline}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (edited.trim() !== '') onAccept(edited.trim());
+          }}
+        >
+          <label className={styles.field}>
+            {what}
+            <input value={edited} onChange={({ target }) => setEdited(target.value)} />
+          </label>
+          <button type="submit">Accept</button>
+          <button type="button" onClick={() => setEdited(null)}>
+            Cancel
+          </button>
+        </form>
+      )}
+    </fieldset>
+  );
+}
