@@ -74,7 +74,7 @@ test('a case is read, marked and asked by keyboard alone, and a reload has all o
   await proposal(page, 'speaker').getByRole('button', { name: 'Accept' }).press('Enter');
   await expect(record.getByLabel('Speaker')).toHaveValue('Ilse Varga');
   await proposal(page, 'reporting verb').getByRole('button', { name: 'Accept' }).press('Enter');
-  await expect(record.getByLabel('Reporting verb')).toHaveValue('told');
+  await expect(record.getByRole('textbox', { name: 'Reporting verb' })).toHaveValue('told');
   await expect(page.getByText('1 of 1 quoted strings done')).toBeVisible();
   await expect(saved(page)).toBeVisible();
   await expectAccessible(page);
@@ -84,9 +84,9 @@ test('a case is read, marked and asked by keyboard alone, and a reload has all o
   await page.getByRole('button', { name: /^The pier is safe/ }).press('Enter');
   await expect(record.getByLabel('Speaker')).toHaveValue('Ilse Varga');
   await page.getByRole('button', { name: 'Undo' }).press('Enter');
-  await expect(record.getByLabel('Reporting verb')).toHaveValue('');
+  await expect(record.getByRole('textbox', { name: 'Reporting verb' })).toHaveValue('');
   await page.getByRole('button', { name: 'Redo' }).press('Enter');
-  await expect(record.getByLabel('Reporting verb')).toHaveValue('told');
+  await expect(record.getByRole('textbox', { name: 'Reporting verb' })).toHaveValue('told');
 });
 
 test('words are selected with the mouse, and what is too long is shortened by one press', async ({
