@@ -163,7 +163,7 @@ test.describe('a deploy under an open tab', () => {
   test('without the worker, ten times: a part that is gone is said, and loading again shows the new', async ({
     page,
   }) => {
-    test.slow();
+    test.setTimeout(600_000);
     await page.goto(host.url);
     await expect(title(page)).toHaveText(CASE);
     await swapTen(site, host, async (edition, swap) => {
@@ -185,7 +185,7 @@ test.describe('a deploy under an open tab', () => {
       page,
       context,
     }) => {
-      test.slow();
+      test.setTimeout(600_000);
       await page.goto(host.url);
       await expect(title(page)).toHaveText(CASE);
       await waitUntilKept(page);

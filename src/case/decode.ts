@@ -3,6 +3,7 @@ import { cite } from '../lib/cite.ts';
 import { parseEdtf } from '../lib/edtf.ts';
 import { jsonHazards } from '../lib/json-hazards.ts';
 import { type JsonStep, scanJson } from '../lib/json-scan.ts';
+import { LIMITS } from '../lib/limits.ts';
 import { lineColumnAt } from '../lib/line-column.ts';
 import { checkAccounts } from './accounts-check.ts';
 import { type CaseFile, CaseInfo, FORMAT_VERSION, type ListName, RECORDS } from './case-file.ts';
@@ -33,7 +34,7 @@ export type Decoded = { file: CaseFile | null; problems: Problem[] };
 type Problems = ProblemList<ProblemCode>;
 type Json = Record<string, unknown>;
 
-export const MAX_DEPTH = 64;
+export const MAX_DEPTH = LIMITS.depth;
 /**
  * The signs that `checkCharacters` looks for, and the beginning of an escape that may stand for one. Looked for one by one:
  * that is quick, while an expression is interpreted when it first meets a long text.

@@ -10,6 +10,7 @@ import { COLUMNS, type InputFile, ROW_KINDS } from '../import/reader.ts';
 import type { Recognised } from '../import/recognise.ts';
 import { countLists, formatEquation } from '../import/report.ts';
 import { type OpenedFiles, openFiles } from '../import/run-import.ts';
+import { LIMITS } from '../lib/limits.ts';
 import { caseDigest } from '../library/case-digest.ts';
 import { FailureError } from './failure.ts';
 import type {
@@ -26,8 +27,6 @@ import { refusalOf } from './refusal.ts';
 
 /** As many left-out records and lost values are shown; all of them are in the files to download. */
 const SHOWN = 50;
-/** More bytes at once are too many for the memory of most machines. */
-const MOST_BYTES = 1_500_000_000;
 
 type Told = {
   onProgress?: (step: ImportStep) => void;
@@ -149,7 +148,7 @@ const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 
 async function copy(given: readonly GivenFile[], { onProgress }: Told): Promise<InputFile[]> {
   const total = given.reduce((sum, { file }) => sum + file.size, 0);
-  if (total > MOST_BYTES) throw new FailureError({ code: 'too-much', bytes: total, most: MOST_BYTES });
+  if (total > LIMITS.atOnce) throw new FailureError({ code: 'too-much', bytes: total, most: LIMITS.atOnce });
   const input: InputFile[] = [];
   let done = 0;
   for (const { path, file } of given) {

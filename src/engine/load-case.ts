@@ -2,6 +2,7 @@
  * The only module that reaches the network from the worker, where the page's Content-Security-Policy does not hold:
  * it asks this site and nobody else, and sends nothing.
  */
+import { LIMITS } from '../lib/limits.ts';
 import { type FailureCause, FailureError } from './failure.ts';
 import type { OpeningProgress } from './port.ts';
 import { QuietLimit } from './quiet-limit.ts';
@@ -10,7 +11,7 @@ import { QuietLimit } from './quiet-limit.ts';
 const EVERY_MS = 60;
 
 /** A site that sends nothing for so long is given up. */
-export const QUIET_MS = 30_000;
+export const QUIET_MS = LIMITS.quietMs;
 
 type Options = {
   /** What the reader calls the thing that is loaded. */

@@ -1,7 +1,7 @@
 import { jsonHazards } from '../lib/json-hazards.ts';
 import { type JsonStep, scanJson } from '../lib/json-scan.ts';
+import { LIMITS } from '../lib/limits.ts';
 import { lineColumnAt, lineColumns } from '../lib/line-column.ts';
-import { LIMITS } from './limits.ts';
 import { type InputFile, MAX_RAW, type Sink, UnreadableFile } from './reader.ts';
 import { textOfFile } from './text-lines.ts';
 

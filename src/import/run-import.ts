@@ -1,10 +1,10 @@
 import type { CaseFile } from '../case/case-file.ts';
 import { cite } from '../lib/cite.ts';
+import { LIMITS } from '../lib/limits.ts';
 import { type Built, buildDraft } from './build-draft.ts';
 import { decodeText } from './decode-text.ts';
 import { joinCases } from './join-cases.ts';
 import { type GivenText, matchTexts, placeAnchors } from './join-texts.ts';
-import { LIMITS } from './limits.ts';
 import { fitMappings, mapRows } from './map-rows.ts';
 import type { Mapping } from './mapping.ts';
 import { readSheets } from './read-sheets.ts';

@@ -1,10 +1,10 @@
 import { cite } from '../lib/cite.ts';
 import { formatCount } from '../lib/format-count.ts';
+import { LIMITS } from '../lib/limits.ts';
 import { readDate } from '../lib/read-date.ts';
 import { decodeText } from './decode-text.ts';
 import { dialectOf, foldLines, lineStarts, readDelimited } from './delimited.ts';
 import { fieldsNamed } from './header-words.ts';
-import { LIMITS } from './limits.ts';
 import type { Mapping } from './mapping.ts';
 import { type FormatName, type InputFile, MAX_RAW, type Sniff, UnreadableFile } from './reader.ts';
 import type { BadRecord, Sheet, SheetRecord } from './sheet.ts';

@@ -1,5 +1,5 @@
 import { formatCount } from '../lib/format-count.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from '../lib/limits.ts';
 import { type InputFile, UnreadableFile } from './reader.ts';
 
 export const isZip = (bytes: Uint8Array): boolean =>

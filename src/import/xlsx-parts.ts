@@ -1,4 +1,4 @@
-import { LIMITS } from './limits.ts';
+import { LIMITS } from '../lib/limits.ts';
 import { type InputFile, UnreadableFile } from './reader.ts';
 
 /** The parts of a workbook that its cells are read with. Worksheets stay XML until they are asked for. */

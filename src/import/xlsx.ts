@@ -1,7 +1,7 @@
 import { cite } from '../lib/cite.ts';
 import { formatCount } from '../lib/format-count.ts';
 import { joinWords } from '../lib/join-words.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from '../lib/limits.ts';
 import { type Mapping, MappingError } from './mapping.ts';
 import { type InputFile, MAX_RAW, UnreadableFile } from './reader.ts';
 import type { Sheet, SheetRecord } from './sheet.ts';

@@ -1,3 +1,4 @@
+import { LIMITS } from '../lib/limits.ts';
 import {
   type Change,
   type Field,
@@ -9,9 +10,9 @@ import {
 } from './joined.ts';
 
 /** More steps are not added: a lesson is read and sent whole. */
-export const MOST_STEPS = 60;
+export const MOST_STEPS = LIMITS.lessonSteps;
 /** Longer texts and addresses are not written: a link could not carry them. In UTF-16 units. */
-export const MOST_TEXT = 4_000;
+export const MOST_TEXT = LIMITS.lessonText;
 
 const TEXTS = ['caption', 'prompt', 'choices', 'answer', 'view'] as const;
 const FIELDS = [...TEXTS, 'minutes'] as const;

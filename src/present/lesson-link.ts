@@ -1,4 +1,5 @@
 import { innerPath } from '../lib/inner-path.ts';
+import { LIMITS } from '../lib/limits.ts';
 import type { Lesson, LessonStep } from '../models/present/tour.ts';
 
 /**
@@ -7,9 +8,9 @@ import type { Lesson, LessonStep } from '../models/present/tour.ts';
  */
 /** More than may be written: what two tabs added at once, or an earlier version kept, is still read whole. */
 const MOST_STEPS = 240;
-const MOST_TEXT = 4_000;
+const MOST_TEXT = LIMITS.lessonText;
 /** Uncompressed; more is refused before it is read as JSON. */
-const MOST_BYTES = 2_000_000;
+const MOST_BYTES = LIMITS.lesson;
 
 /** Links longer than this are cut by some mail programs and chats: offer a file instead. */
 export const LONG_LINK = 8_000;

@@ -2,10 +2,8 @@ import { useCallback, useState } from 'react';
 import { digestOf } from '../../case/digest.ts';
 import { useAsk } from '../../engine/use-ask.ts';
 import { useFilter } from '../../filter/use-filter.ts';
+import { LIMITS } from '../../lib/limits.ts';
 import { putText } from './opened-texts.ts';
-
-/** Longer files are no articles. */
-const MOST_BYTES = 5_000_000;
 
 /**
  * Opens files of the reader's as texts of articles: each goes to the article with its digest, else to the one whose
@@ -19,7 +17,7 @@ export function useOpenTexts(caseId: string, here: string) {
     async (files: readonly File[]) => {
       const lines: string[] = [];
       for (const file of files) {
-        if (file.size > MOST_BYTES) {
+        if (file.size > LIMITS.articleText) {
           lines.push(`${file.name} is larger than an article can be (5 MB). It was not opened.`);
           continue;
         }
