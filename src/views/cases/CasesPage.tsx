@@ -47,6 +47,9 @@ export function CasesPage() {
         <OpenFiles className={styles.main} hasFolder />
         <InnerLink to="/open" className={styles.make}>
           Make a case
+        </InnerLink>{' '}
+        <InnerLink to="/make" className={styles.make}>
+          Make a case
         </InnerLink>
       </p>
       <section aria-labelledby="own" aria-busy={own.cases === null && !own.failure}>
