@@ -45,9 +45,6 @@ export function CasesPage() {
       </p>
       <p className={styles.buttons}>
         <OpenFiles className={styles.main} hasFolder />
-        <InnerLink to="/open" className={styles.make}>
-          Make a case
-        </InnerLink>{' '}
         <InnerLink to="/make" className={styles.make}>
           Make a case
         </InnerLink>
