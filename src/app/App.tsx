@@ -1,5 +1,5 @@
 import { type ComponentType, lazy, Suspense } from 'react';
-import { Route, Routes, useLocation } from 'react-router';
+import { matchPath, Route, Routes, useLocation } from 'react-router';
 import { caseUrl } from '../engine/case-url.ts';
 import { EngineProvider } from '../engine/EngineProvider.tsx';
 import type { EnginePort } from '../engine/port.ts';
@@ -37,7 +37,7 @@ export function App({ port }: { port: EnginePort }) {
 function OpenedApp() {
   const state = useCase();
   const { pathname } = useLocation();
-  if (state.status === 'failed' && FREE_VIEWS.some(({ path }) => path === pathname))
+  if (state.status === 'failed' && FREE_VIEWS.some(({ path }) => matchPath(path, pathname)))
     return (
       <Suspense fallback={null}>
         <BareFrame>

@@ -14,7 +14,7 @@ export function AskForFile({ id }: { id: string }) {
   const digest = id.replace(/^own:/, '').slice(0, 4);
   return (
     <main id="view" className={styles.page}>
-      <title>Open the case of this link · Readout</title>
+      <title>Open the case of this link – Readout</title>
       <p className={styles.logo}>
         <span aria-hidden="true">“</span>Readout
       </p>

@@ -18,7 +18,7 @@ export function FailedCase({ state: { failure: thrown, retry } }: Props) {
   if (failure.code === 'not-here') return <AskForFile id={failure.name} />;
   return (
     <main id="view" className={styles.page}>
-      <title>No case is open · Readout</title>
+      <title>No case is open – Readout</title>
       <p className={styles.logo}>
         <span aria-hidden="true">“</span>Readout
       </p>

@@ -37,7 +37,7 @@ export function LinkedCase() {
   const isRefused = isBroken || opening.step === 'failed' || opening.step === 'mapping';
   return (
     <main id="view" className={styles.page} aria-busy={!isRefused}>
-      <title>Opening a case · Readout</title>
+      <title>Opening a case – Readout</title>
       {isRefused ? (
         <>
           <div role="alert">

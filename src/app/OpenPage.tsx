@@ -26,7 +26,7 @@ export function OpenPage() {
   useGoToOpened();
   return (
     <div className={styles.page}>
-      <title>Open · Readout</title>
+      <title>Open – Readout</title>
       {(opening.step === 'none' || opening.step === 'done') && (
         <>
           <h1 className={styles.title}>Open what you have</h1>

@@ -27,7 +27,7 @@ export function OpeningCase({ state }: Props) {
     );
   return (
     <main id="view" className={styles.page}>
-      <title>Opening a case · Readout</title>
+      <title>Opening a case – Readout</title>
       <p className={styles.logo}>
         <span aria-hidden="true">“</span>Readout
       </p>

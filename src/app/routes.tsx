@@ -95,7 +95,9 @@ export const VIEWS: readonly View[] = [
 ];
 
 /** Views that need no case: they are there also while none is open. */
-export const FREE_VIEWS: readonly View[] = VIEWS.filter(({ path }) => ['/cases', '/open'].includes(path));
+export const FREE_VIEWS: readonly View[] = VIEWS.filter(({ path }) =>
+  ['/cases', '/open', '/make/:draft?/:part?'].includes(path),
+);
 
 /** Pages of the classroom, without head and filter bar. */
 export const WALLS: readonly Omit<View, 'name'>[] = [

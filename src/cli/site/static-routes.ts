@@ -3,7 +3,18 @@ import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** Addresses that answer with the app (and a 200) on a host without rewrites; all others get `404.html`, also the app. */
-export const STATIC_ROUTES = ['timeline', 'compare', 'framing', 'quotes', 'about', 'lesson', 'coding'];
+export const STATIC_ROUTES = [
+  'timeline',
+  'compare',
+  'framing',
+  'quotes',
+  'about',
+  'lesson',
+  'coding',
+  'cases',
+  'open',
+  'make',
+];
 
 /** Writes the built page once more for each address that a static host must know. */
 export function staticRoutes(): Plugin {

@@ -37,7 +37,7 @@ export function CasesPage() {
   const cases = own.cases ?? [];
   return (
     <div className={styles.page}>
-      <title>Cases · Readout</title>
+      <title>Cases – Readout</title>
       <h1 className={styles.title}>Cases</h1>
       <p className={styles.lead}>
         Open a spreadsheet, a table, a JSON file, an export of another tool, a case: choose it here, or drop

@@ -67,6 +67,7 @@ export function DraftRoom({ desk }: { desk: DraftDesk }) {
   };
   return (
     <section className={styles.page} aria-label={`Making ${file.case.name}`}>
+      <title>{`${file.case.name} – Make a case – Readout`}</title>
       <h1 className={styles.title}>Make a case</h1>
       <div className={styles.head}>
         <TextField

@@ -29,6 +29,7 @@ function DraftList() {
   };
   return (
     <section className={styles.page} aria-label="Make a case">
+      <title>Make a case – Readout</title>
       <h1 className={styles.title}>Make a case</h1>
       <p className={styles.lead}>
         Bring articles, read them, and mark who said what. Each step is kept in this browser as you go;
