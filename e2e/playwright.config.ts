@@ -10,6 +10,11 @@ export default defineConfig({
   outputDir: '../test-results',
   fullyParallel: true,
   workers: 2,
+  // What the hosts do takes several builds and tens of minutes: `npm run hosts`.
+  projects: [
+    { name: 'app', testIgnore: 'hosts.spec.ts' },
+    { name: 'hosts', testMatch: 'hosts.spec.ts' },
+  ],
   retries: 0,
   // Generous, as nothing here is a measurement and a busy machine is no fault.
   timeout: 90_000,

@@ -5,14 +5,15 @@ import { EngineProvider } from '../engine/EngineProvider.tsx';
 import type { EnginePort } from '../engine/port.ts';
 import { useCase, useOpenedCase } from '../engine/use-case.ts';
 import { useFilter } from '../filter/use-filter.ts';
+import { Extra } from '../ui/Extra.tsx';
 import styles from './App.module.css';
 import { BlindGate } from './BlindGate.tsx';
-import { DropTarget } from './DropTarget.tsx';
 import { OpeningCase } from './OpeningCase.tsx';
 import { FREE_VIEWS, NotFoundPage, VIEWS, WALLS } from './routes.tsx';
 import { Shell } from './Shell.tsx';
 import { ViewBoundary } from './ViewBoundary.tsx';
 
+const DropTarget = lazy(async () => ({ default: (await import('./DropTarget.tsx')).DropTarget }));
 const LinkedCase = lazy(async () => ({ default: (await import('./LinkedCase.tsx')).LinkedCase }));
 const BareFrame = lazy(async () => ({ default: (await import('./BareFrame.tsx')).BareFrame }));
 
@@ -29,7 +30,9 @@ export function App({ port }: { port: EnginePort }) {
   return (
     <EngineProvider port={port} url={caseUrl(filter.case)}>
       <OpenedApp />
-      <DropTarget />
+      <Extra>
+        <DropTarget />
+      </Extra>
     </EngineProvider>
   );
 }

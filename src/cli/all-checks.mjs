@@ -43,7 +43,7 @@ const steps = [
   { name: 'size of the first load', run: [tsx, 'src/cli/size-budget.ts'], isShown: true },
   {
     name: 'browser tests',
-    run: [tool('@playwright/test/cli.js'), 'test', '-c', 'e2e', '--reporter=list,json'],
+    run: [tool('@playwright/test/cli.js'), 'test', '-c', 'e2e', '--project=app', '--reporter=list,json'],
     report: 'e2e.json',
     count: ({ stats, errors }) => ({
       passed: stats.expected,

@@ -14,7 +14,6 @@ import { loadPart } from './load-part.ts';
 import { describeOpened } from './opened-case.ts';
 import type { CaseSource, OpenedCase, OpeningProgress } from './port.ts';
 import { readCase } from './read-case.ts';
-import { refusalOf } from './refusal.ts';
 import { sourceName } from './source-name.ts';
 
 /** Lets messages in, and progress out, before a long stretch of work. */
@@ -60,7 +59,10 @@ export class Engine {
     onProgress({ phase: 'reading' });
     await proceed();
     const { file, problems } = await readCase(text, sound);
-    if (file === null) throw fail(refusalOf(name, problems, text));
+    if (file === null) {
+      const { refusalOf } = await loadPart(() => import('./refusal.ts'));
+      throw fail(refusalOf(name, problems, text));
+    }
     onProgress({ phase: 'building' });
     await proceed();
     const travelled = file.verified && (await verificationOf(file, file.verified, 'inside'));

@@ -5,7 +5,7 @@ import type { Verification } from '../case/verification.ts';
 import { deriveCaseNames } from '../models/case-names.ts';
 import { MODELS, type ReadFields } from '../models/registry.ts';
 import type { OpenedCase, VerificationSummary } from './port.ts';
-import { SHOWN_PROBLEMS } from './refusal.ts';
+import { SHOWN_PROBLEMS } from './shown-problems.ts';
 
 const READS = Object.fromEntries(
   Object.entries(MODELS).map(([name, { reads }]) => [name, reads]),

@@ -1,9 +1,7 @@
 import type { Problem, ProblemCode } from '../case/problems.ts';
 import { nameContent } from '../lib/name-content.ts';
 import type { FailureCause } from './failure.ts';
-
-/** More problems than this are only counted, so that a file with a fault in every record can still be opened. */
-export const SHOWN_PROBLEMS = 20_000;
+import { SHOWN_PROBLEMS } from './shown-problems.ts';
 
 /** Why a text was refused, from all its problems, those that refused it first; or what it is, if that is no JSON at all. */
 export function refusalOf(name: string, problems: readonly Problem[], text: string): FailureCause {

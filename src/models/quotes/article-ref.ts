@@ -2,9 +2,9 @@ import { authorName } from '../../case/author-name.ts';
 import { type Case, NONE } from '../../case/case.ts';
 import type { DateBasis } from '../../case/case-file.ts';
 import { machineDate, writeDate } from '../../lib/format-date.ts';
+import { safeAddress } from '../../lib/safe-address.ts';
 import { eventById, type Named } from '../named.ts';
 import type { CitedArticle } from './citation.ts';
-import { safeAddress } from './passage-link.ts';
 
 /** An article as pages show it; '' and null where the case does not say. */
 export type ArticleRef = {

@@ -1,3 +1,5 @@
+import { safeAddress } from '../../lib/safe-address.ts';
+
 /** A link out of the page, to be followed only when the reader asks: the passage itself, or a search for the article. */
 export type PassageLink = { kind: 'passage' | 'search'; href: string };
 
@@ -58,14 +60,6 @@ export function textDirective({ exact, prefix = '', suffix = '' }: Passage): str
   const before = writePrefix(prefix);
   const after = writeSuffix(suffix);
   return `text=${hasWords(before) ? `${encode(before)}-,` : ''}${writeWords(exact)}${hasWords(after) ? `,-${encode(after)}` : ''}`;
-}
-
-/** An address of the open web over https without a user name or password; null for anything else. */
-export function safeAddress(url: string | null | undefined): URL | null {
-  if (!url || !URL.canParse(url)) return null;
-  const address = new URL(url);
-  const isPlain = address.protocol === 'https:' && address.username === '' && address.password === '';
-  return isPlain ? address : null;
 }
 
 /**
