@@ -10,7 +10,7 @@ const heads = (page: Page) => view(page).getByRole('button', { name: /: change, 
 
 async function openFraming(page: Page, query: string): Promise<void> {
   await page.goto(`/framing?${query}`);
-  await expect(heads(page).first()).toBeVisible({ timeout: 30_000 });
+  await expect(heads(page).first()).toBeVisible({ timeout: 90_000 });
   await expectSettled(page);
 }
 

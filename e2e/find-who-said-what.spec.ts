@@ -101,7 +101,7 @@ test.describe('an analyst checks one quote', () => {
     const retold = renderings.getByRole('listitem').filter({ hasText: 'Stars and Stripes' });
     await expect(retold).toContainText(/identical, without quotation marks/i);
     await wrong.getByRole('link').last().click();
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('of Andrei Belousov');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('on Andrei Belousov');
   });
 
   test('shows through whose hands the words came, and what is only inferred', async ({ page }) => {
