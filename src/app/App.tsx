@@ -1,5 +1,5 @@
 import { type ComponentType, lazy, Suspense } from 'react';
-import { matchPath, Route, Routes, useLocation } from 'react-router';
+import { Route, Routes, useLocation } from 'react-router';
 import { caseUrl } from '../engine/case-url.ts';
 import { EngineProvider } from '../engine/EngineProvider.tsx';
 import type { EnginePort } from '../engine/port.ts';
@@ -9,7 +9,7 @@ import { Extra } from '../ui/Extra.tsx';
 import styles from './App.module.css';
 import { BlindGate } from './BlindGate.tsx';
 import { OpeningCase } from './OpeningCase.tsx';
-import { FREE_VIEWS, NotFoundPage, VIEWS, WALLS } from './routes.tsx';
+import { FREE_VIEWS, isFree, NotFoundPage, VIEWS, WALLS } from './routes.tsx';
 import { Shell } from './Shell.tsx';
 import { ViewBoundary } from './ViewBoundary.tsx';
 
@@ -40,7 +40,7 @@ export function App({ port }: { port: EnginePort }) {
 function OpenedApp() {
   const state = useCase();
   const { pathname } = useLocation();
-  if (state.status === 'failed' && FREE_VIEWS.some(({ path }) => matchPath(path, pathname)))
+  if (state.status === 'failed' && isFree(pathname))
     return (
       <Suspense fallback={null}>
         <BareFrame>

@@ -13,7 +13,7 @@ import { FilterBar } from '../views/filter-bar/FilterBar.tsx';
 import { CopyLink, useCopyLink } from './CopyLink.tsx';
 import { DroppedNotice } from './DroppedNotice.tsx';
 import { presentPath } from './present-path.ts';
-import { MAIN_VIEWS } from './routes.tsx';
+import { isFree, MAIN_VIEWS } from './routes.tsx';
 import styles from './Shell.module.css';
 
 const loadSearch = () => import('./SearchDialog.tsx');
@@ -124,7 +124,8 @@ export function Shell({ opened, children }: { opened: OpenedCase; children: Reac
           <ThemeButton className={styles.tool} />
         </div>
       </header>
-      {model ? <FilterBar model={model} isBusy={isBusy} /> : <div className={styles.barSpace} />}
+      {!isFree(pathname) &&
+        (model ? <FilterBar model={model} isBusy={isBusy} /> : <div className={styles.barSpace} />)}
       <DroppedNotice known={isBusy ? null : model} />
       {filter.blind !== null && (
         <Extra what="The bar that reveals names">

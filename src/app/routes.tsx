@@ -1,4 +1,5 @@
 import { type ComponentType, lazy } from 'react';
+import { matchPath } from 'react-router';
 
 type View = { path: string; name: string; Component: ComponentType };
 
@@ -98,6 +99,10 @@ export const VIEWS: readonly View[] = [
 export const FREE_VIEWS: readonly View[] = VIEWS.filter(({ path }) =>
   ['/cases', '/open', '/make/:draft?/:part?'].includes(path),
 );
+
+/** True where a page has nothing to do with the open case, so that its filter has no place there. */
+export const isFree = (pathname: string): boolean =>
+  FREE_VIEWS.some(({ path }) => matchPath(path, pathname) !== null);
 
 /** Pages of the classroom, without head and filter bar. */
 export const WALLS: readonly Omit<View, 'name'>[] = [

@@ -88,7 +88,10 @@ export function deriveFinding(
     return { title: `${CARRY[clock](most.days.length)}: ${listDays(most.days)}`, base: of(most.held) };
   const known = leadingDays(days, dated);
   if (known)
-    return { title: `Where a day is known, most fall on ${listDays(known.days)}`, base: of(known.held) };
+    return {
+      title: `Where a day is known, ${known.held === dated ? 'all' : 'most'} fall on ${listDays(known.days)}`,
+      base: of(known.held),
+    };
   const first = days.reduce((least, [day]) => Math.min(least, day), Number.POSITIVE_INFINITY);
   const last = days.reduce((latest, [day]) => Math.max(latest, day), Number.NEGATIVE_INFINITY);
   const [largest] = days;

@@ -182,6 +182,7 @@ test('a title claims no more than the counts: most of all quotes, most of those 
     title: 'Where a day is known, most fall on 25 June and 26 June 2024',
     base: '23 of the 27 quotes dated to a day; 84 quotes in all',
   });
+  expect(finding([14, 13], 84).title).toBe('Where a day is known, all fall on 25 June and 26 June 2024');
   expect(finding([4, 3, 3, 3, 3], 16)).toEqual({
     title: 'The record is spread over 5 days, 25 June 2024 to 29 June 2024',
     base: 'No few days stand out among the 16 quotes dated to a day; most on one day: 4',
