@@ -16,11 +16,13 @@ cat >see.mjs <<'JS'
 import { writeFileSync } from 'node:fs';
 import { buildSync } from 'esbuild';
 import { JSDOM } from 'jsdom';
-writeFileSync('dates.js', `
-import { TLDate, parseDate } from '@knight-lab/timelinejs/src/js/date/TLDate.js';
-import { Language } from '@knight-lab/timelinejs/src/js/language/Language.js';
-export { TLDate, parseDate, Language };
-`);
+const at = (file) => ['@knight-lab/timelinejs', 'src', 'js', file].join('/');
+writeFileSync(
+  'dates.js',
+  `export { TLDate, parseDate } from '${at('date/TLDate.js')}';
+export { Language } from '${at('language/Language.js')}';
+`,
+);
 buildSync({ entryPoints: ['dates.js'], bundle: true, format: 'esm', outfile: 'dates.mjs', loader: { '.less': 'empty' } });
 const { window } = new JSDOM('<!doctype html><body></body>');
 Object.assign(globalThis, { window, document: window.document, getComputedStyle: window.getComputedStyle });
