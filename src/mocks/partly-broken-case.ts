@@ -1,7 +1,7 @@
 import type { CaseFile } from '../case/case-file.ts';
 import { caseFromTable } from './case-table.ts';
 
-/** A sound case of two outlets and four quotes, to which faults were added: 2 records are dropped, 2 are flagged. */
+/** A sound case of two outlets and four quotes, to which faults were added: 2 records are dropped, 1 is flagged. */
 export function partlyBrokenCaseFile(): CaseFile {
   const file = caseFromTable(`
     source | name
