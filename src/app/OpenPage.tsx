@@ -158,10 +158,12 @@ function useGoToOpened(): void {
     const { id, kept } = opening;
     const [path = '/', query = ''] = (from ?? '/').split('#')[0]?.split('?') ?? [];
     const isTable = kept.mapping !== null && (kept.counts.quotes ?? 0) > 0;
-    const target = isAsked
+    const asked = parseFilter(query).filter.case;
+    // The case may be there, and the engine at it, before this page hears that it was opened.
+    const isWanted = isAsked || asked === id;
+    const target = isWanted
       ? `${path}?${formatFilter({ ...parseFilter(query).filter, case: id })}`
       : `${isTable ? '/quotes' : '/'}?${formatFilter({ ...parseFilter('').filter, case: id, blind, veil })}`;
-    const asked = parseFilter(query).filter.case;
     const isOther = isAsked && isOwn(asked) && asked !== id;
     cancelOpening();
     void navigate(target, { replace: true, state: { isOther } });
