@@ -92,8 +92,11 @@ test.describe('a teacher with a clicker', () => {
     await expect(page.getByRole('img', { name: /QR code/ })).toHaveCount(0);
     await page.keyboard.press('h');
     await expect(page).toHaveURL(/blind=7/);
+    // While names are being hidden there is no wall that could take a key.
+    await expect(heading(page)).toHaveText('What did they talk about?');
     await page.keyboard.press('h');
     await expect(page).not.toHaveURL(/blind/);
+    await expect(heading(page)).toHaveText('What did they talk about?');
     // The address is ahead of the page: the code shows what the page itself knows.
     await page.keyboard.press('q');
     await expect(page.getByText(/\/claims\/june-subject$/)).toBeVisible();
@@ -133,7 +136,8 @@ test.describe('at the edges of a lesson', () => {
     const held = new Promise<void>((resolve) => {
       letGo = resolve;
     });
-    await page.route('**/data/*.case.json', async (route) => {
+    // The part of the worker that makes the wall's screens.
+    await page.route('**/assets/wall-*.js', async (route) => {
       await held;
       await route.continue();
     });
