@@ -42,7 +42,7 @@ test('thousands of events are columns that keys and pointer open, down to single
   const last = page.getByRole('slider', { name: 'Last day' });
   await last.focus();
   await page.keyboard.press('Home');
-  await expect(page).toHaveURL(/from=2021-12-31&to=2021-12-31/);
+  await expect(page).toHaveURL(/[?&]to=2021-12-31/);
   await expectSettled(page);
   await expect(list(page)).not.toContainText('3,000 of 3,000 events');
   await page.getByRole('button', { name: 'Table' }).click();
