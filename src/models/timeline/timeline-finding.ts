@@ -13,6 +13,13 @@ export const writeTimelineFinding = ({ title, base }: Finding): string => `${tit
 
 const NUMBERS = ['No', 'One', 'Two', 'Three'];
 
+/** What is spread over days, on each clock. */
+const SPREAD: Readonly<Record<Clock, string>> = {
+  happened: 'The record',
+  said: 'What was said',
+  published: 'What was published',
+};
+
 const CARRY: Readonly<Record<Clock, (days: number) => string>> = {
   happened: (n) => (n === 1 ? 'One day carries the record' : `${NUMBERS[n]} days carry the record`),
   said: (n) =>
@@ -96,7 +103,7 @@ export function deriveFinding(
   const last = days.reduce((latest, [day]) => Math.max(latest, day), Number.NEGATIVE_INFINITY);
   const [largest] = days;
   return {
-    title: `The record is spread over ${formatCount(days.length, 'day')}, ${writeDay(first)} to ${writeDay(last)}`,
+    title: `${SPREAD[clock]} is spread over ${formatCount(days.length, 'day')}, ${writeDay(first)} to ${writeDay(last)}`,
     base: `No few days stand out among the ${formatCount(dated, 'quote')} dated to a day${all}; most on one day: ${formatNumber(largest?.[1] ?? 0)}`,
   };
 }
