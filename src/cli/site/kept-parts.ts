@@ -7,8 +7,8 @@ const IS_MAIN_FONT = /-latin-(?!ext)[\w-]*\.woff2$/;
 
 /**
  * Parts a site's files into those that are kept at once (page, its scripts, each view, the workers, the data) and those
- * that follow (what a view fetches when it is used, letters of other scripts, pictures). A file belongs to the first
- * when no more than one `import()` lies between the page and it. `read` gives the text of a script or style sheet.
+ * that follow (what is fetched by what a view fetched, letters of other scripts, pictures). A file belongs to the first
+ * when no more than two `import()`s lie between the page and it: a view has its charts and what the reader has made. `read` gives the text of a script or style sheet.
  */
 export function keptParts(files: readonly string[], read: (file: string) => string): KeptParts {
   const byName = new Map(
@@ -28,6 +28,6 @@ export function keptParts(files: readonly string[], read: (file: string) => stri
     }
   }
   const isCore = (file: string) =>
-    (steps.get(file) ?? 9) <= 1 || /^data\/[\w.-]+\.json$/.test(file) || file === 'icon.svg';
+    (steps.get(file) ?? 9) <= 2 || /^data\/[\w.-]+\.json$/.test(file) || file === 'icon.svg';
   return { core: files.filter(isCore), later: files.filter((file) => !isCore(file)) };
 }
