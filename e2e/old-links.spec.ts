@@ -35,7 +35,7 @@ const pointsOn = (page: Page) =>
 /** The record opened inside a view, by the view. */
 function openedOn(page: Page, value: string) {
   const { pathname } = new URL(page.url());
-  if (pathname.endsWith('/compare')) return page.getByRole('region', { name: 'The opened point' });
+  if (pathname.endsWith('/compare')) return page.getByRole('region', { name: 'The opened question' });
   if (pathname.endsWith('/framing')) return page.getByRole('region', { name: value });
   return main(page).locator('[aria-current="true"]').filter({ hasText: value });
 }
