@@ -23,6 +23,7 @@ test('marks are unique: one letter, then two of the name, never a number that it
     'RA',
     '24',
   ]);
+  expect(lettersOf('ⅳ', 'Ⅳ', 'Studio ⅳ', 'Studio')).toEqual(['Ⅳ', 'ⅣA', 'S', 'ST']);
   expect(lettersOf('The', 'A', '', '__proto__')).toEqual(['T', 'A', '?', 'P']);
   expect(lettersOf('Комсомольская правда', 'ایرنا')).toEqual(['К', 'ا']);
 });
@@ -42,7 +43,7 @@ test('law: every mark is one of its own, and a number in it is the number of its
     fc
       .tuple(fc.constantFrom('Radio', 'The Radio', 'Kanal', 'R', ''), fc.nat(30))
       .map(([a, n]) => `${a} ${n}`),
-    fc.constantFrom('Radio', 'Rede 24', 'Ärzte', '1+1', '5 Kanal', 'ایرنا', '', '—'),
+    fc.constantFrom('Radio', 'Rede 24', 'Ärzte', '1+1', '5 Kanal', 'ایرنا', '', '—', 'ⅳ', 'Studio ⅰ'),
     fc.string({ unit: 'grapheme' }),
   );
   fc.assert(

@@ -14,8 +14,8 @@ const lettersOf = (name: string): string[] => [
     .replace(/[^\p{L}]/gu, ''),
 ];
 
-/** "Radio 4" -> "4", "24 Kanal" -> "24": the first number of a name, whole; '' without one. */
-const numberOf = (name: string): string => /\p{N}+/u.exec(withoutArticle(name))?.[0] ?? '';
+/** "Radio 4" -> "4", "24 Kanal" -> "24", "Studio ⅳ" -> "Ⅳ": the first number of a name, whole, as capitals like its letters; '' without one. */
+const numberOf = (name: string): string => /\p{N}+/u.exec(withoutArticle(name))?.[0].toUpperCase() ?? '';
 
 /**
  * Marks that a name can have, best first: its first letter, that letter with the name's own number, with any other of its
