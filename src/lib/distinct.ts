@@ -13,10 +13,12 @@ export class Distinct {
     this.found = [];
   }
 
-  add(value: number): void {
-    if (this.seenIn[value] === this.round) return;
+  /** True when the value is new in this round. */
+  add(value: number): boolean {
+    if (this.seenIn[value] === this.round) return false;
     this.seenIn[value] = this.round;
     this.found.push(value);
+    return true;
   }
 
   finish(): number[] {

@@ -8,6 +8,7 @@ import { type DirectLabel, placeLabels } from '../timeline/place-labels.ts';
 import type { TimelineModel } from '../timeline/timeline.ts';
 import type { TimelineLane } from '../timeline/timeline-lane-marks.ts';
 import type { Mark } from '../timeline/timeline-marks.ts';
+import { writePart } from '../timeline/write-part.ts';
 import type { Drawn } from './draw-page.ts';
 import {
   drawLine,
@@ -186,17 +187,21 @@ function drawBars({ histogram, unit }: TimelineModel, plot: number): Drawn {
     const h = (of(bar) / largest) * (BARS - 14);
     const w = Math.max(3, (bar.x1 - bar.x0) * plot - 1);
     const x = GUTTER + ((bar.x0 + bar.x1) / 2) * plot - w / 2;
-    parts.push(drawRect(x, floor - h, w, h, bar.isInside ? INK : HAIR));
-    if (histogram.bars.length <= 30 || w >= String(of(bar)).length * 7)
-      parts.push(
-        drawText(x + w / 2, floor - h - 3, String(of(bar)), { size: 11, fill: GREY, anchor: 'middle' }),
-      );
+    const inside = h * (of(bar.inside) / Math.max(1, of(bar)));
+    if (inside < h) parts.push(drawRect(x, floor - h, w, h - inside, HAIR));
+    if (inside > 0) parts.push(drawRect(x, floor - inside, w, inside, INK));
+    const text = writePart(of(bar.inside), of(bar));
+    if (histogram.bars.length <= 30 || w >= text.length * 7)
+      parts.push(drawText(x + w / 2, floor - h - 3, text, { size: 11, fill: GREY, anchor: 'middle' }));
   }
   parts.push(drawLine(GUTTER, floor, GUTTER + plot, floor, INK));
+  const isAsked = histogram.bars.some((bar) => of(bar.inside) !== of(bar));
   const apart = [
-    of(histogram.coarse) > 0 && `${of(histogram.coarse)} without an exact ${histogram.bucket}`,
+    of(histogram.coarse) > 0 &&
+      `${writePart(of(histogram.coarse.inside), of(histogram.coarse))} without an exact ${histogram.bucket}`,
     of(histogram.undated) > 0 && `${of(histogram.undated)} without a date`,
-    of(histogram.beyond) > 0 && `${of(histogram.beyond)} outside the days shown`,
+    of(histogram.beyond) > 0 && `${of(histogram.beyond)} not whole within the days shown`,
+    isAsked && 'pale, and after “of”: whatever days are chosen',
   ].filter((text) => text !== false);
   if (apart.length === 0) return { svg: parts.join(''), height: floor };
   parts.push(drawText(GUTTER, floor + 18, apart.join(' · '), { size: 12, fill: GREY }));

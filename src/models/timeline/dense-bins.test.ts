@@ -7,6 +7,7 @@ import { generateCase } from '../../mocks/generate-case.ts';
 import { groundOf } from './axis.ts';
 import { buildAxis } from './axis-layout.ts';
 import { columnsOf, deriveBins } from './dense-bins.ts';
+import { markDateOf } from './mark-date.ts';
 import { deriveTimeline } from './timeline.ts';
 
 const data = generateCase(3_000, 7, { events: 1_500 });
@@ -63,6 +64,7 @@ test('counts as one look after another at every date and column does', () => {
                 maybe: within.filter(({ isSure }) => isSure[0] === 0).length,
                 coarse: touching.length - within.length,
                 events: within.map(({ events }) => events[0]!),
+                dates: within.map((dated) => markDateOf(dated)),
               };
             })
             .filter(({ count, coarse }) => count + coarse > 0),

@@ -4,6 +4,7 @@
  */
 import type { Day } from '../../lib/day.ts';
 import { type Axis, groundOf, isShownOn, placeOf } from './axis.ts';
+import { type MarkDate, markDateOf } from './mark-date.ts';
 import type { PlacedDate } from './placed-dates.ts';
 import type { Look } from './timeline-cells.ts';
 
@@ -20,6 +21,8 @@ export type DenseBin = {
   coarse: number;
   /** Positions in the model's `events` of those within it, at most 60 of `count`. */
   events: readonly number[];
+  /** For each of these, the first of its dates within it. */
+  dates: readonly MarkDate[];
 };
 
 /** Px of a column at least. */
@@ -64,11 +67,14 @@ export function deriveBins(
   const columns = columnsOf(axis, width);
   const size = columns.length;
   /** By lane and column; made when something first falls into one, as most stay empty. */
-  const bins = Array.from({ length: lanes }, () => new Map<number, DenseBin & { events: number[] }>());
+  const bins = Array.from(
+    { length: lanes },
+    () => new Map<number, DenseBin & { events: number[]; dates: MarkDate[] }>(),
+  );
   const binAt = (lane: number, at: number) => {
     let bin = bins[lane]!.get(at);
     if (!bin) {
-      bin = { ...columns[at]!, count: 0, maybe: 0, coarse: 0, events: [] };
+      bin = { ...columns[at]!, count: 0, maybe: 0, coarse: 0, events: [], dates: [] };
       bins[lane]!.set(at, bin);
     }
     return bin;
@@ -76,7 +82,8 @@ export function deriveBins(
   /** Longer dates that begin, and that have ended, at a column. */
   const steps = Array.from({ length: lanes }, () => new Int32Array(size + 1));
   const seenIn = new Int32Array(lanes * indexOf.length).fill(-1);
-  for (const { date, events, lanes: of, isSure } of placed) {
+  for (const dated of placed) {
+    const { date, events, lanes: of, isSure } = dated;
     if (!isShownOn(axis, date)) continue;
     const ground = groundOf(date);
     const before = columnAt(columns, ground.from);
@@ -100,7 +107,9 @@ export function deriveBins(
         const bin = binAt(lane, first);
         bin.count++;
         if (isSure[i] === 0) bin.maybe++;
-        if (bin.events.length < MOST_LISTED) bin.events.push(index);
+        if (bin.events.length >= MOST_LISTED) continue;
+        bin.events.push(index);
+        bin.dates.push(markDateOf(dated));
       }
     }
   }

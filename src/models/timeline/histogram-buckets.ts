@@ -3,10 +3,11 @@ import { type Day, dayOf, daysInMonth, partsOfDay } from '../../lib/day.ts';
 import type { DayInterval } from '../../lib/edtf.ts';
 import type { ClockColumn } from './clock-column.ts';
 
-/** Slots of dates that have no bucket; those that have one begin at FIRST. */
+/** Slots of dates that have no bucket, or one that the axis does not show whole; those that have one begin at FIRST. */
 export const UNDATED = 0;
 export const COARSE = 1;
-export const FIRST = 2;
+export const BEYOND = 2;
+export const FIRST = 3;
 
 /** More bars than this are not drawn: the bucket becomes coarser. */
 export const MOST_BARS = 400;
@@ -23,8 +24,15 @@ export function bucketOf(day: Day, bucket: Bucket): DayInterval {
   return { from: dayOf(year, month, 1), to: dayOf(year, month, daysInMonth(year, month)) };
 }
 
-/** The buckets that occur, and the slot that each code of a column falls into. */
-function slotsOf({ days }: ClockColumn, bucket: Bucket): { slots: Uint32Array; buckets: DayInterval[] } {
+/**
+ * The buckets that occur on the days shown, cut to them, and the slot that each code of a column falls into. What is not
+ * whole within the days shown is beyond them: a bar never counts more than the days that it is drawn over.
+ */
+function slotsOf(
+  { days }: ClockColumn,
+  bucket: Bucket,
+  shown: DayInterval,
+): { slots: Uint32Array; buckets: DayInterval[] } {
   const at = new Map<Day, number>();
   const buckets: DayInterval[] = [];
   const slots = Uint32Array.from(days, (span) => {
@@ -32,11 +40,12 @@ function slotsOf({ days }: ClockColumn, bucket: Bucket): { slots: Uint32Array; b
     if (!Number.isFinite(span.from) || !Number.isFinite(span.to)) return COARSE;
     const found = bucketOf(span.from, bucket);
     if (span.to > found.to) return COARSE;
+    if (span.from < shown.from || span.to > shown.to) return BEYOND;
     let slot = at.get(found.from);
     if (slot === undefined) {
       slot = buckets.length;
       at.set(found.from, slot);
-      buckets.push(found);
+      buckets.push({ from: Math.max(found.from, shown.from), to: Math.min(found.to, shown.to) });
     }
     return slot + FIRST;
   });
@@ -47,11 +56,16 @@ function slotsOf({ days }: ClockColumn, bucket: Bucket): { slots: Uint32Array; b
  * The bucket asked for or, where that gives too many bars, the next coarser. Without one asked for, the finest that
  * has a place for half of the dated quotes.
  */
-export function chooseBucket(asked: Bucket | null, column: ClockColumn, perCode: Uint32Array) {
+export function chooseBucket(
+  asked: Bucket | null,
+  column: ClockColumn,
+  perCode: Uint32Array,
+  shown: DayInterval,
+) {
   const first = asked === null ? 0 : BUCKETS.indexOf(asked);
   for (let i = first; ; i++) {
     const bucket = BUCKETS[i] ?? 'month';
-    const coded = slotsOf(column, bucket);
+    const coded = slotsOf(column, bucket, shown);
     const isLast = i + 1 >= BUCKETS.length;
     if (isLast || (coded.buckets.length <= MOST_BARS && (asked !== null || holdsHalf(coded.slots, perCode))))
       return { bucket, isCoarsened: asked !== null && bucket !== asked, ...coded };

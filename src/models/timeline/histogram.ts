@@ -6,22 +6,25 @@ import type { Bucket } from '../../filter/filter.ts';
 import { askedDays, bitOf, countByCode, type Selection } from '../../filter/select.ts';
 import type { Codes } from '../../lib/coded.ts';
 import type { Day } from '../../lib/day.ts';
-import { overlaps } from '../../lib/edtf.ts';
+import { type DayInterval, overlaps } from '../../lib/edtf.ts';
 import { type Axis, placeOf } from './axis.ts';
 import type { ClockColumn } from './clock-column.ts';
-import { COARSE, chooseBucket, FIRST, MOST_BARS, UNDATED } from './histogram-buckets.ts';
+import { BEYOND, COARSE, chooseBucket, FIRST, MOST_BARS, UNDATED } from './histogram-buckets.ts';
 
 /** Quotes and the different statements they render. */
 export type Tally = { quotes: number; statements: number };
 
-export type Bar = Tally & {
-  /** First and last day of the bucket, inclusive. */
+/** All that the filter leaves whatever days it asks for and, of these, what may lie within those days. */
+export type DayTally = Tally & { inside: Tally };
+
+export type Bar = DayTally & {
+  /** First and last day of the bucket, inclusive; of one that the axis shows in part, the days shown. */
   from: Day;
   to: Day;
   /** Its extent on the axis, 0 to 1. */
   x0: number;
   x1: number;
-  /** Within the days asked for. */
+  /** Some of its days are within those asked for. */
   isInside: boolean;
 };
 
@@ -31,11 +34,11 @@ export type HistogramModel = {
   isCoarsened: boolean;
   bars: readonly Bar[];
   /** Dated, but not to one bucket. Within the days asked for, and in all. */
-  coarse: Tally & { inside: Tally };
+  coarse: DayTally;
   /** Without a date on this clock. */
-  undated: Tally;
-  /** In buckets that the axis does not show. */
-  beyond: Tally;
+  undated: DayTally;
+  /** Dated to one bucket, and not whole within the days that the axis shows. */
+  beyond: DayTally;
 };
 
 /** Selected quotes per code of the clock's column, whatever days are asked for. */
@@ -98,57 +101,66 @@ export function deriveHistogram(
   perCode: Uint32Array,
 ): HistogramModel {
   const { filter } = selection;
-  const { bucket, isCoarsened, slots, buckets } = chooseBucket(filter.bucket, column, perCode);
+  const { bucket, isCoarsened, slots, buckets } = chooseBucket(filter.bucket, column, perCode, axis);
   const size = buckets.length + FIRST;
   const isBound = filter.clock !== 'published';
   const quotes = quotesPerSlot(perCode, slots, size);
   const statements = statementsPerSlot(selection, column.codes, slots, quotes, isBound);
-  const of = (slot: number): Tally => ({ quotes: quotes[slot]!, statements: statements[slot]! });
   const days = askedDays(filter);
+  const inside = days ? insidePerSlot(selection, column, slots, perCode, size, days) : null;
+  const of = (slot: number): DayTally => {
+    const all = { quotes: quotes[slot]!, statements: statements[slot]! };
+    return {
+      ...all,
+      inside: inside ? { quotes: inside.quotes[slot]!, statements: inside.statements[slot]! } : all,
+    };
+  };
   const bars: Bar[] = [];
-  const beyond: Tally = { quotes: 0, statements: 0 };
   buckets.forEach((span, i) => {
     const count = of(i + FIRST);
     if (count.quotes === 0) return;
-    if (!overlaps(span, axis)) {
-      beyond.quotes += count.quotes;
-      beyond.statements += count.statements;
-      return;
-    }
     const isInside = !days || overlaps(span, days);
     bars.push({ ...span, ...count, x0: placeOf(axis, span.from), x1: placeOf(axis, span.to + 1), isInside });
   });
   bars.sort((a, b) => a.from - b.from);
   // Decades by month: what has no room for a bar is counted, not lost.
-  for (const bar of bars.splice(MOST_BARS)) {
-    beyond.quotes += bar.quotes;
-    beyond.statements += bar.statements;
-  }
+  const beyond = [of(BEYOND), ...bars.splice(MOST_BARS)].reduce(added);
   return {
     bucket,
     isCoarsened,
     bars,
-    coarse: { ...of(COARSE), inside: coarseInside(selection, column, slots, perCode, of(COARSE)) },
+    coarse: of(COARSE),
     undated: of(UNDATED),
     beyond,
   };
 }
 
-/** Of the quotes without an exact bucket, those that may lie within the days asked for. */
-function coarseInside(
+const added = (a: DayTally, b: DayTally): DayTally => ({
+  quotes: a.quotes + b.quotes,
+  statements: a.statements + b.statements,
+  inside: {
+    quotes: a.inside.quotes + b.inside.quotes,
+    statements: a.inside.statements + b.inside.statements,
+  },
+});
+
+/** The same counts, of what may lie within the days asked for, by the rule of the filter: spans that overlap them. */
+function insidePerSlot(
   selection: Selection,
   column: ClockColumn,
   slots: Uint32Array,
   perCode: Uint32Array,
-  all: Tally,
-): Tally {
-  const days = askedDays(selection.filter);
-  if (!days) return all;
-  const isIn = Uint32Array.from(column.days, (span, code) =>
-    slots[code] === COARSE && span && overlaps(span, days) ? 1 : 0,
-  );
-  const quotes = quotesPerSlot(perCode, isIn, 2);
+  size: number,
+  days: DayInterval,
+): { quotes: Uint32Array; statements: Uint32Array } {
+  const mine = slots.map((slot, code) => {
+    const span = column.days[code];
+    return span && overlaps(span, days) ? slot : UNDATED;
+  });
+  const quotes = quotesPerSlot(perCode, mine, size);
   const isBound = selection.filter.clock !== 'published';
-  const statements = statementsPerSlot(selection, column.codes, isIn, quotes, isBound);
-  return { quotes: quotes[1]!, statements: statements[1]! };
+  const statements = statementsPerSlot(selection, column.codes, mine, quotes, isBound);
+  quotes[UNDATED] = 0;
+  statements[UNDATED] = 0;
+  return { quotes, statements };
 }

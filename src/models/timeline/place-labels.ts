@@ -31,7 +31,8 @@ export function placeLabels(
 ): DirectLabel[] {
   const labels: DirectLabel[] = [];
   const done = new Set<number>();
-  lanes.forEach(({ marks }, lane) => {
+  lanes.forEach(({ marks, isOfArticles }, lane) => {
+    if (isOfArticles) return;
     const height = laneHeight(marks);
     const spans = marks.map((mark) => {
       const { left, right, y } = boxOf(mark, width, height);

@@ -19,6 +19,8 @@ export type Lane = {
   source: SourceRef | null;
   /** What a reader may need to know about a lane that stands for several, or for none. */
   note: string | null;
+  /** Its marks are of the model's `articles` and not of its `events`. */
+  isOfArticles?: boolean;
 };
 
 export type LaneCoding = {

@@ -1,4 +1,5 @@
 import { Distinct } from '../../lib/distinct.ts';
+import { type MarkDate, markDateOf } from './mark-date.ts';
 import type { MarkShape } from './mark-shape.ts';
 import { type Cell, fillCells, type Look } from './timeline-cells.ts';
 import { NUMBER, type Spot } from './timeline-spots.ts';
@@ -7,6 +8,8 @@ import { NUMBER, type Spot } from './timeline-spots.ts';
 export type Mark = {
   /** Positions in the model's `events`, at most 60 of `count`. */
   events: readonly number[];
+  /** For each of these, the date on which it stands here: the first, where a number holds several of its dates. */
+  dates: readonly MarkDate[];
   count: number;
   /** null = a numbered mark. */
   shape: MarkShape | null;
@@ -28,9 +31,10 @@ export type Mark = {
 const MOST_STACKED = 3;
 const MOST_LISTED = 60;
 
-/** A mark on its way: all its events (model positions, perhaps twice), and the px it covers. */
+/** A mark on its way: all its events (model positions, perhaps twice) with their dates, and the px it covers. */
 type Draft = {
   all: number[];
+  on: Spot[];
   shape: MarkShape | null;
   span: MarkShape | null;
   x0: number;
@@ -71,6 +75,7 @@ export function layMarks(
 const draftsOf = ({ spot, entries }: Cell['parts'][number], look: Look): Draft[] =>
   entries.map((i) => ({
     all: [look.indexOf[spot.events[i]!]!],
+    on: [spot],
     shape: spot.shape,
     span: null,
     x0: spot.x0,
@@ -87,13 +92,14 @@ function numberOf(parts: Cell['parts'], width: number, look: Look, distinct: Dis
   let x1 = 0;
   let isMaybe = true;
   let isOutside = true;
+  const on: Spot[] = [];
   distinct.begin();
   for (const { spot, entries } of parts) {
     x0 = Math.min(x0, spot.x0);
     x1 = Math.max(x1, spot.x1);
     for (const i of entries) {
       const event = spot.events[i]!;
-      distinct.add(look.indexOf[event]!);
+      if (distinct.add(look.indexOf[event]!)) on.push(spot);
       if (spot.isSure[i] === 1) isMaybe = false;
       if (look.isInside[event]) isOutside = false;
     }
@@ -106,9 +112,9 @@ function numberOf(parts: Cell['parts'], width: number, look: Look, distinct: Dis
   const isLong = first && first.spot.shape.form !== 'day' && first.spot.shape.form !== 'hour';
   if (isOneSpan && isLong) {
     const { left, right, shape } = first.spot;
-    return { all, shape: null, span: shape, x0, x1, left, right, isMaybe, isOutside };
+    return { all, on, shape: null, span: shape, x0, x1, left, right, isMaybe, isOutside };
   }
-  return narrow({ all, shape: null, span: null, x0, x1, left: 0, right: 0, isMaybe, isOutside }, middle);
+  return narrow({ all, on, shape: null, span: null, x0, x1, left: 0, right: 0, isMaybe, isOutside }, middle);
 }
 
 /** Dates of one text are drawn alike, but for how they are known. */
@@ -133,11 +139,21 @@ function stack(drafts: readonly Draft[], width: number, most: number, distinct: 
   const close = () => {
     const levels = run.reduce((highest, { level }) => Math.max(highest, level + 1), 1);
     for (const { draft, level } of run) {
-      const { left: _left, right: _right, all, ...mark } = draft;
+      const { left: _left, right: _right, all, on, ...mark } = draft;
+      const dates: MarkDate[] = [];
       distinct.begin();
-      for (const event of all) distinct.add(event);
+      all.forEach((event, i) => {
+        if (distinct.add(event) && dates.length < MOST_LISTED) dates.push(markDateOf(on[i]!));
+      });
       const events = distinct.finish();
-      marks.push({ events: events.slice(0, MOST_LISTED), count: events.length, ...mark, level, levels });
+      marks.push({
+        events: events.slice(0, MOST_LISTED),
+        dates,
+        count: events.length,
+        ...mark,
+        level,
+        levels,
+      });
     }
     run = [];
     last = [];
@@ -165,6 +181,7 @@ function join(last: readonly Placed[], draft: Draft, width: number): void {
   const { draft: held } = host;
   if (held.shape === null) {
     for (const event of draft.all) held.all.push(event);
+    for (const spot of draft.on) held.on.push(spot);
     held.isMaybe &&= draft.isMaybe;
     held.isOutside &&= draft.isOutside;
     return;
@@ -176,10 +193,11 @@ function join(last: readonly Placed[], draft: Draft, width: number): void {
 /** One numbered mark for two, where the narrower of them is; one event keeps the first of its marks. */
 function gather(held: Draft, draft: Draft, width: number): Draft {
   const all = [...held.all, ...draft.all];
+  const on = [...held.on, ...draft.on];
   if (all.every((event) => event === all[0])) return held;
   const { x0, x1 } = sizeOf(held) <= sizeOf(draft) ? held : draft;
   const middle = ((x0 + x1) / 2) * width;
   const isMaybe = held.isMaybe && draft.isMaybe;
   const isOutside = held.isOutside && draft.isOutside;
-  return narrow({ all, shape: null, span: null, x0, x1, left: 0, right: 0, isMaybe, isOutside }, middle);
+  return narrow({ all, on, shape: null, span: null, x0, x1, left: 0, right: 0, isMaybe, isOutside }, middle);
 }

@@ -13,7 +13,9 @@ import type { Axis } from './axis.ts';
 import { clockColumn } from './clock-column.ts';
 import { countByDate, deriveHistogram, type HistogramModel } from './histogram.ts';
 import { liftedFrom } from './lifted-from.ts';
+import { deriveLooseArticles, type LooseArticle } from './loose-articles.ts';
 import { BARE_LANE, bareEvents, LOST_LANE, lostEvents, placeLost } from './lost-events.ts';
+import { deriveOtherClock, type OtherClock } from './other-clock.ts';
 import { deriveAxis } from './timeline-axis.ts';
 import { zonedDates } from './timeline-dates.ts';
 import { deriveEvents, inTimeOrder, pickEvent, type TimelineEvent } from './timeline-events.ts';
@@ -53,6 +55,11 @@ export type TimelineModel = {
   stops: readonly AsofStop[];
   /** Anything is asked for that can take an event away. */
   isNarrowed: boolean;
+  /** On the clock of publication, articles that tell of no event: those drawn, in time order, and how many there are. */
+  articles: readonly LooseArticle[];
+  foundArticles: number;
+  /** The clock that shows most of what this one has no date for. */
+  otherClock: OtherClock | null;
   /** Dates of the case that say their zone, so that a change of zone moves them. */
   zoned: number;
 };
@@ -104,6 +111,8 @@ export function deriveTimeline(selection: Selection, { width }: { width: number 
   const lanes = deriveLaneMarks(coding.lanes, placements, axis, width, look);
   if (bare) lanes.push(...deriveLaneMarks([BARE_LANE], bare, axis, width, look));
   if (lost) lanes.push(...deriveLaneMarks([LOST_LANE], lost, axis, width, look));
+  const loose = deriveLooseArticles(selection, axis, width);
+  if (loose) lanes.push(loose.lane);
   return {
     summary: deriveSummary(selection),
     clock: filter.clock,
@@ -125,6 +134,9 @@ export function deriveTimeline(selection: Selection, { width }: { width: number 
     picked: pickEvent(events),
     stops: deriveAsofStops(selection),
     isNarrowed: isNarrowed(filter),
+    articles: loose?.articles ?? [],
+    foundArticles: loose?.found ?? 0,
+    otherClock: deriveOtherClock(selection),
     zoned: countZoned(selection),
   };
 }

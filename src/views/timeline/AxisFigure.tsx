@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useFilter } from '../../filter/use-filter.ts';
 import { placeLabels } from '../../models/timeline/place-labels.ts';
 import type { TimelineModel } from '../../models/timeline/timeline.ts';
+import type { Lane } from '../../models/timeline/timeline-lanes.ts';
 import type { Mark } from '../../models/timeline/timeline-marks.ts';
 import styles from './AxisFigure.module.css';
 import { AXIS_HEIGHT, AxisHead } from './AxisHead.tsx';
@@ -29,7 +30,7 @@ const WIDEST_FILL = 140;
 
 /** Axis, lanes and what lies under them on the same scale; the opened event is one column through all. */
 export function AxisFigure({ model, width, opened, children }: Props) {
-  const { axis, lanes, events } = model;
+  const { axis, lanes, events, articles } = model;
   const [crowd, setCrowd] = useState<Crowd | null>(null);
   const { mover, drop, said } = useLaneOrder(model);
   const stroke = useStrokes();
@@ -43,9 +44,12 @@ export function AxisFigure({ model, width, opened, children }: Props) {
   const labels = useMemo(() => placeLabels(lanes, events, width), [lanes, events, width]);
   const focusLane = isDense
     ? 0
-    : lanes.findIndex(({ marks }) => marks.some((mark) => mark.events.includes(opened)));
+    : lanes.findIndex(
+        ({ marks, isOfArticles }) => !isOfArticles && marks.some((mark) => mark.events.includes(opened)),
+      );
   const openCrowd = useCallback(
-    (mark: Mark, lane: { name: string }, at: HTMLElement) => setCrowd({ mark, lane: lane.name, at }),
+    (mark: Mark, { name, isOfArticles = false }: Lane, at: HTMLElement) =>
+      setCrowd({ mark, lane: name, isOfArticles, at }),
     [],
   );
   const place = events[opened]?.place;
@@ -93,7 +97,7 @@ export function AxisFigure({ model, width, opened, children }: Props) {
             lane={lane}
             axis={axis}
             width={width}
-            events={events}
+            records={lane.isOfArticles ? articles : events}
             labels={labels.filter((label) => label.lane === i)}
             opened={opened}
             holdsFocus={i === focusLane}
@@ -110,7 +114,7 @@ export function AxisFigure({ model, width, opened, children }: Props) {
       <TrueScale model={model} width={width} />
       <CrowdPanel
         crowd={crowd}
-        events={events}
+        records={crowd?.isOfArticles ? articles : events}
         onClose={() => setCrowd(null)}
         onNearer={
           nearer === null

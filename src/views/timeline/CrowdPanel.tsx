@@ -1,23 +1,24 @@
 import { useEffect, useRef } from 'react';
 import { formatCount } from '../../lib/format-count.ts';
-import type { TimelineEvent } from '../../models/timeline/timeline-events.ts';
 import type { Mark } from '../../models/timeline/timeline-marks.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import styles from './CrowdPanel.module.css';
 import { MarkGlyph } from './MarkGlyph.tsx';
+import { type MarkRecord, markLink } from './MarkTarget.tsx';
 
-export type Crowd = { mark: Mark; lane: string; at: HTMLElement };
+export type Crowd = { mark: Mark; lane: string; isOfArticles: boolean; at: HTMLElement };
 
 type Props = {
   crowd: Crowd | null;
-  events: readonly TimelineEvent[];
+  /** What the marks stand for: the events of the model, or its articles. */
+  records: readonly MarkRecord[];
   onClose: () => void;
   /** The days under the number, when showing only them is nearer. */
   onNearer: (() => void) | null;
 };
 
 /** A crowded day, opened to a list. Esc, a choice or a press elsewhere closes it; focus goes back to the number. */
-export function CrowdPanel({ crowd, events, onClose, onNearer }: Props) {
+export function CrowdPanel({ crowd, records, onClose, onNearer }: Props) {
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = panel.current;
@@ -38,12 +39,20 @@ export function CrowdPanel({ crowd, events, onClose, onNearer }: Props) {
     return () => element.removeEventListener('toggle', onToggle);
   }, [crowd, onClose]);
   const listed = crowd?.mark.events ?? [];
+  const isOfArticles = crowd?.isOfArticles ?? false;
+  const noun = isOfArticles ? 'article' : 'event';
   return (
-    <div ref={panel} popover="auto" role="dialog" aria-label="Events at this mark" className={styles.panel}>
+    <div
+      ref={panel}
+      popover="auto"
+      role="dialog"
+      aria-label="What this mark stands for"
+      className={styles.panel}
+    >
       {crowd && (
         <>
           <p className={styles.head}>
-            {formatCount(crowd.mark.count, 'event')} · {crowd.lane}
+            {formatCount(crowd.mark.count, noun)} · <bdi>{crowd.lane}</bdi>
           </p>
           {onNearer && (
             <button
@@ -58,19 +67,20 @@ export function CrowdPanel({ crowd, events, onClose, onNearer }: Props) {
             </button>
           )}
           <ul>
-            {listed.map((i) => {
-              const event = events[i];
+            {listed.map((i, at) => {
+              const record = records[i];
+              const date = crowd.mark.dates[at];
               return (
-                event && (
-                  <li key={event.id}>
+                record && (
+                  <li key={record.id}>
                     <FilterLink
-                      patch={{ open: event.id }}
+                      {...markLink(record, isOfArticles)}
                       className={styles.event}
                       onClick={() => panel.current?.hidePopover()}
                     >
-                      <span className={styles.date}>{event.date ?? 'no date'}</span>
-                      <MarkGlyph shape={event.shape} isSaid />
-                      <span>{event.name}</span>
+                      <span className={styles.date}>{date?.text ?? 'no date'}</span>
+                      <MarkGlyph shape={date?.shape ?? null} isSaid />
+                      <bdi>{record.name}</bdi>
                     </FilterLink>
                   </li>
                 )
@@ -79,8 +89,8 @@ export function CrowdPanel({ crowd, events, onClose, onNearer }: Props) {
           </ul>
           {crowd.mark.count > listed.length && (
             <p className={styles.more}>
-              {formatCount(crowd.mark.count - listed.length, 'more event')}: show only these days, or see the
-              list below.
+              {formatCount(crowd.mark.count - listed.length, `more ${noun}`)}: show only these days, or see
+              the list below.
             </p>
           )}
         </>

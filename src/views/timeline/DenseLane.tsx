@@ -4,16 +4,17 @@ import type { DayInterval } from '../../lib/edtf.ts';
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
 import { writeDays } from '../../lib/format-date.ts';
 import type { DenseBin } from '../../models/timeline/dense-bins.ts';
-import type { TimelineEvent } from '../../models/timeline/timeline-events.ts';
 import type { Mark } from '../../models/timeline/timeline-marks.ts';
 import styles from './DenseLane.module.css';
 import { BASE, DENSE_HEIGHT, type DenseScale, densePaths, nearestBin, TALLEST } from './dense-columns.ts';
+import type { MarkRecord } from './MarkTarget.tsx';
 
 type Props = {
   bins: readonly DenseBin[];
   width: number;
   scale: DenseScale;
-  events: readonly TimelineEvent[];
+  records: readonly MarkRecord[];
+  isOfArticles: boolean;
   asked: DayInterval | null;
   /** The place on the axis (0 to 1) that keys and pointer are at, in all lanes alike. */
   place: number;
@@ -25,7 +26,8 @@ type Props = {
 
 /** A lane with too many dates to draw each: columns on one scale with all lanes, and a cursor that opens any of them. */
 export function DenseLane(props: Props) {
-  const { bins, width, scale, events, asked, place, onPlace, isTabbed, onCrowd } = props;
+  const { bins, width, scale, records, isOfArticles, asked, place, onPlace, isTabbed, onCrowd } = props;
+  const words = (one: DenseBin) => wordsOf(one, isOfArticles ? 'article' : 'event');
   const cursor = useRef<HTMLButtonElement>(null);
   const paths = useMemo(() => densePaths(bins, width, scale, asked), [bins, width, scale, asked]);
   const at = nearestBin(bins, place);
@@ -98,15 +100,15 @@ export function DenseLane(props: Props) {
             className={styles.cursor}
             style={{ left: bin.x0 * width, width: (bin.x1 - bin.x0) * width }}
             data-dense="true"
-            data-events={bin.events.map((i) => events[i]?.id ?? '').join(' ')}
+            data-events={isOfArticles ? undefined : bin.events.map((i) => records[i]?.id ?? '').join(' ')}
             tabIndex={isTabbed ? 0 : -1}
             aria-haspopup="dialog"
-            aria-label={wordsOf(bin)}
+            aria-label={words(bin)}
             onKeyDown={onKeyDown}
             onClick={() => open(bin)}
           >
             <span className={styles.said} data-side={bin.x0 > 0.5 ? 'right' : 'left'} aria-hidden="true">
-              {wordsOf(bin)}
+              {words(bin)}
             </span>
           </button>
         )}
@@ -115,17 +117,18 @@ export function DenseLane(props: Props) {
   );
 }
 
-const wordsOf = ({ from, to, count, maybe, coarse }: DenseBin): string =>
+const wordsOf = ({ from, to, count, maybe, coarse }: DenseBin, noun: string): string =>
   [
-    `${writeDays(from, to)}: ${formatCount(count, 'event')}`,
+    `${writeDays(from, to)}: ${formatCount(count, noun)}`,
     maybe > 0 && `${formatNumber(maybe)} of them may not have been reported yet`,
     coarse > 0 && `${formatCount(coarse, 'longer date')} over it`,
   ]
     .filter(Boolean)
     .join(', ');
 
-const markOf = ({ events, count, x0, x1, maybe }: DenseBin): Mark => ({
+const markOf = ({ events, dates, count, x0, x1, maybe }: DenseBin): Mark => ({
   events,
+  dates,
   count,
   shape: null,
   span: null,

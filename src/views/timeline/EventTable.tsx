@@ -13,9 +13,10 @@ const MOST = 500;
 export function EventTable({ model }: { model: TimelineModel }) {
   const events = model.events.filter(({ isOutside }) => !isOutside);
   const lanesOf = new Map<number, string[]>();
-  for (const { name, marks } of model.lanes)
-    for (const { events: held } of marks)
-      for (const event of held) lanesOf.set(event, [...(lanesOf.get(event) ?? []), name]);
+  for (const { name, marks, isOfArticles } of model.lanes)
+    if (!isOfArticles)
+      for (const { events: held } of marks)
+        for (const event of held) lanesOf.set(event, [...(lanesOf.get(event) ?? []), name]);
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>

@@ -1,17 +1,20 @@
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
 import { writeDays } from '../../lib/format-date.ts';
-import type { Tally } from '../../models/timeline/histogram.ts';
+import type { DayTally } from '../../models/timeline/histogram.ts';
 import type { TimelineModel } from '../../models/timeline/timeline.ts';
 import styles from './EventTable.module.css';
 
 /** The bars as a table: every number that is drawn, and those that have no bar. */
 export function HistogramTable({ model: { histogram } }: { model: TimelineModel }) {
   const { bars, bucket, coarse, undated, beyond } = histogram;
-  const rest: [string, Tally][] = [
+  const rest: [string, DayTally][] = [
     [`No exact ${bucket}`, coarse],
     ['Without a date', undated],
-    ['Outside the days shown', beyond],
+    ['Not whole within the days shown', beyond],
   ];
+  const all = [...bars, coarse, undated, beyond];
+  const sum = (of: (tally: DayTally) => number) => all.reduce((total, tally) => total + of(tally), 0);
+  const isAsked = all.some(({ quotes, inside }) => quotes !== inside.quotes);
   return (
     <table className={styles.table}>
       <caption className={styles.caption}>Quotes per {bucket}</caption>
@@ -24,6 +27,11 @@ export function HistogramTable({ model: { histogram } }: { model: TimelineModel 
           <th scope="col" className={styles.count}>
             Statements
           </th>
+          {isAsked && (
+            <th scope="col" className={styles.count}>
+              Quotes within the days chosen
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -32,18 +40,23 @@ export function HistogramTable({ model: { histogram } }: { model: TimelineModel 
             key={bar.from}
             name={`${writeDays(bar.from, bar.to)}${bar.isInside ? '' : ' (outside the days chosen)'}`}
             tally={bar}
+            isAsked={isAsked}
           />
         ))}
-        {rest.map(([name, tally]) => tally.quotes > 0 && <Row key={name} name={name} tally={tally} />)}
+        {rest.map(
+          ([name, tally]) =>
+            tally.quotes > 0 && <Row key={name} name={name} tally={tally} isAsked={isAsked} />,
+        )}
       </tbody>
       <tfoot>
         <tr>
-          <td colSpan={3}>
+          <td colSpan={isAsked ? 4 : 3}>
             {formatCount(
-              bars.reduce((sum, bar) => sum + bar.quotes, 0) + coarse.quotes + undated.quotes + beyond.quotes,
+              sum(({ quotes }) => quotes),
               'quote',
-            )}{' '}
-            whatever days are chosen
+            )}
+            {isAsked &&
+              ` whatever days are chosen; ${formatNumber(sum(({ inside }) => inside.quotes))} of them within those days`}
           </td>
         </tr>
       </tfoot>
@@ -51,12 +64,13 @@ export function HistogramTable({ model: { histogram } }: { model: TimelineModel 
   );
 }
 
-function Row({ name, tally }: { name: string; tally: Tally }) {
+function Row({ name, tally, isAsked }: { name: string; tally: DayTally; isAsked: boolean }) {
   return (
     <tr>
       <th scope="row">{name}</th>
       <td className={styles.count}>{formatNumber(tally.quotes)}</td>
       <td className={styles.count}>{formatNumber(tally.statements)}</td>
+      {isAsked && <td className={styles.count}>{formatNumber(tally.inside.quotes)}</td>}
     </tr>
   );
 }

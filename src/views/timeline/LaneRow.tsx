@@ -1,8 +1,9 @@
 import type { DayInterval } from '../../lib/edtf.ts';
+import { formatCount } from '../../lib/format-count.ts';
+import { isolate } from '../../lib/isolate.ts';
 import type { Axis } from '../../models/timeline/axis.ts';
 import { boxOf, laneHeight } from '../../models/timeline/mark-box.ts';
 import type { DirectLabel } from '../../models/timeline/place-labels.ts';
-import type { TimelineEvent } from '../../models/timeline/timeline-events.ts';
 import type { TimelineLane } from '../../models/timeline/timeline-lane-marks.ts';
 import type { Mark } from '../../models/timeline/timeline-marks.ts';
 import { SourceTile } from '../../ui/SourceTile.tsx';
@@ -11,14 +12,15 @@ import { DENSE_HEIGHT, type DenseScale } from './dense-columns.ts';
 import { LaneGrip } from './LaneGrip.tsx';
 import styles from './LaneRow.module.css';
 import { MarkDrawing } from './MarkDrawing.tsx';
-import { MarkTarget } from './MarkTarget.tsx';
+import { type MarkRecord, MarkTarget } from './MarkTarget.tsx';
 import type { LaneMover } from './use-lane-order.ts';
 
 type Props = {
   lane: TimelineLane;
   axis: Axis;
   width: number;
-  events: readonly TimelineEvent[];
+  /** What its marks stand for: the events of the model, or its articles. */
+  records: readonly MarkRecord[];
   labels: readonly DirectLabel[];
   /** Position of the opened event. */
   opened: number;
@@ -37,11 +39,12 @@ type Props = {
 
 /** One lane: its name, its line with the breaks of the axis, its marks, and what is pressed to open them. */
 export function LaneRow(props: Props) {
-  const { lane, axis, width, events, labels, opened, holdsFocus, onCrowd, at, of, mover, drop } = props;
-  const { bins } = lane;
+  const { lane, axis, width, records, labels, opened, holdsFocus, onCrowd, at, of, mover, drop } = props;
+  const { bins, isOfArticles = false } = lane;
+  const holds = (mark: Mark) => !isOfArticles && mark.events.includes(opened);
   const height = bins ? DENSE_HEIGHT : laneHeight(lane.marks);
   const colour = lane.source && lane.source.slot < 8 ? `var(--source-${lane.source.slot})` : 'var(--ink)';
-  const focused = holdsFocus ? lane.marks.findIndex((mark) => mark.events.includes(opened)) : -1;
+  const focused = holdsFocus ? lane.marks.findIndex(holds) : -1;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
     <div
@@ -66,8 +69,9 @@ export function LaneRow(props: Props) {
             {...props.dense}
             bins={bins}
             width={width}
-            events={events}
-            isTabbed={holdsFocus}
+            records={records}
+            isOfArticles={isOfArticles}
+            isTabbed={holdsFocus && !isOfArticles}
             onCrowd={(mark, at) => onCrowd(mark, lane, at)}
           />
         )}
@@ -81,7 +85,7 @@ export function LaneRow(props: Props) {
             )}
             {lane.marks.map((mark) => {
               const box = boxOf(mark, width, height);
-              const isOpened = mark.events.includes(opened);
+              const isOpened = holds(mark);
               const shape = mark.shape ?? mark.span;
               return (
                 <g key={keyOf(mark)} className={mark.isOutside ? styles.outside : undefined}>
@@ -117,8 +121,9 @@ export function LaneRow(props: Props) {
             key={keyOf(mark)}
             mark={mark}
             box={boxOf(mark, width, height)}
-            events={events}
-            isOpened={mark.events.includes(opened)}
+            records={records}
+            isOfArticles={isOfArticles}
+            isOpened={holds(mark)}
             isTabbed={i === focused}
             onCrowd={(at) => onCrowd(mark, lane, at)}
           />
@@ -126,7 +131,7 @@ export function LaneRow(props: Props) {
       </div>
       <div className={styles.tail}>
         {lane.undated.length > 0 && (
-          <span title={lane.undated.map((i) => events[i]?.name ?? '').join('; ')}>
+          <span title={lane.undated.map((i) => isolate(records[i]?.name ?? '')).join('; ')}>
             +{lane.undated.length} <span className="visually-hidden">without a date</span>
           </span>
         )}
@@ -138,5 +143,5 @@ export function LaneRow(props: Props) {
 const keyOf = (mark: Mark): string =>
   `${mark.events[0]} ${mark.count} ${mark.x0} ${mark.x1} ${mark.level} ${mark.shape?.basis}`;
 
-const nameOf = ({ name, count }: TimelineLane): string =>
-  `${name}: ${count} dated ${count === 1 ? 'event' : 'events'}`;
+const nameOf = ({ name, count, isOfArticles }: TimelineLane): string =>
+  `${isolate(name)}: ${formatCount(count, `dated ${isOfArticles ? 'article' : 'event'}`)}`;

@@ -1,17 +1,18 @@
 import { createContext, memo, use } from 'react';
 import { Bar, BarChart, LabelList, XAxis, YAxis } from 'recharts';
 import { formatNumber } from '../../lib/format-count.ts';
+import { writePart } from '../../models/timeline/write-part.ts';
 import styles from './QuoteBars.module.css';
 
-/** One bar: its extent on the axis (0 to 1), how many, and whether the days asked for hold it. */
-export type DrawnBar = { x0: number; x1: number; count: number; isInside: boolean };
+/** One bar: its extent on the axis (0 to 1), how many, and how many of them lie within the days asked for. */
+export type DrawnBar = { x0: number; x1: number; count: number; inside: number };
 
 type Props = { bars: readonly DrawnBar[]; largest: number; width: number; height: number };
 
 const LABEL = 16;
 
-/** By bar, whether the days asked for hold it: all that a brush changes, so that the chart is not laid out again. */
-const Inside = createContext<readonly boolean[]>([]);
+/** By bar, what lies within the days asked for: all that a brush changes, so that the chart is not laid out again. */
+const Inside = createContext<readonly number[]>([]);
 
 type Shape = { y?: number; height?: number; index?: number };
 type Label = { y?: number | string | undefined; index?: number | undefined };
@@ -19,7 +20,7 @@ type Label = { y?: number | string | undefined; index?: number | undefined };
 /** Quotes per day, week or month on the scale of the axis above: each bar as wide as its bucket. */
 export function QuoteBars(props: Props) {
   return (
-    <Inside value={props.bars.map(({ isInside }) => isInside)}>
+    <Inside value={props.bars.map(({ inside }) => inside)}>
       <Chart {...props} />
     </Inside>
   );
@@ -59,7 +60,8 @@ const Chart = memo(function Chart({ bars, largest, width, height }: Props) {
         isAnimationActive={false}
         shape={({ y = 0, height: tall = 0, index = -1 }: Shape) => {
           const { x, wide } = extent(index);
-          return <OneBar index={index} x={x} y={y} wide={wide} tall={Math.max(1.5, tall)} />;
+          const count = bars[index]?.count ?? 0;
+          return <OneBar index={index} x={x} y={y} wide={wide} tall={Math.max(1.5, tall)} count={count} />;
         }}
       >
         <LabelList
@@ -68,7 +70,9 @@ const Chart = memo(function Chart({ bars, largest, width, height }: Props) {
             const { bar, x, wide } = extent(index);
             const text = formatNumber(bar?.count ?? 0);
             if (!bar || (bars.length > 30 && wide < text.length * 7)) return null;
-            return <OneNumber index={index} x={x + wide / 2} y={Number(y) - 4} text={text} />;
+            return (
+              <OneNumber index={index} x={x + wide / 2} y={Number(y) - 4} count={bar.count} wide={wide} />
+            );
           }}
         />
       </Bar>
@@ -76,21 +80,39 @@ const Chart = memo(function Chart({ bars, largest, width, height }: Props) {
   );
 }, isSameChart);
 
-type BarProps = { index: number; x: number; y: number; wide: number; tall: number };
+type BarProps = { index: number; x: number; y: number; wide: number; tall: number; count: number };
 
-function OneBar({ index, x, y, wide, tall }: BarProps) {
-  const isInside = use(Inside)[index];
+/** A bar that lies in part within the days asked for is pale, with that part of its height in ink. */
+function OneBar({ index, x, y, wide, tall, count }: BarProps) {
+  const inside = use(Inside)[index] ?? 0;
+  if (inside === 0 || inside === count)
+    return (
+      <rect
+        className={inside === 0 ? styles.outside : styles.inside}
+        x={x}
+        y={y}
+        width={wide}
+        height={tall}
+      />
+    );
+  const part = Math.max(1.5, (tall * inside) / count);
   return (
-    <rect className={isInside ? styles.inside : styles.outside} x={x} y={y} width={wide} height={tall} />
+    <>
+      <rect className={styles.outside} x={x} y={y} width={wide} height={tall - part} />
+      <rect className={styles.inside} x={x} y={y + tall - part} width={wide} height={part} />
+    </>
   );
 }
 
-type NumberProps = { index: number; x: number; y: number; text: string };
+type NumberProps = { index: number; x: number; y: number; count: number; wide: number };
 
-function OneNumber({ index, x, y, text }: NumberProps) {
-  const isInside = use(Inside)[index];
+function OneNumber({ index, x, y, count, wide }: NumberProps) {
+  const inside = use(Inside)[index] ?? 0;
+  const whole = writePart(inside, count);
+  // Where "20 of 36" has no room, the part in ink says its own number.
+  const text = whole.length * 6.5 > Math.max(wide, 22) + 20 ? formatNumber(inside) : whole;
   return (
-    <text className={isInside ? styles.number : styles.pale} x={x} y={y} textAnchor="middle">
+    <text className={inside > 0 ? styles.number : styles.pale} x={x} y={y} textAnchor="middle">
       {text}
     </text>
   );

@@ -1,21 +1,17 @@
 import { lazy, Suspense } from 'react';
 import { useFilter } from '../../filter/use-filter.ts';
-import { formatCount, formatNumber } from '../../lib/format-count.ts';
+import { formatCount } from '../../lib/format-count.ts';
 import { placeOf } from '../../models/timeline/axis.ts';
 import type { Tally } from '../../models/timeline/histogram.ts';
 import type { TimelineModel } from '../../models/timeline/timeline.ts';
+import { writePart } from '../../models/timeline/write-part.ts';
 import { ChartBoundary } from '../ChartBoundary.tsx';
 import { askedSpanOf } from './asked-span.ts';
 import { DayBrush } from './DayBrush.tsx';
+import { CLOCK_WORDS, OtherClockLine } from './OtherClockLine.tsx';
 import styles from './QuoteHistogram.module.css';
 
 const QuoteBars = lazy(async () => ({ default: (await import('./QuoteBars.tsx')).QuoteBars }));
-
-const CLOCK_WORDS = {
-  happened: 'by when it happened',
-  said: 'by when it was said',
-  published: 'by when it was published',
-} as const;
 
 /** Px kept over the bars for their numbers, as in the chart. */
 const TOP = 16;
@@ -51,7 +47,7 @@ export function QuoteHistogram({ model, width, height = 78 }: Props) {
           <ChartBoundary>
             <Suspense fallback={null}>
               <QuoteBars
-                bars={histogram.bars.map((bar) => ({ ...bar, count: of(bar) }))}
+                bars={histogram.bars.map((bar) => ({ ...bar, count: of(bar), inside: of(bar.inside) }))}
                 largest={largest}
                 width={width}
                 height={height}
@@ -70,7 +66,7 @@ export function QuoteHistogram({ model, width, height = 78 }: Props) {
       >
         {of(coarse) > 0 && (
           <>
-            <span className={styles.number}>{formatNumber(of(coarse))}</span>
+            <span className={styles.number}>{writePart(of(coarse.inside), of(coarse))}</span>
             <span
               className={styles.bar}
               data-cut={isCut}
@@ -82,11 +78,18 @@ export function QuoteHistogram({ model, width, height = 78 }: Props) {
       <p className={styles.rest}>
         {[
           of(undated) > 0 && `${formatCount(of(undated), noun)} without a date`,
-          of(beyond) > 0 && `${formatCount(of(beyond), noun)} outside the days shown`,
+          of(beyond) > 0 && `${formatCount(of(beyond), noun)} not whole within the days shown`,
+          span !== null && 'pale, and after “of”: whatever days are chosen',
           histogram.isCoarsened && `too many bars for the one chosen: shown per ${bucket}`,
         ]
           .filter(Boolean)
           .join(' · ')}
+        {model.otherClock && (
+          <>
+            {of(undated) + of(beyond) > 0 || span !== null || histogram.isCoarsened ? ' · ' : ''}
+            <OtherClockLine other={model.otherClock} clock={clock} />
+          </>
+        )}
       </p>
       <p className={styles.what}>{of(coarse) > 0 && `not dated to a ${bucket}`}</p>
     </div>

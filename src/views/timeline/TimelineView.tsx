@@ -11,7 +11,9 @@ import { BrushStrip } from './BrushStrip.tsx';
 import { EventList } from './EventList.tsx';
 import { EventTable } from './EventTable.tsx';
 import { Legend } from './Legend.tsx';
+import { LooseArticles } from './LooseArticles.tsx';
 import { OpenedEvent } from './OpenedEvent.tsx';
+import { OtherClockLine } from './OtherClockLine.tsx';
 import { QuoteHistogram } from './QuoteHistogram.tsx';
 import { TimelineControls } from './TimelineControls.tsx';
 import styles from './TimelineView.module.css';
@@ -77,7 +79,8 @@ export function TimelineView() {
               <EventTable model={model} />
             ) : !model.isDated ? (
               <p className={styles.undated}>
-                Nothing in this case has a date on this clock: there is no axis to draw.
+                Nothing in this case has a date on this clock: there is no axis to draw.{' '}
+                {model.otherClock && <OtherClockLine other={model.otherClock} clock={model.clock} />}
               </p>
             ) : isPhone ? (
               <BrushStrip model={model} width={width} />
@@ -92,15 +95,18 @@ export function TimelineView() {
             )}
           </div>
           <div className={styles.record}>
-            <EventList
-              model={model}
-              openedId={openedId}
-              detail={
-                isNarrow && openedId !== null ? (
-                  <OpenedEvent id={openedId} isPicked={filter.open === null} isInPlace />
-                ) : null
-              }
-            />
+            <div className={styles.lists}>
+              <EventList
+                model={model}
+                openedId={openedId}
+                detail={
+                  isNarrow && openedId !== null ? (
+                    <OpenedEvent id={openedId} isPicked={filter.open === null} isInPlace />
+                  ) : null
+                }
+              />
+              <LooseArticles articles={model.articles} found={model.foundArticles} />
+            </div>
             {!isNarrow && openedId !== null && (
               <OpenedEvent id={openedId} isPicked={filter.open === null} isInPlace={false} />
             )}
