@@ -43,7 +43,8 @@ const GROUPS: readonly (readonly [letters: string, plain: string])[] = [
   ['٩۹', '9'],
 ];
 
-const PLAIN: ReadonlyMap<string, string> = new Map([
+/** Every letter that is searched as another one, after accents are off. */
+export const PLAIN: ReadonlyMap<string, string> = new Map([
   ...Object.entries(LETTERS),
   ...GROUPS.flatMap(([letters, plain]) => [...letters].map((letter) => [letter, plain] as const)),
 ]);
