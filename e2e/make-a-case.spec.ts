@@ -14,6 +14,7 @@ const HEADLINES = [
 ];
 
 const saved = (page: Page) => page.getByRole('status').filter({ hasText: /^Saved$/ });
+const picked = (page: Page) => page.getByRole('status').filter({ hasText: 'Chosen: ' });
 const textOf = (page: Page, headline: string) => page.getByRole('region', { name: `Text of ${headline}` });
 const proposal = (page: Page, what: string) =>
   page.getByRole('group', { name: new RegExp(`^Proposed ${what}`) });
@@ -42,7 +43,7 @@ async function choose(page: Page, headline: string, words: string): Promise<void
   const text = textOf(page, headline);
   await text.focus();
   await page.keyboard.press('Escape');
-  const chosen = async () => (await text.locator('[data-chosen="true"]').allTextContents()).join('');
+  const chosen = async () => ((await picked(page).textContent()) ?? '').replace('Chosen: ', '');
   const whole = TEXTS[HEADLINES.indexOf(headline)] as string;
   for (let i = wordsOf(whole.slice(0, whole.indexOf(words))).length; i >= 0; i--)
     await page.keyboard.press('ArrowRight');
@@ -148,4 +149,27 @@ test('two tabs that name the case differently keep both names and show the choic
   await expect(choice).toHaveCount(0);
   await expect(left.getByLabel('Name of the case')).toHaveValue('The right pier');
   await expect(right.getByRole('region', { name: 'Decided twice' })).toHaveCount(0);
+});
+
+test('a record of the bundled case is edited in a copy, which any record of it leads back to', async ({
+  page,
+}) => {
+  await page.goto('/events/call-2024-06-25');
+  await page.getByRole('link', { name: 'Edit this event' }).click();
+  await expect(page.getByText('This case came with the site and stays as it is.')).toBeVisible();
+  await page.getByRole('button', { name: 'Edit a copy' }).click();
+  const record = page.getByRole('region', { name: 'Record: event' });
+  await record.getByRole('textbox', { name: 'Name' }).fill('The first call of the two');
+  await record.getByRole('textbox', { name: 'Name' }).press('Enter');
+  await expect(record.getByRole('heading', { name: 'The first call of the two' })).toBeVisible();
+  await expect(saved(page)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Show in Timeline' }).click();
+  await expect(page).toHaveURL(/\/timeline\?case=own:[0-9a-f]{12}/);
+  await page.goto(page.url().replace('/timeline', '/events/call-2024-06-25'));
+  await expect(page.getByRole('heading', { name: 'The first call of the two' })).toBeVisible();
+  await page.getByRole('link', { name: 'Edit this event' }).click();
+  await expect(record.getByRole('textbox', { name: 'Name' })).toHaveValue('The first call of the two');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(record.getByRole('heading', { name: 'The first call of the two' })).toHaveCount(0);
 });

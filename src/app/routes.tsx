@@ -74,9 +74,14 @@ export const VIEWS: readonly View[] = [
     Component: later(async () => (await import('../present/LessonPage.tsx')).LessonPage),
   },
   {
-    path: '/make/:draft?/:part?',
+    path: '/make/:draft?/:part?/:record?',
     name: 'Make a case',
     Component: later(async () => (await import('../views/make/MakePage.tsx')).MakePage),
+  },
+  {
+    path: '/edit/:list/:id',
+    name: 'Edit',
+    Component: later(async () => (await import('../views/make/EditPage.tsx')).EditPage),
   },
   {
     path: '/about',
@@ -97,7 +102,7 @@ export const VIEWS: readonly View[] = [
 
 /** Views that need no case: they are there also while none is open. */
 export const FREE_VIEWS: readonly View[] = VIEWS.filter(({ path }) =>
-  ['/cases', '/open', '/make/:draft?/:part?'].includes(path),
+  ['/cases', '/open', '/make/:draft?/:part?/:record?', '/edit/:list/:id'].includes(path),
 );
 
 /** True where a page has nothing to do with the open case, so that its filter has no place there. */

@@ -46,7 +46,8 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   '/present/:tour/:step': ['/present/claim/who', '/present/none/1'],
   '/handout/:tour/:sheet?': [],
   '/embed/*': [],
-  '/make/:draft?/:part?': ['/make'],
+  '/make/:draft?/:part?/:record?': ['/make'],
+  '/edit/:list/:id': ['/edit/quotes/q1'],
   '/present/:tour/:step/notes': ['/present/claim/who/notes'],
 };
 

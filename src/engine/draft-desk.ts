@@ -1,11 +1,17 @@
+import { anchorOf } from '../author/anchor.ts';
 import { type BuiltDraft, buildDraft, type EditConflict, entryKeysOf } from '../author/build-draft.ts';
 import { type Change, decodeEdit, type Edit, type EditedList } from '../author/edit.ts';
+import { type Fix, fixOf } from '../author/fix-problem.ts';
+import { joinStamps } from '../author/join-stamps.ts';
 import { historyOf, joinLogs, writeEdit, writeRedo, writeUndo } from '../author/log.ts';
+import { type MergedList, mergeChanges } from '../author/merge-records.ts';
 import { newCase, newId } from '../author/new-case.ts';
-import type { CaseFile } from '../case/case-file.ts';
+import type { CaseFile, Selector } from '../case/case-file.ts';
 import { type CheckResult, checkCase } from '../case/check-case.ts';
 import { digestOf } from '../case/digest.ts';
 import { formatCase } from '../case/format-case.ts';
+import type { Problem } from '../case/problems.ts';
+import type { Stamp } from '../case/stamp.ts';
 import { stampCase } from '../case/stamp-case.ts';
 import { caseDigest } from '../library/case-digest.ts';
 import { ownId } from '../library/case-entry.ts';
@@ -23,6 +29,9 @@ export type DraftView = BuiltDraft & {
   /** By article id. */
   texts: ReadonlyMap<string, string>;
 };
+
+/** A draft as a file. `source`: the draft that it was written from, as the view shows it. */
+export type WrittenDraft = { source: CaseFile; file: CaseFile; text: string; check: CheckResult };
 
 const LOCK = 'readout-make ';
 
@@ -62,6 +71,9 @@ export class DraftDesk {
 
   static async open(library: Library, id: string): Promise<DraftDesk> {
     const desk = new DraftDesk(library, id);
+    // An id of its own, by which what is kept beside the case is found again, the same in every tab.
+    const caseId = `made-${id.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
+    desk.base = { ...desk.base, case: { id: caseId, ...desk.base.case } };
     await desk.read();
     const locks = (navigator as { locks?: LockManager }).locks;
     const held = new Promise<void>((resolve) => {
@@ -157,16 +169,36 @@ export class DraftDesk {
     return id;
   }
 
+  /** Makes two records one, which undo parts again. */
+  merge(list: MergedList, kept: string, gone: string): void {
+    this.change(mergeChanges(this.snapshot().file, list, kept, gone, { at: this.keyAt, fresh: this.newKey }));
+  }
+
+  /** What one press can do about a problem that was found in the draft as it is now. */
+  fixOf(problem: Problem): Fix | null {
+    return fixOf(this.snapshot().file, problem, { at: this.keyAt }, (id) => this.texts.get(id));
+  }
+
+  /** Words that were typed, anchored in the article's text where it is here. */
+  anchor(exact: string, articleId: string | undefined): Selector {
+    const article = this.snapshot().file.articles.find(({ id }) => id === articleId);
+    return anchorOf(exact, articleId === undefined ? undefined : this.texts.get(articleId), article?.body);
+  }
+
   /** The draft as the file that is saved: stamped with its texts, which are not in it. */
-  async write(): Promise<{ file: CaseFile; text: string; check: CheckResult }> {
+  async write(): Promise<WrittenDraft> {
+    const source = this.snapshot().file;
+    const texts = new Map(this.texts);
     const day = new Date(this.library.now()).toISOString().slice(0, 10);
-    const json = formatCase(this.snapshot().file);
-    const stamped = await stampCase(json, this.texts, day);
-    const withStamp: unknown = stamped
-      ? { ...(JSON.parse(stamped.caseText) as object), verified: JSON.parse(stamped.stampText) as unknown }
-      : JSON.parse(json);
-    const text = formatCase(withStamp);
-    return { file: JSON.parse(text) as CaseFile, text, check: await checkCase(text, { texts: this.texts }) };
+    const json = formatCase(source);
+    const stamped = texts.size === 0 ? null : await stampCase(json, texts, day);
+    const isWhole = source.articles.every(({ id }) => texts.has(id));
+    const verified = stamped && joinStamps(source.verified, JSON.parse(stamped.stampText) as Stamp, isWhole);
+    const text = stamped ? formatCase({ ...(JSON.parse(stamped.caseText) as object), verified }) : json;
+    const check = await checkCase(text, texts.size === 0 ? {} : { texts });
+    // A text that is not in this browser is no fault of the case.
+    const problems = check.problems.filter(({ code }) => code !== 'no-text');
+    return { source, file: JSON.parse(text) as CaseFile, text, check: { ...check, problems } };
   }
 
   /** Keeps the draft as it is as one of the reader's own cases; the id that a link names it by. */
@@ -186,20 +218,26 @@ export class DraftDesk {
       counts,
       size: bytes.length,
       openedAt: this.library.now(),
-      savedAt: null,
-      origin: { kind: 'made' as const, name: file.case.name },
-      mapping: null,
-      preset: null,
+      savedAt: before?.digest === digest ? before.savedAt : null,
+      origin: before?.origin ?? { kind: 'made' as const, name: file.case.name },
+      mapping: before?.mapping ?? null,
+      preset: before?.preset ?? null,
       draft: this.id,
     };
     if (before) await this.library.cases.replace(before, entry, bytes);
     else await this.library.cases.keep(entry, bytes);
     for (const [articleId, content] of this.texts)
       await this.library.texts
-        .keep({ caseId: ownId(digest), articleId }, { text: content, digest: await digestOf(content) })
+        .keep(
+          { caseId: file.case.id ?? ownId(digest), articleId },
+          { text: content, digest: await digestOf(content) },
+        )
         .catch(() => undefined);
     return ownId(digest);
   }
+
+  private keyAt = (list: EditedList, id: string, field: string, place: number): string =>
+    this.entryKey(list, id, field, place);
 
   private isOwn = (tab: string): boolean => !this.others.has(tab);
 

@@ -53,11 +53,15 @@ export function useDrafts(): KeptDraft[] | null {
   return drafts;
 }
 
-/** Begins a draft, of nothing or as a copy of a case, and gives its id. */
-export async function beginDraft(name: string, base: CaseFile | null): Promise<string> {
+/** Begins a draft, of nothing or as a copy of a case, and gives its id. `from`: what names that case. */
+export async function beginDraft(
+  name: string,
+  base: CaseFile | null,
+  from: string | null = null,
+): Promise<string> {
   const library = await theLibrary();
   const id = `${library.tab.slice(0, 10)}${library.nextNumber()}`;
-  await library.drafts.start({ id, name, base: null, startedAt: library.now() });
+  await library.drafts.start({ id, name, base: from, startedAt: library.now() });
   // The copy is in the log itself, so that nothing that happens to the original touches the draft.
   if (base) await library.drafts.append(id, [{ base }]);
   return id;

@@ -6,7 +6,7 @@ import { takeBack, throwAway, type Undo } from './trash.ts';
 /** One edit in the log of a draft. `seq` orders the edits of all tabs, from 1 without gaps; null = not kept yet. */
 export type LoggedEdit = { seq: number | null; tab: string; n: number; at: number; edit: unknown };
 
-/** `base`: digest of the case that the draft began from, null = from nothing. */
+/** `base`: what the draft began from, the digest of an own case or the id of a bundled one; null = from nothing. */
 export type DraftHead = { id: string; name: string; base: string | null; startedAt: number };
 
 /** Drafts of cases: a head, and a log of edits as data that is only ever added to. */

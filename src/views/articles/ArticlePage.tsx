@@ -2,6 +2,7 @@ import { useParams } from 'react-router';
 import { useCase } from '../../engine/use-case.ts';
 import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
+import { EditLink } from '../EditLink.tsx';
 import { FilterLink } from '../FilterLink.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
 import { PageTitle } from '../PageTitle.tsx';
@@ -41,6 +42,7 @@ export function ArticlePage() {
     <article aria-busy={isBusy} className={styles.page}>
       <PageTitle>{page.article.headline || `An article of ${page.source?.name ?? 'a source'}`}</PageTitle>
       <ArticleHead page={page} />
+      <EditLink list="articles" id={page.article.id} what="article" />
       {isBlind ? (
         <p className={styles.notice}>While names are hidden no text can be opened: it would show them.</p>
       ) : (

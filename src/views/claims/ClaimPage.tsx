@@ -5,6 +5,7 @@ import { CountingSentence } from '../CountingSentence.tsx';
 import { Origins } from '../compare/Origins.tsx';
 import { PointNote } from '../compare/PointNote.tsx';
 import { RenderingList } from '../compare/RenderingList.tsx';
+import { EditLink } from '../EditLink.tsx';
 import { FilterLink } from '../FilterLink.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
 import { PageTitle } from '../PageTitle.tsx';
@@ -38,6 +39,7 @@ export function ClaimPage() {
     <article aria-busy={isBusy}>
       <PageTitle>{claim.question}</PageTitle>
       <ClaimHead claim={claim} />
+      <EditLink list="claims" id={claim.id} what="question" />
       <div className={styles.columns}>
         <div>
           <section aria-labelledby="answers">

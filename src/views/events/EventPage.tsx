@@ -3,6 +3,7 @@ import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import type { EventDetail, EventNeighbour } from '../../models/timeline/event.ts';
 import { CountingSentence } from '../CountingSentence.tsx';
+import { EditLink } from '../EditLink.tsx';
 import { FilterLink } from '../FilterLink.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
 import { PageTitle } from '../PageTitle.tsx';
@@ -42,6 +43,7 @@ export function EventPage() {
           </FilterLink>
         </p>
         <About event={event} />
+        <EditLink list="events" id={event.id} what="event" />
       </header>
       <EventDetails event={event} mostQuotes={12} level={2} />
       <nav className={`${styles.neighbours} no-print`} aria-label="Before and after">

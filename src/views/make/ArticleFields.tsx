@@ -1,13 +1,22 @@
-import { useMemo, useState } from 'react';
+import { type Ref, useMemo, useState } from 'react';
 import { authorName } from '../../case/author-name.ts';
 import type { Article } from '../../case/case-file.ts';
 import { guessArticle, type Suggested } from '../../engine/author-proposals.ts';
 import type { DraftDesk, DraftView } from '../../engine/draft-desk.ts';
+import { FilterLink } from '../FilterLink.tsx';
 import styles from './MakePage.module.css';
 import { ProposalLine } from './ProposalLine.tsx';
 import { TextField } from './TextField.tsx';
 
-type Props = { desk: DraftDesk; view: DraftView; article: Article; text: string };
+type Props = {
+  ref: Ref<HTMLElement>;
+  desk: DraftDesk;
+  view: DraftView;
+  article: Article;
+  text: string;
+  /** To the text. */
+  onLeave: () => void;
+};
 type Field = {
   key: string;
   label: string;
@@ -17,7 +26,7 @@ type Field = {
 };
 
 /** Outlet, headline, author, date and address of an article, with what its first lines suggest. */
-export function ArticleFields({ desk, view: { file }, article, text }: Props) {
+export function ArticleFields({ ref, desk, view: { file }, article, text, onLeave }: Props) {
   const guess = useMemo(() => guessArticle(text, file), [text, file]);
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
   const source = file.sources.find(({ id }) => id === article.sourceId);
@@ -110,24 +119,54 @@ export function ArticleFields({ desk, view: { file }, article, text }: Props) {
     },
     { key: 'url', label: 'Address', value: article.url ?? '', guess: guess.url, save: set('url') },
   ];
+  const open = fields.filter(({ key, value, guess: found }) => value === '' && found && !dismissed.has(key));
+  const [first] = open;
+  const dismiss = (key: string) => setDismissed(new Set([...dismissed, key]));
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const { key, target, ctrlKey, metaKey, altKey } = event;
+    const isTyped = target instanceof Element && target.closest('input, textarea, select');
+    if (isTyped || ctrlKey || metaKey || altKey) return;
+    if (key === 'y' && first?.guess) first.save(first.guess.value);
+    else if (key === 'x' && first) dismiss(first.key);
+    else if (key === 't') onLeave();
+    else return;
+    event.preventDefault();
+  };
   return (
-    <section className={styles.list} aria-label="About this article">
+    <section
+      ref={ref}
+      className={styles.about}
+      aria-label="About this article"
+      aria-describedby={ABOUT_KEYS}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
+      <p id={ABOUT_KEYS} className={`${styles.note} ${styles.wide}`}>
+        Here <kbd>y</kbd> accepts and <kbd>x</kbd> dismisses the first proposal, and <kbd>t</kbd> goes to the
+        text.
+      </p>
       <div className={styles.fields}>
         {fields.map(({ key, label, value, guess: found, save }) => (
           <div key={key} className={styles.list}>
             <TextField desk={desk} label={label} value={value} onSave={save} />
-            {value === '' && found && !dismissed.has(key) && (
+            {found && open.some((one) => one.key === key) && (
               <ProposalLine
                 what={label.replace(/ \(.*/, '')}
                 value={found.value}
                 reason={found.reason}
+                hasKeys={first?.key === key}
                 onAccept={save}
-                onDismiss={() => setDismissed(new Set([...dismissed, key]))}
+                onDismiss={() => dismiss(key)}
               />
             )}
           </div>
         ))}
       </div>
+      <p>
+        <FilterLink path={`/make/${desk.id}/articles/${article.id}`}>All fields of the article</FilterLink>
+      </p>
     </section>
   );
 }
+
+const ABOUT_KEYS = 'about-article-keys';

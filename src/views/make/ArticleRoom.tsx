@@ -1,72 +1,128 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
 import type { Range } from '../../case/anchors.ts';
 import type { Article } from '../../case/case-file.ts';
 import { readingOf } from '../../engine/author-proposals.ts';
+import { selectorOf } from '../../engine/author-records.ts';
 import type { DraftDesk, DraftView } from '../../engine/draft-desk.ts';
+import { useFilter } from '../../filter/use-filter.ts';
 import { ArticleFields } from './ArticleFields.tsx';
 import styles from './MakePage.module.css';
+import { MarkBar } from './MarkBar.tsx';
 import { MarkForm, type MarkKind } from './MarkForm.tsx';
-import { articleName, selectorOf, shortened, tooMany, trimRange } from './mark-words.ts';
+import { articleName, meets, trimRange } from './mark-words.ts';
+import { QuoteList } from './QuoteList.tsx';
 import { QuoteRecord } from './QuoteRecord.tsx';
+import { quoteProposals } from './quote-proposals.ts';
 import { ReadingPane } from './ReadingPane.tsx';
+import type { DraftCheck } from './use-draft-check.ts';
 
-const KINDS: readonly { key: string; name: string; kind: MarkKind | 'quote' }[] = [
-  { key: 'q', name: 'Quote', kind: 'quote' },
-  { key: 'n', name: 'Name', kind: 'name' },
-  { key: 'e', name: 'Event', kind: 'event' },
-  { key: 'a', name: 'Answer', kind: 'answer' },
-  { key: 'f', name: 'Code', kind: 'code' },
-];
+const KINDS: Readonly<Record<string, MarkKind | 'quote'>> = {
+  q: 'quote',
+  n: 'name',
+  e: 'event',
+  a: 'answer',
+  f: 'code',
+};
 
-type Props = { desk: DraftDesk; view: DraftView; article: Article };
+type Props = {
+  desk: DraftDesk;
+  view: DraftView;
+  article: Article;
+  /** The quote whose record is open at first, and the question that words are looked for. */
+  opened: string | null;
+  question: string | null;
+  /** It has just been added: its outlet and headline come first. */
+  isNew: boolean;
+  check: DraftCheck;
+};
 
 /** An article to read and mark: its text, and beside it the record that the marked words make. */
-export function ArticleRoom({ desk, view, article }: Props) {
-  const { file } = view;
+export function ArticleRoom(props: Props) {
+  const { view, article } = props;
   const text = view.texts.get(article.id);
-  const [selection, setSelection] = useState<Range | null>(null);
-  const [form, setForm] = useState<{ kind: MarkKind; range: Range } | null>(null);
-  const [quoteId, setQuoteId] = useState<string | null>(null);
-  const reading = useMemo(
-    () => (text === undefined ? null : readingOf(text, file, article.id)),
-    [text, file, article.id],
-  );
-  if (text === undefined || !reading)
+  if (text === undefined)
     return (
       <p>
         The text of this article is not in this browser. Its records can be read in the views; to mark words,
         add the text under <strong>Add texts</strong>.
       </p>
     );
+  return <Desk {...props} text={text} />;
+}
+
+function Desk({ desk, view, article, opened, question, isNew, check, text }: Props & { text: string }) {
+  const { file } = view;
+  const navigate = useNavigate();
+  const { href } = useFilter();
+  const region = useRef<HTMLElement>(null);
+  const fields = useRef<HTMLElement>(null);
+  const [selection, setSelection] = useState<Range | null>(null);
+  const [form, setForm] = useState<{ kind: MarkKind; range: Range } | null>(null);
+  const [quoteId, setQuoteId] = useState(opened);
+  const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
+  const reading = useMemo(() => readingOf(text, file, article.id), [text, file, article.id]);
+  useEffect(() => (isNew ? fields : region).current?.focus({ preventScroll: isNew }), [isNew]);
   const quotes = (file.quotes ?? []).filter(({ articleId }) => articleId === article.id);
-  const done = reading.quotes.filter((string) =>
-    quotes.some(({ selector: { start = -1, end = -1 } }) => start < string.end && end > string.start),
+  const recorded = quotes.flatMap(({ selector: { start, end } }) =>
+    start === undefined || end === undefined ? [] : [{ start, end }],
   );
-  const marked = reading.quotes;
-  const excess = selection ? tooMany(text, selection, marked) : 0;
-  const inside = selection && marked.find(({ start, end }) => start < selection.end && end > selection.start);
+  const left = {
+    strings: reading.quotes.filter((string) => !recorded.some((range) => meets(range, string))),
+    reports: reading.reports.filter((sentence) => !recorded.some((range) => meets(range, sentence))),
+  };
+  const quote = quotes.find(({ id }) => id === quoteId);
+  const proposals = quote
+    ? quoteProposals(desk, file, quote, reading).filter(({ key }) => !dismissed.has(`${quote.id} ${key}`))
+    : [];
+  const dismiss = (key: string) => setDismissed(new Set([...dismissed, `${quoteId} ${key}`]));
+  const markQuote = (range: Range) => {
+    const string = reading.quotes.find(({ start, end }) => range.start >= start && range.end <= end);
+    const selector = selectorOf(text, range, article.body);
+    const same = quotes.find(({ selector: { start, end } }) => start === range.start && end === range.end);
+    const id = same?.id ?? desk.newId('quotes', selector.exact, `${article.id}:${range.start}`);
+    const value = { articleId: article.id, quoteType: string ? string.quoteType : 'indirect', selector };
+    if (!same) desk.change([{ op: 'add', list: 'quotes', id, value }]);
+    setForm(null);
+    setQuoteId(id);
+  };
   const mark = (kind: MarkKind | 'quote', chosen: Range | null = selection) => {
     const range = chosen && trimRange(text, chosen);
     if (!range) return;
+    if (kind === 'quote') return markQuote(range);
     setQuoteId(null);
-    if (kind !== 'quote') setForm({ kind, range });
-    else {
-      const string = marked.find(({ start, end }) => range.start >= start && range.end <= end);
-      const selector = selectorOf(text, range, article.body);
-      const same = quotes.find(({ selector: { start, end } }) => start === range.start && end === range.end);
-      const id = same?.id ?? desk.newId('quotes', selector.exact, `${article.id}:${range.start}`);
-      if (!same)
-        desk.change([
-          {
-            op: 'add',
-            list: 'quotes',
-            id,
-            value: { articleId: article.id, quoteType: string ? string.quoteType : 'indirect', selector },
-          },
-        ]);
-      setForm(null);
-      setQuoteId(id);
-    }
+    setForm({ kind, range });
+  };
+  const goTo = (part: string) => void navigate(href({ open: null }, `/make/${desk.id}/${part}`));
+  const goBy = (by: 1 | -1) => {
+    const at = file.articles.findIndex(({ id }) => id === article.id);
+    const next = file.articles[at + by];
+    if (next) goTo(next.id);
+  };
+  const next = (ranges: readonly Range[]) => {
+    const from = selection?.end ?? 0;
+    const found = ranges.find(({ start }) => start >= from) ?? ranges[0];
+    if (found) setSelection({ start: found.start, end: found.end });
+  };
+  const onKey = (key: string, chosen: Range | null): boolean => {
+    const kind = Object.hasOwn(KINDS, key) ? KINDS[key] : undefined;
+    const [first] = proposals;
+    if (kind) mark(kind, chosen);
+    else if (key === 'p') next(left.strings);
+    else if (key === 'r') next(left.reports);
+    else if (key === 'y' && first) first.accept(first.value);
+    else if (key === 'x' && first) dismiss(first.key);
+    else if (key === 'j') goBy(1);
+    else if (key === 'k') goBy(-1);
+    else if (key === 'g') goTo('questions');
+    else return false;
+    return true;
+  };
+  const onTap = (at: number) => {
+    const inside = quotes.find(({ selector: { start = -1, end = -1 } }) => at >= start && at < end);
+    const sentence = reading.sentences.find(({ start, end }) => at >= start && at < end);
+    if (inside) setQuoteId(inside.id);
+    setSelection(sentence ? { start: sentence.start, end: sentence.end } : null);
   };
   const setBody = (isIn: boolean) => {
     if (!selection) return;
@@ -80,115 +136,96 @@ export function ArticleRoom({ desk, view, article }: Props) {
     const value = (isIn ? [...kept, selection] : kept).sort((a, b) => a.start - b.start);
     desk.change([{ op: 'set', list: 'articles', id: article.id, field: 'body', value }]);
   };
+  const closeForm = () => {
+    setForm(null);
+    region.current?.focus({ preventScroll: true });
+  };
   return (
     <div className={styles.list}>
-      <ArticleFields desk={desk} view={view} article={article} text={text} />
+      <ArticleFields
+        ref={fields}
+        desk={desk}
+        view={view}
+        article={article}
+        text={text}
+        onLeave={() => region.current?.focus()}
+      />
       <div className={styles.desk}>
         <ReadingPane
+          ref={region}
           name={articleName(file, article)}
           text={text}
           body={article.body}
           lang={article.inLanguage}
           reading={reading}
-          recorded={quotes.flatMap(({ selector: { start, end } }) =>
-            start === undefined || end === undefined ? [] : [{ start, end }],
-          )}
+          recorded={recorded}
           selection={selection}
           onSelect={setSelection}
-          onKey={(key, range) => {
-            const found = KINDS.find((kind) => kind.key === key);
-            if (found) mark(found.kind, range);
-            return found !== undefined;
-          }}
+          onKey={onKey}
+          onTap={onTap}
         />
-        <div className={styles.side}>
-          <p className={styles.buttons}>
-            {KINDS.map(({ key, name, kind }) => (
-              <button key={key} type="button" disabled={!selection} onClick={() => mark(kind)}>
-                {name} <kbd>{key}</kbd>
-              </button>
-            ))}
-          </p>
-          <p className={styles.note}>
-            Select words, or press ↓ and ↑ for sentences, → and ← for words, with Shift for more; then one
-            letter.
-          </p>
-          <p className={styles.status}>
-            {done.length} of {reading.quotes.length} quoted strings done
-            {reading.reports.length > 0 &&
-              `; ${reading.reports.length} more sentences report somebody’s words`}
-          </p>
-          {selection && excess > 0 && (
-            <div className={styles.warning} role="status">
-              <p>
-                {excess + 12} words: shorten to 12, or take the quotation marks’ own words. A quote may be
-                longer only inside quotation marks.
-              </p>
-              <p className={styles.buttons}>
-                <button type="button" onClick={() => setSelection(shortened(text, selection))}>
-                  Shorten to 12 words
-                </button>
-                {inside && (
-                  <button
-                    type="button"
-                    onClick={() => setSelection({ start: inside.start, end: inside.end })}
-                  >
-                    Take the words in quotation marks
-                  </button>
-                )}
-              </p>
-            </div>
-          )}
-          {selection && (
-            <p className={styles.buttons}>
-              <button type="button" onClick={() => setBody(false)}>
-                Not part of the article
-              </button>
-              <button type="button" onClick={() => setBody(true)}>
-                Part of the article
-              </button>
-            </p>
-          )}
-          {form && (
-            <MarkForm
-              key={`${form.kind} ${form.range.start} ${form.range.end}`}
-              desk={desk}
-              view={view}
-              article={article}
-              text={text}
-              kind={form.kind}
-              range={form.range}
-              onClose={() => setForm(null)}
-            />
-          )}
-          {quoteId && <QuoteRecord key={quoteId} desk={desk} view={view} id={quoteId} reading={reading} />}
-          <QuoteList quotes={quotes} onOpen={setQuoteId} />
+        <div className={styles.aside}>
+          <MarkBar
+            text={text}
+            selection={selection}
+            marked={reading.quotes}
+            onMark={mark}
+            onSelect={setSelection}
+            onBody={setBody}
+          />
+          <div className={styles.side}>
+            <Done reading={reading} left={left} share={shareOf(check, article.id)} />
+            {form && (
+              <MarkForm
+                key={`${form.kind} ${form.range.start} ${form.range.end}`}
+                desk={desk}
+                view={view}
+                article={article}
+                text={text}
+                kind={form.kind}
+                range={form.range}
+                question={question}
+                onClose={closeForm}
+              />
+            )}
+            {quote && !form && (
+              <QuoteRecord
+                key={quote.id}
+                desk={desk}
+                file={file}
+                quote={quote}
+                proposals={proposals}
+                onDismiss={dismiss}
+              />
+            )}
+            <QuoteList file={file} quotes={quotes} onOpen={setQuoteId} />
+          </div>
         </div>
       </div>
     </div>
   );
 }
 
-function QuoteList({
-  quotes,
-  onOpen,
-}: {
-  quotes: readonly { id: string; selector: { exact: string } }[];
-  onOpen: (id: string) => void;
-}) {
-  if (quotes.length === 0) return null;
+const shareOf = (check: DraftCheck, id: string): number | null =>
+  check.verbatim.find(({ articleId }) => articleId === id)?.share ?? null;
+
+type DoneProps = {
+  reading: ReturnType<typeof readingOf>;
+  left: { strings: readonly Range[]; reports: readonly Range[] };
+  share: number | null;
+};
+
+/** What of the article has its record, what has not, and how much of it the case copies. */
+function Done({ reading: { quotes, reports }, left, share }: DoneProps) {
   return (
-    <section className={styles.record} aria-label="Quotes of this article">
-      <h2>Quotes of this article</h2>
-      <ul className={styles.list}>
-        {quotes.map(({ id, selector }) => (
-          <li key={id}>
-            <button type="button" onClick={() => onOpen(id)} dir="auto">
-              {selector.exact.length > 60 ? `${selector.exact.slice(0, 60)}…` : selector.exact}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <div className={styles.status}>
+      <p>
+        {quotes.length - left.strings.length} of {quotes.length} quoted strings done
+      </p>
+      <p>
+        {reports.length - left.reports.length} of {reports.length} reporting sentences done
+      </p>
+      {share !== null && <p>{Math.round(share * 100)} % of its words are copied; the limit is half.</p>}
+    </div>
   );
 }

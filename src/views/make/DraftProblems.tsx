@@ -1,38 +1,44 @@
-import { useEffect, useState } from 'react';
-import type { CheckResult } from '../../case/check-case.ts';
+import { isEditable } from '../../engine/author-records.ts';
 import type { DraftDesk, DraftView } from '../../engine/draft-desk.ts';
+import { FilterLink } from '../FilterLink.tsx';
 import styles from './MakePage.module.css';
+import { ProblemLines } from './ProblemLines.tsx';
+import type { DraftCheck } from './use-draft-check.ts';
 
-/** What check-case would say of the file now, each with what to do. */
-export function DraftProblems({ desk, view }: { desk: DraftDesk; view: DraftView }) {
-  const [check, setCheck] = useState<CheckResult | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new file, or its texts, is checked anew
-  useEffect(() => {
-    let isOver = false;
-    const timer = setTimeout(
-      () =>
-        void desk.write().then((written) => {
-          if (!isOver) setCheck(written.check);
-        }),
-      400,
-    );
-    return () => {
-      isOver = true;
-      clearTimeout(timer);
-    };
-  }, [desk, view.file, view.texts]);
-  if (!check || check.problems.length === 0) return null;
+type Props = { desk: DraftDesk; view: DraftView; check: DraftCheck };
+
+/** As many records are listed; the rest come up as these are mended. */
+const MOST = 30;
+
+/** What check-case would say of the file now, record by record, each with what to do. */
+export function DraftProblems({ desk, view, check }: Props) {
+  const { problems } = check;
+  if (problems.length === 0) return null;
+  const byRecord = new Map<string, typeof problems>();
+  for (const problem of problems) {
+    const key = `${problem.list ?? 'case'}/${problem.id ?? ''}`;
+    byRecord.set(key, [...(byRecord.get(key) ?? []), problem]);
+  }
+  const isCurrent = check.of === view.file;
   return (
-    <section className={styles.list} aria-label="To be mended">
+    <section className={`${styles.list} no-print`} aria-label="To be mended">
       <h2>To be mended before it is passed on</h2>
-      <ul className={styles.list}>
-        {check.problems.map(({ message, fix, path, code }) => (
-          <li key={`${path} ${code} ${message}`} className={styles.warning}>
-            <p>{message}</p>
-            <p className={styles.reason}>{fix}</p>
-          </li>
-        ))}
-      </ul>
+      {[...byRecord].slice(0, MOST).map(([key, of]) => {
+        const [list = '', id = ''] = key.split('/');
+        return (
+          <div key={key} className={styles.list}>
+            {id !== '' && isEditable(list) && (
+              <p className={styles.note}>
+                <FilterLink path={`/make/${desk.id}/${list}/${id}`}>Go to this record</FilterLink>
+              </p>
+            )}
+            <ProblemLines desk={desk} problems={of} isCurrent={isCurrent} />
+          </div>
+        );
+      })}
+      {byRecord.size > MOST && (
+        <p className={styles.note}>{byRecord.size - MOST} more records have something to be mended.</p>
+      )}
     </section>
   );
 }

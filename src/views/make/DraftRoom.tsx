@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
+import { isEditable } from '../../engine/author-records.ts';
 import type { DraftDesk, DraftView } from '../../engine/draft-desk.ts';
 import { renameDraft, useDraftView } from '../../engine/use-draft.ts';
 import { useFilter } from '../../filter/use-filter.ts';
@@ -12,7 +13,10 @@ import { DraftProblems } from './DraftProblems.tsx';
 import styles from './MakePage.module.css';
 import { articleName } from './mark-words.ts';
 import { QuestionGrid } from './QuestionGrid.tsx';
+import { RecordRoom } from './RecordRoom.tsx';
+import { RecordsList } from './RecordsList.tsx';
 import { TextField } from './TextField.tsx';
+import { type DraftCheck, useDraftCheck } from './use-draft-check.ts';
 
 const VIEWS = [
   ['/compare', 'Compare'],
@@ -24,13 +28,12 @@ const FIELDS = 'input, textarea, select';
 /** One draft: its name, what is kept, its texts and its questions. */
 export function DraftRoom({ desk }: { desk: DraftDesk }) {
   const view = useDraftView(desk);
-  const { part } = useParams();
+  const { part, record } = useParams();
+  const check = useDraftCheck(desk, view);
   const navigate = useNavigate();
-  const { href } = useFilter();
   const { state } = useLocation() as { state: { name?: string } | null };
   const [said, setSaid] = useState('');
   const { file } = view;
-  const article = file.articles.find(({ id }) => id === part);
   const setName = (name: string) => {
     desk.change([{ op: 'set', list: 'case', id: '', field: 'name', value: name.trim() || 'Untitled case' }]);
     void renameDraft(desk.id, name.trim());
@@ -123,20 +126,64 @@ export function DraftRoom({ desk }: { desk: DraftDesk }) {
         >
           Questions
         </FilterLink>
+        <FilterLink
+          path={`/make/${desk.id}/records`}
+          aria-current={part === 'records' || record !== undefined ? 'page' : undefined}
+        >
+          Records
+        </FilterLink>
       </nav>
-      {part === 'questions' ? (
-        <QuestionGrid desk={desk} view={view} />
-      ) : article ? (
-        <ArticleRoom key={article.id} desk={desk} view={view} article={article} />
-      ) : (
-        <AddTexts
-          desk={desk}
-          onAdded={(id) => void navigate(href({ open: null }, `/make/${desk.id}/${id}`))}
-        />
-      )}
-      <DraftProblems desk={desk} view={view} />
+      <Part desk={desk} view={view} check={check} part={part} record={record} />
+      {record === undefined && <DraftProblems desk={desk} view={view} check={check} />}
     </section>
   );
+}
+
+type PartProps = {
+  desk: DraftDesk;
+  view: DraftView;
+  check: DraftCheck;
+  part: string | undefined;
+  record: string | undefined;
+};
+
+/** What the address asks for: a record, the questions, all records, an article's text, or room for more texts. */
+function Part({ desk, view, check, part, record }: PartProps) {
+  const navigate = useNavigate();
+  const { href } = useFilter();
+  const { state } = useLocation() as {
+    state: { quote?: string; question?: string; isNew?: boolean } | null;
+  };
+  if (record !== undefined && part !== undefined && isEditable(part))
+    return (
+      <RecordRoom
+        key={`${part} ${record}`}
+        desk={desk}
+        view={view}
+        list={part}
+        id={part === 'case' ? '' : record}
+        check={check}
+      />
+    );
+  const article = view.file.articles.find(({ id }) => id === part);
+  if (article)
+    return (
+      <ArticleRoom
+        key={article.id}
+        desk={desk}
+        view={view}
+        article={article}
+        opened={state?.quote ?? null}
+        question={state?.question ?? null}
+        isNew={state?.isNew === true}
+        check={check}
+      />
+    );
+  if (part === 'questions') return <QuestionGrid desk={desk} view={view} />;
+  if (part === 'records') return <RecordsList desk={desk} view={view} />;
+  const onAdded = (id: string) =>
+    void navigate(href({ open: null }, `/make/${desk.id}/${id}`), { state: { isNew: true } });
+  return <AddTexts desk={desk} onAdded={onAdded} />;
 }
 
 const savingWords = (saving: DraftView['saving']): string =>

@@ -1,11 +1,22 @@
 import { useState } from 'react';
 import type { Range } from '../../case/anchors.ts';
-import type { Article } from '../../case/case-file.ts';
+import type { Article, CaseFile } from '../../case/case-file.ts';
 import { datesIn } from '../../engine/author-proposals.ts';
-import type { DraftDesk, DraftView } from '../../engine/draft-desk.ts';
-import { cite } from '../../lib/cite.ts';
+import { selectorOf } from '../../engine/author-records.ts';
+import type { DraftChange, DraftDesk, DraftView } from '../../engine/draft-desk.ts';
 import styles from './MakePage.module.css';
-import { selectorOf } from './mark-words.ts';
+import {
+  answerChanges,
+  codeChanges,
+  codeNamed,
+  eventChanges,
+  hasMainCode,
+  type Marked,
+  type MarkedDate,
+  nameChanges,
+  quoteAround,
+  voiceOf,
+} from './mark-changes.ts';
 import { ProposalLine } from './ProposalLine.tsx';
 
 export type MarkKind = 'name' | 'event' | 'answer' | 'code';
@@ -17,6 +28,8 @@ type Props = {
   text: string;
   kind: MarkKind;
   range: Range;
+  /** What the words answer, where that is known. */
+  question: string | null;
   onClose: () => void;
 };
 
@@ -32,15 +45,9 @@ const WORDS: Readonly<Record<MarkKind, { title: string; of: string; more: string
   code: { title: 'A code on these words', of: 'Code', more: 'Why', done: 'Add the code' },
 };
 
-/** Asks what the marked words are of, one of those in the case or a new one. */
-export function MarkForm({ desk, view: { file }, article, text, kind, range, onClose }: Props) {
-  const [of, setOf] = useState('');
-  const [more, setMore] = useState('');
-  const [counted, setCounted] = useState<{ date: string; dateFrom: string } | null>(null);
-  const [isDismissed, setDismissed] = useState(false);
-  const selector = selectorOf(text, range, article.body);
-  const words = WORDS[kind];
-  const known =
+/** What the draft has that the words could be of. */
+function knownOf(kind: MarkKind, file: CaseFile): string[] {
+  const names =
     kind === 'name'
       ? (file.referents ?? []).map(({ name }) => name)
       : kind === 'event'
@@ -48,132 +55,42 @@ export function MarkForm({ desk, view: { file }, article, text, kind, range, onC
         : kind === 'answer'
           ? (file.claims ?? []).map(({ question }) => question)
           : (file.frames ?? []).map(({ prefLabel }) => prefLabel);
-  const claim = (file.claims ?? []).find(({ question }) => question === of.trim());
+  return [...new Set(names)].flatMap((name) => (name ? [name] : []));
+}
+
+/** Asks what the marked words are of, one of those in the case or a new one. */
+export function MarkForm({ desk, view: { file }, article, text, kind, range, question, onClose }: Props) {
+  const [of, setOf] = useState(kind === 'answer' ? (question ?? '') : '');
+  const [more, setMore] = useState('');
+  const [counted, setCounted] = useState<MarkedDate | null>(null);
+  const [isDismissed, setDismissed] = useState(false);
+  const [isOther, setOther] = useState(false);
+  const selector = selectorOf(text, range, article.body);
+  const marked: Marked = { desk, file, articleId: article.id, range, selector };
+  const quote = quoteAround(marked);
+  const words = WORDS[kind];
+  const name = of.trim();
+  const said = more.trim();
   const [date] = kind === 'event' ? datesIn(text, range, article.datePublished) : [];
+  const voice = isOther ? ({ kind: 'own' } as const) : voiceOf(quote);
+  const isMain = !isOther && quote !== undefined && !hasMainCode(file, quote.id, name);
+  const when: MarkedDate =
+    said === '' ? {} : counted?.date === said ? counted : { date: said, dateBasis: 'stated' };
+  const changes = (): DraftChange[] =>
+    kind === 'name'
+      ? nameChanges(marked, name, voice)
+      : kind === 'event'
+        ? eventChanges(marked, name, when)
+        : kind === 'answer'
+          ? answerChanges(marked, name, said)
+          : codeChanges(marked, { name, why: said, isMain });
   const add = () => {
-    const name = of.trim();
     if (name === '') return;
-    if (kind === 'name') {
-      const same = (file.referents ?? []).find((one) => one.name === name);
-      const id = same?.id ?? desk.newId('referents', name);
-      const value = { articleId: article.id, voice: { kind: 'own' }, selector };
-      desk.change([
-        ...(same ? [] : [{ op: 'add' as const, list: 'referents' as const, id, value: { id, name } }]),
-        { op: 'set', list: 'referents', id, field: 'labels', entry: desk.newKey(), value },
-      ]);
-    } else if (kind === 'event') {
-      const same = (file.events ?? []).find((one) => one.name === name);
-      const id = same?.id ?? desk.newId('events', name);
-      const when =
-        more.trim() === ''
-          ? {}
-          : counted?.date === more.trim()
-            ? { ...counted, dateBasis: 'computed' }
-            : { date: more.trim(), dateBasis: 'stated' };
-      desk.change([
-        ...(same ? [] : [{ op: 'add' as const, list: 'events' as const, id, value: { id, name, ...when } }]),
-        {
-          op: 'set',
-          list: 'events',
-          id,
-          field: 'mentions',
-          entry: desk.newKey(),
-          value: { articleId: article.id, selector, ...when },
-        },
-      ]);
-    } else if (kind === 'answer') {
-      const id = claim?.id ?? desk.newId('claims', name);
-      const said = more.trim();
-      const answers = claim?.answers ?? [];
-      const same = answers.find((one) => one.text === said);
-      const answerId =
-        same?.id ??
-        desk.freshId(
-          said || 'answer',
-          answers.map((one) => one.id),
-        );
-      const quote = (file.quotes ?? []).find(
-        (one) =>
-          one.articleId === article.id &&
-          one.selector.start === range.start &&
-          one.selector.end === range.end,
-      );
-      const account = {
-        articleId: article.id,
-        voice: quote?.speakerId ?? 'own',
-        position: 'reports',
-        ...(said !== '' && { answer: answerId }),
-        evidence: [quote ? { quoteId: quote.id } : { selector }],
-      };
-      desk.change([
-        ...(claim
-          ? []
-          : [{ op: 'add' as const, list: 'claims' as const, id, value: { id, question: name } }]),
-        ...(same || said === ''
-          ? []
-          : [
-              {
-                op: 'set' as const,
-                list: 'claims' as const,
-                id,
-                field: 'answers',
-                entry: desk.newKey(),
-                value: { id: answerId, text: said },
-              },
-            ]),
-        { op: 'set', list: 'claims', id, field: 'accounts', entry: desk.newKey(), value: account },
-      ]);
-    } else {
-      const same = (file.frames ?? []).find((one) => one.prefLabel === name);
-      const frameId = same?.id ?? desk.newId('frames', name);
-      const scheme = file.schemes?.[0]?.id ?? desk.newId('schemes', 'own-codes');
-      const quote = (file.quotes ?? []).find(
-        ({ articleId, selector: { start = -1, end = -1 } }) =>
-          articleId === article.id && start < range.end && end > range.start,
-      );
-      const id = desk.newId('annotations', name, `${article.id}:${range.start}`);
-      desk.change([
-        ...(file.schemes?.length
-          ? []
-          : [
-              {
-                op: 'add' as const,
-                list: 'schemes' as const,
-                id: scheme,
-                value: { id: scheme, name: 'Our own codes' },
-              },
-            ]),
-        ...(same
-          ? []
-          : [
-              {
-                op: 'add' as const,
-                list: 'frames' as const,
-                id: frameId,
-                value: { id: frameId, schemeId: scheme, prefLabel: name },
-              },
-            ]),
-        {
-          op: 'add',
-          list: 'annotations',
-          id,
-          value: {
-            id,
-            frameId,
-            ...(quote
-              ? {
-                  quoteId: quote.id,
-                  ...(quote.selector.exact.includes(selector.exact) && { markedWords: [selector.exact] }),
-                }
-              : { articleId: article.id, selector }),
-            ...(more.trim() !== '' && { note: more.trim() }),
-          },
-        },
-      ]);
-    }
+    desk.change(changes());
     onClose();
   };
-  const listId = `make-${kind}-known`;
+  const definition = kind === 'code' ? codeNamed(file, name)?.definition : undefined;
+  const speaker = file.people?.find(({ id }) => id === quote?.speakerId)?.name;
   return (
     <form
       className={styles.record}
@@ -186,16 +103,24 @@ export function MarkForm({ desk, view: { file }, article, text, kind, range, onC
     >
       <h2>{words.title}</h2>
       <p className={styles.words} dir="auto">
-        {cite(selector.exact, 120)}
+        {selector.exact.length > 160 ? `${selector.exact.slice(0, 160)}…` : selector.exact}
       </p>
       <label className={styles.field}>
         {words.of}
-        {/* biome-ignore lint/a11y/noAutofocus: one key opened it, and the next are for it */}
-        <input autoFocus list={listId} value={of} onChange={({ target }) => setOf(target.value)} />
+        <input
+          // biome-ignore lint/a11y/noAutofocus: one key opened it, and the next are for it
+          autoFocus
+          list="make-known"
+          value={of}
+          onChange={({ target }) => setOf(target.value)}
+        />
       </label>
-      <datalist id={listId}>
-        {[...new Set(known)].map((name) => name && <option key={name} value={name} />)}
+      <datalist id="make-known">
+        {knownOf(kind, file).map((one) => (
+          <option key={one} value={one} />
+        ))}
       </datalist>
+      {definition && <p className={styles.note}>{definition}</p>}
       {words.more && (
         <label className={styles.field}>
           {words.more}
@@ -208,7 +133,9 @@ export function MarkForm({ desk, view: { file }, article, text, kind, range, onC
       )}
       {kind === 'answer' && (
         <datalist id="make-answers">
-          {(claim?.answers ?? []).map(({ id, text: said }) => said && <option key={id} value={said} />)}
+          {(file.claims?.find((one) => one.question === name)?.answers ?? []).map(
+            (one) => one.text && <option key={one.id} value={one.text} />,
+          )}
         </datalist>
       )}
       {date && more === '' && !isDismissed && (
@@ -218,10 +145,24 @@ export function MarkForm({ desk, view: { file }, article, text, kind, range, onC
           reason={date.reason}
           onAccept={(value) => {
             setMore(value);
-            setCounted({ date: date.value.date, dateFrom: date.value.dateFrom });
+            setCounted({ date: date.value.date, dateBasis: 'computed', dateFrom: date.value.dateFrom });
           }}
           onDismiss={() => setDismissed(true)}
         />
+      )}
+      {kind === 'name' && speaker !== undefined && (
+        <label className={styles.check}>
+          <input type="checkbox" checked={!isOther} onChange={({ target }) => setOther(!target.checked)} />
+          <span>
+            In the words of <bdi>{speaker}</bdi>
+          </span>
+        </label>
+      )}
+      {kind === 'code' && quote && (
+        <label className={styles.check}>
+          <input type="checkbox" checked={isMain} onChange={({ target }) => setOther(!target.checked)} />
+          The main code of this quote
+        </label>
       )}
       <p className={styles.buttons}>
         <button type="submit" className={styles.first}>

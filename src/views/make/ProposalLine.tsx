@@ -6,12 +6,14 @@ type Props = {
   what: string;
   value: string;
   reason: string;
+  /** It is the one that the keys y and x are for. */
+  hasKeys?: boolean;
   onAccept: (value: string) => void;
   onDismiss: () => void;
 };
 
 /** A proposal, dotted until it is taken: it is no part of the case before. */
-export function ProposalLine({ what, value, reason, onAccept, onDismiss }: Props) {
+export function ProposalLine({ what, value, reason, hasKeys, onAccept, onDismiss }: Props) {
   const [edited, setEdited] = useState<string | null>(null);
   return (
     <fieldset className={styles.proposal} aria-label={`Proposed ${what.toLowerCase()}: ${value}`}>
@@ -26,10 +28,20 @@ export function ProposalLine({ what, value, reason, onAccept, onDismiss }: Props
       {edited === null ? (
         <p className={styles.buttons}>
           <button type="button" onClick={() => onAccept(value)}>
-            Accept
+            Accept{' '}
+            {hasKeys && (
+              <span aria-hidden="true" className={styles.key}>
+                y
+              </span>
+            )}
           </button>
           <button type="button" onClick={onDismiss}>
-            Dismiss
+            Dismiss{' '}
+            {hasKeys && (
+              <span aria-hidden="true" className={styles.key}>
+                x
+              </span>
+            )}
           </button>
           <button type="button" onClick={() => setEdited(value)}>
             Edit

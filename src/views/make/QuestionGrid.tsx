@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Account, Article, Claim } from '../../case/case-file.ts';
 import { BETWEEN_KINDS } from '../../case/vocabulary.ts';
 import type { DraftDesk, DraftView } from '../../engine/draft-desk.ts';
+import { FilterLink } from '../FilterLink.tsx';
 import styles from './MakePage.module.css';
 import { articleName } from './mark-words.ts';
 
@@ -21,8 +22,8 @@ export function QuestionGrid({ desk, view: { file } }: Props) {
   return (
     <section className={styles.list} aria-label="Questions">
       <p className={styles.lead}>
-        A question that several articles answer. To answer it, select the words in an article and press{' '}
-        <kbd>a</kbd>; here you say which articles are silent, and how two answers differ.
+        A question that several articles answer. <em>Find its words</em> opens the article: select the words
+        there and press <kbd>a</kbd>. Here you say which articles are silent, and how two answers differ.
       </p>
       <form
         className={styles.inline}
@@ -58,6 +59,9 @@ export function QuestionGrid({ desk, view: { file } }: Props) {
                     <div className={styles.cell}>
                       {claim.question}
                       <Differences desk={desk} claim={claim} />
+                      <p>
+                        <FilterLink path={`/make/${desk.id}/claims/${claim.id}`}>Edit</FilterLink>
+                      </p>
                       <button
                         type="button"
                         onClick={() => desk.change([{ op: 'remove', list: 'claims', id: claim.id }])}
@@ -121,6 +125,11 @@ function Cell({ desk, view: { file }, claim, article }: CellProps) {
           </button>
         </div>
       ))}
+      <p>
+        <FilterLink path={`/make/${desk.id}/${article.id}`} state={{ question: claim.question }}>
+          Find its words
+        </FilterLink>
+      </p>
       {own.length === 0 && (
         <p className={styles.buttons}>
           <button

@@ -1,11 +1,13 @@
-import { useEffect, useRef } from 'react';
+import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import type { Range } from '../../case/anchors.ts';
 import type { Article } from '../../case/case-file.ts';
 import type { Reading } from '../../engine/author-proposals.ts';
+import { drawChosen, offsetAt, offsetOf, rangeIn } from './chosen-words.ts';
 import styles from './MakePage.module.css';
 import { wordAt } from './mark-words.ts';
 
 type Props = {
+  ref: Ref<HTMLElement>;
   name: string;
   text: string;
   body: Article['body'];
@@ -14,16 +16,19 @@ type Props = {
   recorded: readonly Range[];
   selection: Range | null;
   onSelect: (range: Range | null) => void;
-  /** True where the letter marks something. */
+  /** True where the letter does something. */
   onKey: (key: string, selection: Range | null) => boolean;
+  /** A place of the text that was tapped or clicked. */
+  onTap: (at: number) => void;
 };
 
 type Run = Range & { className: string };
 
 /** The text as it is, to be read and selected in: by pointer, by touch, or by sentence and word with the keyboard. */
 export function ReadingPane(props: Props) {
-  const { name, text, body, lang, reading, recorded, selection, onSelect, onKey } = props;
+  const { ref, name, text, body, lang, reading, recorded, selection, onSelect, onKey, onTap } = props;
   const region = useRef<HTMLElement>(null);
+  useImperativeHandle(ref, () => region.current as HTMLElement);
   const select = useRef(onSelect);
   useEffect(() => {
     select.current = onSelect;
@@ -40,10 +45,18 @@ export function ReadingPane(props: Props) {
     document.addEventListener('selectionchange', onChange);
     return () => document.removeEventListener('selectionchange', onChange);
   }, []);
+  // The words are drawn as chosen beside the page's elements, which a selection under way would not survive.
   useEffect(() => {
-    if (selection)
-      region.current?.querySelector('[data-chosen="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [selection]);
+    const range = region.current && selection && rangeIn(region.current, selection);
+    drawChosen(range);
+    return () => drawChosen(null);
+  });
+  const chooseByKey = (range: Range | null) => {
+    document.getSelection()?.removeAllRanges();
+    onSelect(range);
+    const place = region.current && range && rangeIn(region.current, range);
+    place?.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
+  };
   const { sentences } = reading;
   const step = (by: 1 | -1) => {
     const at = selection
@@ -52,7 +65,7 @@ export function ReadingPane(props: Props) {
         ? -1
         : sentences.length;
     const next = sentences[Math.min(Math.max(at + by, 0), sentences.length - 1)];
-    if (next) onSelect({ start: next.start, end: next.end });
+    if (next) chooseByKey({ start: next.start, end: next.end });
   };
   const whole = { start: 0, end: text.length };
   const move = (by: 1 | -1, isExtending: boolean) => {
@@ -60,7 +73,7 @@ export function ReadingPane(props: Props) {
     if (isExtending) {
       const last = wordAt(text, from.end, -1, from);
       const next = by > 0 ? wordAt(text, from.end, 1, whole) : last && wordAt(text, last.start, -1, from);
-      if (next && next.end > from.start) onSelect({ start: from.start, end: next.end });
+      if (next && next.end > from.start) chooseByKey({ start: from.start, end: next.end });
       return;
     }
     const first = wordAt(text, from.start, 1, whole);
@@ -71,7 +84,7 @@ export function ReadingPane(props: Props) {
         : by > 0
           ? wordAt(text, from.end, 1, whole)
           : wordAt(text, from.start, -1, whole);
-    if (next) onSelect(next);
+    if (next) chooseByKey(next);
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -80,10 +93,15 @@ export function ReadingPane(props: Props) {
     else if (key === 'ArrowUp') step(-1);
     else if (key === 'ArrowRight') move(1, shiftKey);
     else if (key === 'ArrowLeft') move(-1, shiftKey);
-    else if (key === 'Escape') onSelect(null);
+    else if (key === 'Escape') chooseByKey(null);
     else if (!onKey(key, selection)) return;
     event.preventDefault();
     event.stopPropagation();
+  };
+  const onClick = ({ clientX, clientY }: React.MouseEvent) => {
+    if (document.getSelection()?.isCollapsed === false) return;
+    const at = offsetAt(clientX, clientY);
+    if (at !== null) onTap(at);
   };
   return (
     <section
@@ -93,18 +111,14 @@ export function ReadingPane(props: Props) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys need a place to go to
       tabIndex={0}
       onKeyDown={onKeyDown}
+      onClick={onClick}
       dir="auto"
       {...(lang && { lang })}
     >
       {linesOf(text).map((line) => (
         <p key={line.start}>
-          {runsOf(line, body, reading.quotes, recorded, selection).map(({ start, end, className }) => (
-            <span
-              key={start}
-              data-start={start}
-              className={className}
-              data-chosen={selection !== null && start >= selection.start && end <= selection.end}
-            >
+          {runsOf(line, body, reading.quotes, recorded).map(({ start, end, className }) => (
+            <span key={start} data-start={start} className={className}>
               {text.slice(start, end)}
             </span>
           ))}
@@ -112,20 +126,6 @@ export function ReadingPane(props: Props) {
       ))}
     </section>
   );
-}
-
-/** Where a place in the drawn text lies in the text itself; null outside it. */
-function offsetOf(node: Node, offset: number): number | null {
-  const startOf = (span: Element) => Number(span.getAttribute('data-start'));
-  if (node instanceof Element) {
-    const next = node.children[offset];
-    const first = next?.matches('[data-start]') ? next : next?.querySelector('[data-start]');
-    if (first) return startOf(first);
-    const last = [...node.querySelectorAll('[data-start]')].at(-1) ?? node.closest('[data-start]');
-    return last ? startOf(last) + (last.textContent?.length ?? 0) : null;
-  }
-  const span = node.parentElement?.closest('[data-start]');
-  return span ? startOf(span) + offset : null;
 }
 
 function linesOf(text: string): Range[] {
@@ -144,9 +144,8 @@ function runsOf(
   body: Article['body'],
   proposed: readonly Range[],
   recorded: readonly Range[],
-  selection: Range | null,
 ): Run[] {
-  const parts = [...(body ?? []), ...proposed, ...recorded, ...(selection ? [selection] : [])];
+  const parts = [...(body ?? []), ...proposed, ...recorded];
   const cuts = new Set([line.start, line.end]);
   for (const { start, end } of parts)
     for (const at of [start, end]) if (at > line.start && at < line.end) cuts.add(at);
@@ -157,7 +156,6 @@ function runsOf(
     const classes = [
       body && !isIn(body, start) ? styles.outside : '',
       isIn(recorded, start) ? styles.recorded : isIn(proposed, start) ? styles.proposed : '',
-      selection && isIn([selection], start) ? styles.chosen : '',
     ];
     return { start, end: sorted[i + 1] as number, className: classes.filter(Boolean).join(' ') };
   });

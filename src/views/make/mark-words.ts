@@ -1,28 +1,7 @@
 import type { Range } from '../../case/anchors.ts';
-import type { Article, CaseFile, Selector } from '../../case/case-file.ts';
+import type { Article, CaseFile } from '../../case/case-file.ts';
 import { MAX_ANCHOR_WORDS } from '../../case/rights.ts';
 import { countWords, wordsOf } from '../../lib/words.ts';
-
-/**
- * The anchor of words of a text: with what stands before them, up to 32 signs, where they occur more than once in the
- * body, as the format asks.
- */
-export function selectorOf(text: string, { start, end }: Range, body: Article['body']): Selector {
-  const exact = text.slice(start, end);
-  const ranges = body ?? [{ start: 0, end: text.length }];
-  const count = ranges.reduce(
-    (n, range) => n + text.slice(range.start, range.end).split(exact).length - 1,
-    0,
-  );
-  const place = { start, end };
-  if (count < 2) return { exact, ...place };
-  return {
-    exact,
-    prefix: text.slice(Math.max(0, start - 32), start),
-    suffix: text.slice(end, end + 32),
-    ...place,
-  };
-}
 
 /** The stretch without blanks at its ends, or null where nothing is left. */
 export function trimRange(text: string, { start, end }: Range): Range | null {
@@ -58,3 +37,6 @@ export function wordAt(text: string, from: number, step: 1 | -1, within: Range):
 /** What an article is called on this page. */
 export const articleName = (file: CaseFile, article: Article): string =>
   article.headline || file.sources.find(({ id }) => id === article.sourceId)?.name || article.id;
+
+/** Whether two stretches share anything. */
+export const meets = (a: Range, b: Range): boolean => a.start < b.end && b.start < a.end;
