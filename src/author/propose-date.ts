@@ -1,6 +1,7 @@
 import type { Range } from '../case/anchors.ts';
 import type { DateBasis } from '../case/case-file.ts';
-import { formatDay, parseDay, partsOfDay } from '../lib/day.ts';
+import { formatDay, partsOfDay } from '../lib/day.ts';
+import { parseEdtf } from '../lib/edtf.ts';
 import type { Proposal } from './proposal.ts';
 
 /** A date as an event's mention carries it. `dateFrom`: the words, and the date they were counted from. */
@@ -43,8 +44,9 @@ export function proposeDates(
   { start, end }: Range,
   published: string | null | undefined,
 ): Proposal<CountedDate & Range>[] {
-  const day = parseDay((published ?? '').slice(0, 10));
-  if (day === null || (published ?? '').includes('/') || (published ?? '').includes('[')) return [];
+  const date = published ? parseEdtf(published) : null;
+  if (date?.shape !== 'date' || date.from !== date.to) return [];
+  const day = date.from;
   const from = formatDay(day);
   const { weekday } = partsOfDay(day);
   return [...text.slice(start, end).matchAll(WORD)].flatMap((match) => {

@@ -7,6 +7,7 @@ import { type Case, type DateColumn, type Facet, NONE, type QuoteRest, type Tabl
 import type { Annotation, CaseFile, Perspective, Quote, Statement } from './case-file.ts';
 import { IdCoder } from './id-coder.ts';
 import { tellPeopleApart, tellSourcesApart } from './tell-apart.ts';
+import { withVisibleNames } from './visible-names.ts';
 import { PARTS, QUOTE_TYPES } from './vocabulary.ts';
 import { Wordings } from './wordings.ts';
 
@@ -345,8 +346,9 @@ function restOf(quote: Quote): QuoteRest | null {
   return rest as QuoteRest | null;
 }
 
-/** Builds a case from a decoded file. Records of one name get a second sign (see `tell-apart.ts`). */
-export function buildCase(file: CaseFile): Case {
+/** Builds a case from a decoded file. Signs in names that are not seen are made visible (see `visible-names.ts`), and records of one name get a second sign (see `tell-apart.ts`). */
+export function buildCase(given: CaseFile): Case {
+  const file = withVisibleNames(given);
   const builder = new CaseBuilder({
     ...file,
     sources: [...tellSourcesApart(file.sources)],

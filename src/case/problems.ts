@@ -109,7 +109,8 @@ export const PROBLEMS = {
   },
   'hidden-sign': {
     severity: 'flagged',
-    meaning: 'A name holds an invisible sign that turns the direction of writing. It is shown as its code.',
+    meaning:
+      'A name holds a sign that is not seen: one that turns the direction of writing, a control code, a blank without width. It is shown as its code.',
     fix: 'Remove the sign; names are set right without it.',
   },
   'unsafe-key': {

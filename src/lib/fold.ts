@@ -52,6 +52,8 @@ export const PLAIN: ReadonlyMap<string, string> = new Map([
 /** Accents and vowel signs, the Arabic lengthening stroke, soft hyphens, joiners, direction marks, byte order marks. */
 const SILENT = /[\p{M}\u0640\u00AD\u200C-\u200F\u061C\u2060\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 const WRITTEN_OTHERWISE = new RegExp(`[${[...PLAIN.keys()].join('')}]`, 'g');
+/** What stands for a sign that is not seen (see `visible-controls.ts`). */
+const SHOWN_SIGN = /⟨u\+[0-9a-f]{4,6}⟩/g;
 const IS_PLAIN = /^[\x21-\x7e]*(?: [\x21-\x7e]+)*$/;
 
 /**
@@ -64,6 +66,7 @@ export function fold(text: string): string {
   return text
     .normalize('NFKD')
     .toLowerCase()
+    .replace(SHOWN_SIGN, '')
     .replace(SILENT, '')
     .replace(WRITTEN_OTHERWISE, (letter) => PLAIN.get(letter) as string)
     .replace(/[\s\u200B]+/g, ' ');

@@ -82,6 +82,30 @@ export function inZone(date: EdtfDate, own: string | null | undefined, zone: str
   return { ...date, text: `${formatDay(day)}T${time}`, from: day, to: day, time, offset: null };
 }
 
+/**
+ * A date as it is ordered among others: in UTC. A time that its zone skipped stands where the clocks were set on: behind
+ * the last minute that they showed and before the next, so its `time` ends in "+", which no clock shows.
+ */
+export function orderOf(date: EdtfDate, own: string | null | undefined): EdtfDate {
+  if (!own || !isSkipped(date, own)) return inZone(date, own, 'UTC');
+  const wall = writtenWall(date) ?? 0;
+  for (let back = 1; back <= 26 * 60; back++) {
+    const instant = instantOf(wall - back * MINUTE, own);
+    if (instant === null) continue;
+    const day = Math.floor(instant / DAY);
+    const time = new Date(instant).toISOString().slice(11, 16);
+    const [y, written] = [formatDay(day), formatDay(date.from)];
+    return {
+      ...date,
+      text: `${y}T${time}+${written}T${date.time}`,
+      from: day,
+      to: day,
+      time: `${time}+${date.time}`,
+    };
+  }
+  return date;
+}
+
 /** "+03:00" -> 180, "Z" -> 0. */
 function offsetMinutes(offset: string): number {
   const m = /^([+-])(\d{2}):(\d{2})$/.exec(offset);

@@ -1,6 +1,5 @@
 import { markSources } from '../case/source-marks.ts';
 import type { Selection } from '../filter/select.ts';
-import { showControls } from '../lib/visible-controls.ts';
 
 /** What every page says of the case and its parts by name, as they are called: masked where the case is. */
 export type CaseNames = {
@@ -21,18 +20,18 @@ export type CaseNames = {
 };
 
 const named = (rows: readonly { id: string; name?: string | undefined }[]) =>
-  rows.map(({ id, name }) => ({ id, name: showControls(name ?? id) }));
+  rows.map(({ id, name }) => ({ id, name: name ?? id }));
 
 /** The names of a case, without a filter. */
 export function deriveCaseNames({ case: data }: Pick<Selection, 'case'>): CaseNames {
   const marks = markSources(data);
   const isColumn = new Set(data.columns);
   return {
-    name: showControls(data.info.name),
+    name: data.info.name,
     description: data.info.description ?? '',
     sources: data.sources.rows.map(({ id, name }, i) => ({
       id,
-      name: showControls(name),
+      name,
       letter: marks[i]?.letter ?? '?',
       slot: marks[i]?.slot ?? i,
       hasArticle: isColumn.has(i),
@@ -41,7 +40,7 @@ export function deriveCaseNames({ case: data }: Pick<Selection, 'case'>): CaseNa
     schemes: named(data.schemes.rows),
     tours: data.tours.rows.map(({ id, name, steps }) => ({
       id,
-      name: showControls(name ?? id),
+      name: name ?? id,
       steps: steps?.length ?? 0,
     })),
   };

@@ -1,7 +1,6 @@
 import type { Case } from '../case/case.ts';
 import { targetName } from '../case/target-name.ts';
 import type { FacetName } from '../filter/filter.ts';
-import { showControls } from '../lib/visible-controls.ts';
 
 /** What a facet is called in the filter bar. */
 export const FACET_NAMES: Readonly<Record<FacetName, string>> = {
@@ -21,11 +20,8 @@ const TYPE_NAMES = new Map([
   ['indirect', 'Reported without marks'],
 ]);
 
-/** The name of one value of a facet, signs that turn the direction made visible; its id where the case gives no name. */
-export const facetLabel = (data: Case, facet: FacetName, id: string): string =>
-  showControls(plainLabel(data, facet, id));
-
-function plainLabel(data: Case, facet: FacetName, id: string): string {
+/** The name of one value of a facet; its id where the case gives no name. */
+export function facetLabel(data: Case, facet: FacetName, id: string): string {
   const nameIn = (table: {
     rows: readonly { name?: string | undefined }[];
     at: ReadonlyMap<string, number>;

@@ -1,11 +1,10 @@
 import type { Case } from '../case/case.ts';
-import { showControls } from '../lib/visible-controls.ts';
 
-/** A record that can be linked to: its id, and its name (signs that turn the direction made visible) or, where the file gives none, its id. */
+/** A record that can be linked to: its id, and its name or, where the file gives none, its id. */
 export type Named = { id: string; name: string };
 
 const named = (row: { id: string; name?: string | undefined } | undefined): Named | null =>
-  row ? { id: row.id, name: showControls(row.name ?? row.id) } : null;
+  row ? { id: row.id, name: row.name ?? row.id } : null;
 
 /** The person or organisation at a position in `people`; null for NONE. */
 export const personAt = (data: Case, position: number): Named | null => named(data.people.rows[position]);

@@ -1,7 +1,6 @@
 import type { Case } from '../case/case.ts';
 import type { Selection } from '../filter/select.ts';
 import { fold } from '../lib/fold.ts';
-import { showControls } from '../lib/visible-controls.ts';
 import { speakerOf } from './compare/account-voice.ts';
 import { type QuoteMatch, searchQuotes } from './search-quotes.ts';
 import { type SourceRef, sourceRefs } from './source-ref.ts';
@@ -57,7 +56,7 @@ export function deriveSearch({ case: data }: Selection, { q }: { q: string }): S
       if (!needles.every((needle) => folded.includes(needle))) continue;
       n++;
       const count = kind === 'person' ? spokenBy(data, row.id) : null;
-      hits.push({ kind, id: row.id, label: showControls(label), path: pathOf(row.id), count, quote: null });
+      hits.push({ kind, id: row.id, label, path: pathOf(row.id), count, quote: null });
     }
   };
   collect(

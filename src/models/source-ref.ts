@@ -1,6 +1,5 @@
 import type { Case } from '../case/case.ts';
 import { markSources, type SourceMark } from '../case/source-marks.ts';
-import { showControls } from '../lib/visible-controls.ts';
 
 /** A source as views show it: its name with its letter and colour slot. */
 export type SourceRef = { id: string; name: string } & SourceMark;
@@ -10,7 +9,7 @@ export function sourceRefs(data: Pick<Case, 'sources' | 'columns'>): SourceRef[]
   const marks = markSources(data);
   return data.sources.rows.map(({ id, name }, i) => ({
     id,
-    name: showControls(name),
+    name,
     letter: marks[i]?.letter ?? '?',
     slot: marks[i]?.slot ?? i,
   }));

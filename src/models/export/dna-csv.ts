@@ -1,4 +1,5 @@
 import type { Selection } from '../../filter/select.ts';
+import { formatDay } from '../../lib/day.ts';
 import { parseEdtf } from '../../lib/edtf.ts';
 import { formatCsv } from '../../lib/format-csv.ts';
 import { citedArticle } from '../quotes/article-ref.ts';
@@ -27,7 +28,7 @@ const HEAD = [
 function dnaTime(text: string | null): string {
   const date = text === null ? null : parseEdtf(text);
   if (date?.shape !== 'date' || (date.precision !== 'day' && date.precision !== 'minute')) return '';
-  return `${(text ?? '').slice(0, 10)} ${date.time ?? '00:00'}:00`;
+  return `${formatDay(date.from)} ${date.time ?? '00:00'}:00`;
 }
 
 /**

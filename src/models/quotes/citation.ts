@@ -8,7 +8,7 @@
 import type { Author, DateBasis } from '../../case/case-file.ts';
 import { partsOfDay } from '../../lib/day.ts';
 import { type EdtfDate, parseEdtf } from '../../lib/edtf.ts';
-import { monthName } from '../../lib/format-date.ts';
+import { monthName, writeYear } from '../../lib/format-date.ts';
 import {
   type AuthorName,
   invertedName,
@@ -74,7 +74,7 @@ function apa(article: CitedArticle, authors: readonly AuthorName[], date: CitedD
   const names = listNames(authors.map(nameWithInitials), '&', 20);
   const day = date?.day ? ` ${date.day}` : '';
   const month = date?.month ? `, ${monthName(date.month)}${day}` : '';
-  const when = date ? `(${supplied(`${date.year}${month}`, date)})` : '(n.d.)';
+  const when = date ? `(${supplied(`${writeYear(date.year)}${month}`, date)})` : '(n.d.)';
   const front = names === '' ? [article.headline, when] : [names, when, article.headline];
   return `${sentence([...front.slice(0, -1), front.at(-1) ?? '', article.outlet])}${article.url ? ` ${article.url}` : ''}`;
 }
@@ -107,7 +107,9 @@ function mla(article: CitedArticle, authors: readonly AuthorName[], date: CitedD
   const names =
     authors.length > 2 ? `${invertedFirst(authors)[0]}, et al` : listNames(invertedFirst(authors), 'and', 2);
   const month = date?.month ? (MLA_MONTHS[date.month - 1] ?? '') : '';
-  const when = date ? supplied([date.day ?? '', month, date.year].filter(Boolean).join(' '), date) : 'n.d.';
+  const when = date
+    ? supplied([date.day ?? '', month, writeYear(date.year)].filter(Boolean).join(' '), date)
+    : 'n.d.';
   const container = [article.outlet, when, article.url.replace(/^https?:\/\//, '')]
     .filter(Boolean)
     .join(', ');
@@ -120,7 +122,9 @@ function chicago(article: CitedArticle, authors: readonly AuthorName[], date: Ci
   const when = !date
     ? 'n.d.'
     : supplied(
-        date.month ? `${monthName(date.month)}${day}${day ? ',' : ''} ${date.year}` : `${date.year}`,
+        date.month
+          ? `${monthName(date.month)}${day}${day ? ',' : ''} ${writeYear(date.year)}`
+          : `${writeYear(date.year)}`,
         date,
       );
   return sentence([
@@ -166,13 +170,13 @@ export function citeWords(article: CitedArticle, words: CitedWords): Citation[] 
   const by = names.length > 2 ? `${names[0]} et al.` : names.join(' and ');
   const title = article.headline === '' ? article.outlet : `“${article.headline}”`;
   const whose = by === '' ? title : by;
-  const year = date ? supplied(String(date.year), date) : 'n.d.';
+  const year = date ? supplied(writeYear(date.year), date) : 'n.d.';
   const how = words.isQuoted ? 'as quoted in' : 'as reported in';
   const who = words.speaker === '' ? '' : `${words.speaker}, `;
   const said = inQuotes(words.exact);
   const note = authors.length === 0 ? '' : `${listNames(authors.map(plainName), 'and', 3)}, `;
   const when = date?.month
-    ? supplied(`${monthName(date.month)}${date.day ? ` ${date.day},` : ''} ${date.year}`, date)
+    ? supplied(`${monthName(date.month)}${date.day ? ` ${date.day},` : ''} ${writeYear(date.year)}`, date)
     : year;
   const place = [article.headline === '' ? '' : `“${article.headline},”`, `${article.outlet}, ${when}`]
     .filter(Boolean)

@@ -1,5 +1,5 @@
 import { type Day, dayOf, partsOfDay } from '../../lib/day.ts';
-import { monthName } from '../../lib/format-date.ts';
+import { monthName, writeYear } from '../../lib/format-date.ts';
 import { formatDuration } from '../../lib/format-duration.ts';
 import type { Axis, AxisPiece } from './axis.ts';
 import { placeOf } from './axis.ts';
@@ -71,7 +71,12 @@ function allTexts(axis: Axis, width: number): AxisText[] {
       const step = everyNth(wide / days.length, 36);
       return days
         .filter((_, i) => i % step === 0)
-        .map((day) => ({ kind: 'head', place: placeOf(axis, day), text: String(partsOfDay(day).year), day }));
+        .map((day) => ({
+          kind: 'head',
+          place: placeOf(axis, day),
+          text: writeYear(partsOfDay(day).year),
+          day,
+        }));
     }
     const isDay = piece.unit === 'day';
     const step = everyNth(wide / days.length, isDay ? 19 : 27);
@@ -98,7 +103,7 @@ function headsOf(axis: Axis, piece: AxisPiece, days: readonly Day[], width: numb
   let last = '';
   for (const day of days) {
     const { year, month } = partsOfDay(day);
-    const name = isDay ? `${isSmall ? short(month) : monthName(month)} ${year}` : String(year);
+    const name = isDay ? `${isSmall ? short(month) : monthName(month)} ${writeYear(year)}` : writeYear(year);
     if (name === last) continue;
     last = name;
     heads.push({ kind: 'head', place: placeOf(axis, day), text: name, day });

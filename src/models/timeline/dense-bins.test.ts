@@ -37,6 +37,7 @@ test('counts as one look after another at every date and column does', () => {
           date: parseEdtf(date)!,
           basis: undefined,
           zone: null,
+          order: parseEdtf(date)!,
           events: [event],
           lanes: [lanes],
           isSure: [isSure],

@@ -68,7 +68,7 @@ export function legendOf({
     }
   for (const { shape } of events) if (shape) drawn.push(shape);
   const hours = events.filter((event) => event.zone !== null);
-  const withZone = hours.filter((event) => event.zone !== 'none').length;
+  const withZone = hours.filter(({ zone: own }) => own !== 'none' && own !== 'skipped').length;
   const zones =
     hours.length === 0
       ? ''

@@ -1,18 +1,18 @@
 import { type Day, partsOfDay } from '../../lib/day.ts';
 import type { DatePrecision, EdtfDate } from '../../lib/edtf.ts';
-import { monthName } from '../../lib/format-date.ts';
+import { monthName, writeYear } from '../../lib/format-date.ts';
 
 /** One end of a date at its precision, without its year: "24 June", "June", and for a year the year itself. */
 function writeEnd(day: Day, precision: DatePrecision): string {
   const { year, month, date } = partsOfDay(day);
-  if (precision === 'year') return String(year);
+  if (precision === 'year') return writeYear(year);
   return precision === 'month' ? monthName(month) : `${date} ${monthName(month)}`;
 }
 
 /** The same with its year and the month cut to three letters, for spans over the end of a year: "Mar 2023". */
 function writeFull(day: Day, precision: DatePrecision): string {
   const { year, month } = partsOfDay(day);
-  return precision === 'year' ? String(year) : `${monthName(month).slice(0, 3)} ${year}`;
+  return precision === 'year' ? writeYear(year) : `${monthName(month).slice(0, 3)} ${writeYear(year)}`;
 }
 
 /** Both ends, inclusive: "17–23 June", "24 June – 12 July", "July – September". */
@@ -33,7 +33,7 @@ export function writeInYear(date: EdtfDate): { short: string; year: string } {
   const { shape, precision, from, to, time } = date;
   const hasStart = Number.isFinite(from);
   const hasEnd = Number.isFinite(to);
-  const year = String(partsOfDay(hasStart ? from : to).year);
+  const year = writeYear(partsOfDay(hasStart ? from : to).year);
   const doubt = date.approximate ? 'about ' : date.uncertain ? 'perhaps ' : '';
   if (!hasEnd) {
     const start = writeEnd(from, precision);

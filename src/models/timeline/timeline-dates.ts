@@ -4,14 +4,21 @@ import type { Zone } from '../../filter/filter.ts';
 import type { Selection } from '../../filter/select.ts';
 import { ZONE_NAMES } from '../../filter/zone-names.ts';
 import { type EdtfDate, parseEdtf } from '../../lib/edtf.ts';
-import { hasZone, inZone } from '../../lib/in-zone.ts';
+import { hasZone, inZone, isSkipped, orderOf } from '../../lib/in-zone.ts';
+
+/**
+ * The zone that a time of day is in; `none`: not given; `skipped`: its own zone never showed that time, so that it stands as
+ * written; null: there is no time of day.
+ */
+export type DateZone = Zone | 'none' | 'skipped' | null;
 
 /** A date with how it is known. */
 export type Dated = {
   date: EdtfDate;
   basis: DateBasis | undefined;
-  /** The zone that its time of day is in; `none`: not given; null: it has no time of day. */
-  zone: Zone | 'none' | null;
+  zone: DateZone;
+  /** Where it stands among others, in one zone for all of them: a change of zone never changes an order. */
+  order: EdtfDate;
 };
 
 /** The different dates of a list of records in time order, and which of them each record has; -1 = none. */
@@ -37,7 +44,8 @@ export type DatedMention = {
   mention: Mention;
   article: number;
   date: EdtfDate | null;
-  zone: Dated['zone'];
+  zone: DateZone;
+  order: EdtfDate | null;
 };
 
 const kept = new WeakMap<object, Map<string, ZonedDates>>();
@@ -54,7 +62,8 @@ function datesIn(data: Case, zone: Zone): ZonedDates {
   const placed = (date: EdtfDate, own: string | null | undefined, basis: DateBasis | undefined): Dated => ({
     date: inZone(date, own, iana),
     basis,
-    zone: date.time === null ? null : hasZone(date, own) ? zone : 'none',
+    zone: date.time === null ? null : isSkipped(date, own) ? 'skipped' : hasZone(date, own) ? zone : 'none',
+    order: orderOf(date, own),
   });
   const shift = (
     dates: readonly (EdtfDate | null)[],
@@ -74,17 +83,17 @@ function datesIn(data: Case, zone: Zone): ZonedDates {
       const date = mention.date ? parseEdtf(mention.date) : null;
       const article = data.articles.at.get(mention.articleId) ?? -1;
       const dated = date && placed(date, row.timeZone, mention.dateBasis);
-      return { mention, article, date: dated?.date ?? null, zone: dated?.zone ?? null };
+      const { date: at = null, zone: inside = null, order = null } = dated ?? {};
+      return { mention, article, date: at, zone: inside, order };
     });
   });
-  const standard = zone === 'utc' ? undefined : datesIn(data, 'utc');
   const dates: ZonedDates = {
     event,
     published,
     said,
-    publishedIndex: indexDates(published, standard?.published),
-    saidIndex: indexDates(said, standard?.said),
-    happenedIndex: indexDates(happened({ event, mentions, firstMention }), standard && happened(standard)),
+    publishedIndex: indexDates(published),
+    saidIndex: indexDates(said),
+    happenedIndex: indexDates(happened({ event, mentions, firstMention })),
     mentions,
     firstMention,
   };
@@ -118,10 +127,10 @@ function datesOfMentions(
   firstMention: Int32Array,
 ): (Dated | null)[] {
   let at = 0;
-  return mentions.map(({ mention, date, zone }, i) => {
+  return mentions.map(({ mention, date, zone, order }, i) => {
     while (firstMention[at + 1]! <= i) at++;
     const own = event[at];
-    if (date) return { date, basis: mention.dateBasis, zone };
+    if (date && order) return { date, basis: mention.dateBasis, zone, order };
     return own ? { ...own, basis: mention.date === null ? 'inferred' : own.basis } : null;
   });
 }
@@ -136,24 +145,20 @@ function compareDates(a: EdtfDate, b: EdtfDate): number {
   return (a.time ?? '') < (b.time ?? '') ? -1 : 1;
 }
 
-/**
- * Dates with one text and one basis are one. `standard` are the same dates in one zone that all orders are made in: so a
- * change of zone never changes an order, not even in the hour that clocks repeat in autumn.
- */
-function indexDates(list: readonly (Dated | null)[], standard: readonly (Dated | null)[] = list): DateIndex {
+/** Dates with one text and one basis are one. They are ordered in UTC, also in the hour that clocks repeat in autumn. */
+function indexDates(list: readonly (Dated | null)[]): DateIndex {
   const byKey = new Map<string, number>();
   const found: Dated[] = [];
   const orderBy: EdtfDate[] = [];
-  const first = Int32Array.from(list, (dated, i) => {
-    const date = standard[i]?.date;
-    if (!dated || !date) return -1;
-    const key = `${date.text} ${dated.basis} ${dated.zone}`;
+  const first = Int32Array.from(list, (dated) => {
+    if (!dated) return -1;
+    const key = `${dated.order.text} ${dated.basis} ${dated.zone}`;
     let at = byKey.get(key);
     if (at === undefined) {
       at = found.length;
       byKey.set(key, at);
       found.push(dated);
-      orderBy.push(date);
+      orderBy.push(dated.order);
     }
     return at;
   });

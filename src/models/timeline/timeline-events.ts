@@ -1,4 +1,3 @@
-import type { Zone } from '../../filter/filter.ts';
 import { countByValue, type Selection } from '../../filter/select.ts';
 import type { DayInterval } from '../../lib/edtf.ts';
 import { machineDate, writeDate } from '../../lib/format-date.ts';
@@ -7,7 +6,7 @@ import { COVERAGES, type Coverage, coverageOf, sourcesQuoting } from './event-co
 import { type MarkShape, shapeOf } from './mark-shape.ts';
 import type { Placements } from './placed-dates.ts';
 import { writeInYear } from './short-date.ts';
-import { type Dated, zonedDates } from './timeline-dates.ts';
+import { type Dated, type DateZone, zonedDates } from './timeline-dates.ts';
 import { writeZone } from './write-zone.ts';
 
 export type TimelineEvent = {
@@ -15,8 +14,7 @@ export type TimelineEvent = {
   name: string;
   /** The date on the clock chosen, in words; null = none. */
   date: string | null;
-  /** The zone that its time of day is in; `none`: not given; null: it has no time of day. */
-  zone: Zone | 'none' | null;
+  zone: DateZone;
   /** The same without its year, and the year it stands under: a list writes each year once. '' without a date. */
   short: string;
   year: string;

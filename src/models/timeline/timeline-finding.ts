@@ -2,7 +2,7 @@ import type { Clock } from '../../filter/filter.ts';
 import { countByCode, type Selection } from '../../filter/select.ts';
 import { type Day, partsOfDay } from '../../lib/day.ts';
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
-import { writeDay } from '../../lib/format-date.ts';
+import { writeDay, writeYear } from '../../lib/format-date.ts';
 import type { ClockColumn } from './clock-column.ts';
 
 /** The title of the timeline, and the counts that it rests on. */
@@ -35,7 +35,9 @@ function listDays(days: readonly Day[]): string {
   const years = new Set(days.map((day) => partsOfDay(day).year));
   const texts = days.map((day, i) => {
     const text = writeDay(day);
-    return years.size === 1 && i < days.length - 1 ? text.replace(/ -?\d+$/, '') : text;
+    return years.size === 1 && i < days.length - 1
+      ? text.slice(0, -` ${writeYear(partsOfDay(day).year)}`.length)
+      : text;
   });
   return texts.length < 3 ? texts.join(' and ') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`;
 }

@@ -17,7 +17,7 @@ import { deriveLooseArticles, type LooseArticle } from './loose-articles.ts';
 import { BARE_LANE, bareEvents, LOST_LANE, lostEvents, placeLost } from './lost-events.ts';
 import { deriveOtherClock, type OtherClock } from './other-clock.ts';
 import { deriveAxis } from './timeline-axis.ts';
-import { zonedDates } from './timeline-dates.ts';
+import { type DateZone, zonedDates } from './timeline-dates.ts';
 import { deriveEvents, inTimeOrder, pickEvent, type TimelineEvent } from './timeline-events.ts';
 import { type Finding, findingOf } from './timeline-finding.ts';
 import { deriveLaneMarks, type TimelineLane } from './timeline-lane-marks.ts';
@@ -70,8 +70,8 @@ const MOST_TILES = 12;
 /** Dates of events, mentions, articles and statements whose time of day says its zone. */
 function countZoned(selection: Selection): number {
   const { event, published, said, mentions } = zonedDates(selection);
-  const isZoned = (dated: { zone: Zone | 'none' | null } | null) =>
-    dated !== null && dated.zone !== null && dated.zone !== 'none';
+  const isZoned = (dated: { zone: DateZone } | null) =>
+    dated !== null && dated.zone !== null && dated.zone !== 'none' && dated.zone !== 'skipped';
   return [event, published, said, mentions].reduce((sum, list) => sum + list.filter(isZoned).length, 0);
 }
 

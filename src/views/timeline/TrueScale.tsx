@@ -1,4 +1,5 @@
 import { dayOf, partsOfDay } from '../../lib/day.ts';
+import { writeYear } from '../../lib/format-date.ts';
 import type { TimelineModel } from '../../models/timeline/timeline.ts';
 import { mainSpan, writeFarOff } from './main-span.ts';
 import styles from './TrueScale.module.css';
@@ -45,7 +46,7 @@ export function TrueScale({ model, width }: { model: TimelineModel; width: numbe
               <g key={year}>
                 <path className={styles.line} d={`M${x} 5v8`} />
                 <text x={x} y={27} textAnchor={x < 14 ? 'start' : 'middle'}>
-                  {year}
+                  {writeYear(year)}
                 </text>
               </g>
             )

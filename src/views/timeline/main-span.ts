@@ -1,9 +1,7 @@
 import { type Day, partsOfDay } from '../../lib/day.ts';
 import type { DayInterval } from '../../lib/edtf.ts';
+import { writeYear } from '../../lib/format-date.ts';
 import { formatDuration } from '../../lib/format-duration.ts';
-
-/** Years before the common era as people write them; the calendar's year 0 is 1 BCE. */
-const writeYear = (year: number): string => (year > 0 ? String(year) : `${1 - year} BCE`);
 
 /** A stretch too far off to be drawn at true scale: its years, and the days between it and what is drawn. */
 export type FarOff = { years: string; days: number };
