@@ -135,7 +135,7 @@ type Reply = {
 
 /** The statement with its settings; its comment is how it is found again to be watched or ended. */
 function withSettings({ sql, settings = {} }: EngineQuery, id: number): string {
-  if (!/^\s*(?:SELECT|INSERT)\b/i.test(sql)) return sql;
+  if (!/^\s*(?:SELECT|DESCRIBE|INSERT INTO \S+ SELECT)\b/i.test(sql)) return sql;
   const list = Object.entries(settings).map(([name, value]) => `, ${name} = ${Number(value)}`);
   return `${sql} SETTINGS log_comment = 'readout ${id}'${list.join('')}`;
 }
