@@ -1,5 +1,6 @@
-import type { Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
 import { dropFiles, expect, expectAccessible, test } from './fixtures.ts';
+import { BRIDGE, bridge, head, openBridge } from './own-case.ts';
 
 /** What a spreadsheet in Germany writes: a hint of the separator, a mark of the encoding, days first, lines in cells. */
 const TABLE = `\ufeffsep=;
@@ -13,8 +14,16 @@ The Herald;A town waits;09/06/2024;a spokesman;"“a matter of
 days”";+49 30 1234
 `;
 
+/** What stands in its cells; a date as the reader decided it, words without their outer marks. */
+const CELLS = [
+  ...['NYT', 'nyt', 'Bridge shut', '2024-06-12', 'Mayor Varga', 'Ilse Varga', 'We act now.'],
+  ...['first line\nsecond line', "=cmd|' /C calc'!A0", 'Газета «Мост»', 'Мост закрыт', '2024-06-11'],
+  ...['Анна Петрова', 'Мост закрыт до весны.', 'روزنامه پل', 'پل بسته شد', '2024-06-10', 'ایلسه وارگا'],
+  ...['پل تا بهار بسته است.', 'یادداشت', 'The Herald', 'A town waits', '2024-06-09', 'a spokesman'],
+  ...['a matter of\ndays', '+49 30 1234'],
+];
+
 const spreadsheet = { name: 'zitate.csv', text: TABLE };
-const head = (page: Page) => page.getByRole('banner');
 
 test('a spreadsheet becomes quotes by two presses and one decision, and nothing of it is lost', async ({
   page,
@@ -43,46 +52,14 @@ test('a spreadsheet becomes quotes by two presses and one decision, and nothing 
   for (const words of ['We act now.', 'Мост закрыт до весны.', 'پل تا بهار بسته است.', 'a matter of'])
     await expect(quotes.getByText(words).first()).toBeVisible();
 
-  await page.reload();
-  await expect(quotes.getByText('Мост закрыт до весны.').first()).toBeVisible();
-  const second = await page.context().newPage();
-  await second.goto(page.url());
-  await expect(second.getByRole('main').getByText('Мост закрыт до весны.').first()).toBeVisible();
+  await page.goto('/cases');
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('region', { name: 'Your own' }).getByRole('button', { name: 'Save', exact: true }).click(),
+  ]);
+  const file = await readFile(await saved.path(), 'utf8');
+  for (const cell of CELLS) expect(file).toContain(JSON.stringify(cell).slice(1, -1));
 });
-
-/** A case of a few lines, as another tool might write it. */
-const BRIDGE = JSON.stringify({
-  formatVersion: '1.1',
-  case: { name: 'The bridge, 2026' },
-  sources: [
-    { id: 'herald', name: 'The Herald' },
-    { id: 'radio', name: 'Radio Estuary' },
-  ],
-  articles: [
-    {
-      id: 'a',
-      sourceId: 'herald',
-      headline: 'Bridge shut',
-      datePublished: '2026-03-02',
-      dateBasis: 'stated',
-    },
-    { id: 'b', sourceId: 'radio', headline: 'Mayor under fire', datePublished: '2026-03' },
-  ],
-  quotes: [
-    { id: 'act', articleId: 'a', quoteType: 'direct', selector: { exact: 'We act now.' } },
-    { id: 'days', articleId: 'b', quoteType: 'partial', selector: { exact: 'a matter of days' } },
-  ],
-});
-const bridge = { name: 'bridge.case.json', text: BRIDGE };
-
-async function openBridge(page: Page): Promise<string> {
-  await page.goto('/');
-  await expect(head(page)).toBeVisible();
-  await dropFiles(page, [bridge]);
-  await expect(page).toHaveURL(/\/\?case=own:[0-9a-f]{12}$/);
-  await expect(head(page).getByText('The bridge, 2026')).toBeVisible();
-  return new URL(page.url()).searchParams.get('case') ?? '';
-}
 
 test('a case of mine is listed, saved, deleted and brought back', async ({ page }) => {
   await openBridge(page);
@@ -158,17 +135,6 @@ test('a small case travels in its link, and needs nothing else', async ({ page, 
   await expect(head(other)).toContainText('from a link');
   await other.goto(`${link.slice(0, -40)}`);
   await elsewhere.close();
-});
-
-test('on the wall and in the notes window it is my case', async ({ page }) => {
-  const id = await openBridge(page);
-  await page.goto(`/present/quote/act?case=${id}`);
-  await expect(page.getByText('We act now.').first()).toBeVisible();
-  const opened = page.context().waitForEvent('page');
-  await page.keyboard.press('n');
-  const notes = await opened;
-  await expect(notes).toHaveURL(new RegExp(`case=${id}`));
-  await expect(notes.getByRole('heading', { name: 'Who said it, and of whom?' })).toBeVisible();
 });
 
 test('a large table can be stopped at once, and the open case stays', async ({ page }) => {

@@ -155,7 +155,7 @@ function useGoToOpened(): void {
   const { blind, veil } = filter;
   useEffect(() => {
     if (opening.step !== 'done') return;
-    const { id, kept } = opening;
+    const { id, kept, added } = opening;
     const [path = '/', query = ''] = (from ?? '/').split('#')[0]?.split('?') ?? [];
     const isTable = kept.mapping !== null && (kept.counts.quotes ?? 0) > 0;
     const asked = parseFilter(query).filter.case;
@@ -166,6 +166,6 @@ function useGoToOpened(): void {
       : `${isTable ? '/quotes' : '/'}?${formatFilter({ ...parseFilter('').filter, case: id, blind, veil })}`;
     const isOther = isAsked && isOwn(asked) && asked !== id;
     cancelOpening();
-    void navigate(target, { replace: true, state: { isOther } });
+    void navigate(target, { replace: true, state: { isOther, added } });
   }, [opening, navigate, from, isAsked, blind, veil]);
 }

@@ -1,3 +1,4 @@
+import { sha256 } from '../lib/sha256.ts';
 import { foldLineEnds } from './fold-line-ends.ts';
 
 /**
@@ -5,7 +6,5 @@ import { foldLineEnds } from './fold-line-ends.ts';
  * ends has the same digest. For a text with LF ends and no BOM it is what `sha256sum` prints.
  */
 export async function digestOf(text: string): Promise<string> {
-  const bytes = new TextEncoder().encode(foldLineEnds(text));
-  const hash = new Uint8Array(await globalThis.crypto.subtle.digest('SHA-256', bytes));
-  return `sha256-${Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+  return `sha256-${await sha256(new TextEncoder().encode(foldLineEnds(text)))}`;
 }

@@ -1,5 +1,6 @@
 import { type CaseEntry, ownId } from '../library/case-entry.ts';
 import type { KeptCase } from '../library/cases-store.ts';
+import type { Library } from '../library/open-library.ts';
 import { asFailureError, type FailureError } from './failure.ts';
 import { ImportClient } from './import-client.ts';
 import type {
@@ -112,8 +113,8 @@ export async function describeOpening(map: MapValue): Promise<void> {
   }
 }
 
-/** Keeps what was read as a case of the reader's, or joins it to one. */
-export async function finishOpening(addTo: KeptCase | null): Promise<void> {
+/** Keeps what was read as a case of the reader's, or joins it to one; its texts too where `keepsTexts`. */
+export async function finishOpening(addTo: KeptCase | null, keepsTexts = false): Promise<void> {
   if (state.step !== 'mapping' || !client) return;
   const run = runs;
   const { model } = state;
@@ -123,7 +124,7 @@ export async function finishOpening(addTo: KeptCase | null): Promise<void> {
     const { ready, added } = await client.ask({ method: 'finish', addTo: bytes });
     if (run !== runs) return;
     await keepPreset(model);
-    await keep(ready, model.map, run, addTo, added);
+    await keep(keepsTexts ? ready : { ...ready, texts: [] }, model.map, run, addTo, added);
   } catch (error) {
     if (run === runs && state.step === 'mapping')
       set({ ...state, isBusy: false, failure: asFailureError(error) });
@@ -154,15 +155,25 @@ async function keep(
     mapping,
     preset: null,
     draft: null,
+    ...(ready.texts.length > 0 && {
+      texts: { caseId: ready.caseId, articles: ready.texts.map(({ articleId }) => articleId) },
+    }),
   };
   const kept = before
     ? await library.cases.replace(before, entry, ready.bytes)
     : await library.cases.keep(entry, ready.bytes);
+  await keepTexts(library, ready);
   void library.persisted(true);
   if (run !== runs) return;
   client?.end();
   client = null;
   set({ step: 'done', id: ownId(ready.digest), kept, added });
+}
+
+/** Keeps texts that came with a case. Where there is no room the case is there all the same, and its articles ask for them. */
+async function keepTexts(library: Library, { caseId, texts }: ReadyCase): Promise<void> {
+  for (const { articleId, ...text } of texts)
+    await library.texts.keep({ caseId, articleId }, text).catch(() => undefined);
 }
 
 /** Mappings that were used before, to be recognised by their columns; none where the store does not answer. */

@@ -51,7 +51,10 @@ export type ReadyCase = {
   digest: string;
   name: string;
   counts: Readonly<Record<string, number>>;
-  texts: readonly (readonly [articleId: string, text: string])[];
+  /** The id under which what belongs to the case is kept, as the engine has it. */
+  caseId: string;
+  /** Texts of its articles that came along, with their digests. */
+  texts: readonly { articleId: string; text: string; digest: string }[];
 };
 
 export type ImportStep =

@@ -1,5 +1,6 @@
 import { type CaseFile, RECORDS } from '../case/case-file.ts';
 import { decodeCase } from '../case/decode.ts';
+import { digestOf } from '../case/digest.ts';
 import { formatCase } from '../case/format-case.ts';
 import { addToCase } from '../import/add-to-case.ts';
 import { decodeText } from '../import/decode-text.ts';
@@ -74,10 +75,10 @@ export class Importer {
     const made = this.current?.result;
     if (!made?.file) throw new Error('Nothing was read that could be opened.');
     onProgress?.({ phase: 'write', done: 0, total: 1 });
-    const texts = [...made.texts];
-    if (!addTo) return { ready: await readyOf(made.file, texts), added: null };
+    if (!addTo) return { ready: await readyOf(made.file, made.texts), added: null };
     const existing = JSON.parse(decodeText(addTo).text) as CaseFile;
-    const { file, added, same, changed, kept } = addToCase(existing, made.file);
+    const { file, added, same, changed, kept, articles } = addToCase(existing, made.file);
+    const texts = new Map([...made.texts].map(([id, text]) => [articles.get(id) ?? id, text]));
     return { ready: await readyOf(file, texts), added: { added, same, changed, kept: kept.length } };
   }
 
@@ -175,19 +176,25 @@ async function readNative({ file: { path, bytes } }: Recognised): Promise<ReadyC
     digest: await caseDigest(whole),
     name: file.case.name,
     counts: countsOf(file),
+    caseId: idOf(file),
     texts: [],
   };
 }
 
-async function readyOf(file: CaseFile, texts: ReadyCase['texts']): Promise<ReadyCase> {
+async function readyOf(file: CaseFile, texts: ReadonlyMap<string, string>): Promise<ReadyCase> {
   return {
     bytes: new TextEncoder().encode(formatCase(file)),
     digest: await caseDigest(file),
     name: file.case.name,
     counts: countsOf(file),
-    texts,
+    caseId: idOf(file),
+    texts: await Promise.all(
+      Array.from(texts, async ([articleId, text]) => ({ articleId, text, digest: await digestOf(text) })),
+    ),
   };
 }
+
+const idOf = (file: CaseFile): string => file.case.id ?? 'case';
 
 const countsOf = (file: CaseFile): Record<string, number> =>
   Object.fromEntries(

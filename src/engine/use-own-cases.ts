@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { ownId } from '../library/case-entry.ts';
 import type { KeptCase } from '../library/cases-store.ts';
 import type { LibraryFailure } from '../library/failure.ts';
+import type { Library } from '../library/open-library.ts';
 import type { Undo } from '../library/trash.ts';
 import { caseFileName } from './case-file-name.ts';
 import { asFailureError, type FailureError } from './failure.ts';
@@ -84,6 +85,16 @@ export function useOwnCases(): OwnCases {
     idOf: ({ digest }) => ownId(digest),
     save,
     saveAll,
-    remove: async (kept) => library?.cases.remove(kept.digest) ?? (async () => {}),
+    remove: async (kept) => (library ? removeWhole(library, kept) : async () => {}),
+  };
+}
+
+/** Deletes a case and the texts that came with it; what is answered brings all of it back. */
+async function removeWhole({ cases, texts }: Library, { digest, texts: came }: KeptCase): Promise<Undo> {
+  const undos = [await cases.remove(digest)];
+  for (const articleId of came?.articles ?? [])
+    undos.push(await texts.remove({ caseId: came?.caseId ?? '', articleId }));
+  return async () => {
+    for (const undo of undos) await undo();
   };
 }

@@ -11,6 +11,8 @@ export type Added = {
   same: number;
   changed: number;
   kept: { list: ListName; id: string; field: string; value: string }[];
+  /** What each article of the draft is called in the case. */
+  articles: ReadonlyMap<string, string>;
 };
 
 /**
@@ -23,7 +25,7 @@ export function addToCase(existing: CaseFile, draft: CaseFile): Added {
   const lists = new Map<ListName, Json[]>();
   for (const list of LISTS) lists.set(list, structuredClone((existing[list] ?? []) as unknown as Json[]));
   const renamed = new Map<ListName, Map<string, string>>();
-  const result: Added = { file: existing, added: 0, same: 0, changed: 0, kept: [] };
+  const result: Added = { file: existing, added: 0, same: 0, changed: 0, kept: [], articles: new Map() };
   for (const list of ORDER) {
     const records = lists.get(list) as Json[];
     const names = new Map<string, string>();
@@ -50,6 +52,7 @@ export function addToCase(existing: CaseFile, draft: CaseFile): Added {
       result.added++;
     }
   }
+  result.articles = renamed.get('articles') ?? new Map();
   const present = LISTS.filter((list) => existing[list] !== undefined || (lists.get(list)?.length ?? 0) > 0);
   result.file = {
     ...existing,

@@ -84,7 +84,10 @@ export async function openFiles(
     }
   };
   for (const file of input) await visit(file, 0);
-  if (as === null) joinCompanions(files);
+  if (as === null) {
+    joinCompanions(files);
+    takeProse(files);
+  }
   return { files, unreadable };
 }
 
@@ -93,6 +96,18 @@ function forced(found: Recognised, as: FormatName): Recognised {
   if (found.kind === 'text' && isSheetFormat(as) && /\.(?:txt|md)$/i.test(found.file.path)) return found;
   return { ...found, kind: 'records', format: as, certainty: 1 };
 }
+
+/** Commas make a table of nearly any text. Beside surer files, what is called a text and has no known column is one. */
+function takeProse(files: readonly Recognised[]): void {
+  const isProse = ({ format, certainty, file: { path } }: Recognised) =>
+    (format === 'csv' || format === 'tsv') && certainty < SURE && /\.(?:txt|text|md)$/i.test(path);
+  if (!files.some((found) => found.kind === 'records' && !isProse(found))) return;
+  for (const found of files)
+    if (isProse(found)) Object.assign(found, { format: null, kind: 'text', sentence: 'A plain text' });
+}
+
+/** A table is at most so sure without a column whose name is known. */
+const SURE = 0.45;
 
 function joinCompanions(files: Recognised[]): void {
   for (const reader of READERS) {

@@ -1,15 +1,5 @@
 import { formatCase } from '../case/format-case.ts';
-
-const hex = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-
-/** SHA-256 of bytes, 64 hexadecimal digits; by a library where the page has no `crypto.subtle` (plain http). */
-export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const subtle = globalThis.crypto?.subtle as SubtleCrypto | undefined;
-  if (subtle) return hex(new Uint8Array(await subtle.digest('SHA-256', bytes)));
-  const noble = await import('@noble/hashes/sha2.js');
-  return hex(noble.sha256(bytes));
-}
+import { sha256 } from '../lib/sha256.ts';
 
 /**
  * The digest under which a case is kept and linked: of the file as `formatCase` writes it, without `verified`, so that

@@ -21,13 +21,15 @@ const schema = v.looseObject({
   mapping: v.unknown(),
   preset: v.nullable(v.string()),
   draft: v.nullable(v.string()),
+  texts: v.optional(v.looseObject({ caseId: v.string(), articles: v.array(v.string()) })),
 });
 
 /**
  * What is known of one kept case without its file. `digest`: SHA-256 of the canonical file without `verified`, 64
  * hexadecimal digits; `aliases`: those it had before it was changed. `counts`: per list of the case. `size`: of the file in
  * bytes. Moments are milliseconds since 1970; `savedAt` is when it was last saved as a file, null = never. `mapping`: what
- * import decided, kept to open later rows alike; `preset`: id of the mapping's preset; `draft`: id of the log of its edits.
+ * import decided, kept to open later rows alike; `preset`: id of the mapping's preset; `draft`: id of the log of its edits; `texts`: the articles
+ * whose texts came and are kept with it.
  */
 export type CaseEntry = v.InferOutput<typeof schema>;
 

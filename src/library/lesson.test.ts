@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { caseDigest, sha256 } from './case-digest.ts';
+import { sha256 } from '../lib/sha256.ts';
+import { caseDigest } from './case-digest.ts';
 import { type Change, type Joined, join, NOTHING, write } from './joined.ts';
 import {
   addStep,

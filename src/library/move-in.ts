@@ -1,4 +1,4 @@
-import { sha256 } from './case-digest.ts';
+import { sha256 } from '../lib/sha256.ts';
 import { takeCodes } from './codes.ts';
 import { type Change, decodeJoined, type Joined, join, NOTHING, write } from './joined.ts';
 import { addStep, type StepContent, setField } from './lesson.ts';

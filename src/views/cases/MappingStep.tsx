@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { FailureError } from '../../engine/failure.ts';
 import { useOwnCase } from '../../engine/use-case.ts';
 import {
@@ -32,6 +33,7 @@ export function MappingStep({ model, isBusy, failure, isHidden, onCancel }: Prop
   const isReady = model.refused === null && !isBusy;
   const row = model.sheets[0]?.row ?? 'quote';
   const isMapped = model.sheets.length > 0;
+  const [keepsTexts, setKeepsTexts] = useState(true);
   return (
     <div aria-busy={isBusy}>
       {!isHidden && <FileSentences files={model.files} />}
@@ -44,7 +46,7 @@ export function MappingStep({ model, isBusy, failure, isHidden, onCancel }: Prop
           type="button"
           className={styles.main}
           disabled={!isReady}
-          onClick={() => void finishOpening(null)}
+          onClick={() => void finishOpening(null, keepsTexts)}
         >
           Open as a case
         </button>
@@ -53,7 +55,7 @@ export function MappingStep({ model, isBusy, failure, isHidden, onCancel }: Prop
             type="button"
             className={styles.quietButton}
             disabled={!isReady}
-            onClick={() => void finishOpening(own)}
+            onClick={() => void finishOpening(own, keepsTexts)}
           >
             Add to this case
           </button>
@@ -68,6 +70,16 @@ export function MappingStep({ model, isBusy, failure, isHidden, onCancel }: Prop
         >
           Cancel
         </button>
+        {model.texts > 0 && (
+          <label className={styles.quiet}>
+            <input
+              type="checkbox"
+              checked={keepsTexts}
+              onChange={({ target }) => setKeepsTexts(target.checked)}
+            />{' '}
+            Keep the texts in this browser too
+          </label>
+        )}
         {isHidden && <span role="status">{model.equation}</span>}
       </div>
       {model.refused !== null && !isHidden && <p role="alert">{model.refused}</p>}

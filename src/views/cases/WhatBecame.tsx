@@ -19,8 +19,9 @@ export function WhatBecame({ model }: { model: ImportModel }) {
       <p role="status">{equation}</p>
       {texts > 0 && (
         <p>
-          {formatCount(texts, 'text')} beside it belong to its articles. Places of quotes: {anchors.found}{' '}
-          found, {anchors.notFound} not found, {anchors.ambiguous} in more than one place.
+          {formatCount(texts, 'text')} beside it {texts === 1 ? 'belongs' : 'belong'} to its articles. Places
+          of quotes: {anchors.found} found, {anchors.notFound} not found, {anchors.ambiguous} in more than one
+          place.
         </p>
       )}
       {records.leftOut > 0 && (

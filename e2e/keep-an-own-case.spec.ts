@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { head, openBridge } from './own-case.ts';
+import { startStaticHost } from './static-host.ts';
+
+const quotes = (page: Page) => page.getByRole('main');
+
+/** A browser with a folder of its own, which a later start finds again. */
+const startBrowser = (
+  folder: string,
+  launch: Parameters<typeof chromium.launch>[0],
+): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(folder, { ...launch, serviceWorkers: 'allow' });
+
+/** Until the site is kept for a time without a network. */
+const untilKept = (page: Page) =>
+  page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (!navigator.serviceWorker.controller)
+      await new Promise((resolve) =>
+        navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
+      );
+  });
+
+test('my case is there after a reload, in a second tab, by Back, on the wall and in its notes, without a network, and when the browser starts anew', async ({
+  launchOptions,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'own-case-'));
+  const host = await startStaticHost('dist');
+  let browser = await startBrowser(folder, launchOptions);
+  try {
+    const page = browser.pages()[0] ?? (await browser.newPage());
+    const id = await openBridge(page, host.url);
+    const view = `${host.url}quotes?case=${id}&source=radio`;
+    await page.goto(view);
+    await page.reload();
+    await expect(quotes(page).getByText('a matter of days').first()).toBeVisible();
+    await page.getByRole('link', { name: 'Timeline', exact: true }).click();
+    await expect(page).toHaveURL(new RegExp(`/timeline\\?case=${id}&source=radio$`));
+    await page.goBack();
+    await expect(quotes(page).getByText('a matter of days').first()).toBeVisible();
+
+    const second = await browser.newPage();
+    await second.goto(`${host.url}present/quote/act?case=${id}`);
+    await expect(second.getByText('We act now.').first()).toBeVisible();
+    const [notes] = await Promise.all([browser.waitForEvent('page'), second.keyboard.press('n')]);
+    await expect(notes.getByRole('heading', { name: 'Who said it, and of whom?' })).toBeVisible();
+    await notes.close();
+
+    await untilKept(page);
+    await host.close();
+    await page.reload();
+    await expect(quotes(page).getByText('a matter of days').first()).toBeVisible();
+    await second.goto(`${host.url}cases?case=${id}`);
+    await expect(second.getByRole('region', { name: 'Your own' })).toContainText('The bridge, 2026');
+    await second.goto(`${host.url}cases?case=${id}&blind=5`);
+    await expect(second.getByText('1 case of yours. Their names are not shown')).toBeVisible();
+
+    await browser.close();
+    browser = await startBrowser(folder, launchOptions);
+    const later = await browser.newPage();
+    await later.goto(view);
+    await expect(quotes(later).getByText('a matter of days').first()).toBeVisible();
+    await expect(quotes(later).getByText('We act now.')).toHaveCount(0);
+    await expect(head(later)).toContainText('from your file');
+  } finally {
+    await browser.close();
+    await host.close().catch(() => {});
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
