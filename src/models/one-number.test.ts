@@ -21,7 +21,7 @@ const CASES: readonly [name: string, data: Case][] = [
 describe.each(CASES)('the %s case', (_, data) => {
   const whole = select(data, NO_FILTER);
   const claims = data.claims.rows.map(({ id }) => deriveClaim(whole, { id }).claim!);
-  const grid = deriveCompare(whole, { rows: Number.POSITIVE_INFINITY });
+  const grid = deriveCompare(whole, { from: 0, rows: Number.POSITIVE_INFINITY });
 
   test('a question’s page and a quote’s page count the same renderings of a statement', () => {
     for (const { opened } of claims.slice(0, 60))

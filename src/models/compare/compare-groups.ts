@@ -1,4 +1,5 @@
 import type { Case } from '../../case/case.ts';
+import type { RowKind } from '../../filter/filter.ts';
 import { formatCount } from '../../lib/format-count.ts';
 import { writeDate } from '../../lib/format-date.ts';
 import { mainEvents } from '../main-events.ts';
@@ -56,11 +57,14 @@ function eventHeading(
   };
 }
 
+/** The key of the heading over the points of a kind. */
+export const kindHeadingKey = (kind: RowKind | null): string => `kind ${kind}`;
+
 function kindHeading({ kind }: ReadPoint, by: 'sources' | 'voices'): Heading {
   const name = kind === null ? `no remaining ${by === 'voices' ? 'voice' : 'source'}` : kindNames(by)[kind];
   const order = kind === null ? 1 : -KINDS_BY_WEIGHT.indexOf(kind);
   return {
-    key: `kind ${kind}`,
+    key: kindHeadingKey(kind),
     date: '',
     name: name[0]?.toUpperCase() + name.slice(1),
     eventId: null,

@@ -6,7 +6,7 @@ import type { CaseFile } from '../../case/case-file.ts';
 import { type Filter, NO_FILTER, ROW_KINDS } from '../../filter/filter.ts';
 import { select } from '../../filter/select.ts';
 import { builtFromTable, caseFromTable, selectionFromTable } from '../../mocks/case-table.ts';
-import { type CompareModel, deriveCompare } from './compare.ts';
+import { COMPARE_ROWS, type CompareArgs, type CompareModel, deriveCompare } from './compare.ts';
 import { allPoints, writeCompareSentence } from './compare-sentence.ts';
 import { writeSilence } from './compare-words.ts';
 
@@ -113,7 +113,7 @@ describe('an analyst lays the accounts side by side', () => {
     const shown = compare({ show: { rule: 'kind', kind: 'omission' } });
     expect(Object.keys(kindsOf(shown))).toEqual(['initiator']);
     expect(shown.counts).toEqual(compare().counts);
-    expect(shown.points).toEqual({ inView: 4, shown: 1, drawn: 1, inCase: 4 });
+    expect(shown.points).toEqual({ inView: 4, shown: 1, inCase: 4 });
     expect(Object.keys(kindsOf(compare({ show: { rule: 'disagree' } })))).toEqual(['initiator', 'stress']);
   });
 
@@ -275,18 +275,39 @@ describe('poor and large cases', () => {
     expect(writeCompareSentence(model.counts)).toBe('No question in view is answered by two sources.');
   });
 
-  test('many points are cut with their number said, and an opened one is kept', () => {
-    const claims = Array.from({ length: 300 }, (_, i) => ({
-      id: `c${i}`,
-      accounts: [{ articleId: 'hill', position: 'reports' as const, answer: 'a' }],
-    }));
-    const file = caseFromTable('article | about\n hill |', { claims });
-    const at = (open: string | null, rows?: number) =>
-      deriveCompare(select(buildCase(file), { ...NO_FILTER, open }), rows ? { rows } : null);
-    expect(at(null).points).toMatchObject({ shown: 300, drawn: 200 });
-    expect(at('c250').points.drawn).toBe(201);
-    expect(at('c250').opened?.id).toBe('c250');
-    expect(at(null, 1000).points.drawn).toBe(300);
+  test('of many points only the rows asked for are made, every heading with its number, and where the opened one stands', () => {
+    const file = caseFromTable('article | about\n hill |', {
+      claims: Array.from({ length: 300 }, (_, i) => ({
+        id: `c${i}`,
+        accounts: [{ articleId: 'hill', position: 'reports' as const, answer: 'a' }],
+      })),
+    });
+    const data = buildCase(file);
+    const at = (open: string | null, args: CompareArgs) =>
+      deriveCompare(select(data, { ...NO_FILTER, open }), args);
+    const ids = (model: CompareModel) => rowsOf(model).map(({ id }) => id);
+    expect(at(null, null).points).toEqual({ inView: 300, shown: 300, inCase: 300 });
+    expect(ids(at(null, null))).toHaveLength(COMPARE_ROWS);
+    expect(ids(at(null, { from: 40, rows: 2 }))).toEqual(['c40', 'c41']);
+    expect(at(null, { from: 40, rows: 2 }).groups).toMatchObject([{ points: 300, first: 0 }]);
+    const opened = at('c250', { from: null, rows: 5 });
+    expect(ids(opened)).toEqual(['c248', 'c249', 'c250', 'c251', 'c252']);
+    expect(opened).toMatchObject({ from: 248, openedAt: 250, opened: { id: 'c250' } });
+    // Asked for elsewhere, the opened one is not made, but what it argues is.
+    expect(ids(at('c250', { from: 0, rows: 1 }))).toEqual(['c0']);
+    expect(at('c250', { from: 0, rows: 1 }).opened?.id).toBe('c250');
+    expect(ids(at(null, { from: 0, rows: Number.POSITIVE_INFINITY }))).toHaveLength(300);
+  });
+
+  test('rows made window after window are the rows made at once, under the same headings', () => {
+    const at = (args: CompareArgs) => deriveCompare(select(DATA, NO_FILTER), args);
+    const whole = at({ from: 0, rows: 1000 });
+    const parts = Array.from({ length: whole.points.shown }, (_, from) => at({ from, rows: 1 }));
+    expect(parts.flatMap(rowsOf)).toEqual(rowsOf(whole));
+    for (const { groups } of parts)
+      expect(groups.map(({ rows: _, ...heading }) => heading)).toEqual(
+        whole.groups.map(({ rows: _, ...heading }) => heading),
+      );
   });
 
   test('many sources: those that answer most are drawn, the others counted', () => {

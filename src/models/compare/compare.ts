@@ -38,9 +38,12 @@ export type CompareRow = {
   elsewhere: number;
 };
 
+/** Every group that has a point shown, with those of its rows that were asked for. */
 export type CompareGroup = Omit<PointGroup, 'points'> & {
-  /** Points in the group, drawn or not. */
+  /** Points in the group, asked for or not. */
   points: number;
+  /** How many points of the groups before it are shown. */
+  first: number;
   rows: readonly CompareRow[];
 };
 
@@ -57,18 +60,21 @@ export type CompareModel = {
   leftOut: readonly MarkedSource[];
   /** Points of each kind, whatever `show` picks. */
   counts: KindCounts;
-  /** Points that the filter leaves, those that `show` picks of them, and those of these that are drawn. */
-  points: { inView: number; shown: number; drawn: number; inCase: number };
+  /** Points that the filter leaves, those that `show` picks of them, and those that the case has. */
+  points: { inView: number; shown: number; inCase: number };
   groups: readonly CompareGroup[];
-  /** The row that `open` names, when it is shown. */
+  /** Where the rows that are there begin, counted among all that are shown, group after group. */
+  from: number;
+  /** The row that `open` names, when it is shown, and where it stands among all that are. */
   opened: OpenedPoint | null;
+  openedAt: number | null;
 };
 
-/** How much of a large case is drawn at once; null where nothing was asked for. */
-export type CompareArgs = { rows: number } | null;
+/** Rows asked for: so many, from one on; where `from` is null, or nothing is asked, around the opened one, else from the first. */
+export type CompareArgs = { from: number | null; rows: number } | null;
 
-/** Rows and columns drawn without being asked for more. */
-export const COMPARE_ROWS = 200;
+/** Rows made where nothing is said of how many; columns drawn. */
+export const COMPARE_ROWS = 75;
 export const COMPARE_COLUMNS = 24;
 
 /**
@@ -98,12 +104,25 @@ const pinFirst = (columns: readonly number[], pinned: number | undefined): reado
     ? [pinned, ...columns.filter((source) => source !== pinned)]
     : columns;
 
-/** The first `limit` points of the groups, and the opened one wherever it stands; groups left empty are dropped. */
-function cutGroups(groups: readonly PointGroup[], limit: number, open: string | null): PointGroup[] {
-  let left = limit;
-  return groups.flatMap((group) => {
-    const points = group.points.filter(({ claim }) => left-- > 0 || claim.id === open);
-    return points.length === 0 ? [] : [{ ...group, points }];
+/** Where the rows begin: where it was asked, else so that the opened one is in the middle of them. */
+function beginAt(args: CompareArgs, openedAt: number | null, rows: number): number {
+  if (args && args.from !== null) return args.from;
+  return openedAt === null ? 0 : Math.max(0, openedAt - Math.floor(rows / 2));
+}
+
+/** The groups with the rows that stand from `from` on, `limit` of them. */
+function windowGroups(
+  groups: readonly PointGroup[],
+  from: number,
+  limit: number,
+  toRow: (point: ReadPoint) => CompareRow,
+): CompareGroup[] {
+  let first = 0;
+  return groups.map(({ points, ...heading }) => {
+    const at = first;
+    first += points.length;
+    const rows = points.slice(Math.max(0, from - at), Math.max(0, from + limit - at)).map(toRow);
+    return { ...heading, points: points.length, first: at, rows };
   });
 }
 
@@ -115,13 +134,14 @@ export function deriveCompare(selection: Selection, args: CompareArgs): CompareM
   const shown = points.filter((point) => isShown(point, filter.show, columns));
   const by = columns.voices ? 'voices' : 'sources';
   const groups = groupPoints(data, shown, filter.sort, filter.event, by);
-  const drawn = cutGroups(groups, args?.rows ?? COMPARE_ROWS, filter.open);
   const pin = filter.pin === null ? -1 : columns.positionOf(filter.pin);
   const pinned = pin < 0 ? undefined : pin;
   const drawnColumns = pinFirst(columnsToDraw(columns.positions, shown, pinned), pinned);
-  const sizes = new Map(groups.map((group) => [group.key, group.points.length]));
   const toRow = rowDeriver(selection, columns, drawnColumns);
   const open = shown.find(({ claim }) => claim.id === filter.open);
+  const openedAt = open ? groups.flatMap(({ points }) => points).indexOf(open) : null;
+  const rows = args?.rows ?? COMPARE_ROWS;
+  const from = beginAt(args, openedAt, rows);
   const { hidden, hiddenCount } = hiddenColumns(selection, columns);
   const left = new Set(filter.without);
   return {
@@ -136,18 +156,11 @@ export function deriveCompare(selection: Selection, args: CompareArgs): CompareM
       .slice(0, MOST_HIDDEN)
       .map(sourceDrawer(data)),
     counts: countKinds(points, by),
-    points: {
-      inView: points.length,
-      shown: shown.length,
-      drawn: drawn.reduce((sum, group) => sum + group.points.length, 0),
-      inCase: data.claims.rows.length,
-    },
-    groups: drawn.map((group) => ({
-      ...group,
-      points: sizes.get(group.key) ?? 0,
-      rows: group.points.map(toRow),
-    })),
+    points: { inView: points.length, shown: shown.length, inCase: data.claims.rows.length },
+    groups: windowGroups(groups, from, rows, toRow),
+    from,
     opened: open ? deriveOpened(selection, columns.sight, open.claim, open) : null,
+    openedAt,
   };
 }
 

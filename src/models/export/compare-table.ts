@@ -20,7 +20,7 @@ function writeCell({ accounts, silences }: Cell): string {
 /** The evidence grid: one row per point shown, one column per source in view; then what leads each row back. */
 export function compareTable(selection: Selection, addressOf: (path: string) => string): ExportTable {
   const { case: data } = selection;
-  const model = deriveCompare(selection, { rows: Number.POSITIVE_INFINITY });
+  const model = deriveCompare(selection, { from: 0, rows: Number.POSITIVE_INFINITY });
   const names = columnNames(model.columns);
   const drawn = names.length + 4;
   return {

@@ -7,20 +7,27 @@ import { writeShown } from '../../models/compare/compare-shown.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
 import styles from './CompareTools.module.css';
+import { JumpMenu } from './JumpMenu.tsx';
 
 const SORTS: readonly { sort: CompareSort; name: string }[] = [
   { sort: 'event', name: 'event' },
-  { sort: 'kind', name: 'kind' },
+  { sort: 'kind', name: 'kind, contradictions first' },
   { sort: 'answers', name: 'sources answering' },
 ];
 
 /** Columns of one kind are chosen, pinned and shown by ids that the other kind does not have. */
 const BY_SOURCE = { columns: 'sources', cols: [], pin: null, show: null, open: null } as const;
 
-type Props = { model: CompareModel; show: Show | null; sort: string | null };
+type Props = {
+  model: CompareModel;
+  show: Show | null;
+  sort: string | null;
+  /** Brings the heading with this key into sight. */
+  onJump: (key: string) => void;
+};
 
 /** Which questions are shown, in which order, over which columns. */
-export function CompareTools({ model, show, sort }: Props) {
+export function CompareTools({ model, show, sort, onJump }: Props) {
   const { by, isTurned } = parseCompareSort(sort);
   const { filter } = useFilter();
   const isByVoice = model.counts.columns === 'voices';
@@ -71,6 +78,7 @@ export function CompareTools({ model, show, sort }: Props) {
         </Choice>
       </ul>
       <ColumnsMenu model={model} />
+      <JumpMenu model={model} sort={sort} onJump={onJump} />
       <p className={styles.shown} role="status">
         {show && (
           <>

@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
-import { COMPARE_ROWS } from '../../models/compare/compare.ts';
+import type { CompareModel } from '../../models/compare/compare.ts';
 import { useMedia } from '../../ui/use-media.ts';
 import { CountedLine } from '../export/CountedLine.tsx';
+import { Held } from '../Held.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
 import { PageTitle } from '../PageTitle.tsx';
 import { CompareTools } from './CompareTools.tsx';
@@ -15,20 +16,23 @@ import { PointCards } from './PointCards.tsx';
 import { SignLegend } from './SignLegend.tsx';
 import { TurnedGrid } from './TurnedGrid.tsx';
 import { useCloseOnEscape } from './use-close-on-escape.ts';
-import { useScrollToOpened } from './use-scroll-to-opened.ts';
+import { useGridToPrint } from './use-grid-to-print.ts';
+import type { JumpTarget } from './use-grid-window.ts';
+import { useRowWindow } from './use-row-window.ts';
 
 /** The evidence grid: questions × sources, each cell with its accounts or its silence. */
 export function CompareView() {
   const { filter } = useFilter();
-  const [rows, setRows] = useState<number | null>(null);
-  const { model, isBusy, failure } = useModel('compare', filter, rows === null ? null : { rows });
-  const isNarrow = useMedia('(max-width: 899px)');
+  const { args, showFirst } = useRowWindow();
+  const { model, isBusy, failure } = useModel('compare', filter, args);
+  const [jump, setJump] = useState<JumpTarget | null>(null);
+  const onJump = useCallback(
+    (key: string) => setJump((last) => ({ key, asked: (last?.asked ?? 0) + 1 })),
+    [],
+  );
   useCloseOnEscape();
-  useScrollToOpened(model ? (model.opened?.id ?? null) : undefined);
   if (failure) return <ModelFailure failure={failure} />;
   if (!model) return <div className={styles.coming} aria-busy="true" />;
-  const { points } = model;
-  const Evidence = isNarrow ? PointCards : filter.grid === 'sources' ? TurnedGrid : EvidenceGrid;
   return (
     <div aria-busy={isBusy}>
       <PageTitle>Compare</PageTitle>
@@ -38,24 +42,38 @@ export function CompareView() {
           <CountedLine summary={model.summary} view="compare" />
           <SignLegend />
         </div>
-        <CompareTools model={model} show={filter.show} sort={filter.sort} />
+        <CompareTools model={model} show={filter.show} sort={filter.sort} onJump={onJump} />
       </header>
-      {points.drawn === 0 || model.columns.length === 0 ? (
+      {model.points.shown === 0 || model.columns.length === 0 ? (
         <NothingToCompare model={model} />
       ) : (
-        <Evidence model={model} />
-      )}
-      {points.drawn < points.shown && (
-        <p className={`${styles.more} no-print`}>
-          {points.drawn} of {points.shown} questions are drawn.{' '}
-          <button type="button" onClick={() => setRows((rows ?? COMPARE_ROWS) + COMPARE_ROWS)}>
-            Show {Math.min(COMPARE_ROWS, points.shown - points.drawn)} more
-          </button>{' '}
-          <button type="button" onClick={() => setRows(points.shown)}>
-            Show all
-          </button>
-        </p>
+        <Evidence model={model} isBusy={isBusy} jump={jump} showFirst={showFirst} />
       )}
     </div>
+  );
+}
+
+type EvidenceProps = {
+  model: CompareModel;
+  isBusy: boolean;
+  jump: JumpTarget | null;
+  showFirst: (there: number, first: number) => void;
+};
+
+function Evidence({ model, isBusy, jump, showFirst }: EvidenceProps) {
+  const { filter } = useFilter();
+  const isNarrow = useMedia('(max-width: 899px)');
+  const printed = useGridToPrint(model, filter);
+  const onFirst = useCallback((first: number) => showFirst(model.from, first), [model.from, showFirst]);
+  const Grid = isNarrow ? PointCards : filter.grid === 'sources' ? TurnedGrid : EvidenceGrid;
+  return (
+    <Held isBusy={isBusy}>
+      <Grid
+        model={printed?.model ?? model}
+        isWhole={printed?.isWhole ?? false}
+        jump={jump}
+        onFirst={onFirst}
+      />
+    </Held>
   );
 }

@@ -1,31 +1,67 @@
+import { Fragment, memo, type Ref } from 'react';
 import { formatCount } from '../../lib/format-count.ts';
-import type { CompareModel } from '../../models/compare/compare.ts';
+import { COMPARE_ROWS } from '../../models/compare/compare.ts';
+import type { GridProps } from './EvidenceGrid.tsx';
 import { GroupHeading } from './GroupHeading.tsx';
+import { gridItems } from './grid-items.ts';
 import { PointCard } from './PointCard.tsx';
 import styles from './PointCards.module.css';
+import { useGridWindow } from './use-grid-window.ts';
+
+/** A card before it is measured, px. */
+const CARD = 330;
 
 /** The grid for a narrow page: one point after the other, with the same facts. */
-export function PointCards({ model }: { model: CompareModel }) {
-  const { groups, columns, opened } = model;
+export const PointCards = memo(function PointCards({ model, isWhole, jump, onFirst }: GridProps) {
+  const { columns, counts, opened, openedAt, points } = model;
+  const items = gridItems(model, false);
+  const rows = useGridWindow({
+    items,
+    isLong: points.shown > COMPARE_ROWS,
+    rowHeight: CARD,
+    isFramed: false,
+    isWhole,
+    openedAt,
+    jump,
+    onFirst,
+  });
   return (
-    <div className={styles.cards}>
-      {groups.map((group) => (
-        <section key={group.key}>
-          <h2 className={styles.group}>
-            <GroupHeading group={group} />{' '}
-            <span className={styles.size}>{formatCount(group.points, 'question')}</span>
-          </h2>
-          {group.rows.map((row) => (
-            <PointCard
-              key={row.id}
-              row={row}
-              columns={columns}
-              by={model.counts.columns}
-              opened={opened?.id === row.id ? opened : null}
-            />
-          ))}
-        </section>
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears of the focus of what is inside, and has none itself
+    <div
+      ref={rows.list as Ref<HTMLDivElement>}
+      className={styles.cards}
+      onFocus={rows.onFocus}
+      onBlur={rows.onBlur}
+    >
+      {rows.drawn.map(({ index, item }, n) => (
+        <Fragment key={item.key}>
+          <Room height={rows.roomBefore(n)} />
+          <div ref={rows.measure} data-index={index}>
+            {item.kind === 'heading' && (
+              <h2 className={styles.group} tabIndex={-1} data-heading>
+                <GroupHeading group={item.group} />{' '}
+                <span className={styles.size}>{formatCount(item.group.points, 'question')}</span>
+              </h2>
+            )}
+            {item.kind === 'row' &&
+              (item.row ? (
+                <PointCard
+                  row={item.row}
+                  columns={columns}
+                  by={counts.columns}
+                  opened={item.at === openedAt ? opened : null}
+                />
+              ) : (
+                <div aria-busy="true" style={{ height: CARD }} />
+              ))}
+          </div>
+        </Fragment>
       ))}
+      <Room height={rows.after} />
     </div>
   );
-}
+});
+
+/** Room for cards that are not drawn. */
+const Room = ({ height }: { height: number }) =>
+  height > 0 ? <div aria-hidden="true" style={{ height }} /> : null;
