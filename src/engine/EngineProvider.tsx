@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
 import { EngineContext } from './engine-context.ts';
 import type { EnginePort } from './port.ts';
+import { useAskAhead } from './use-ask-ahead.ts';
 import { useOpening } from './use-opening.ts';
 
 type Props = {
@@ -16,6 +17,7 @@ type Props = {
 export function EngineProvider({ port, url, children }: Props) {
   const [client] = useState(() => new QueryClient());
   const opening = useOpening(port, url);
+  useAskAhead(client, port, opening.opened);
   const value = useMemo(() => ({ ...opening, port, url }), [opening, port, url]);
   return (
     <QueryClientProvider client={client}>

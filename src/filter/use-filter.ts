@@ -22,6 +22,23 @@ function latest(drawn: Filter): Filter {
   return key === undefined ? drawn : parseAddress(window.location.search).filter;
 }
 
+type Listener = (asked: Filter, before: Filter) => void;
+const listeners = new Set<Listener>();
+
+/** Tells of a change of the filter when it is asked for, before the page has drawn anything of it. Answers how to stop. */
+export function onAsked(listener: Listener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** To be called by whatever is about to go to an address that `useFilter` made. */
+export function tellAsked(to: string): void {
+  const { search } = new URL(to, location.href);
+  const before = parseAddress(location.search).filter;
+  const asked = parseAddress(search).filter;
+  for (const listener of listeners) listener(asked, before);
+}
+
 /**
  * The filter of the current URL, and the ways to change it.
  *
@@ -46,11 +63,11 @@ export function useFilter() {
     [filter, pathname],
   );
   const change = useCallback(
-    (patch: Patch | ((filter: Filter) => Patch), options: { replace?: boolean; path?: string } = {}) =>
-      void navigate(hrefNow(patch, options.path), {
-        replace: options.replace ?? false,
-        preventScrollReset: true,
-      }),
+    (patch: Patch | ((filter: Filter) => Patch), options: { replace?: boolean; path?: string } = {}) => {
+      const to = hrefNow(patch, options.path);
+      if (options.path === undefined) tellAsked(to);
+      void navigate(to, { replace: options.replace ?? false, preventScrollReset: true });
+    },
     [hrefNow, navigate],
   );
   return { filter, dropped, href, hrefNow, change };

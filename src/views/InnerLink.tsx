@@ -1,5 +1,6 @@
 import type { ComponentProps, MouseEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { tellAsked } from '../filter/use-filter.ts';
 import { innerPath } from '../lib/inner-path.ts';
 
 export type LinkProps = Omit<ComponentProps<typeof Link>, 'to'> & {
@@ -21,6 +22,7 @@ export function InnerLink({ to, toNow, onClick, children, ...rest }: LinkProps) 
     onClick?.(event);
     if (event.defaultPrevented || !toNow || !isPlain(event)) return;
     const now = toNow();
+    tellAsked(now);
     if (now === inner) return;
     event.preventDefault();
     void navigate(now, { preventScrollReset: rest.preventScrollReset ?? false });
