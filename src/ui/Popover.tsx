@@ -31,8 +31,9 @@ export function Popover({ label, name, title, className, align = 'start', childr
   }, []);
   useEffect(() => {
     const element = panel.current;
-    const from = button.current?.getBoundingClientRect();
-    if (!isOpen || !element || !from) return;
+    // Not measured while closed: a page that has just changed would be laid out for it.
+    const from = isOpen && button.current?.getBoundingClientRect();
+    if (!element || !from) return;
     const width = element.offsetWidth;
     const wanted = align === 'end' ? from.right - width : from.left;
     element.style.setProperty('--x', `${Math.max(8, Math.min(wanted, window.innerWidth - width - 8))}px`);

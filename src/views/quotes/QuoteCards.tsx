@@ -15,7 +15,6 @@ import type { useQuoteRows } from './use-quote-rows.ts';
 type Props = {
   sort: QuoteSort | null;
   total: number;
-  isBusy: boolean;
   rows: ReturnType<typeof useQuoteRows<HTMLOListElement>>;
   rowAt: (index: number) => QuoteRow | undefined;
 };
@@ -30,7 +29,7 @@ const SORT_NAMES: Record<QuoteSort['by'], string> = {
 };
 
 /** The same rows and facts as the table, one under the other. */
-export function QuoteCards({ sort, total, isBusy, rows, rowAt }: Props) {
+export function QuoteCards({ sort, total, rows, rowAt }: Props) {
   const { change, filter } = useFilter();
   const [shownSort, showSort] = useShown(sort ? (filter.sort ?? '') : '');
   const { list, items, measure, onKeyDown, before, after } = rows;
@@ -56,7 +55,7 @@ export function QuoteCards({ sort, total, isBusy, rows, rowAt }: Props) {
           ])}
         </select>
       </label>
-      <ol ref={list} className={styles.list} aria-busy={isBusy} onKeyDown={onKeyDown}>
+      <ol ref={list} className={styles.list} onKeyDown={onKeyDown}>
         {before > 0 && <li aria-hidden="true" style={{ height: before }} />}
         {items.map(({ index, key }) => {
           const quote = rowAt(index);

@@ -16,17 +16,16 @@ type Props = {
   finding: string;
   sort: QuoteSort | null;
   total: number;
-  isBusy: boolean;
   rows: ReturnType<typeof useQuoteRows<HTMLTableSectionElement>> | ReturnType<typeof allRows>;
   rowAt: (index: number) => QuoteRow | undefined;
 };
 
 const COLUMNS = 8;
 
-export function QuoteTable({ finding, sort, total, isBusy, rows, rowAt }: Props) {
+export function QuoteTable({ finding, sort, total, rows, rowAt }: Props) {
   const { list, items, measure, onKeyDown, before, after } = rows;
   return (
-    <table className={styles.table} aria-rowcount={total + 1} aria-busy={isBusy}>
+    <table className={styles.table} aria-rowcount={total + 1}>
       <caption className="visually-hidden">
         {finding} Arrow keys move from row to row, Enter opens one.
       </caption>

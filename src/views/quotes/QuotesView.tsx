@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { clearNarrowing } from '../../filter/filter.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { formatNumber } from '../../lib/format-count.ts';
@@ -8,6 +8,7 @@ import { writeQuotesSentence } from '../../models/quotes/quotes-sentence.ts';
 import { usePrinting } from '../../ui/use-printing.ts';
 import { CountedLine } from '../export/CountedLine.tsx';
 import { FilterLink } from '../FilterLink.tsx';
+import { Held } from '../Held.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
 import { PageTitle } from '../PageTitle.tsx';
 import { QuoteCards } from './QuoteCards.tsx';
@@ -33,7 +34,11 @@ export function QuotesView() {
       {failure && <ModelFailure failure={failure} />}
       {model && <CountedLine summary={model.summary} view="quotes" />}
       {model && model.total > 0 && (
-        <QuoteList model={model} isBusy={isBusy} rowAt={rowAt} onFirst={setFirst} />
+        <div aria-busy={isBusy}>
+          <Held isBusy={isBusy}>
+            <QuoteList model={model} rowAt={rowAt} onFirst={setFirst} />
+          </Held>
+        </div>
       )}
       {model?.total === 0 && <NoQuotes all={model.summary.quotes.all} />}
     </div>
@@ -42,12 +47,11 @@ export function QuotesView() {
 
 type ListProps = {
   model: QuotesModel;
-  isBusy: boolean;
   rowAt: (index: number) => QuoteRow | undefined;
   onFirst: (first: number) => void;
 };
 
-function QuoteList({ model, isBusy, rowAt, onFirst }: ListProps) {
+const QuoteList = memo(function QuoteList({ model, rowAt, onFirst }: ListProps) {
   const isNarrow = useIsNarrow();
   const { total, sort } = model;
   const rows = useQuoteRows<HTMLTableSectionElement & HTMLOListElement>(total, isNarrow ? 190 : 78);
@@ -56,7 +60,7 @@ function QuoteList({ model, isBusy, rowAt, onFirst }: ListProps) {
   const { filter } = useFilter();
   const printed = useRowsToPrint(filter, total, total > ALL_DRAWN);
   const isPrinting = usePrinting();
-  const props = { sort, total, isBusy, rows, rowAt, finding: writeQuotesSentence(model) };
+  const props = { sort, total, rows, rowAt, finding: writeQuotesSentence(model) };
   if (isPrinting && (printed || total <= ALL_DRAWN)) {
     const whole = printed ? (index: number) => printed[index] : rowAt;
     return (
@@ -88,7 +92,7 @@ function QuoteList({ model, isBusy, rowAt, onFirst }: ListProps) {
       )}
     </>
   );
-}
+});
 
 function NoQuotes({ all }: { all: number }) {
   const { filter } = useFilter();

@@ -1,5 +1,6 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useTopOnPage } from '../../ui/use-top-on-page.ts';
 
 /** Up to this many rows are all drawn: find-in-page and print then have the whole list. */
 export const ALL_DRAWN = 200;
@@ -18,12 +19,8 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 export function useQuoteRows<E extends HTMLElement>(total: number, estimate: number) {
   const list = useRef<E>(null);
   const wanted = useRef<number | null>(null);
-  const [margin, setMargin] = useState(0);
+  const margin = useTopOnPage(list);
   const shown = Math.min(total, Math.floor(DEEPEST / estimate));
-  useLayoutEffect(() => {
-    const top = list.current?.getBoundingClientRect().top;
-    if (top !== undefined) setMargin(Math.round(top + window.scrollY));
-  });
   const virtualizer = useWindowVirtualizer({
     count: shown,
     estimateSize: () => estimate,
