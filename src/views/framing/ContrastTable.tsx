@@ -1,6 +1,8 @@
-import { Fragment, type ReactNode, useRef } from 'react';
+import { memo, type ReactNode, useDeferredValue, useMemo, useRef } from 'react';
 import type { SourceRef } from '../../models/source-ref.ts';
 import { SourceTile } from '../../ui/SourceTile.tsx';
+import { useNear } from '../../ui/use-near.ts';
+import { usePrinting } from '../../ui/use-printing.ts';
 import styles from './ContrastTable.module.css';
 import { moveInGrid } from './move-in-grid.ts';
 
@@ -21,10 +23,19 @@ type Props = {
   isTight?: boolean;
   /** Names the columns in sight: where they are not the perspectives whose names stand over the page. */
   hasHead?: boolean;
+  /** Stands at the top of the page, in sight from the first. */
+  isFirst?: boolean;
 };
 
 /** One section of the view: a row per thing, a column per perspective. On a phone the columns stack. */
-export function ContrastTable({ caption, columns, rows, isTight = false, hasHead = false }: Props) {
+export function ContrastTable({
+  caption,
+  columns,
+  rows,
+  isTight = false,
+  hasHead = false,
+  isFirst = false,
+}: Props) {
   const table = useRef<HTMLTableElement>(null);
   return (
     <table
@@ -52,32 +63,65 @@ export function ContrastTable({ caption, columns, rows, isTight = false, hasHead
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ key, head, cells, opened }) => (
-          <Fragment key={key}>
-            <tr className={styles.row} data-opened={opened !== undefined}>
-              <th scope="row" className={styles.head}>
-                {head}
-              </th>
-              {columns.map((column, c) => (
-                <td key={column.id} className={styles.cell}>
-                  <p className={styles.whose} aria-hidden="true">
-                    {column.mark && (
-                      <SourceTile letter={column.mark.letter} slot={column.mark.slot} size={16} />
-                    )}{' '}
-                    {column.name}
-                  </p>
-                  {cells[c]}
-                </td>
-              ))}
-            </tr>
-            {opened !== undefined && (
-              <tr className={styles.openedRow}>
-                <td colSpan={columns.length + 1}>{opened}</td>
-              </tr>
-            )}
-          </Fragment>
+        {rows.map((row, at) => (
+          <Row key={row.key} row={row} columns={columns} isTight={isTight} isFirst={isFirst && at < FIRST} />
         ))}
       </tbody>
     </table>
   );
 }
+
+/** Rows of the first table that are in sight before anybody has scrolled, most likely. */
+const FIRST = 4;
+/** Room for a row that is not drawn yet, px. */
+const ROOM = { tight: 34, roomy: 150 } as const;
+
+type RowProps = { row: ContrastRow; columns: Props['columns']; isTight: boolean; isFirst: boolean };
+
+/**
+ * A row in sight or near it is drawn at once. Any other follows when those are drawn, in slices, so that a long page
+ * shows a new filter as fast as a short one, and no press waits for what nobody sees.
+ */
+function Row({ row, columns, isTight, isFirst }: RowProps) {
+  const place = useRef<HTMLTableRowElement>(null);
+  const isNear = useNear(place, isFirst);
+  const isPrinting = usePrinting();
+  const now = useMemo(() => ({ row, columns }), [row, columns]);
+  const later = useDeferredValue(now, null);
+  const drawn = isNear || isPrinting ? now : later;
+  return (
+    <>
+      <tr ref={place} className={styles.row} data-opened={drawn?.row.opened !== undefined}>
+        {drawn ? (
+          <Cells drawn={drawn} />
+        ) : (
+          <td colSpan={columns.length + 1} style={{ height: isTight ? ROOM.tight : ROOM.roomy }} />
+        )}
+      </tr>
+      {drawn?.row.opened !== undefined && (
+        <tr className={styles.openedRow}>
+          <td colSpan={columns.length + 1}>{drawn.row.opened}</td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+const Cells = memo(function Cells({ drawn: { row, columns } }: { drawn: Pick<RowProps, 'row' | 'columns'> }) {
+  return (
+    <>
+      <th scope="row" className={styles.head}>
+        {row.head}
+      </th>
+      {columns.map((column, c) => (
+        <td key={column.id} className={styles.cell}>
+          <p className={styles.whose} aria-hidden="true">
+            {column.mark && <SourceTile letter={column.mark.letter} slot={column.mark.slot} size={16} />}{' '}
+            {column.name}
+          </p>
+          {row.cells[c]}
+        </td>
+      ))}
+    </>
+  );
+});

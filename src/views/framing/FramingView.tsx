@@ -1,10 +1,12 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import type { FramingModel } from '../../models/framing/framing.ts';
 import { writeFramingSentence } from '../../models/framing/framing-sentence.ts';
 import { Sign } from '../../ui/Sign.tsx';
+import { DrawAll } from '../../ui/use-near.ts';
 import { CountedLine } from '../export/CountedLine.tsx';
+import { Held } from '../Held.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
 import { PageTitle } from '../PageTitle.tsx';
 import { ContrastTable } from './ContrastTable.tsx';
@@ -43,6 +45,7 @@ export function FramingView() {
   const { filter } = useFilter();
   const { model, isBusy, failure } = useModel('framing', filter, null);
   useFirstSight(model !== null, filter.open);
+  const [isAimed] = useState(() => location.hash !== '' || filter.open !== null);
   if (failure) return <ModelFailure failure={failure} />;
   if (!model) return <div className={styles.waiting} aria-busy="true" />;
   return (
@@ -68,12 +71,16 @@ export function FramingView() {
           Four perspectives fit side by side. Not shown: {model.surplus.join(', ')}.
         </p>
       )}
-      <Sections model={model} />
+      <Held isBusy={isBusy}>
+        <DrawAll value={isAimed}>
+          <Sections model={model} />
+        </DrawAll>
+      </Held>
     </article>
   );
 }
 
-function Sections({ model }: { model: FramingModel }) {
+const Sections = memo(function Sections({ model }: { model: FramingModel }) {
   const { perspectives } = model;
   if (perspectives.length === 0) return null;
   const facts = {
@@ -98,6 +105,7 @@ function Sections({ model }: { model: FramingModel }) {
           caption={`How much of each is in view. ${writeFramingSentence(model.sentence)}`}
           columns={perspectives}
           rows={[facts, sentences]}
+          isFirst
         />
       </div>
       <NamingSection model={model} />
@@ -109,4 +117,4 @@ function Sections({ model }: { model: FramingModel }) {
       <DistinctiveSection model={model} />
     </>
   );
-}
+});

@@ -71,6 +71,7 @@ export function NamingSection({ model }: { model: FramingModel }) {
         <ContrastTable
           caption="What each perspective calls each thing"
           columns={perspectives}
+          isFirst
           rows={shown.map((row) => ({
             key: row.id,
             head: row.name,
