@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { shareAddress } from '../engine/share-address.ts';
-import { useOwnCase } from '../engine/use-case.ts';
+import { useOpenedCase, useOwnCase } from '../engine/use-case.ts';
 import { useFilter } from '../filter/use-filter.ts';
 import { isPrivateHost } from '../lib/private-host.ts';
 import { AddToLesson } from '../present/AddToLesson.tsx';
@@ -13,6 +13,7 @@ type Props = { isCopied: boolean; onClose: () => void };
 export function CopiedNote({ isCopied, onClose }: Props) {
   const [isSharing, setSharing] = useState(false);
   const own = useOwnCase();
+  const { version } = useOpenedCase();
   const { filter } = useFilter();
   return (
     <>
@@ -29,7 +30,7 @@ export function CopiedNote({ isCopied, onClose }: Props) {
             This browser does not let the page copy. The link:{' '}
             <input
               readOnly
-              value={shareAddress(location.href, own, filter.blind)}
+              value={shareAddress(location.href, { own, version, blind: filter.blind })}
               aria-label="Link to this view"
               onFocus={({ target }) => target.select()}
             />

@@ -1,5 +1,5 @@
 import { lazy, useCallback, useState } from 'react';
-import { useOwnCase } from '../engine/use-case.ts';
+import { useOpenedCase, useOwnCase } from '../engine/use-case.ts';
 import { useFilter } from '../filter/use-filter.ts';
 import { Extra } from '../ui/Extra.tsx';
 import styles from './CopyLink.module.css';
@@ -12,19 +12,18 @@ type State = 'idle' | 'copied' | 'by-hand';
 export function useCopyLink() {
   const [state, setState] = useState<State>('idle');
   const own = useOwnCase();
+  const { version } = useOpenedCase();
   const { filter } = useFilter();
   const { blind } = filter;
   const copy = useCallback(async () => {
     try {
-      const address = location.href;
-      await navigator.clipboard.writeText(
-        own ? (await import('../engine/share-address.ts')).shareAddress(address, own, blind) : address,
-      );
+      const { shareAddress } = await import('../engine/share-address.ts');
+      await navigator.clipboard.writeText(shareAddress(location.href, { own, version, blind }));
       setState('copied');
     } catch {
       setState('by-hand');
     }
-  }, [own, blind]);
+  }, [own, version, blind]);
   return { state, copy, close: () => setState('idle') };
 }
 

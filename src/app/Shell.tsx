@@ -20,6 +20,9 @@ const loadSearch = () => import('./SearchDialog.tsx');
 const loadHelp = () => import('./HelpDialog.tsx');
 const BlindBar = lazy(async () => ({ default: (await import('./BlindBar.tsx')).BlindBar }));
 const OwnNote = lazy(async () => ({ default: (await import('./OwnNote.tsx')).OwnNote }));
+const VersionNotice = lazy(async () => ({
+  default: (await import('./VersionNotice.tsx')).VersionNotice,
+}));
 const NameSwitch = lazy(async () => ({
   default: (await import('../views/blind/NameSwitch.tsx')).NameSwitch,
 }));
@@ -127,6 +130,11 @@ export function Shell({ opened, children }: { opened: OpenedCase; children: Reac
       {!isFree(pathname) &&
         (model ? <FilterBar model={model} isBusy={isBusy} /> : <div className={styles.barSpace} />)}
       <DroppedNotice known={isBusy ? null : model} />
+      {filter.v !== null && filter.v !== opened.version && !own && (
+        <Extra>
+          <VersionNotice since={filter.v} />
+        </Extra>
+      )}
       {filter.blind !== null && (
         <Extra what="The bar that reveals names">
           <BlindBar key={filter.blind} seed={filter.blind} />

@@ -23,6 +23,7 @@ export function describeOpened(
     key,
     id: info.id,
     ...deriveCaseNames({ case: data }),
+    version: info.version ?? '',
     license: info.license ?? '',
     dateModified: info.dateModified ?? '',
     counts: countRecords(data, file),

@@ -44,6 +44,8 @@ export type OpenedCase = CaseNames & {
   /** Differs for every opening, also of the same case: models are remembered under it. */
   key: string;
   id: string;
+  /** '' where the case does not say. */
+  version: string;
   license: string;
   dateModified: string;
   counts: Readonly<Record<ListName, number>>;

@@ -5,7 +5,7 @@ import { oncePerText } from '../lib/once-per.ts';
 import type { Filter } from './filter.ts';
 import { formatFilter, parseFilter } from './url.ts';
 
-/** Changes to a filter: the fields named replace the old ones. */
+/** Changes to a filter: the fields named replace the old ones. The version that a link was made with is of that link alone. */
 export type Patch = Partial<Filter>;
 
 /** Every hook and link of a page asks for the same address; the one before is still drawn while the next is asked for. */
@@ -52,13 +52,15 @@ export function useFilter() {
   const navigate = useNavigate();
   const { filter, dropped } = parseAddress(search);
   const href = useCallback(
-    (patch: Patch = {}, path: string = pathname) => join(path, formatFilter({ ...filter, ...patch })),
+    (patch: Patch = {}, path: string = pathname) =>
+      join(path, formatFilter({ ...filter, v: null, ...patch })),
     [filter, pathname],
   );
   const hrefNow = useCallback(
     (patch: Patch | ((filter: Filter) => Patch) = {}, path: string = pathname) => {
       const base = latest(filter);
-      return join(path, formatFilter({ ...base, ...(typeof patch === 'function' ? patch(base) : patch) }));
+      const asked = typeof patch === 'function' ? patch(base) : patch;
+      return join(path, formatFilter({ ...base, v: null, ...asked }));
     },
     [filter, pathname],
   );

@@ -57,6 +57,8 @@ export const MODEL_ARGS: { readonly [K in ModelName]: (data: Case) => readonly M
     { path: `/claims/${first(claims)}` },
   ],
   tour: ({ tours }) => [{ id: first(tours) }],
+  missing: () => [{ list: 'quotes', id: 'gone' }],
+  changes: () => [{ since: '1' }],
   export: () =>
     (['timeline', 'compare', 'framing', 'quotes'] as const).flatMap((view) =>
       (['csv', 'table'] as const).map((form) => ({ view, form, link: '' })),

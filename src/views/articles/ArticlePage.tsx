@@ -3,7 +3,7 @@ import { useCase } from '../../engine/use-case.ts';
 import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { EditLink } from '../EditLink.tsx';
-import { FilterLink } from '../FilterLink.tsx';
+import { MissingRecord } from '../MissingRecord.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
 import { PageTitle } from '../PageTitle.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
@@ -28,16 +28,7 @@ export function ArticlePage() {
   if (failure) return <ModelFailure failure={failure} />;
   if (!model) return <div className={styles.coming} aria-busy="true" />;
   const { page } = model;
-  if (!page)
-    return (
-      <section className={styles.missing}>
-        <PageTitle>No such article</PageTitle>
-        <h1>This case has no such article.</h1>
-        <p>
-          The link may belong to another case. <FilterLink path="/quotes">All quotes of this case</FilterLink>
-        </p>
-      </section>
-    );
+  if (!page) return <MissingRecord list="articles" id={id} />;
   return (
     <article aria-busy={isBusy} className={styles.page}>
       <PageTitle>{page.article.headline || `An article of ${page.source?.name ?? 'a source'}`}</PageTitle>

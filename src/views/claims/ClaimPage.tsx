@@ -6,7 +6,7 @@ import { Origins } from '../compare/Origins.tsx';
 import { PointNote } from '../compare/PointNote.tsx';
 import { RenderingList } from '../compare/RenderingList.tsx';
 import { EditLink } from '../EditLink.tsx';
-import { FilterLink } from '../FilterLink.tsx';
+import { MissingRecord } from '../MissingRecord.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
 import { PageTitle } from '../PageTitle.tsx';
 import { AnswerList } from './AnswerList.tsx';
@@ -22,17 +22,7 @@ export function ClaimPage() {
   if (failure) return <ModelFailure failure={failure} />;
   if (!model) return <div className={styles.coming} aria-busy="true" />;
   const { claim, summary } = model;
-  if (!claim)
-    return (
-      <section className={styles.missing}>
-        <PageTitle>No such question</PageTitle>
-        <h1 className={styles.question}>This case has no such question.</h1>
-        <p>
-          The address may be of another case or of an older version of this one.{' '}
-          <FilterLink path="/compare">All questions of this case</FilterLink>
-        </p>
-      </section>
-    );
+  if (!claim) return <MissingRecord list="claims" id={id} />;
   const { opened } = claim;
   const hasSides = opened.groups.some(({ renderings }) => renderings.length > 1);
   return (

@@ -5,6 +5,7 @@ import type { EventDetail, EventNeighbour } from '../../models/timeline/event.ts
 import { CountingSentence } from '../CountingSentence.tsx';
 import { EditLink } from '../EditLink.tsx';
 import { FilterLink } from '../FilterLink.tsx';
+import { MissingRecord } from '../MissingRecord.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
 import { PageTitle } from '../PageTitle.tsx';
 import { EventDetails } from './EventDetails.tsx';
@@ -17,7 +18,7 @@ export function EventPage() {
   const { model, isBusy, failure } = useModel('event', filter, { id });
   if (failure) return <ModelFailure failure={failure} />;
   if (!model) return <div className={styles.coming} aria-busy="true" />;
-  if (!model.event) return <MissingEvent id={id} />;
+  if (!model.event) return <MissingRecord list="events" id={id} />;
   const { event } = model;
   return (
     <article className={styles.page} aria-busy={isBusy}>
@@ -80,23 +81,5 @@ function Neighbour({ says, neighbour }: { says: string; neighbour: EventNeighbou
       </span>
       <span>{neighbour.name}</span>
     </FilterLink>
-  );
-}
-
-function MissingEvent({ id }: { id: string }) {
-  return (
-    <section className={styles.missing}>
-      <PageTitle>No such event</PageTitle>
-      <h1 className={styles.title}>This case has no such event.</h1>
-      <p>
-        The link asks for {id.slice(0, 120)}. It may belong to another case, or to another version of this
-        one.
-      </p>
-      <p>
-        <FilterLink path="/timeline" patch={{ open: null }}>
-          See all events
-        </FilterLink>
-      </p>
-    </section>
   );
 }

@@ -4,6 +4,7 @@ import { useFilter } from '../../filter/use-filter.ts';
 import type { QuotePageModel } from '../../models/quotes/quote.ts';
 import { EditLink } from '../EditLink.tsx';
 import { FilterLink } from '../FilterLink.tsx';
+import { MissingRecord } from '../MissingRecord.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
 import { PageTitle } from '../PageTitle.tsx';
 import { QuoteWords } from '../QuoteWords.tsx';
@@ -22,7 +23,7 @@ export function QuotePage() {
   const { model, isBusy, failure } = useModel('quote', filter, { id });
   if (failure) return <ModelFailure failure={failure} />;
   if (!model) return <div className={styles.coming} aria-busy="true" />;
-  if (!model.page) return <MissingQuote id={id} />;
+  if (!model.page) return <MissingRecord list="quotes" id={id} />;
   return (
     <article className={styles.page} aria-busy={isBusy}>
       <Page page={model.page} />
@@ -76,21 +77,5 @@ function Echo({ says, quote }: { says: string; quote: QuotePageModel['quote'] })
         <QuoteWords quote={quote} />
       </FilterLink>
     </li>
-  );
-}
-
-function MissingQuote({ id }: { id: string }) {
-  return (
-    <section className={styles.missing}>
-      <PageTitle>No such quote</PageTitle>
-      <h1 className={styles.title}>This case has no such quote.</h1>
-      <p>
-        The link asks for {id.slice(0, 120)}. It may belong to another case, or to another version of this
-        one.
-      </p>
-      <p>
-        <FilterLink path="/quotes">See all quotes</FilterLink>
-      </p>
-    </section>
   );
 }

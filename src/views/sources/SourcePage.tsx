@@ -4,7 +4,7 @@ import { isNarrowed } from '../../filter/filter.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import type { SourcePageModel } from '../../models/quotes/source.ts';
 import { EditLink } from '../EditLink.tsx';
-import { FilterLink } from '../FilterLink.tsx';
+import { MissingRecord } from '../MissingRecord.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
 import { PageTitle } from '../PageTitle.tsx';
 import { RelayedQuotes } from './RelayedQuotes.tsx';
@@ -23,17 +23,7 @@ export function SourcePage() {
   const { model, isBusy, failure } = useModel('source', filter, { id });
   if (failure) return <ModelFailure failure={failure} />;
   if (!model) return <div className={styles.coming} aria-busy="true" />;
-  if (!model.page)
-    return (
-      <section className={styles.missing}>
-        <PageTitle>No such source</PageTitle>
-        <h1 className={styles.title}>This case has no such source.</h1>
-        <p>The link asks for {id.slice(0, 120)}.</p>
-        <p>
-          <FilterLink path="/">Go to the case</FilterLink>
-        </p>
-      </section>
-    );
+  if (!model.page) return <MissingRecord list="sources" id={id} />;
   return (
     <article className={styles.page} aria-busy={isBusy}>
       <Page page={model.page} isNarrow={isNarrowed(filter)} />

@@ -2,6 +2,7 @@ import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { EventDetails } from '../events/EventDetails.tsx';
 import { FilterLink } from '../FilterLink.tsx';
+import { MissingRecord } from '../MissingRecord.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
 import styles from './OpenedEvent.module.css';
 
@@ -23,10 +24,7 @@ export function OpenedEvent({ id, isPicked, isInPlace }: Props) {
   if (failure) return <ModelFailure failure={failure} />;
   if (!model) return <div className={styles.coming} aria-busy="true" />;
   const { event } = model;
-  if (!event)
-    return (
-      <p className={styles.note}>This case has no event “{id.slice(0, 120)}”. Choose one from the list.</p>
-    );
+  if (!event) return <MissingRecord list="events" id={id} isInPlace />;
   return (
     <section className={styles.opened} aria-busy={isBusy} aria-label={event.name}>
       <div className={styles.head}>
