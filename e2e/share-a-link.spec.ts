@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { QUOTES } from './bundled-case.ts';
+import { QUOTES, VERSION } from './bundled-case.ts';
 import { expect, expectSettled, test } from './fixtures.ts';
 
 /** The counting sentence of the view: the one thing that says what is on screen. */
@@ -93,7 +93,17 @@ test.describe('an analyst sends a colleague what is on screen', () => {
     await expect(source(page, 'The Hill')).toBeVisible();
     await page.keyboard.press('c');
     await expect(page.getByText('Link copied.')).toContainText('only this computer can open it');
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(link).toBe(page.url().replace('?', `?v=${VERSION}&`));
+    await page.getByRole('button', { name: 'More ways' }).click();
+    await expect(page.getByRole('textbox', { name: 'Cite this view', exact: true })).toHaveValue(
+      /Compare\. \d+ of \d+ quotes.* Filter: source The Hill\. Readout\. http.*v=/,
+    );
+    await page.goto(link.replace(/v=[^&]+/, 'v=1'));
+    const notice = page.getByRole('complementary', { name: 'Changed since this link' });
+    await expect(notice).toContainText(`this is version ${VERSION}`);
+    await notice.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(page).toHaveURL(/\/compare\?source=the-hill$/);
   });
 });
 
@@ -186,13 +196,13 @@ test.describe('a view is handed on in other ways', () => {
     await expect(panel.getByText('npm run build')).toBeVisible();
     const frame = await panel.getByRole('textbox', { name: 'Code that embeds this view' }).inputValue();
     const address = /src="([^"]+)"/.exec(frame)?.[1] ?? '';
-    expect(address).toMatch(/\/embed\/compare\?event=call-2024-07-12$/);
+    expect(address).toMatch(/\/embed\/compare\?v=[^&]+&event=call-2024-07-12$/);
     await page.goto(address);
     await expect(page.getByText(new RegExp(`\\d+ of ${QUOTES} quotes`))).toBeVisible();
     await expect(page.getByRole('navigation', { name: 'Views' })).toHaveCount(0);
     await expect(page.getByRole('link', { name: 'Open in Readout' })).toHaveAttribute(
       'href',
-      '/compare?event=call-2024-07-12',
+      `/compare?v=${VERSION}&event=call-2024-07-12`,
     );
   });
 

@@ -57,6 +57,7 @@ export const MODEL_ARGS: { readonly [K in ModelName]: (data: Case) => readonly M
     { path: `/claims/${first(claims)}` },
   ],
   tour: ({ tours }) => [{ id: first(tours) }],
+  viewCitation: () => [{ title: 'Compare', link: 'https://a.example/compare' }],
   missing: () => [{ list: 'quotes', id: 'gone' }],
   changes: () => [{ since: '1' }],
   export: () =>

@@ -140,6 +140,10 @@ export const MODELS = {
   letters: { reads: [], load: async () => (await import('./mask-case.ts')).deriveLetters },
   letterTable: { reads: [], load: async () => (await import('./letter-table.ts')).deriveLetterTable },
   caseNames: { reads: [], load: () => deriveCaseNames },
+  viewCitation: {
+    reads: [...DATES, ...COMPARES, ...CONTRASTS],
+    load: async () => (await import('./export/cite-view.ts')).deriveViewCitation,
+  },
   missing: { reads: [], load: async () => (await import('./changes.ts')).deriveMissing },
   changes: { reads: [], load: async () => (await import('./changes.ts')).deriveChanges },
   export: {

@@ -2,7 +2,10 @@
 import { type AuthorName, invertedName } from './author-name.ts';
 import type { CitedArticle, CitedDate } from './citation.ts';
 
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029\u2066-\u2069]+/gu, ' ').trim();
+
+/** Four digits at least, a minus before the common era: what `date` of biblatex and EDTF ask for. */
+const yearOf = (n: number): string => `${n < 0 ? '-' : ''}${String(Math.abs(n)).padStart(4, '0')}`;
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
@@ -14,7 +17,8 @@ const TEX: Readonly<Record<string, string>> = {
   '^': '\\textasciicircum{}',
 };
 
-const tex = (text: string): string =>
+/** A text as a field of BibTeX holds it: one line, signs of TeX escaped. */
+export const tex = (text: string): string =>
   oneLine(text)
     .replace(/[\\{}~^]/g, (letter) => TEX[letter] ?? letter)
     .replace(/[#$%&_]/g, '\\$&');
@@ -26,7 +30,7 @@ export function bibtexOf(
   date: CitedDate | null,
 ): string {
   const written =
-    date && [date.year, date.month, date.day].flatMap((n, i) => (n === null ? [] : i ? two(n) : n));
+    date && [date.year, date.month, date.day].flatMap((n, i) => (n === null ? [] : i ? two(n) : yearOf(n)));
   const author = (name: AuthorName) =>
     'literal' in name
       ? `{${tex(name.literal)}}`

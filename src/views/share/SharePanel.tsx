@@ -6,6 +6,8 @@ import { useFilter } from '../../filter/use-filter.ts';
 import { formatNumber } from '../../lib/format-count.ts';
 import { isPrivateHost } from '../../lib/private-host.ts';
 import { QrCode } from '../../ui/QrCode.tsx';
+import { CiteView } from './CiteView.tsx';
+import { Field } from './Field.tsx';
 import { OwnCaseInLink } from './OwnCaseInLink.tsx';
 import styles from './SharePanel.module.css';
 
@@ -49,6 +51,7 @@ export function SharePanel() {
       )}
       <div className={styles.fields}>
         <Field name="Link to this view" value={link} />
+        <CiteView link={link} />
         <Field name="Code that embeds this view" value={frame} />
         {own ? (
           <OwnCaseInLink own={own} packed={packed} isHidden={isHidden} onPacked={setPacked} />
@@ -59,32 +62,6 @@ export function SharePanel() {
           </p>
         )}
       </div>
-    </div>
-  );
-}
-
-function Field({ name, value }: { name: string; value: string }) {
-  const [state, setState] = useState<'ready' | 'copied' | 'refused'>('ready');
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(value);
-      setState('copied');
-    } catch {
-      setState('refused');
-    }
-  };
-  return (
-    <div className={styles.field}>
-      <label>
-        {name}
-        <textarea readOnly rows={3} value={value} onFocus={({ target }) => target.select()} />
-      </label>
-      <button type="button" onClick={() => void copy()} aria-label={`Copy: ${name}`}>
-        {state === 'copied' ? 'Copied' : 'Copy'}
-      </button>
-      <span role="status">
-        {state === 'refused' && 'The browser did not let the page copy. Select the text and copy it by hand.'}
-      </span>
     </div>
   );
 }
