@@ -1,11 +1,14 @@
 import type { Case } from '../case/case.ts';
 import { FACETS, type Filter, type Show } from '../filter/filter.ts';
 import { asksForAll, type Selection } from '../filter/select.ts';
+import { isolate } from '../lib/isolate.ts';
 import { writeAskedDays } from './counting-sentence.ts';
 import { FACET_NAMES, facetLabel } from './facet-labels.ts';
 
 const joined = (names: readonly string[], last: string): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`;
+  names.length < 2
+    ? names.map(isolate).join('')
+    : `${names.slice(0, -1).map(isolate).join(', ')} ${last} ${isolate(names.at(-1) ?? '')}`;
 
 /** What a column of Compare is called: a source or, where it is by voices, somebody who speaks. */
 export const columnName = (data: Case, { columns }: Filter, id: string): string =>
@@ -39,7 +42,7 @@ export function writeFilter({ case: data, filter }: Pick<Selection, 'case' | 'fi
   const days = writeAskedDays(filter.from, filter.to);
   if (days !== '') parts.push(`${days} by when it ${CLOCKS[filter.clock]}`);
   if (filter.asof !== null) parts.push(`as known on ${writeAskedDays(filter.asof, filter.asof)}`);
-  if (filter.q !== '') parts.push(`words “${filter.q}”`);
+  if (filter.q !== '') parts.push(`words “${isolate(filter.q)}”`);
   if (filter.without.length > 0) parts.push(`left out: ${joined(filter.without.map(nameOf), 'and')}`);
   if (filter.show) parts.push(showWords(filter.show, column));
   if (filter.cols.length > 0) parts.push(`columns ${joined(filter.cols.map(column), 'and')}`);

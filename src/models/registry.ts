@@ -147,7 +147,7 @@ export const MODELS = {
   missing: { reads: [], load: async () => (await import('./changes.ts')).deriveMissing },
   changes: { reads: [], load: async () => (await import('./changes.ts')).deriveChanges },
   export: {
-    reads: [...DATES, ...COMPARES, ...CONTRASTS],
+    reads: [...DATES, ...COMPARES, ...CONTRASTS, 'pick'],
     load: async () => (await import('./export/export.ts')).deriveExport,
   },
 } as const satisfies Record<string, ModelRecord>;

@@ -1,3 +1,4 @@
+import { isolate } from '../lib/isolate.ts';
 import type { WallAnswer } from '../models/present/wall-screen.ts';
 import { AnswerShape } from '../ui/Sign.tsx';
 import styles from './HandCount.module.css';
@@ -19,13 +20,13 @@ export function HandCount({ answers, hands }: { answers: readonly WallAnswer[]; 
               min={0}
               max={9999}
               inputMode="numeric"
-              aria-label={`Hands for ${text}`}
+              aria-label={`Hands for ${isolate(text)}`}
               value={hands.counts[place] ?? 0}
               onChange={({ target }) => hands.set(place, target.valueAsNumber)}
             />
             <button
               type="button"
-              aria-label={`One hand more for ${text}`}
+              aria-label={`One hand more for ${isolate(text)}`}
               onClick={() => hands.set(place, (hands.counts[place] ?? 0) + 1)}
             >
               +1

@@ -3,7 +3,13 @@ import type { Named } from '../models/named.ts';
 type Props = { speaker: Named | null; actor: Named | null; marks?: { speaker: boolean; actor: boolean } };
 
 const name = (voice: Named, isMarked: boolean | undefined) =>
-  isMarked ? <mark>{voice.name}</mark> : voice.name;
+  isMarked ? (
+    <mark>
+      <bdi>{voice.name}</bdi>
+    </mark>
+  ) : (
+    <bdi>{voice.name}</bdi>
+  );
 
 /** Who uttered it, and whose act it reports where that is somebody else: "Ann Poe, on John Roe". */
 export function Attribution({ speaker, actor, marks }: Props) {

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useOpenedCase } from '../engine/use-case.ts';
+import { isolate } from '../lib/isolate.ts';
 
 let drawn: string | null = null;
 
@@ -23,7 +24,7 @@ function useArrival(title: string): void {
 /** What the tab says: the record or view (none for the case itself), the case, and the name of the site. */
 export function PageTitle({ children }: { children?: string }) {
   const { name } = useOpenedCase();
-  const title = [children, name, 'Readout'].filter(Boolean).join(' – ');
+  const title = [children ?? '', name, 'Readout'].filter(Boolean).map(isolate).join(' – ');
   useArrival(title);
   return <title>{title}</title>;
 }

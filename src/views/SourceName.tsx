@@ -16,7 +16,7 @@ export function SourceName({ source, isLink = true, size = 18, isMaybe = false }
         size={size}
         state={isMaybe ? 'outline' : 'filled'}
       />
-      <span className={styles.name}>{source.name}</span>
+      <bdi className={styles.name}>{source.name}</bdi>
     </>
   );
   return isLink ? (

@@ -1,3 +1,4 @@
+import { isolate } from '../../lib/isolate.ts';
 import { joinWords } from '../../lib/join-words.ts';
 import type { CellAccount } from './compare-cells.ts';
 
@@ -24,4 +25,4 @@ function writeVoice({ voice, words }: Pick<CellAccount, 'voice' | 'words'>): str
 }
 
 const writeNamed = (names: readonly string[], words: CellAccount['words']): string =>
-  `${joinWords(names)}, ${words.some(({ standing }) => standing === 'quoted') ? 'quoted' : 'retold'}`;
+  `${isolate(joinWords(names))}, ${words.some(({ standing }) => standing === 'quoted') ? 'quoted' : 'retold'}`;

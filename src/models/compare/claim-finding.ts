@@ -1,6 +1,7 @@
 import type { Case } from '../../case/case.ts';
 import type { BetweenKind, Claim } from '../../case/case-file.ts';
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
+import { isolate } from '../../lib/isolate.ts';
 import { joinWords } from '../../lib/join-words.ts';
 import type { RowReading } from './row-kind.ts';
 
@@ -12,7 +13,7 @@ export function writeFinding(data: Case, claim: Claim, reading: RowReading, colu
   const { kind, answering, omitting, pairs, unjudged, uncoded, isOnlySubject } = reading;
   const names = (sources: readonly number[]) =>
     joinWords(
-      sources.slice(0, 4).map((s) => data.sources.rows[s]?.name ?? '?'),
+      sources.slice(0, 4).map((s) => isolate(data.sources.rows[s]?.name ?? '?')),
       sources.length - 4,
     );
   const answer = (id: string) => claim.answers?.find((known) => known.id === id)?.text ?? id;

@@ -1,5 +1,6 @@
 import type { Show } from '../../filter/filter.ts';
 import { formatNumber } from '../../lib/format-count.ts';
+import { isolate } from '../../lib/isolate.ts';
 import type { CompareModel } from './compare.ts';
 import { kindNames } from './compare-words.ts';
 
@@ -11,8 +12,8 @@ export function writeShown({ points, columns, leftOut, hidden, counts }: Compare
   const known = [...columns, ...hidden, ...leftOut].find(({ id }) => id === show.source);
   const name = known?.name ?? show.source;
   if (show.rule === 'only')
-    return `${count}: only ${name} ${counts.columns === 'voices' ? 'answers' : 'tells'}`;
+    return `${count}: only ${isolate(name)} ${counts.columns === 'voices' ? 'answers' : 'tells'}`;
   return counts.columns === 'voices'
-    ? `${count}: answered by all but ${name}`
-    : `${count}: told by every source whose subject it was, but not by ${name}`;
+    ? `${count}: answered by all but ${isolate(name)}`
+    : `${count}: told by every source whose subject it was, but not by ${isolate(name)}`;
 }

@@ -2,9 +2,9 @@ import type { Annotation } from '../../case/case-file.ts';
 import { targetName } from '../../case/target-name.ts';
 import { toWebSelectors } from '../../case/web-annotation.ts';
 import type { Selection } from '../../filter/select.ts';
-import { selectPassages } from '../../filter/select-passages.ts';
-import { parseQuoteSort, selectedWindow } from '../quotes/quote-order.ts';
+import { isolate } from '../../lib/isolate.ts';
 import { rowWriter } from '../quotes/quote-row.ts';
+import { reportPassages, reportRows } from './report-items.ts';
 
 const textBody = (value: string) => ({
   type: 'TextualBody',
@@ -14,12 +14,12 @@ const textBody = (value: string) => ({
 });
 
 /**
- * The selected quotes, and then the selected passages, as W3C web annotations (Web Annotation Data Model, 2017), one collection: where the words stand,
+ * The selected quotes (of a basket those picked), and then the selected passages, as W3C web annotations (Web Annotation Data Model, 2017), one collection: where the words stand,
  * who spoke, and the coder's frames. Where the case has no address of an article, a name of its own stands for it. The
  * positions of our anchors need the article's text to be counted as the standard does, so the words alone select.
  */
 export function webAnnotations(selection: Selection): unknown {
-  const { case: data, filter } = selection;
+  const { case: data } = selection;
   const { quotes, articles, info } = data;
   const write = rowWriter(data);
   const writeCode = ({ frameId, aboutId, note }: Annotation): string => {
@@ -27,7 +27,7 @@ export function webAnnotations(selection: Selection): unknown {
     const about = aboutId === undefined ? '' : `, about ${targetName(data, aboutId)}`;
     return `Frame: ${frame?.prefLabel ?? frameId}${about}${note ? `. ${note}` : ''}`;
   };
-  const items = [...selectedWindow(selection, parseQuoteSort(filter.sort), 0, selection.count)].map((row) => {
+  const items = reportRows(selection).map((row) => {
     const quote = write(row);
     const article = quotes.article[row]!;
     const { id = '', url } = articles.rows[article] ?? {};
@@ -38,8 +38,8 @@ export function webAnnotations(selection: Selection): unknown {
       ...(suffix !== undefined && { suffix }),
     };
     const texts = [
-      quote.speaker && `Speaker: ${quote.speaker.name}`,
-      quote.actor && `Of: ${quote.actor.name}`,
+      quote.speaker && `Speaker: ${isolate(quote.speaker.name)}`,
+      quote.actor && `On: ${isolate(quote.actor.name)}`,
       quote.type && `Quote: ${quote.type}`,
       ...(quotes.annotations.get(row) ?? []).map(writeCode),
     ].filter((text) => text !== null);
@@ -51,7 +51,7 @@ export function webAnnotations(selection: Selection): unknown {
       target: { source: url ?? `urn:readout:${info.id}:article:${id}`, selector: toWebSelectors(selector) },
     };
   });
-  const passages = Array.from(selectPassages(selection), (row) => {
+  const passages = reportPassages(selection).map((row) => {
     const codes = data.passages.annotations[row] ?? [];
     const { id = '', url } = articles.rows[data.passages.article[row]!] ?? {};
     const { exact = '', prefix, suffix } = codes[0]?.selector ?? {};

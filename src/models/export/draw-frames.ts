@@ -1,4 +1,5 @@
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
+import { isolate } from '../../lib/isolate.ts';
 import type { FrameCell, FrameTable } from '../framing/frame-table.ts';
 import type { StressModel } from '../framing/stress.ts';
 import type { Drawn } from './draw-page.ts';
@@ -81,7 +82,7 @@ export function drawFrames(
     across === 'perspective' || across === 'source'
       ? 'Filled: own words; hollow: another’s.'
       : 'Filled: in quotation marks; hollow: retold.';
-  const note = `Codebook: ${scheme.name}. Counted: ${counted}. ${whose} ${passages.some((count) => count > 0) ? '¶: passages, the articles’ own words; no quotes. ' : ''}Frames that nobody here carries are left out.`;
+  const note = `Codebook: ${isolate(scheme.name)}. Counted: ${counted}. ${whose} ${passages.some((count) => count > 0) ? '¶: passages, the articles’ own words; no quotes. ' : ''}Frames that nobody here carries are left out.`;
   for (const line of wrapText(note, width, 12)) {
     parts.push(drawText(0, y, line, { size: 12, fill: GREY }));
     y += LINE;

@@ -1,6 +1,8 @@
 import type { Selection } from '../../filter/select.ts';
 import { formatFilter } from '../../filter/url.ts';
+import { formatCount } from '../../lib/format-count.ts';
 import { formatCsv } from '../../lib/format-csv.ts';
+import { isolate } from '../../lib/isolate.ts';
 import { countingSentence } from '../counting-sentence.ts';
 import { writeFilter } from '../filter-words.ts';
 import { deriveDistinctive } from '../framing/distinctive-words.ts';
@@ -73,7 +75,10 @@ export function deriveExport(selection: Selection, { view, form, link }: ExportA
   const { blind } = selection.filter;
   const name = [info.id, view, blind === null ? '' : `blind-${blind}`].filter(Boolean).join('-');
   const sentence = countingSentence(deriveSummary(selection));
-  const filter = writeFilter(selection);
+  const { pick } = selection.filter;
+  const basket =
+    view === 'quotes' && pick.length > 0 ? `Of these, ${formatCount(pick.length, 'record')} picked.` : '';
+  const filter = [writeFilter(selection), basket].filter(Boolean).join(' ');
   const source = writeSource(selection);
   if (isChart(form)) {
     const { title, draw } = chartOf(selection, form);
@@ -83,7 +88,7 @@ export function deriveExport(selection: Selection, { view, form, link }: ExportA
       text: drawPage({ title, sentence, filter, source, link }, WIDTH, draw),
     };
   }
-  const title = selection.filter.pick.length > 0 ? `Picked from ${info.name}` : info.name;
+  const title = pick.length > 0 ? `Picked from ${isolate(info.name)}` : info.name;
   const other = toolFile(selection, form, name, { title, sentence, filter, source, link });
   if (other) return other;
   const coded = passagesTable(selection, addressesFrom(link));
@@ -174,10 +179,10 @@ function toolFile(
 }
 
 function writeSource({ case: { info } }: Selection): string {
-  const by = info.creator?.length ? `, coded by ${info.creator.join(', ')}` : '';
+  const by = info.creator?.length ? `, coded by ${info.creator.map(isolate).join(', ')}` : '';
   const version = info.version ? `, version ${info.version}` : '';
   const day = info.dateModified ? ` of ${info.dateModified}` : '';
-  return `Source: the case “${info.name}”${version}${day}${by}. Words of articles belong to their publishers.`;
+  return `Source: the case “${isolate(info.name)}”${version}${day}${by}. Words of articles belong to their publishers.`;
 }
 
 /** The table behind a view. Pictures of Quotes and Framing are of this too. */

@@ -1,14 +1,14 @@
 import type { Selection } from '../../filter/select.ts';
-import { selectPassages } from '../../filter/select-passages.ts';
 import { formatCount } from '../../lib/format-count.ts';
 import { passageWriter } from '../passage-line.ts';
 import { type ExportTable, listed } from './export-table.ts';
+import { reportPassages } from './report-items.ts';
 
 /** Every selected passage, in the order of the case: an article's own words with a row for all of their codes. */
 export function passagesTable(selection: Selection, addressOf: (path: string) => string): ExportTable {
   const { case: data } = selection;
   const write = passageWriter(data);
-  const rows = Array.from(selectPassages(selection));
+  const rows = reportPassages(selection);
   return {
     finding: `${formatCount(rows.length, 'passage')} in the articles’ own voice`,
     head: [

@@ -1,10 +1,10 @@
 import type { Selection } from '../../filter/select.ts';
 import { articleRef } from '../quotes/article-ref.ts';
-import { parseQuoteSort, selectedWindow } from '../quotes/quote-order.ts';
 import { rowWriter } from '../quotes/quote-row.ts';
 import { deriveQuotes } from '../quotes/quotes.ts';
 import { writeQuotesSentence } from '../quotes/quotes-sentence.ts';
 import { type ExportTable, listed } from './export-table.ts';
+import { reportRows } from './report-items.ts';
 
 /** Columns for readers first; those that only programs and references need come after them. */
 const READ = [
@@ -43,13 +43,13 @@ const MORE = [
   'link',
 ] as const;
 
-/** Every selected quote, in the order of the view. */
+/** Every selected quote, in the order of the view; of a basket those picked, in its order. */
 export function quotesTable(selection: Selection, addressOf: (path: string) => string): ExportTable {
-  const { case: data, filter } = selection;
+  const { case: data } = selection;
   const { quotes } = data;
   const write = rowWriter(data);
   const model = deriveQuotes(selection, { offset: 0, limit: 0 });
-  const rows = selectedWindow(selection, parseQuoteSort(filter.sort), 0, selection.count);
+  const rows = reportRows(selection);
   const idsAt = (facet: 'event' | 'frame', row: number) => {
     const { sets, codes, ids } = quotes.facets[facet];
     return listed((sets[codes[row]!] ?? []).map((value) => ids[value] ?? ''));

@@ -1,5 +1,7 @@
 import type { Selection } from '../../filter/select.ts';
 import { selectedRows } from '../../filter/select.ts';
+import { selectPassages } from '../../filter/select-passages.ts';
+import { isolate } from '../../lib/isolate.ts';
 import { citedArticle } from '../quotes/article-ref.ts';
 import type { CitedArticle } from '../quotes/citation.ts';
 import { parseQuoteSort, selectedWindow } from '../quotes/quote-order.ts';
@@ -31,6 +33,14 @@ export function reportRows(selection: Selection): readonly number[] {
   return filter.pick.flatMap((id) => at.get(id) ?? []);
 }
 
+/** Passages that were picked, else every selected one: where quotes are picked alone, none. */
+export function reportPassages(selection: Selection): readonly number[] {
+  const { case: data, filter } = selection;
+  const rows = Array.from(selectPassages(selection));
+  if (filter.pick.length === 0) return rows;
+  return rows.filter((row) => filter.pick.includes(data.passages.id[row] ?? ''));
+}
+
 /** What a report holds, grouped by article where neighbours share one: the basket's order is never changed. */
 export function reportParts(selection: Selection, addressOf: (path: string) => string): ReportPart[] {
   const { case: data } = selection;
@@ -41,13 +51,13 @@ export function reportParts(selection: Selection, addressOf: (path: string) => s
     const at = data.quotes.article[row]!;
     const speaker = quote.speaker?.name ?? data.quotes.rest.get(row)?.speakerText ?? '';
     const cue = quote.cue === '' ? '' : ` (${quote.cue})`;
-    const actor = quote.actor ? `, on ${quote.actor.name}` : '';
+    const actor = quote.actor ? `, on ${isolate(quote.actor.name)}` : '';
     const item: ReportItem = {
       id: quote.id,
       words: data.quotes.exact[row] ?? '',
       isQuoted: quote.standing === 'quoted',
       lang: quote.lang,
-      attribution: speaker === '' ? '' : `${speaker}${cue}${actor}`,
+      attribution: speaker === '' ? '' : `${isolate(speaker)}${cue}${actor}`,
       summary: quote.summary,
       link: addressOf(`/quotes/${quote.id}`),
     };

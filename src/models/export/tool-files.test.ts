@@ -110,3 +110,13 @@ test('a report for Word is a document of five parts, with the words of right-to-
   expect(document.match(/<w:pStyle w:val="Quote"\/>/g)).toHaveLength(3);
   expect(document.match(/<w:bidi\/>/g)).toHaveLength(2);
 });
+
+test('every file of Quotes holds of a basket what was picked, in the order of picking', () => {
+  const picked = { pick: ['q3', 'q1'] };
+  const idsOf = (text: string) => [...text.matchAll(/\bq\d\b/g)].map(([id]) => id);
+  const first = (text: string) => idsOf(text).filter((id, i, all) => all.indexOf(id) === i);
+  for (const form of ['csv', 'csv-verbatim', 'json', 'annotations', 'markdown'] as const)
+    expect([form, ...first(made('quotes', form, picked).text)]).toEqual([form, 'q3', 'q1']);
+  expect(made('quotes', 'json', picked).text).toContain('Of these, 2 records picked.');
+  expect(made('quotes', 'passages', picked).text.split('\n')).toHaveLength(2);
+});

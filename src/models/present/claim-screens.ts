@@ -1,4 +1,5 @@
 import type { Selection } from '../../filter/select.ts';
+import { isolate } from '../../lib/isolate.ts';
 import { type AnswerAccount, deriveClaim } from '../compare/claim.ts';
 import { KIND_MEANINGS, KIND_NAMES } from '../compare/compare-words.ts';
 import type { WallAnswer, WallPart, WallScreen } from './wall-screen.ts';
@@ -101,7 +102,7 @@ function whoSaysIt({ voice, words }: AnswerAccount): string {
   if (voice.kind !== 'named') return 'the article leaves open whose words these are';
   return words.some(({ standing }) => standing === 'quoted')
     ? voice.name
-    : `reported as said by ${voice.name}`;
+    : `reported as said by ${isolate(voice.name)}`;
 }
 
 /** The accounts that are heard, in turn: the first of each answer, then the second of each, as many as there is room for. */

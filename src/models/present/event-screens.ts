@@ -1,4 +1,5 @@
 import type { Selection } from '../../filter/select.ts';
+import { isolate } from '../../lib/isolate.ts';
 import { deriveEvent } from '../timeline/event.ts';
 import type { WallScreen } from './wall-screen.ts';
 
@@ -30,7 +31,7 @@ export function eventScreens(selection: Selection, id: string, most = MOST_MENTI
     ...mentions.map(
       ({ source, mention }, i): WallScreen => ({
         key: `${id} mention ${i}`,
-        heading: `${event.name}. Which words tell you the day?`,
+        heading: `${isolate(event.name)}. Which words tell you the day?`,
         parts: [
           {
             kind: 'words',
@@ -50,7 +51,7 @@ export function eventScreens(selection: Selection, id: string, most = MOST_MENTI
     {
       key: `${id} date`,
       role: 'result',
-      heading: `${event.name}. On which day?`,
+      heading: `${isolate(event.name)}. On which day?`,
       parts: [
         {
           kind: 'date',

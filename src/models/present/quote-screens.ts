@@ -1,4 +1,5 @@
 import { type Selection, sourcesIn } from '../../filter/select.ts';
+import { isolate } from '../../lib/isolate.ts';
 import type { ChainNode } from '../quotes/chain.ts';
 import { deriveQuote, type QuotePageModel } from '../quotes/quote.ts';
 import type { AttributionChange } from '../quotes/quote-renderings.ts';
@@ -13,8 +14,8 @@ const MOST_RENDERINGS = 6;
 function who({ source, speaker, actor, standing }: QuoteRow, speakerText = ''): WallPart {
   const name = speaker?.name ?? speakerText;
   const said =
-    name === '' ? 'Speaker not named' : standing === 'retold' ? `reported as said by ${name}` : name;
-  return { kind: 'who', source, text: actor ? `${said}, on ${actor.name}` : said };
+    name === '' ? 'Speaker not named' : standing === 'retold' ? `reported as said by ${isolate(name)}` : name;
+  return { kind: 'who', source, text: actor ? `${said}, on ${isolate(actor.name)}` : said };
 }
 
 /** What another rendering says of who said it; reporting verbs are for those who code. */

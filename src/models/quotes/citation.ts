@@ -9,6 +9,7 @@ import type { Author, DateBasis } from '../../case/case-file.ts';
 import { partsOfDay } from '../../lib/day.ts';
 import { type EdtfDate, parseEdtf } from '../../lib/edtf.ts';
 import { monthName, writeYear } from '../../lib/format-date.ts';
+import { isolate } from '../../lib/isolate.ts';
 import {
   type AuthorName,
   invertedName,
@@ -76,7 +77,7 @@ function apa(article: CitedArticle, authors: readonly AuthorName[], date: CitedD
   const month = date?.month ? `, ${monthName(date.month)}${day}` : '';
   const when = date ? `(${supplied(`${writeYear(date.year)}${month}`, date)})` : '(n.d.)';
   const front = names === '' ? [article.headline, when] : [names, when, article.headline];
-  return `${sentence([...front.slice(0, -1), front.at(-1) ?? '', article.outlet])}${article.url ? ` ${article.url}` : ''}`;
+  return `${sentence([...front.slice(0, -1), front.at(-1) ?? '', isolate(article.outlet)])}${article.url ? ` ${article.url}` : ''}`;
 }
 
 /** The first author turned round, the others as they are written. */
@@ -110,7 +111,7 @@ function mla(article: CitedArticle, authors: readonly AuthorName[], date: CitedD
   const when = date
     ? supplied([date.day ?? '', month, writeYear(date.year)].filter(Boolean).join(' '), date)
     : 'n.d.';
-  const container = [article.outlet, when, article.url.replace(/^https?:\/\//, '')]
+  const container = [isolate(article.outlet), when, article.url.replace(/^https?:\/\//, '')]
     .filter(Boolean)
     .join(', ');
   return sentence([names, quoted(article.headline), container]);
@@ -130,7 +131,7 @@ function chicago(article: CitedArticle, authors: readonly AuthorName[], date: Ci
   return sentence([
     names,
     quoted(article.headline),
-    [article.outlet, when].filter(Boolean).join(', '),
+    [isolate(article.outlet), when].filter(Boolean).join(', '),
     article.url,
   ]);
 }
@@ -172,13 +173,16 @@ export function citeWords(article: CitedArticle, words: CitedWords): Citation[] 
   const whose = by === '' ? title : by;
   const year = date ? supplied(writeYear(date.year), date) : 'n.d.';
   const how = words.isQuoted ? 'as quoted in' : 'as reported in';
-  const who = words.speaker === '' ? '' : `${words.speaker}, `;
+  const who = words.speaker === '' ? '' : `${isolate(words.speaker)}, `;
   const said = inQuotes(words.exact);
   const note = authors.length === 0 ? '' : `${listNames(authors.map(plainName), 'and', 3)}, `;
   const when = date?.month
     ? supplied(`${monthName(date.month)}${date.day ? ` ${date.day},` : ''} ${writeYear(date.year)}`, date)
     : year;
-  const place = [article.headline === '' ? '' : `“${article.headline},”`, `${article.outlet}, ${when}`]
+  const place = [
+    article.headline === '' ? '' : `“${article.headline},”`,
+    `${isolate(article.outlet)}, ${when}`,
+  ]
     .filter(Boolean)
     .join(' ');
   return [
@@ -192,7 +196,7 @@ export function citeWords(article: CitedArticle, words: CitedWords): Citation[] 
     },
     {
       style: 'Chicago',
-      text: `${said} ${words.speaker === '' ? '' : `${words.speaker}, `}${words.isQuoted ? 'quoted in' : 'reported in'} ${note}${place}${article.url === '' ? '' : `, ${article.url}`}.`,
+      text: `${said} ${who}${words.isQuoted ? 'quoted in' : 'reported in'} ${note}${place}${article.url === '' ? '' : `, ${article.url}`}.`,
     },
   ];
 }

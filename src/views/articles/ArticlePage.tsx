@@ -2,6 +2,7 @@ import { useParams } from 'react-router';
 import { useCase } from '../../engine/use-case.ts';
 import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
+import { isolate } from '../../lib/isolate.ts';
 import { EditLink } from '../EditLink.tsx';
 import { MissingRecord } from '../MissingRecord.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
@@ -31,7 +32,9 @@ export function ArticlePage() {
   if (!page) return <MissingRecord list="articles" id={id} />;
   return (
     <article aria-busy={isBusy} className={styles.page}>
-      <PageTitle>{page.article.headline || `An article of ${page.source?.name ?? 'a source'}`}</PageTitle>
+      <PageTitle>
+        {page.article.headline || `An article by ${isolate(page.source?.name ?? 'a source')}`}
+      </PageTitle>
       <ArticleHead page={page} />
       <EditLink list="articles" id={page.article.id} what="article" />
       {isBlind ? (

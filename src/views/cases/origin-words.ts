@@ -1,6 +1,8 @@
+import { isolate } from '../../lib/isolate.ts';
+
 /** Where a case came from, for its row and its head: "from your file mine.csv". */
 export function originWords({ kind, name }: { kind: string; name: string }): string {
   if (kind === 'made') return 'made here';
-  if (kind === 'link') return name === '' ? 'from a link' : `from ${name}`;
-  return name === '' ? 'from your file' : `from your file ${name}`;
+  if (kind === 'link') return name === '' ? 'from a link' : `from ${isolate(name)}`;
+  return name === '' ? 'from your file' : `from your file ${isolate(name)}`;
 }

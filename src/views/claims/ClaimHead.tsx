@@ -1,3 +1,4 @@
+import { isolate } from '../../lib/isolate.ts';
 import type { ClaimPageModel } from '../../models/compare/claim.ts';
 import { KindLine } from '../compare/KindLine.tsx';
 import { FilterLink } from '../FilterLink.tsx';
@@ -55,7 +56,7 @@ function Neighbour({ claim, word, arrow }: NeighbourProps) {
     <FilterLink
       path={`/claims/${claim.id}`}
       patch={{ open: null, base: null }}
-      aria-label={`${word}: ${claim.question}`}
+      aria-label={`${word}: ${isolate(claim.question)}`}
     >
       {label}
     </FilterLink>

@@ -30,7 +30,11 @@ export function AccountBlock({ account, saysMaybe = true, source }: Props) {
         ))}
         <p className={styles.who}>
           {source !== undefined && <span className={styles.source}>{source}</span>}
-          {account.printedBy && <>{account.printedBy.name}: </>}
+          {account.printedBy && (
+            <>
+              <bdi>{account.printedBy.name}</bdi>:{' '}
+            </>
+          )}
           {writeWho(account)}
           {words.length > IN_CELL && `; ${words.length - IN_CELL} more`}
           {isMaybe && saysMaybe && '; may not have been out'}

@@ -1,5 +1,6 @@
 import type { Show } from '../../filter/filter.ts';
 import { type Patch, useFilter } from '../../filter/use-filter.ts';
+import { isolate } from '../../lib/isolate.ts';
 import type { CompareColumn } from '../../models/compare/compare-columns.ts';
 import { Popover } from '../../ui/Popover.tsx';
 import styles from './ColumnMenu.module.css';
@@ -30,7 +31,7 @@ export function ColumnMenu({ column, order }: Props) {
   };
   return (
     <Popover
-      title={`Column ${name}`}
+      title={`Column ${isolate(name)}`}
       name={`${name}: column menu`}
       className={styles.chevron}
       label={
@@ -78,7 +79,7 @@ export function ColumnMenu({ column, order }: Props) {
                 className={styles.item}
                 onClick={() => change({ speaker: [id], open: null }, { path: '/quotes' })}
               >
-                Quotes of {name}
+                Quotes by <bdi>{name}</bdi>
               </button>
             ) : (
               kind !== 'unclear' && (
@@ -87,7 +88,7 @@ export function ColumnMenu({ column, order }: Props) {
                   className={styles.item}
                   onClick={() => change({ open: null }, { path: `/sources/${id}` })}
                 >
-                  About {name}
+                  About <bdi>{name}</bdi>
                 </button>
               )
             )}

@@ -49,7 +49,8 @@ export function ColumnsMenu({ model }: { model: CompareModel }) {
               onClick={() => change(({ cols }) => ({ cols: [...cols, id] }))}
               className={styles.item}
             >
-              {letter !== '' && <SourceTile letter={letter} slot={slot} state="outline" />} Show {name}
+              {letter !== '' && <SourceTile letter={letter} slot={slot} state="outline" />} Show{' '}
+              <bdi>{name}</bdi>
             </button>
           ))}
           {leftOut.map(({ id, name, letter, slot }) => (
@@ -59,7 +60,7 @@ export function ColumnsMenu({ model }: { model: CompareModel }) {
               onClick={() => change(({ without }) => ({ without: toggled(without, id) }))}
               className={styles.item}
             >
-              <SourceTile letter={letter} slot={slot} state="dash" /> Count {name} again
+              <SourceTile letter={letter} slot={slot} state="dash" /> Count <bdi>{name}</bdi> again
             </button>
           ))}
           {hiddenCount > 0 && (

@@ -1,4 +1,5 @@
 import { formatCount } from '../../lib/format-count.ts';
+import { isolate } from '../../lib/isolate.ts';
 import { writeWho } from '../../models/compare/account-who.ts';
 import type { AlignedWords, RenderingGroup } from '../../models/compare/compare-opened.ts';
 import { AnswerShape } from '../../ui/Sign.tsx';
@@ -57,7 +58,7 @@ function Rendering({ words, isCompared }: { words: AlignedWords; isCompared: boo
               <FilterLink
                 patch={{ base: quoteId }}
                 className={`${styles.against} no-print`}
-                aria-label={`Read the others against ${source.name}: ${words.exact}`}
+                aria-label={`Read the others against ${isolate(source.name)}: ${isolate(words.exact)}`}
               >
                 read the others against this
               </FilterLink>

@@ -1,8 +1,9 @@
+import { isolate } from '../../lib/isolate.ts';
 import type { SourceRef } from '../../models/source-ref.ts';
 import type { PublicationOrder } from '../../models/timeline/publication-order.ts';
 
 const list = (sources: readonly SourceRef[]): string => {
-  const names = sources.map(({ name }) => name);
+  const names = sources.map(({ name }) => isolate(name));
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 };
 
@@ -17,14 +18,14 @@ export function writeOrder(publication: PublicationOrder): string {
 }
 
 const writeCopy = ({ from, to, isInferred }: PublicationOrder['copies'][number]): string =>
-  `${to.name} has words from ${from.name}${isInferred ? ' (inferred)' : ''}.`;
+  `${isolate(to.name)} has words from ${isolate(from.name)}${isInferred ? ' (inferred)' : ''}.`;
 
 function writeFirst({ isKnown, first, order, articles }: PublicationOrder): string {
   if (articles < 2) return '';
   if (order && order.length > 1)
-    return `Order of publication: ${order.map(({ name }) => name).join(', then ')}.`;
+    return `Order of publication: ${order.map(({ name }) => isolate(name)).join(', then ')}.`;
   if (isKnown)
-    return first[0] ? `First to report: ${first[0].name}; the order of the others is unknown.` : '';
+    return first[0] ? `First to report: ${isolate(first[0].name)}; the order of the others is unknown.` : '';
   return first.length < 2
     ? ''
     : `Order unknown: ${first.length > 4 ? `${first.length} sources` : list(first)} may have been first, as their dates of publication overlap.`;

@@ -1,4 +1,5 @@
 import { useFilter } from '../../filter/use-filter.ts';
+import { isolate } from '../../lib/isolate.ts';
 import type { Chip } from '../../models/facets.ts';
 import styles from './Chips.module.css';
 
@@ -13,7 +14,7 @@ export function Chips({ chips }: { chips: readonly Chip[] }) {
           <button
             type="button"
             className={styles.chip}
-            aria-label={`Remove filter ${chip.label}`}
+            aria-label={`Remove filter ${isolate(chip.label)}`}
             onClick={() => change(chip.remove)}
           >
             <span className={styles.text}>{chip.label}</span> <span aria-hidden="true">×</span>

@@ -1,6 +1,7 @@
 import { toggled } from '../../filter/toggled.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
+import { isolate } from '../../lib/isolate.ts';
 import type { FacetsModel } from '../../models/facets.ts';
 import { SourceTile } from '../../ui/SourceTile.tsx';
 import { FacetMenu } from './FacetMenu.tsx';
@@ -22,7 +23,7 @@ export function SourceStrip({ model }: { model: FacetsModel }) {
           type="button"
           className={styles.source}
           aria-pressed={source.isChosen}
-          aria-label={`${source.label}: ${formatCount(source.count, 'quote')}`}
+          aria-label={`${isolate(source.label)}: ${formatCount(source.count, 'quote')}`}
           title={source.label}
           onClick={() => toggle(source.id)}
         >

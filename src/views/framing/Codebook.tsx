@@ -1,3 +1,4 @@
+import { isolate } from '../../lib/isolate.ts';
 import type { StressModel } from '../../models/framing/stress.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { FilterLink } from '../FilterLink.tsx';
@@ -9,7 +10,7 @@ type Props = { stress: StressModel; isOpen: boolean; onClose: () => void };
 export function Codebook({ stress, isOpen, onClose }: Props) {
   const { scheme, frames } = stress;
   return (
-    <Dialog title={`Codebook: ${scheme.name}`} isOpen={isOpen} onClose={onClose}>
+    <Dialog title={`Codebook: ${isolate(scheme.name)}`} isOpen={isOpen} onClose={onClose}>
       {scheme.note !== '' && <p className={styles.note}>{scheme.note}</p>}
       <p className={styles.source}>
         {scheme.citation === '' ? 'The case names no source for it.' : scheme.citation}

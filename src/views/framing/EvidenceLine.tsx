@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isolate } from '../../lib/isolate.ts';
 import type { MarkedQuote } from '../../models/framing/marked-quote.ts';
 import { SourceTile } from '../../ui/SourceTile.tsx';
 import { Words } from '../../ui/Words.tsx';
@@ -21,7 +22,7 @@ export function EvidenceLine({ quote, children }: Props) {
         <p className={styles.who}>
           <FilterLink path={`/quotes/${id}`} patch={{ open: null }}>
             {speaker?.name ?? 'Nobody named'}, {how}
-            {source ? ` by ${source.name}` : ''}
+            {source ? ` by ${isolate(source.name)}` : ''}
           </FilterLink>
           {relays.length > 0 && `, via ${relays.join(', ')}`}
         </p>

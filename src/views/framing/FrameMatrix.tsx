@@ -1,5 +1,6 @@
 import { useFilter } from '../../filter/use-filter.ts';
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
+import { isolate } from '../../lib/isolate.ts';
 import type { FrameCell, FrameTable, FrameTableRow } from '../../models/framing/frame-table.ts';
 import type { StressModel } from '../../models/framing/stress.ts';
 import { FilterLink } from '../FilterLink.tsx';
@@ -72,7 +73,7 @@ export function FrameMatrix({ table, stress }: Props) {
             className={styles.cell}
             patch={{ open: isOpen ? null : `${frame.id}:${id}` }}
             aria-current={isOpen ? 'true' : undefined}
-            aria-label={`${frame.label}, ${name}: ${say(cell, base)}. ${isOpen ? 'Close' : 'Show the quotes'}`}
+            aria-label={`${isolate(frame.label)}, ${isolate(name)}: ${say(cell, base)}. ${isOpen ? 'Close' : 'Show the quotes'}`}
           >
             {mark}
           </FilterLink>

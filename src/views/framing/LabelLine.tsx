@@ -1,6 +1,7 @@
 import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { formatCount } from '../../lib/format-count.ts';
+import { isolate } from '../../lib/isolate.ts';
 import type { LabelPlace, NamingLabel } from '../../models/framing/naming-cells.ts';
 import { Popover } from '../../ui/Popover.tsx';
 import { SourceTile } from '../../ui/SourceTile.tsx';
@@ -76,19 +77,19 @@ export function LabelLine({ label, referent, perspective, isSource }: Props) {
   const names = via.map(({ name }) => name);
   const relays = label.relays.filter((relay) => !names.includes(relay));
   const verb = standing === 'quoted' ? 'quoting' : 'reporting';
-  const voice = of === null ? 'own voice' : `of ${of}`;
+  const voice = of === null ? 'own voice' : `by ${isolate(of)}`;
   const spoken = isSource
     ? of === null
       ? 'in its own voice'
-      : `${verb} ${of}`
-    : `via ${[...relays, ...names].join(', ')}`;
+      : `${verb} ${isolate(of)}`
+    : `via ${[...relays, ...names].map(isolate).join(', ')}`;
   const words = <Words words={runs} status={standing} lang={lang ?? undefined} />;
   return (
     <li className={styles.label}>
       <Popover
         className={styles.words}
         title="Where these words stand"
-        name={`${text}: ${spoken}. Show the ${formatCount(count, 'place')}`}
+        name={`${isolate(text)}: ${spoken}. Show the ${formatCount(count, 'place')}`}
         label={words}
       >
         <Words words={text} status={standing} lang={lang ?? undefined} />
@@ -102,7 +103,7 @@ export function LabelLine({ label, referent, perspective, isSource }: Props) {
         )}
       </Popover>
       <span className={styles.via}>
-        {isSource ? voice : `via ${relays.join(', ')}`}
+        {isSource ? voice : `via ${relays.map(isolate).join(', ')}`}
         {!isSource &&
           via.slice(0, TILES).map((mark) => (
             <span key={mark.id} className={styles.tile}>

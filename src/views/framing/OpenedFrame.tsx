@@ -1,6 +1,7 @@
 import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { formatCount } from '../../lib/format-count.ts';
+import { isolate } from '../../lib/isolate.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import { PassageLines } from '../PassageLines.tsx';
 import { EvidenceLine } from './EvidenceLine.tsx';
@@ -18,11 +19,11 @@ export function OpenedFrame({ frame, column }: Props) {
     <section
       className={styles.opened}
       aria-busy={isBusy}
-      aria-label={`${model.frame.label}, ${model.column.name}`}
+      aria-label={`${isolate(model.frame.label)}, ${isolate(model.column.name)}`}
     >
       <p className={styles.summary}>
         <strong>
-          {model.frame.label}, {model.column.name}
+          <bdi>{model.frame.label}</bdi>, <bdi>{model.column.name}</bdi>
         </strong>
         : {formatCount(model.total, 'quote')} of {formatCount(model.statements, 'statement')}
         {model.passageTotal > 0 && `, and ${formatCount(model.passageTotal, 'passage')}`}

@@ -1,4 +1,5 @@
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
+import { isolate } from '../../lib/isolate.ts';
 import { MOST_CONTRASTED } from '../../models/framing/contrasted.ts';
 import type { PerspectiveHead } from '../../models/framing/perspective-heads.ts';
 import { Popover } from '../../ui/Popover.tsx';
@@ -44,7 +45,7 @@ export function PerspectiveHeads({ perspectives }: { perspectives: readonly Pers
           <h2 className={styles.name}>
             <Popover
               className={styles.button}
-              title={`Change ${head.name}`}
+              title={`Change ${isolate(head.name)}`}
               name={`${head.name}: change, move or remove`}
               label={
                 <>
@@ -86,7 +87,7 @@ export function PerspectiveFacts({ head }: { head: PerspectiveHead }) {
       </p>
       <p>
         {isSource ? 'Lets speak ' : 'Speaks through '}
-        {speakers.map(({ name, quotes }) => `${name} (${formatNumber(quotes)})`).join(', ')}
+        {speakers.map(({ name, quotes }) => `${isolate(name)} (${formatNumber(quotes)})`).join(', ')}
         {others > 0 && ` and ${others} more`}.
       </p>
       {!isSource && (

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { isolate } from '../../lib/isolate.ts';
 import type { PerspectiveHead } from '../../models/framing/perspective-heads.ts';
 import styles from './PerspectiveMenu.module.css';
 import { PerspectivePicker } from './PerspectivePicker.tsx';
@@ -35,10 +36,10 @@ export function PerspectiveMenu({ at, perspectives, onPicked }: Props) {
         <ul className={styles.members} aria-label="Counted as one">
           {members.map((member) => (
             <li key={member.id}>
-              {member.name}{' '}
+              <bdi>{member.name}</bdi>{' '}
               <button
                 type="button"
-                aria-label={`Take out ${member.name}`}
+                aria-label={`Take out ${isolate(member.name)}`}
                 onClick={() => part(at, member.id)}
               >
                 Take out

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
+import { isolate } from '../../lib/isolate.ts';
 import type { ContrastedKind } from '../../models/framing/contrasted.ts';
 import { SourceTile } from '../../ui/SourceTile.tsx';
 import styles from './PerspectivePicker.module.css';
@@ -50,7 +51,7 @@ export function PerspectivePicker({ taken, onPick }: Props) {
                   <button
                     type="button"
                     className={styles.choice}
-                    aria-label={`${name}, ${formatCount(quotes, 'quote')}`}
+                    aria-label={`${isolate(name)}, ${formatCount(quotes, 'quote')}`}
                     onClick={() => onPick(id)}
                   >
                     {source && <SourceTile letter={source.letter} slot={source.slot} size={16} />}

@@ -1,4 +1,5 @@
 import { formatCount } from '../../lib/format-count.ts';
+import { isolate } from '../../lib/isolate.ts';
 import type { FramingModel } from '../../models/framing/framing.ts';
 import { VOICE_KINDS, type VoiceKind, type VoicesColumn } from '../../models/framing/voices.ts';
 import { FilterLink } from '../FilterLink.tsx';
@@ -98,7 +99,7 @@ function SilentVoices({ model: { silentVoices, summary } }: { model: FramingMode
   const names = groups.flatMap(({ organization, people }) => {
     const inside = people.map(({ name }) => name).join(', ');
     if (!organization) return people.map(({ name }) => name);
-    return inside === '' ? organization.name : `${organization.name} (${inside})`;
+    return inside === '' ? organization.name : `${isolate(organization.name)} (${inside})`;
   });
   const quotes = summary.quotes.shown;
   return (

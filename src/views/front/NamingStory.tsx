@@ -1,4 +1,5 @@
 import { formatCount } from '../../lib/format-count.ts';
+import { isolate } from '../../lib/isolate.ts';
 import type { NamingFinding } from '../../models/front/find-naming.ts';
 import { SourceTile } from '../../ui/SourceTile.tsx';
 import { Words } from '../../ui/Words.tsx';
@@ -12,7 +13,7 @@ export function NamingStory({ story }: { story: NamingFinding }) {
     <Story
       sign="naming"
       kicker="Naming"
-      title={`${formatCount(count, 'name')} for ${referent.name}`}
+      title={`${formatCount(count, 'name')} for ${isolate(referent.name)}`}
       path="/framing"
       way={`What each of ${formatCount(sources, 'source')} calls it`}
     >

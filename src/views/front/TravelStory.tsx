@@ -1,4 +1,5 @@
 import { formatCount } from '../../lib/format-count.ts';
+import { isolate } from '../../lib/isolate.ts';
 import type { TravelFinding } from '../../models/front/find-travelled.ts';
 import { Attribution } from '../Attribution.tsx';
 import { FilterLink } from '../FilterLink.tsx';
@@ -15,7 +16,7 @@ export function TravelStory({ story }: { story: TravelFinding }) {
   return (
     <Story
       kicker={`One statement, ${formatCount(renderings, 'rendering')}`}
-      title={`${first.speaker?.name ?? 'Somebody'} in ${formatCount(outlets, 'source')}`}
+      title={`${isolate(first.speaker?.name ?? 'Somebody')} in ${formatCount(outlets, 'source')}`}
       path={`/quotes/${first.id}`}
       way="What changed on the way"
     >

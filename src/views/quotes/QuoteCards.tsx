@@ -1,5 +1,6 @@
 import { useFilter } from '../../filter/use-filter.ts';
 import { formatCount } from '../../lib/format-count.ts';
+import { isolate } from '../../lib/isolate.ts';
 import { QUOTE_SORTS, type QuoteSort } from '../../models/quotes/quote-order.ts';
 import type { QuoteRow } from '../../models/quotes/quote-row.ts';
 import { useShown } from '../../ui/use-shown.ts';
@@ -84,7 +85,7 @@ function Card({ quote }: { quote: QuoteRow }) {
     quote.type === null ? 'type not said' : TYPE_NAMES[quote.type],
     quote.part === 'body' ? '' : quote.part,
     quote.order === 0 ? '' : `no. ${quote.order} in the article`,
-    ...quote.via.map(({ name, isInferred }) => `via ${name}${isInferred ? ', inferred' : ''}`),
+    ...quote.via.map(({ name, isInferred }) => `via ${isolate(name)}${isInferred ? ', inferred' : ''}`),
     quote.otherRenderings === 0 ? '' : formatCount(quote.otherRenderings, 'other rendering'),
   ].filter(Boolean);
   return (

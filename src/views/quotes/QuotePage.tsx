@@ -71,7 +71,8 @@ function Echo({ says, quote }: { says: string; quote: QuotePageModel['quote'] })
   return (
     <li className={styles.echo}>
       <p className={styles.says}>
-        {says} <SourceName source={quote.source} size={16} />, {quote.speaker?.name ?? 'speaker not named'}
+        {says} <SourceName source={quote.source} size={16} />,{' '}
+        <bdi>{quote.speaker?.name ?? 'speaker not named'}</bdi>
       </p>
       <FilterLink path={`/quotes/${quote.id}`} className={styles.words}>
         <QuoteWords quote={quote} />

@@ -1,4 +1,5 @@
 import { formatCount } from '../../lib/format-count.ts';
+import { isolate } from '../../lib/isolate.ts';
 import type { Renderings as RenderingsModel } from '../../models/quotes/quote-renderings.ts';
 import type { QuoteRow } from '../../models/quotes/quote-row.ts';
 import { Attribution } from '../Attribution.tsx';
@@ -82,7 +83,7 @@ function spreadTitle({ outlets, origins }: RenderingsModel['spread'], count: num
 
 function spreadSentence({ outlets, origin, relayed, inferred }: RenderingsModel['spread']): string {
   const where = origin
-    ? `The words come from one occasion: ${origin.name}.`
+    ? `The words come from one occasion: ${isolate(origin.name)}.`
     : 'The case does not say on what occasion it was said.';
   const basis =
     inferred === 0 ? '' : inferred === relayed ? ', which is inferred' : `, ${inferred} of them inferred`;

@@ -50,7 +50,7 @@ export function EventRow({ event, sources, sourceCount, isOpened }: Props) {
         aria-current={isOpened ? 'true' : undefined}
         tabIndex={isOpened ? 0 : -1}
       >
-        {event.name}
+        <bdi>{event.name}</bdi>
       </FilterLink>
       {event.isLost ? (
         <span className={styles.lost}>no remaining source</span>

@@ -1,3 +1,4 @@
+import { isolate } from '../../lib/isolate.ts';
 import styles from './LaneGrip.module.css';
 import type { LaneMover } from './use-lane-order.ts';
 
@@ -13,7 +14,7 @@ export function LaneGrip({ laneKey, name, at, of, mover }: Props) {
       className={`${styles.grip} no-print`}
       data-grip={laneKey}
       data-keeps-drag="true"
-      aria-label={`Move ${name}, lane ${at + 1} of ${of}`}
+      aria-label={`Move ${isolate(name)}, lane ${at + 1} of ${of}`}
       aria-keyshortcuts="ArrowUp ArrowDown Home End"
       title="Drag, press to go up, or use the arrow keys"
       onClick={() => mover.press(laneKey)}

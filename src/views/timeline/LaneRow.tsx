@@ -59,7 +59,7 @@ export function LaneRow(props: Props) {
         {of > 1 && <LaneGrip laneKey={lane.key} name={lane.name} at={at} of={of} mover={mover} />}
         {lane.source && <SourceTile letter={lane.source.letter} slot={lane.source.slot} />}
         <span className={styles.text}>
-          {lane.name}
+          <bdi>{lane.name}</bdi>
           {lane.note && <span className={styles.note}>{lane.note}</span>}
         </span>
       </div>

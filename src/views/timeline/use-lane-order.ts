@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import { useFilter } from '../../filter/use-filter.ts';
+import { isolate } from '../../lib/isolate.ts';
 import type { TimelineModel } from '../../models/timeline/timeline.ts';
 import { useStrokes } from './use-strokes.ts';
 
@@ -47,7 +48,9 @@ export function useLaneOrder({ lanes, laneOrder }: Pick<TimelineModel, 'lanes' |
     const isDefault = next.every((other, i) => other === laneOrder[i]);
     const hidden = filter.order.filter((other) => !next.includes(other));
     stroke({ order: isDefault ? [] : [...next, ...hidden] });
-    setSaid(`${lanes.find((lane) => lane.key === key)?.name}: lane ${to + 1} of ${next.length}`);
+    setSaid(
+      `${isolate(lanes.find((lane) => lane.key === key)?.name ?? '')}: lane ${to + 1} of ${next.length}`,
+    );
   };
 
   const mover: LaneMover = {
