@@ -87,7 +87,7 @@ function Windowed({ items, openedId, draw }: RowsProps) {
     count: items.length,
     getScrollElement: () => pane.current,
     estimateSize: () => 34,
-    overscan: 12,
+    overscan: 4,
     getItemKey: (i) => items[i]?.key ?? i,
   });
   const opened = items.findIndex((item) => item.kind === 'event' && item.event.id === openedId);

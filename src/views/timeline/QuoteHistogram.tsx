@@ -1,17 +1,14 @@
-import { lazy, Suspense } from 'react';
 import { useFilter } from '../../filter/use-filter.ts';
 import { formatCount } from '../../lib/format-count.ts';
 import { placeOf } from '../../models/timeline/axis.ts';
 import type { Tally } from '../../models/timeline/histogram.ts';
 import type { TimelineModel } from '../../models/timeline/timeline.ts';
 import { writePart } from '../../models/timeline/write-part.ts';
-import { ChartBoundary } from '../ChartBoundary.tsx';
 import { askedSpanOf } from './asked-span.ts';
 import { DayBrush } from './DayBrush.tsx';
 import { CLOCK_WORDS, OtherClockLine } from './OtherClockLine.tsx';
+import { QuoteBars } from './QuoteBars.tsx';
 import styles from './QuoteHistogram.module.css';
-
-const QuoteBars = lazy(async () => ({ default: (await import('./QuoteBars.tsx')).QuoteBars }));
 
 /** Px kept over the bars for their numbers, as in the chart. */
 const TOP = 16;
@@ -44,16 +41,12 @@ export function QuoteHistogram({ model, width, height = 78 }: Props) {
       <div className={styles.plot} style={{ width, height }}>
         {span && <div className={styles.chosen} style={{ left, width: right - left }} />}
         <div aria-hidden="true">
-          <ChartBoundary>
-            <Suspense fallback={null}>
-              <QuoteBars
-                bars={histogram.bars.map((bar) => ({ ...bar, count: of(bar), inside: of(bar.inside) }))}
-                largest={largest}
-                width={width}
-                height={height}
-              />
-            </Suspense>
-          </ChartBoundary>
+          <QuoteBars
+            bars={histogram.bars.map((bar) => ({ ...bar, count: of(bar), inside: of(bar.inside) }))}
+            largest={largest}
+            width={width}
+            height={height}
+          />
         </div>
         <div className={styles.ground} />
         <DayBrush axis={axis} filter={filter} width={width} />

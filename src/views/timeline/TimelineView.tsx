@@ -1,9 +1,10 @@
-import { useDeferredValue, useState } from 'react';
+import { memo, type Ref, useDeferredValue, useState } from 'react';
 import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import type { TimelineModel } from '../../models/timeline/timeline.ts';
 import { useMedia } from '../../ui/use-media.ts';
 import { CountedLine } from '../export/CountedLine.tsx';
+import { Held } from '../Held.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
 import { PageTitle } from '../PageTitle.tsx';
 import { AxisFigure } from './AxisFigure.tsx';
@@ -44,6 +45,7 @@ export function TimelineView() {
   const { model: latest, isBusy, failure } = useModel('timeline', asked, { width: made });
   // A large model is drawn in slices, so that a gesture is never held up by what it asked for.
   const model = useDeferredValue(latest);
+  const isLate = isBusy || model !== latest;
   const openedId = filter.open ?? model?.picked ?? null;
   const { root, onKeyDown } = useEventKeys(model, openedId);
   const onZoomKey = useZoomKeys(root, model, filter.span);
@@ -63,7 +65,7 @@ export function TimelineView() {
           '--drawn': `${full}px`,
         } as React.CSSProperties
       }
-      aria-busy={isBusy || model !== latest}
+      aria-busy={isLate}
       onKeyDown={(event) => {
         onZoomKey(event);
         if (!event.defaultPrevented) onKeyDown(event);
@@ -74,43 +76,19 @@ export function TimelineView() {
       {model ? (
         <>
           <Head model={model} isPhone={isPhone} isTable={isTable} onTable={setTable} />
-          <div ref={zoom} className={styles.axis} data-zoomed={filter.span !== null}>
-            {isTable ? (
-              <EventTable model={model} />
-            ) : !model.isDated ? (
-              <p className={styles.undated}>
-                Nothing in this case has a date on this clock: there is no axis to draw.{' '}
-                {model.otherClock && <OtherClockLine other={model.otherClock} clock={model.clock} />}
-              </p>
-            ) : isPhone ? (
-              <BrushStrip model={model} width={width} />
-            ) : (
-              <AxisFigure
-                model={model}
-                width={width}
-                opened={model.events.findIndex(({ id }) => id === openedId)}
-              >
-                <QuoteHistogram model={model} width={width} />
-              </AxisFigure>
-            )}
-          </div>
-          <div className={styles.record}>
-            <div className={styles.lists}>
-              <EventList
-                model={model}
-                openedId={openedId}
-                detail={
-                  isNarrow && openedId !== null ? (
-                    <OpenedEvent id={openedId} isPicked={filter.open === null} isInPlace />
-                  ) : null
-                }
-              />
-              <LooseArticles articles={model.articles} found={model.foundArticles} />
-            </div>
-            {!isNarrow && openedId !== null && (
-              <OpenedEvent id={openedId} isPicked={filter.open === null} isInPlace={false} />
-            )}
-          </div>
+          <Held isBusy={isLate}>
+            <Drawn
+              model={model}
+              openedId={openedId}
+              isPicked={filter.open === null}
+              isZoomed={filter.span !== null}
+              isTable={isTable}
+              isPhone={isPhone}
+              isNarrow={isNarrow}
+              width={width}
+              zoom={zoom}
+            />
+          </Held>
         </>
       ) : (
         <div className={styles.coming} />
@@ -118,6 +96,66 @@ export function TimelineView() {
     </div>
   );
 }
+
+type DrawnProps = {
+  model: TimelineModel;
+  openedId: string | null;
+  /** Opened because nothing else is. */
+  isPicked: boolean;
+  isZoomed: boolean;
+  isTable: boolean;
+  isPhone: boolean;
+  isNarrow: boolean;
+  width: number;
+  /** The element whose wheel and pinch zoom. */
+  zoom: Ref<HTMLDivElement>;
+};
+
+/** Axis and list: drawn anew for another model or another opened event, and not for what the page does meanwhile. */
+const Drawn = memo(function Drawn(props: DrawnProps) {
+  const { model, openedId, isPicked, isZoomed, isTable, isPhone, isNarrow, width, zoom } = props;
+  return (
+    <>
+      <div ref={zoom} className={styles.axis} data-zoomed={isZoomed}>
+        {isTable ? (
+          <EventTable model={model} />
+        ) : !model.isDated ? (
+          <p className={styles.undated}>
+            Nothing in this case has a date on this clock: there is no axis to draw.{' '}
+            {model.otherClock && <OtherClockLine other={model.otherClock} clock={model.clock} />}
+          </p>
+        ) : isPhone ? (
+          <BrushStrip model={model} width={width} />
+        ) : (
+          <AxisFigure
+            model={model}
+            width={width}
+            opened={model.events.findIndex(({ id }) => id === openedId)}
+          >
+            <QuoteHistogram model={model} width={width} />
+          </AxisFigure>
+        )}
+      </div>
+      <div className={styles.record}>
+        <div className={styles.lists}>
+          <EventList
+            model={model}
+            openedId={openedId}
+            detail={
+              isNarrow && openedId !== null ? (
+                <OpenedEvent id={openedId} isPicked={isPicked} isInPlace />
+              ) : null
+            }
+          />
+          <LooseArticles articles={model.articles} found={model.foundArticles} />
+        </div>
+        {!isNarrow && openedId !== null && (
+          <OpenedEvent id={openedId} isPicked={isPicked} isInPlace={false} />
+        )}
+      </div>
+    </>
+  );
+});
 
 type HeadProps = {
   model: TimelineModel;
