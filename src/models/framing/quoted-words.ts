@@ -29,6 +29,17 @@ function crowdedArticles(data: Case): Uint8Array {
  * `exact` alone; a word inside two overlapping quotes counts once, for the one that begins first.
  */
 export function countedWords(selection: Selection): (row: number) => number {
+  const known = kept.get(selection.state);
+  if (known) return known;
+  const made = countWords(selection);
+  kept.set(selection.state, made);
+  return made;
+}
+
+/** For as long as the same is selected: several parts of a page ask. */
+const kept = new WeakMap<object, (row: number) => number>();
+
+function countWords(selection: Selection): (row: number) => number {
   const { case: data, fails } = selection;
   const { quotes } = data;
   const isCrowded = crowdedArticles(data);

@@ -30,14 +30,15 @@ export type Renderings = {
   statement: { id: string; summary: string; note: string; events: readonly Named[] };
   /** This quote's words, marked wherever any other rendering differs. */
   words: readonly MarkedRun[];
-  /** At most `MOST`; `count` says how many there are. */
+  /** At most `MOST_RENDERINGS`; `count` says how many there are. */
   others: readonly OtherRendering[];
   count: number;
   spread: Spread;
   chain: readonly ChainNode[];
 };
 
-const MOST = 40;
+/** More renderings than this are counted and not compared. */
+export const MOST_RENDERINGS = 40;
 
 /** All renderings of the statement of one quote, each compared with it by words and by attribution. */
 export function deriveRenderings(data: Case, here: number): Renderings {
@@ -49,7 +50,7 @@ export function deriveRenderings(data: Case, here: number): Renderings {
   const others = rows
     .filter((row) => row !== here)
     .sort((a, b) => Number(isSameArticle(b)) - Number(isSameArticle(a)) || a - b)
-    .slice(0, MOST);
+    .slice(0, MOST_RENDERINGS);
   const elsewhere = others.filter((row) => !isSameArticle(row));
   const write = rowWriter(data);
   const self = write(here);
