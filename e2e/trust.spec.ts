@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from './fixtures.ts';
 import { type StaticHost, startStaticHost } from './static-host.ts';
 
@@ -100,4 +100,17 @@ test('the page asks for nothing but itself, its fonts and the case', async ({ pa
   await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible();
   await page.waitForLoadState('networkidle');
   expect(asked.filter((path) => !/^\/(?:$|assets\/|data\/|icon\.svg$)/.test(path))).toEqual([]);
+});
+
+test('no part of the site imports the script of a worker, which WebKit would run once more for it', () => {
+  const scripts = readdirSync('dist/assets').filter((file) => file.endsWith('.js'));
+  const workers = scripts.filter((file) => /worker-[\w-]+\.js$/.test(file));
+  expect(workers.length).toBeGreaterThan(1);
+  const imported = scripts.flatMap((file) => {
+    const text = readFileSync(`dist/assets/${file}`, 'utf8');
+    return workers
+      .filter((worker) => text.includes(`from"./${worker}"`) || text.includes(`import("./${worker}")`))
+      .map((worker) => `${file} imports ${worker}`);
+  });
+  expect(imported).toEqual([]);
 });
