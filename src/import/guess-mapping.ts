@@ -29,6 +29,7 @@ const SAMPLE = 200;
 export const cellText = (cell: Cell | undefined): string =>
   cell === undefined ? '' : typeof cell === 'string' ? cell : cell.join('; ');
 
+/** What the cells of a column look like, by the first of them that hold anything; shares are 0 to 1, 0 for an empty column. */
 export function profileOf(sheet: Sheet, column: number): ColumnProfile {
   const values: string[] = [];
   for (const { cells } of sheet.records) {

@@ -105,6 +105,7 @@ function checkColumns(sheets: readonly Sheet[], columns: ReadonlyMap<Column, rea
     }
 }
 
+/** A mapping laid over a sheet: the columns asked for where the sheet has any of them, else guessed; what was asked and is not there is left out. */
 export function fitMapping(sheet: Sheet, map: Mapping | null): SheetMapping {
   const asked = map?.columns
     ? [...map.columns].flatMap(([field, refs]): MappedField[] => {

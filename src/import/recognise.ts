@@ -17,6 +17,7 @@ export type Recognised = {
 
 const HEAD = 1 << 16;
 
+/** What the first 64 kB of a file show: its text, or that it is none; of a zip, its members. */
 export async function sniffOf(file: InputFile): Promise<Sniff> {
   const head = file.bytes.subarray(0, HEAD);
   return {

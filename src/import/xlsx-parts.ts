@@ -18,6 +18,7 @@ export type XmlNode = {
 };
 export type XmlParser = { parse(xml: string): XmlNode[] };
 
+/** The parts of a workbook (ECMA-376), unzipped and parsed; of entities only those that XML itself has are read. */
 export async function parseWorkbook(file: InputFile): Promise<WorkbookParts> {
   const [{ unzipSync, strFromU8 }, { XMLParser }] = await Promise.all([
     import('fflate'),

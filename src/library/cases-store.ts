@@ -39,6 +39,7 @@ const rejoin = (_store: string, stands: unknown, back: unknown): unknown => {
   return a && b ? joinCaseEntries(a, b) : undefined;
 };
 
+/** The cases kept here: one that cannot be written stays in memory, with why, until the page goes. */
 export function casesStore(context: Context): CasesStore {
   const { bus, now, tab, next } = context;
   /** What could not be kept, and why. */

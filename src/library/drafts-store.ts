@@ -63,6 +63,7 @@ async function headOf(tx: Transaction, id: string, context: Context): Promise<He
   return { id, name: '', base: null, startedAt: context.now(), last: Number(log.at(-1)?.key[1] ?? 0), tabs };
 }
 
+/** The drafts and their logs: edits are written in the order made, what waits is written with the next. */
 export function draftsStore(context: Context): DraftsStore {
   const { bus, tab, next, now } = context;
   /** Edits that are not kept yet, by draft. */

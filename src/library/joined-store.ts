@@ -43,6 +43,7 @@ type Held = {
   failure: LibraryFailure | null;
 };
 
+/** Records that several tabs write: each write reads, joins and writes in one transaction, so that nothing is overwritten unseen. */
 export function joinedStore(store: StoreName, context: Context): JoinedStore {
   const { bus, tab, next, now } = context;
   const held = new Map<string, Held>();

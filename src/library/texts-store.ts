@@ -29,6 +29,7 @@ function decodeText(value: unknown): Stored | null {
     : null;
 }
 
+/** The texts of articles that the reader keeps, by case, article and digest; the newest of an article is the one shown. */
 export function textsStore({ shelf, bus, tab, now, next }: Context): TextsStore {
   const rowsOf = (prefix: Key) => shelf.run('readonly', ['texts'], (tx) => tx.all('texts', prefix));
   const tell = ({ caseId, articleId }: TextPlace) => bus.tell('texts', [caseId, articleId]);

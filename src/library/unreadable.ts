@@ -34,6 +34,7 @@ const READS: readonly [StoreName, (value: unknown) => unknown][] = [
   ['aside', () => null],
 ];
 
+/** The rows that no reader of today understands: listed, saved and taken away by hand, never written over. */
 export function unreadableRows({ shelf, bus, tab, now, next }: Context): Unreadable {
   return {
     async list() {

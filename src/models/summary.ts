@@ -9,7 +9,7 @@ import {
 } from '../filter/select.ts';
 import { selectPassages } from '../filter/select-passages.ts';
 
-/** What is in view, in numbers: the counting sentence of `sentence.ts` is made from this and nothing else. */
+/** What is in view, in numbers: the counting sentence of `counting-sentence.ts` is made from this and nothing else. */
 export type Summary = {
   quotes: { shown: number; all: number };
   /** Distinct statements of the shown quotes, and of all. */

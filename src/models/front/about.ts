@@ -38,6 +38,7 @@ export type AboutModel = {
   codebooks: readonly Codebook[];
 };
 
+/** What the page on the case says of it: counts over the whole case but for the summary, which is of the selection. */
 export function deriveAbout(selection: Selection): AboutModel {
   const { case: data } = selection;
   const { info } = data;

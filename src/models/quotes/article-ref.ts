@@ -26,6 +26,7 @@ export type ArticleRef = {
   archive: string;
 };
 
+/** The article at a position, as views name it; '' for what the case does not say. */
 export function articleRef(data: Case, position: number): ArticleRef {
   const article = data.articles.rows[position];
   const date = data.dates.published[position];

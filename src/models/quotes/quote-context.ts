@@ -34,6 +34,7 @@ export function shareOfBody(article: Article | undefined, unit: number): number 
   return null;
 }
 
+/** Where in its article the quote at a row stands, and the quotes around it, by `order`, else by place in the text. */
 export function deriveContext(data: Case, here: number): QuoteContext {
   const { quotes } = data;
   const article = quotes.article[here]!;

@@ -49,6 +49,7 @@ const standings: Record<QuoteType, Standing> = { direct: 'quoted', partial: 'quo
 
 export const standingOf = (type: QuoteType | null): Standing => (type === null ? 'own' : standings[type]);
 
+/** The type of the quote at a row; null where the case gives none. */
 export function typeOf(data: Case, row: number): QuoteType | null {
   const { codes, sets } = data.quotes.facets.type;
   return QUOTE_TYPES[sets[codes[row]!]?.[0] ?? NONE] ?? null;

@@ -54,6 +54,7 @@ export type EventModel = { summary: Summary; event: EventDetail | null };
 
 const MOST_CLAIMS = 30;
 
+/** One event with all that the filter leaves of it; `event` is null where the case has none of this id. */
 export function deriveEvent(selection: Selection, { id }: { id: string }): EventModel {
   const { case: data } = selection;
   const at = data.events.at.get(id);

@@ -70,6 +70,7 @@ function giveLanes<T>(
   return { lanes, bitOf };
 }
 
+/** The lanes asked for, and which of them each value that decides a lane falls into; at most 13 by source, 9 otherwise. */
 export function deriveLanes(selection: Selection): LaneCoding {
   const { case: data, filter } = selection;
   const none: LaneCoding = {

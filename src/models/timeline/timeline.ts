@@ -79,6 +79,7 @@ function countZoned(selection: Selection): number {
 const withoutDays = (selection: Selection): Selection =>
   askedDays(selection.filter) ? liftedFrom(selection, ['date'], { from: null, to: null }) : selection;
 
+/** Everything that the timeline draws on an axis `width` px wide, of one selection. */
 export function deriveTimeline(selection: Selection, { width }: { width: number }): TimelineModel {
   const { case: data, filter } = selection;
   const free = withoutDays(selection);
