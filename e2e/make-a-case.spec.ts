@@ -51,17 +51,6 @@ async function choose(page: Page, headline: string, words: string): Promise<void
   expect(await chosen()).toBe(words);
 }
 
-async function answer(page: Page, headline: string, words: string, said: string): Promise<void> {
-  await page.getByRole('link', { name: headline }).click();
-  await choose(page, headline, words);
-  await page.keyboard.press('a');
-  await page.keyboard.type('Who asked for the works?');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type(said);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('form', { name: 'An answer to a question' })).toHaveCount(0);
-}
-
 test('a case is read, marked and asked by keyboard alone, and a reload has all of it, undo too', async ({
   page,
 }) => {
@@ -109,26 +98,6 @@ test('words are selected with the mouse, and what is too long is shortened by on
   await proposal(page, 'reporting verb').getByRole('button', { name: 'Dismiss' }).click();
   await expect(proposal(page, 'reporting verb')).toHaveCount(0);
   await expect(saved(page)).toBeVisible();
-});
-
-test('two articles answer a question, a third is silent, and the grid asks how the answers differ', async ({
-  page,
-}) => {
-  await begin(page);
-  for (const place of [0, 1, 2]) await bring(page, place);
-  await answer(page, HEADLINES[0] as string, 'The harbour office', 'The harbour office');
-  await answer(page, HEADLINES[1] as string, 'The town council', 'The town council');
-  await page.getByRole('link', { name: 'Questions' }).click();
-  const row = page.getByRole('row', { name: /Who asked for the works/ });
-  await row.getByRole('button', { name: 'Not mentioned' }).click();
-  await expect(row.getByRole('combobox')).toHaveValue('');
-  await row.getByRole('combobox').selectOption('contradiction');
-  await expect(row.getByRole('combobox')).toHaveValue('contradiction');
-  await expect(saved(page)).toBeVisible();
-  await page.getByRole('button', { name: 'Show in Compare' }).click();
-  await expect(page).toHaveURL(/\/compare\?case=own:[0-9a-f]{12}/);
-  await expect(page.getByRole('main').getByText('Who asked for the works?').first()).toBeVisible();
-  await expect(page.getByRole('main').getByText('The town council').first()).toBeVisible();
 });
 
 test('two tabs that name the case differently keep both names and show the choice', async ({ context }) => {

@@ -1,6 +1,6 @@
 /**
  * Measures what is proposed to an author against the bundled case, whose records were made by hand. Needs the articles'
- * texts, which are not part of the project: TEXTS=DIR npx tsx e2e/measure-proposals.ts [--all]. Not run by any check.
+ * texts, which are not part of the project: npm run proposals -- DIR [--all]. Not run by any check.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,8 +10,8 @@ import { decodeCase } from '../src/case/decode.ts';
 import { foldLineEnds } from '../src/case/fold-line-ends.ts';
 import { quotationsOf } from '../src/case/quotations.ts';
 
-const directory = process.env.TEXTS;
-if (!directory) throw new Error('Say where the texts are: TEXTS=DIR npx tsx e2e/measure-proposals.ts');
+const directory = process.argv.slice(2).find((part) => !part.startsWith('--'));
+if (!directory) throw new Error('Say where the texts are: npm run proposals -- DIR');
 const showsAll = process.argv.includes('--all');
 const { file } = decodeCase(
   readFileSync(new URL('../data/austin-belousov-2024.case.json', import.meta.url), 'utf8'),
@@ -110,3 +110,7 @@ const head = [
   'false',
 ];
 console.log([head, ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n'));
+console.log(`
+What the proposals cannot do: find the subject of a verb that is joined to another by "and"; tell two people of one
+last name apart, or whom a pronoun means beyond the speaker before it; see who passed words on; name a speaker who is
+only described ("officials"); read irony, or a report without a reporting verb. Such words are left to the reader.`);

@@ -37,6 +37,7 @@ export function MarkBar({ text, selection, marked, onMark, onSelect, onBody }: P
   const words = selection ? text.slice(selection.start, selection.end) : '';
   const isTooLong = selection !== null && tooMany(text, selection, marked) > 0;
   const inside = selection && marked.find((range) => meets(range, selection));
+  const isPart = inside && (inside.start !== selection?.start || inside.end !== selection.end);
   return (
     <div className={styles.bar}>
       <p className={styles.buttons}>
@@ -58,23 +59,25 @@ export function MarkBar({ text, selection, marked, onMark, onSelect, onBody }: P
           'Select words, or tap a sentence, or use the keys below.'
         )}
       </p>
-      {selection && isTooLong && (
-        <div className={styles.warning}>
-          <p role="status">
-            {formatCount(countWords(words), 'word')}: shorten to {MAX_ANCHOR_WORDS}, or take the quotation
-            marks’ own words. Only words in quotation marks may be more.
-          </p>
-          <p className={styles.buttons}>
+      {isTooLong && (
+        <p role="status" className={styles.warning}>
+          {formatCount(countWords(words), 'word')}: shorten to {MAX_ANCHOR_WORDS}, or take the quotation
+          marks’ own words. Only words in quotation marks may be more.
+        </p>
+      )}
+      {selection && (isTooLong || isPart) && (
+        <p className={styles.buttons}>
+          {isTooLong && (
             <button type="button" onClick={() => onSelect(shortened(text, selection))}>
               Shorten to {MAX_ANCHOR_WORDS} words
             </button>
-            {inside && (
-              <button type="button" onClick={() => onSelect({ start: inside.start, end: inside.end })}>
-                Take the words in quotation marks
-              </button>
-            )}
-          </p>
-        </div>
+          )}
+          {isPart && inside && (
+            <button type="button" onClick={() => onSelect({ start: inside.start, end: inside.end })}>
+              Take the words in quotation marks
+            </button>
+          )}
+        </p>
       )}
       {selection && (
         <p className={styles.buttons}>

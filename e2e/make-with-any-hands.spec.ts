@@ -1,0 +1,52 @@
+import { expect, expectAccessible, test } from './fixtures.ts';
+import { articleTexts, fingers, type Hands, keyboard, makeCase, mouse } from './making.ts';
+
+test.use({ actionTimeout: 10_000 });
+
+const texts = articleTexts();
+
+/** Seconds for a key or a letter, and for a pointer put on a target and pressed (Card, Moran, Newell 1980, average typist). */
+const KEY = 0.28;
+const POINT = 1.1 + 0.2;
+/** Words a minute, read with care. */
+const READING = 200;
+
+function stopwatch(who: string, { presses, typed }: Hands, count: number, perPress: number): void {
+  const words = texts.slice(0, count).reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
+  const minutes = (presses * perPress + typed * KEY) / 60 + words / READING;
+  console.log(
+    `${who}: ${count} articles, ${presses} presses, ${typed} letters, about ${minutes.toFixed(1)} minutes with reading`,
+  );
+}
+
+test('five articles become a case with three questions by keyboard alone', async ({ page }) => {
+  test.slow();
+  const hands = keyboard(page);
+  await makeCase(page, hands, texts);
+  stopwatch('keyboard', hands, texts.length, KEY);
+});
+
+test('three articles become a case with three questions by mouse, the letters aside', async ({ page }) => {
+  const hands = mouse(page);
+  await makeCase(page, hands, texts.slice(0, 3));
+  stopwatch('mouse', hands, 3, POINT);
+});
+
+test.describe('on a touch screen', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
+  test('two articles become a case with three questions by touch', async ({ page }) => {
+    const hands = fingers(page);
+    await makeCase(page, hands, texts.slice(0, 2));
+    await page.goBack();
+    await expect(page.getByRole('region', { name: 'Grid of questions' })).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Add texts' }).locator('xpath=preceding-sibling::a').first().tap();
+    await expect(page.getByRole('region', { name: 'About this article' })).toBeVisible();
+    await expectAccessible(page);
+    const wider = await page.evaluate(
+      ({ documentElement: { scrollWidth, clientWidth } } = document) => scrollWidth - clientWidth,
+    );
+    expect(wider).toBeLessThanOrEqual(0);
+    stopwatch('touch', hands, 2, POINT);
+  });
+});
