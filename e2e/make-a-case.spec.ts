@@ -142,3 +142,37 @@ test('a record of the bundled case is edited in a copy, which any record of it l
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(record.getByRole('heading', { name: 'The first call of the two' })).toHaveCount(0);
 });
+
+test('a full store says so and keeps all in the page until there is room; a tab that is killed has lost nothing', async ({
+  context,
+}) => {
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (...args: Parameters<typeof put>) {
+      if ('isFull' in window) throw new DOMException('No room.', 'QuotaExceededError');
+      return put.apply(this, args);
+    };
+  });
+  await begin(page);
+  await page.evaluate(() => Object.assign(window, { isFull: true }));
+  const name = page.getByLabel('Name of the case');
+  await name.fill('The pier, second try');
+  await name.press('Enter');
+  await expect(page.getByText(/^Not saved: the browser’s storage is full/)).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as a file' }).click();
+  expect((await download).suggestedFilename()).toBe('the-pier-second-try.case.json');
+  await page.evaluate(() => Reflect.deleteProperty(window, 'isFull'));
+  await bring(page, 0);
+  await expect(saved(page)).toBeVisible();
+  const address = page.url();
+  // It is gone without being asked: nothing is written on leaving.
+  await page.close();
+  const again = await context.newPage();
+  await again.goto(address);
+  await expect(again.getByLabel('Name of the case')).toHaveValue('The pier, second try');
+  await expect(again.getByLabel('Outlet', { exact: true })).toHaveValue('Outlet 1');
+  await again.getByRole('button', { name: 'Undo' }).click();
+  await expect(again.getByLabel('Outlet', { exact: true })).toHaveValue('');
+});

@@ -43,9 +43,10 @@ test.describe('on a touch screen', () => {
     await page.getByRole('link', { name: 'Add texts' }).locator('xpath=preceding-sibling::a').first().tap();
     await expect(page.getByRole('region', { name: 'About this article' })).toBeVisible();
     await expectAccessible(page);
-    const wider = await page.evaluate(
-      ({ documentElement: { scrollWidth, clientWidth } } = document) => scrollWidth - clientWidth,
-    );
+    const wider = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth - clientWidth;
+    });
     expect(wider).toBeLessThanOrEqual(0);
     stopwatch('touch', hands, 2, POINT);
   });

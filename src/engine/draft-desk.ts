@@ -15,7 +15,7 @@ import type { Stamp } from '../case/stamp.ts';
 import { stampCase } from '../case/stamp-case.ts';
 import { caseDigest } from '../library/case-digest.ts';
 import { ownId } from '../library/case-entry.ts';
-import type { LibraryFailure } from '../library/failure.ts';
+import { asLibraryError, type LibraryFailure } from '../library/failure.ts';
 import type { Library } from '../library/open-library.ts';
 
 export type DraftChange = Change;
@@ -54,6 +54,7 @@ export class DraftDesk {
   private others = new Set<string>();
   private shown: readonly Edit[] | null = null;
   private texts = new Map<string, string>();
+  private readonly unkept = new Map<string, { text: string; digest: string }>();
   private saving: DraftView['saving'] = 'saved';
   private pending = 0;
   private view: DraftView | null = null;
@@ -165,7 +166,8 @@ export class DraftDesk {
         value: { id, sourceId: source.id, textDigest, body: [{ start: 0, end: text.length }] },
       },
     ]);
-    await this.library.texts.keep({ caseId: textsKey(this.id), articleId: id }, { text, digest: textDigest });
+    this.unkept.set(id, { text, digest: textDigest });
+    await this.keepTexts();
     return id;
   }
 
@@ -239,6 +241,19 @@ export class DraftDesk {
   private keyAt = (list: EditedList, id: string, field: string, place: number): string =>
     this.entryKey(list, id, field, place);
 
+  /** Keeps texts beside the draft; one for which there was no room is tried again after the next step. */
+  private async keepTexts(): Promise<void> {
+    for (const [articleId, content] of this.unkept) {
+      try {
+        await this.library.texts.keep({ caseId: textsKey(this.id), articleId }, content);
+        this.unkept.delete(articleId);
+      } catch (error) {
+        this.saving = asLibraryError(error).failure;
+        this.tell();
+      }
+    }
+  }
+
   private isOwn = (tab: string): boolean => !this.others.has(tab);
 
   private append(edit: Edit | null): void {
@@ -252,6 +267,7 @@ export class DraftDesk {
       if (failure) this.saving = failure;
       else if (this.pending === 0) this.saving = 'saved';
       this.tell();
+      if (!failure && this.unkept.size > 0) void this.keepTexts();
     });
   }
 

@@ -69,7 +69,8 @@ export async function beginDraft(
 
 export async function renameDraft(id: string, name: string): Promise<void> {
   const library = await theLibrary();
-  await library.drafts.rename(id, name);
+  const head = (await library.drafts.list()).find((draft) => draft.id === id);
+  if (head && head.name !== name) await library.drafts.rename(id, name);
 }
 
 /** Deletes a draft; what it answers takes that back. */

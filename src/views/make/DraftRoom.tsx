@@ -34,15 +34,19 @@ export function DraftRoom({ desk }: { desk: DraftDesk }) {
   const { state } = useLocation() as { state: { name?: string } | null };
   const [said, setSaid] = useState('');
   const { file } = view;
-  const setName = (name: string) => {
-    desk.change([{ op: 'set', list: 'case', id: '', field: 'name', value: name.trim() || 'Untitled case' }]);
-    void renameDraft(desk.id, name.trim());
-  };
+  const setName = (typed: string) =>
+    desk.change([{ op: 'set', list: 'case', id: '', field: 'name', value: typed.trim() || 'Untitled case' }]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the draft begins
   useEffect(() => {
     if (state?.name && file.case.name === 'Untitled case' && !view.canUndo)
       desk.change([{ op: 'set', list: 'case', id: '', field: 'name', value: state.name }]);
   }, [desk]);
+  // The list of drafts names it as it is named here, whoever named it so.
+  const { name } = file.case;
+  const isSaved = view.saving === 'saved';
+  useEffect(() => {
+    if (isSaved) void renameDraft(desk.id, name).catch(() => undefined);
+  }, [desk, name, isSaved]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isField = event.target instanceof Element && event.target.closest(FIELDS);
