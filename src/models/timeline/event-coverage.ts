@@ -3,7 +3,7 @@
  * an event that it has as its main event, or that another article with the same main event mentions.
  */
 import type { Case } from '../../case/case.ts';
-import type { Selection } from '../../filter/select.ts';
+import type { Known, Selection } from '../../filter/select.ts';
 
 /**
  * `maybe`: mentions it, but may not have been out on `asof` · `before`: published before the event · `elsewhere`: not
@@ -37,8 +37,23 @@ export function sourcesQuoting(data: Case): readonly ReadonlySet<number>[] {
   return perEvent;
 }
 
+type CoverageReader = (event: number, source: number) => Coverage;
+
+/** The last one made, by what is known on the day asked for: most changes of a filter change nothing that it reads. */
+const kept = new WeakMap<readonly Known[], { without: string; of: object; read: CoverageReader }>();
+
 /** A function that says what one source does with one event (both positions). */
-export function coverageOf(selection: Selection): (event: number, source: number) => Coverage {
+export function coverageOf(selection: Selection): CoverageReader {
+  const { case: data, known, filter } = selection;
+  const without = filter.without.join(',');
+  const last = kept.get(known);
+  if (last?.without === without && last.of === data.quotes) return last.read;
+  const read = readCoverage(selection);
+  kept.set(known, { without, of: data.quotes, read });
+  return read;
+}
+
+function readCoverage(selection: Pick<Selection, 'case' | 'known' | 'filter'>): CoverageReader {
   const { case: data, known, filter } = selection;
   const { articles, articleSource, dates, events } = data;
   const left = new Set(filter.without);

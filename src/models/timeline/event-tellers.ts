@@ -1,12 +1,15 @@
+import type { Case } from '../../case/case.ts';
 import type { DateBasis, NoteBasis } from '../../case/case-file.ts';
 import { articlesIn, type Selection } from '../../filter/select.ts';
 import { overlaps } from '../../lib/edtf.ts';
 import { machineDate, writeDate } from '../../lib/format-date.ts';
+import { oncePer } from '../../lib/once-per.ts';
 import { type ArticleRef, articleRef } from '../quotes/article-ref.ts';
 import { type QuoteRow, rowWriter } from '../quotes/quote-row.ts';
 import { type SourceRef, sourceRefs } from '../source-ref.ts';
 import { coverageOf } from './event-coverage.ts';
 import { type MarkShape, shapeOf } from './mark-shape.ts';
+import { rowsAbout } from './rows-about.ts';
 import { zonedDates } from './timeline-dates.ts';
 
 /** A date in words with its mark and how it is known; `from` is what it was taken or counted from. */
@@ -76,11 +79,9 @@ export function writtenDate(
 /** Per source position, the rows of the quotes about an event: those in view, and how many there are in all. */
 function quotesBySource(selection: Selection, event: number) {
   const { case: data, fails } = selection;
-  const { facets, article } = data.quotes;
-  const isAbout = facets.event.sets.map((set) => set.includes(event));
+  const { article } = data.quotes;
   const found = new Map<number, { rows: number[]; shown: number; all: number }>();
-  for (let row = 0; row < fails.length; row++) {
-    if (!isAbout[facets.event.codes[row]!]) continue;
+  for (const row of rowsAbout(data, event)) {
     const source = data.articleSource[article[row]!] ?? -1;
     const mine = found.get(source) ?? { rows: [], shown: 0, all: 0 };
     found.set(source, mine);
@@ -88,6 +89,25 @@ function quotesBySource(selection: Selection, event: number) {
     if (fails[row] !== 0) continue;
     mine.shown++;
     if (mine.rows.length < MOST_QUOTES) mine.rows.push(row);
+  }
+  return found;
+}
+
+/** The articles of each source, by position, in file order. Once per case. */
+const articlesBySource = oncePer(({ articleSource, sources }: Case): readonly (readonly number[])[] => {
+  const lists: number[][] = sources.rows.map(() => []);
+  articleSource.forEach((source, article) => {
+    lists[source]?.push(article);
+  });
+  return lists;
+});
+
+/** The first so many that pass, without a look at the others. */
+function firstOf<T>(items: readonly T[], most: number, passes: (item: T) => boolean): T[] {
+  const found: T[] = [];
+  for (const item of items) {
+    if (found.length >= most) break;
+    if (passes(item)) found.push(item);
   }
   return found;
 }
@@ -123,9 +143,7 @@ export function deriveTellers(
     };
   });
   const publishedBy = (source: number): string =>
-    data.articles.rows
-      .flatMap((_, a) => (data.articleSource[a] === source && (counts[a] || known[a] === 'out') ? [a] : []))
-      .slice(0, 2)
+    firstOf(articlesBySource(data)[source] ?? [], 2, (a) => counts[a] === true || known[a] === 'out')
       .map((a) => {
         const date = zonedDates(selection).published[a]?.date;
         return date ? writeDate(date) : 'no date of publication';

@@ -3,6 +3,7 @@ import type { NoteBasis } from '../../case/case-file.ts';
 import type { RowKind } from '../../filter/filter.ts';
 import { articlesIn, type Selection, selectEvents } from '../../filter/select.ts';
 import { formatCount } from '../../lib/format-count.ts';
+import { oncePer } from '../../lib/once-per.ts';
 import { columnsInView, sightOf } from '../compare/compare-sight.ts';
 import { readRow } from '../compare/row-kind.ts';
 import { type Named, personAt } from '../named.ts';
@@ -16,7 +17,7 @@ import {
   writtenDate,
 } from './event-tellers.ts';
 import { derivePublicationOrder, type PublicationOrder } from './publication-order.ts';
-import { compareEvents, zonedDates } from './timeline-dates.ts';
+import { compareEvents, type ZonedDates, zonedDates } from './timeline-dates.ts';
 
 export type EventNeighbour = Named & { date: string | null };
 
@@ -131,15 +132,17 @@ function writeDating(mentions: readonly EventMention[]): string {
   return `${[...parts, ...none].join('; ')}.`;
 }
 
+/** Positions of all events in the order of their dates. Once per case and zone. */
+const inOrder = oncePer((dates: ZonedDates): readonly number[] =>
+  [...dates.event.keys()].sort((a, b) => compareEvents(dates, a, b)),
+);
+
 function neighbours(selection: Selection, at: number) {
   const { rows } = selection.case.events;
   const dates = zonedDates(selection);
   const own = dates.event;
   const isIn = selectEvents(selection);
-  const order = rows
-    .map((_, i) => i)
-    .filter((i) => isIn[i] || i === at)
-    .sort((a, b) => compareEvents(dates, a, b));
+  const order = inOrder(dates).filter((i) => isIn[i] || i === at);
   const place = order.indexOf(at);
   const neighbour = (i: number | undefined): EventNeighbour | null => {
     const row = i === undefined ? undefined : rows[i];

@@ -6,17 +6,16 @@ import { writeZone } from './write-zone.ts';
 /** The date that a mark stands for, on the clock shown: its words, with the zone of a time of day, and its shape. */
 export type MarkDate = { text: string; shape: MarkShape };
 
-const kept = new WeakMap<Dated['date'], Map<string, MarkDate>>();
+type Kept = Pick<Dated, 'basis' | 'zone'> & { mark: MarkDate };
+
+const kept = new WeakMap<Dated['date'], Kept[]>();
 
 /** Made once per date, so that what many marks share crosses from the worker once. */
 export function markDateOf({ date, basis, zone }: Dated): MarkDate {
-  const known = kept.get(date) ?? new Map<string, MarkDate>();
-  kept.set(date, known);
-  const key = `${basis} ${zone}`;
-  let made = known.get(key);
-  if (!made) {
-    made = { text: writeDate(date) + writeZone(zone), shape: shapeOf(date, basis) };
-    known.set(key, made);
-  }
-  return made;
+  const list = kept.get(date) ?? [];
+  const known = list.find((one) => one.basis === basis && one.zone === zone);
+  if (known) return known.mark;
+  const mark = { text: writeDate(date) + writeZone(zone), shape: shapeOf(date, basis) };
+  kept.set(date, [...list, { basis, zone, mark }]);
+  return mark;
 }

@@ -20,12 +20,14 @@ const LEVELS = 6;
 /** With more dates in view than this, lanes are columns: a page carries some 2,000 marks as SVG. */
 const MOST_DATES = 1_500;
 
-/** Dates in all lanes together that the axis shows, before any are gathered into numbers. */
-function countShown(placed: readonly PlacedDate[], axis: Axis): number {
+/** Whether the axis shows more dates than that, in all lanes together, before any are gathered into numbers. */
+function hasMoreThan(most: number, placed: readonly PlacedDate[], axis: Axis): boolean {
   let n = 0;
-  for (const { date, lanes } of placed)
+  for (const { date, lanes } of placed) {
+    if (n > most) return true;
     if (isShownOn(axis, date)) for (let bits of lanes) for (; bits !== 0; bits &= bits - 1) n++;
-  return n;
+  }
+  return n > most;
 }
 
 /** The lanes with their marks on an axis drawn `width` px wide; an empty lane stays only where it is a source's. */
@@ -36,7 +38,7 @@ export function deriveLaneMarks(
   width: number,
   look: Look,
 ): TimelineLane[] {
-  const isDense = countShown(placed, axis) > MOST_DATES;
+  const isDense = hasMoreThan(MOST_DATES, placed, axis);
   const marks = isDense ? [] : layMarks(spotsOn(axis, placed, width), lanes.length, width, LEVELS, look);
   const bins = isDense ? deriveBins(placed, lanes.length, axis, width, look) : [];
   const members = new Uint32Array(look.indexOf.length);
@@ -45,11 +47,12 @@ export function deriveLaneMarks(
   return lanes.flatMap((lane, i) => {
     const missing: number[] = [];
     let count = 0;
-    look.indexOf.forEach((index, event) => {
-      if (index < 0) return;
+    for (let event = 0; event < members.length; event++) {
+      const index = look.indexOf[event]!;
+      if (index < 0) continue;
       if ((members[event]! & (1 << i)) !== 0) count++;
       if ((undated[event]! & (1 << i)) !== 0) missing.push(index);
-    });
+    }
     if (count + missing.length === 0 && !lane.source) return [];
     return [
       {

@@ -6,6 +6,7 @@
  */
 import { type Clock, isNarrowed, type Lanes, type Unit, type Zone } from '../../filter/filter.ts';
 import { askedDays, type Selection, selectEvents } from '../../filter/select.ts';
+import { oncePer } from '../../lib/once-per.ts';
 import { type SourceRef, sourceRefs } from '../source-ref.ts';
 import { deriveSummary, type Summary } from '../summary.ts';
 import { type AsofStop, deriveAsofStops } from './asof-stops.ts';
@@ -17,7 +18,7 @@ import { deriveLooseArticles, type LooseArticle } from './loose-articles.ts';
 import { BARE_LANE, bareEvents, LOST_LANE, lostEvents, placeLost } from './lost-events.ts';
 import { deriveOtherClock, type OtherClock } from './other-clock.ts';
 import { deriveAxis } from './timeline-axis.ts';
-import { type DateZone, zonedDates } from './timeline-dates.ts';
+import { type DateZone, type ZonedDates, zonedDates } from './timeline-dates.ts';
 import { deriveEvents, inTimeOrder, pickEvent, type TimelineEvent } from './timeline-events.ts';
 import { type Finding, findingOf } from './timeline-finding.ts';
 import { deriveLaneMarks, type TimelineLane } from './timeline-lane-marks.ts';
@@ -67,13 +68,12 @@ export type TimelineModel = {
 const MOST_EVENTS = 20_000;
 const MOST_TILES = 12;
 
-/** Dates of events, mentions, articles and statements whose time of day says its zone. */
-function countZoned(selection: Selection): number {
-  const { event, published, said, mentions } = zonedDates(selection);
+/** Dates of events, mentions, articles and statements whose time of day says its zone. Once per case and zone. */
+const countZoned = oncePer(({ event, published, said, mentions }: ZonedDates): number => {
   const isZoned = (dated: { zone: DateZone } | null) =>
     dated !== null && dated.zone !== null && dated.zone !== 'none' && dated.zone !== 'skipped';
   return [event, published, said, mentions].reduce((sum, list) => sum + list.filter(isZoned).length, 0);
-}
+});
 
 /** The same selection with the days let pass. */
 const withoutDays = (selection: Selection): Selection =>
@@ -138,6 +138,6 @@ export function deriveTimeline(selection: Selection, { width }: { width: number 
     articles: loose?.articles ?? [],
     foundArticles: loose?.found ?? 0,
     otherClock: deriveOtherClock(selection),
-    zoned: countZoned(selection),
+    zoned: countZoned(zonedDates(selection)),
   };
 }
