@@ -123,11 +123,17 @@ export function Shell({ opened, children }: { opened: OpenedCase; children: Reac
               Present
             </FilterLink>
           )}
+          {filter.pick.length > 0 && (
+            <FilterLink path="/picked" patch={{ open: null }} className={styles.tool}>
+              {filter.pick.length} picked
+            </FilterLink>
+          )}
           <CopyLink link={link} showsKey={shortcuts === 'on'} className={styles.tool} />
           <ThemeButton className={styles.tool} />
         </div>
       </header>
       {!isFree(pathname) &&
+        pathname !== '/picked' &&
         (model ? <FilterBar model={model} isBusy={isBusy} /> : <div className={styles.barSpace} />)}
       <DroppedNotice known={isBusy ? null : model} />
       {filter.v !== null && filter.v !== opened.version && !own && (

@@ -39,6 +39,11 @@ export const VIEWS: readonly View[] = [
     Component: later(async () => (await import('../views/quotes/QuotePage.tsx')).QuotePage),
   },
   {
+    path: '/picked',
+    name: 'Picked quotes',
+    Component: later(async () => (await import('../views/basket/PickedPage.tsx')).PickedPage),
+  },
+  {
     path: '/events/:id',
     name: 'Event',
     Component: later(async () => (await import('../views/events/EventPage.tsx')).EventPage),

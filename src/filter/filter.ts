@@ -98,7 +98,7 @@ export type Filter = {
   /** As known on this day. */
   asof: string | null;
   q: string;
-  /** The basket: ids of quotes that the reader picked, in order. It narrows nothing by itself. */
+  /** The basket: ids of quotes that the reader picked, in order. It narrows what is saved from Quotes and no view; it has a page of its own. */
   pick: readonly string[];
   /** Compare: which rows. */
   show: Show | null;

@@ -41,6 +41,7 @@ export const MODEL_ARGS: { readonly [K in ModelName]: (data: Case) => readonly M
     { offset: 100, limit: 100 },
   ],
   quote: ({ quotes }) => [{ id: quotes.id[0] ?? '' }],
+  picked: () => [null],
   source: ({ sources }) => [{ id: first(sources) }],
   reading: ({ articles }) => [{ id: first(articles), given: null }],
   textOwner: ({ quotes }) => [{ text: quotes.exact[0] ?? '', digest: '', name: 'a.txt' }],

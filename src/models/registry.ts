@@ -99,6 +99,11 @@ export const MODELS = {
     load: async () => (await import('./quotes/quote.ts')).deriveQuote,
     views: ['/quotes/:id'],
   },
+  picked: {
+    reads: ['pick'],
+    load: async () => (await import('./quotes/picked.ts')).derivePicked,
+    views: ['/picked'],
+  },
   source: {
     reads: SELECTS,
     load: async () => (await import('./quotes/source.ts')).deriveSource,

@@ -8,6 +8,7 @@ export const STATIC_ROUTES = [
   'compare',
   'framing',
   'quotes',
+  'picked',
   'about',
   'lesson',
   'coding',

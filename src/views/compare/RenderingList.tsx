@@ -4,6 +4,7 @@ import { writeWho } from '../../models/compare/account-who.ts';
 import type { AlignedWords, RenderingGroup } from '../../models/compare/compare-opened.ts';
 import { AnswerShape } from '../../ui/Sign.tsx';
 import { SourceTile } from '../../ui/SourceTile.tsx';
+import { PickButton } from '../basket/PickButton.tsx';
 import { FilterLink } from '../FilterLink.tsx';
 import { LinkedWords } from './LinkedWords.tsx';
 import styles from './RenderingList.module.css';
@@ -50,6 +51,7 @@ function Rendering({ words, isCompared }: { words: AlignedWords; isCompared: boo
           {answer !== null && <AnswerShape index={answer} />}
           <How words={words} />
           {difference !== null && <span className={styles.difference}>{difference}</span>}
+          {quoteId !== null && <PickButton id={quoteId} words={words.exact} />}
           {isBase ? (
             <span>the others are read against this</span>
           ) : (

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useAsk } from '../../engine/use-ask.ts';
+import { clearNarrowing } from '../../filter/filter.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import {
   EXPORT_CHARTS,
@@ -47,14 +48,17 @@ const TABLES: Readonly<Record<ExportView, string>> = {
 };
 
 /** Saves what is filtered: rows, or a picture with its title, counting sentence, source line and link. */
-export function ExportMenu({ view }: { view: ExportView }) {
+export function ExportMenu({ view, isBasket = false }: { view: ExportView; isBasket?: boolean }) {
   const { filter } = useFilter();
   const ask = useAsk();
+  // A basket is exported whole: what was picked stays until it is put back, whatever the filter.
+  const asked = isBasket ? clearNarrowing(filter) : filter;
+  const rowsName = view === 'quotes' && filter.pick.length > 0 ? 'The quotes picked' : 'The rows in view';
   const [said, setSaid] = useState('');
   const save = async ({ form, isPng }: Item) => {
     setSaid('Making the file …');
     try {
-      const made = await ask('export', filter, { view, form, link: location.href });
+      const made = await ask('export', asked, { view, form, link: location.href });
       const { name, type, bytes } = made;
       const isPicture = type === 'image/svg+xml';
       const text = isPicture
@@ -104,7 +108,7 @@ export function ExportMenu({ view }: { view: ExportView }) {
         {(close) => (
           <div className={styles.panel}>
             <ul>
-              {group('The rows in view', ROWS)}
+              {group(rowsName, ROWS)}
               {view === 'quotes' && group('A report of the quotes', REPORT)}
               {view === 'quotes' && group('For other tools', TOOLS)}
               {view === 'quotes' && group('The passages: articles’ own words', PASSAGES)}

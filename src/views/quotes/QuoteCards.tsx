@@ -5,6 +5,7 @@ import { QUOTE_SORTS, type QuoteSort } from '../../models/quotes/quote-order.ts'
 import type { QuoteRow } from '../../models/quotes/quote-row.ts';
 import { useShown } from '../../ui/use-shown.ts';
 import { Attribution } from '../Attribution.tsx';
+import { PickButton } from '../basket/PickButton.tsx';
 import { FilterLink } from '../FilterLink.tsx';
 import { QuoteWords } from '../QuoteWords.tsx';
 import { SourceName } from '../SourceName.tsx';
@@ -109,7 +110,9 @@ function Card({ quote }: { quote: QuoteRow }) {
           </span>
         )}
       </p>
-      <p className={styles.facts}>{facts.join(' · ')}</p>
+      <p className={styles.facts}>
+        {facts.join(' · ')} <PickButton id={quote.id} words={quote.words.map(({ text }) => text).join('')} />
+      </p>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { QuotePageModel } from '../../models/quotes/quote.ts';
 import { Words } from '../../ui/Words.tsx';
 import { Attribution } from '../Attribution.tsx';
+import { PickButton } from '../basket/PickButton.tsx';
 import { FilterLink } from '../FilterLink.tsx';
 import { QuoteWords } from '../QuoteWords.tsx';
 import { SourceName } from '../SourceName.tsx';
@@ -17,6 +18,7 @@ export function QuoteHead({ page }: { page: QuotePageModel }) {
         <FilterLink path="/quotes">Quotes</FilterLink>
         <span aria-hidden="true">/</span>
         <SourceName source={quote.source} />
+        <PickButton id={quote.id} words={quote.words.map(({ text }) => text).join('')} />
       </p>
       <h1 className={styles.who}>
         {quote.type === 'indirect' && quote.speaker && (

@@ -1,6 +1,7 @@
 import type { QuoteSort } from '../../models/quotes/quote-order.ts';
 import type { QuoteRow } from '../../models/quotes/quote-row.ts';
 import { Attribution } from '../Attribution.tsx';
+import { PickButton } from '../basket/PickButton.tsx';
 import { FilterLink } from '../FilterLink.tsx';
 import { QuoteWords } from '../QuoteWords.tsx';
 import { SourceName } from '../SourceName.tsx';
@@ -61,11 +62,16 @@ export function QuoteTable({ finding, sort, total, rows, rowAt }: Props) {
   );
 }
 
+const textOf = ({ words }: QuoteRow): string => words.map(({ text }) => text).join('');
+
 function Cells({ quote }: { quote: QuoteRow }) {
   return (
     <>
       <td>
         <SourceName source={quote.source} isLink={false} isMaybe={quote.isMaybe} />
+        <p>
+          <PickButton id={quote.id} words={textOf(quote)} />
+        </p>
         {quote.isMaybe && <p className={styles.note}>may not have been out</p>}
       </td>
       <td className={styles.number}>{quote.order || '–'}</td>
