@@ -7,6 +7,7 @@ import { contentSecurityPolicy, HEADERS } from './src/cli/site/content-security-
 import { dataFolder } from './src/cli/site/data-folder.ts';
 import { mockWorker } from './src/cli/site/mock-worker.ts';
 import { offline } from './src/cli/site/offline.ts';
+import { singleFile } from './src/cli/site/single-file.ts';
 import { staticRoutes } from './src/cli/site/static-routes.ts';
 
 const router = dirname(createRequire(import.meta.url).resolve('react-router/package.json'));
@@ -31,6 +32,7 @@ export default defineConfig(({ command }) => ({
     mockWorker(),
     contentSecurityPolicy(),
     staticRoutes(),
+    singleFile(),
     offline(),
   ],
   resolve: {

@@ -25,7 +25,7 @@ export function builtSite(name: string, base: string): string {
   }
   const vite = ['node_modules/vite/bin/vite.js', 'build', '--outDir', dir, '--emptyOutDir'];
   const { status, stderr } = spawnSync(process.execPath, vite, {
-    env: { ...process.env, BASE: base },
+    env: { ...process.env, BASE: base, SINGLE_FILE: 'no' },
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(stderr);

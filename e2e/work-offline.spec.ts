@@ -19,7 +19,7 @@ test.beforeAll(async () => {
   const { status, stderr } = spawnSync(
     process.execPath,
     ['node_modules/vite/bin/vite.js', 'build', '--outDir', folder, '--emptyOutDir'],
-    { env: { ...process.env, BASE }, encoding: 'utf8' },
+    { env: { ...process.env, BASE, SINGLE_FILE: 'no' }, encoding: 'utf8' },
   );
   expect(status, stderr).toBe(0);
   host = await startStaticHost(folder, BASE);

@@ -1,3 +1,5 @@
+import { IS_SINGLE } from '../lib/single-file.ts';
+
 type Policy = { createScriptURL(url: string): string };
 type TrustedTypes = { createPolicy(name: string, rules: Policy): Policy };
 
@@ -32,7 +34,7 @@ async function keepTheRest(container: ServiceWorkerContainer): Promise<void> {
  */
 export function watchForUpdates(onReady: (use: () => void) => void): () => void {
   const container = navigator.serviceWorker as ServiceWorkerContainer | undefined;
-  if (!import.meta.env.PROD || !container) return () => undefined;
+  if (!import.meta.env.PROD || IS_SINGLE || !container) return () => undefined;
   let isOver = false;
   const offer = (waiting: ServiceWorker) => {
     if (isOver || !container.controller) return;

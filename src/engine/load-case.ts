@@ -88,6 +88,21 @@ export async function loadText(address: string, options: Options): Promise<strin
   return text;
 }
 
+/** A file of this site as it is, whatever it holds. Rejects with a `FailureError`. */
+export async function loadBytes(address: string, name: string): Promise<Uint8Array<ArrayBuffer>> {
+  const url = new URL(address, home());
+  if (url.origin !== home()) throw new FailureError({ code: 'other-origin', name, origin: url.origin });
+  let response: Response;
+  try {
+    response = await fetch(url, ASKING);
+  } catch {
+    throw new FailureError({ code: 'unreachable', name, isOffline: globalThis.navigator?.onLine === false });
+  }
+  if (response.status === 404) throw new FailureError({ code: 'missing', name });
+  if (!response.ok) throw new FailureError({ code: 'server', name, status: response.status });
+  return new Uint8Array(await response.arrayBuffer());
+}
+
 /** Content-Length counts packed bytes when the answer is packed, and we read unpacked ones: then it says nothing. */
 function sizeOf(response: Response): number | null {
   const packing = response.headers.get('content-encoding');

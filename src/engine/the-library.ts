@@ -1,3 +1,4 @@
+import { IS_SINGLE } from '../lib/single-file.ts';
 import type { Library } from '../library/open-library.ts';
 import { DEFAULT_CASE } from './case-url.ts';
 import { loadPart } from './load-part.ts';
@@ -19,9 +20,10 @@ async function open(): Promise<Library> {
   );
   const library = await openLibrary({
     base: import.meta.env.BASE_URL,
+    keepsNothing: IS_SINGLE,
     persistence: (navigator.storage as StorageManager | undefined)?.persist ? navigator.storage : null,
   });
-  const old = oldStorage();
+  const old = IS_SINGLE ? null : oldStorage();
   if (old) await moveIn(library, old, DEFAULT_CASE);
   // Tabs that slept, or that cannot hear one another, read again when they are looked at.
   document.addEventListener('visibilitychange', () => {

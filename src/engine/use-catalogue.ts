@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { IS_SINGLE } from '../lib/single-file.ts';
 import { ASKED_ONCE } from './asked-once.ts';
 import { caseUrl } from './case-url.ts';
 import { useEngine } from './engine-context.ts';
@@ -11,6 +12,7 @@ export function useCatalogue(): readonly CatalogueEntry[] {
   const { data } = useQuery({
     queryKey: ['catalogue', new URL('.', url).href],
     queryFn: ({ signal }) => port.catalogue(url, signal),
+    enabled: !IS_SINGLE,
     ...ASKED_ONCE,
   });
   return data ?? [];

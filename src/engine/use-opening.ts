@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
-import { isOwn } from './case-url.ts';
+import { IS_SINGLE } from '../lib/single-file.ts';
+import { CASE_INSIDE, isOwn } from './case-url.ts';
 import { asFailureError, type FailureError } from './failure.ts';
 import type { OwnCase } from './find-own.ts';
 import { loadPart } from './load-part.ts';
@@ -23,9 +24,11 @@ type Settled = { progress: OpeningProgress } | { opened: OpenedCase } | { failur
 
 const CONNECTING: Settled = { progress: { phase: 'connecting' } };
 
+const loadInside = () => loadPart(() => import('./case-inside.ts'));
 const loadOwn = () => loadPart(() => import('./find-own.ts'));
 
 async function sourceOf(url: string): Promise<{ source: CaseSource; own: OwnCase | null }> {
+  if (IS_SINGLE && url === CASE_INSIDE) return { source: (await loadInside()).caseInside(), own: null };
   return isOwn(url) ? (await loadOwn()).findOwn(url) : { source: { url }, own: null };
 }
 

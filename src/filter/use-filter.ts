@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { innerPathOr } from '../lib/inner-path.ts';
 import { oncePerText } from '../lib/once-per.ts';
+import { IS_SINGLE } from '../lib/single-file.ts';
 import type { Filter } from './filter.ts';
 import { formatFilter, parseFilter } from './url.ts';
 
@@ -19,7 +20,8 @@ const join = (path: string, query: string): string => innerPathOr(query === '' ?
  */
 function latest(drawn: Filter): Filter {
   const { key } = (window.history.state ?? {}) as { key?: unknown };
-  return key === undefined ? drawn : parseAddress(window.location.search).filter;
+  const search = IS_SINGLE ? /\?[^#]*/.exec(window.location.hash.slice(1))?.[0] : window.location.search;
+  return key === undefined ? drawn : parseAddress(search ?? '').filter;
 }
 
 type Listener = (asked: Filter, before: Filter) => void;

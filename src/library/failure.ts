@@ -1,9 +1,17 @@
 /**
- * Why something could not be kept: `full` (quota), `refused` (a private window, or storage switched off), `newer` (another
+ * Why something could not be kept: `full` (quota), `refused` (a private window, or storage switched off), `one-file` (the app in one file keeps nothing), `newer` (another
  * tab runs a newer version of this site), `blocked` (another tab holds the store while it is renewed), `unreadable` (a row
  * that this version cannot read), `limit` (more than one record may hold), `failed` (anything else the browser answers).
  */
-export type LibraryFailureCode = 'full' | 'refused' | 'newer' | 'blocked' | 'unreadable' | 'limit' | 'failed';
+export type LibraryFailureCode =
+  | 'full'
+  | 'refused'
+  | 'one-file'
+  | 'newer'
+  | 'blocked'
+  | 'unreadable'
+  | 'limit'
+  | 'failed';
 
 /** What happened, what is safe, what to do: each one plain sentence. */
 export type LibraryFailure = { code: LibraryFailureCode; happened: string; safe: string; next: string };
@@ -22,6 +30,11 @@ const SENTENCES: Readonly<
     happened: 'This browser keeps nothing for this page: it is a private window, or storage is switched off.',
     safe: 'Everything works until you close the page.',
     next: 'Save what you want to keep as a file before you close the page.',
+  },
+  'one-file': {
+    happened: 'This is Readout in one file, which keeps nothing.',
+    safe: 'Everything works until you close it.',
+    next: 'Save what you want to keep as a file.',
   },
   newer: {
     happened: 'Another tab runs a newer version of this site, so this one can keep nothing more.',

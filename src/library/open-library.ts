@@ -2,7 +2,7 @@ import { type Channel, openBus } from './bus.ts';
 import { type CasesStore, casesStore } from './cases-store.ts';
 import type { Context } from './context.ts';
 import { type DraftsStore, draftsStore } from './drafts-store.ts';
-import { asLibraryError, type LibraryFailure, libraryFailure } from './failure.ts';
+import { asLibraryError, LibraryError, type LibraryFailure, libraryFailure } from './failure.ts';
 import { type JoinedStore, joinedStore } from './joined-store.ts';
 import { memoryShelf } from './memory-shelf.ts';
 import { libraryName, openShelf } from './open-shelf.ts';
@@ -14,6 +14,8 @@ import { type Unreadable, unreadableRows } from './unreadable.ts';
 export type Options = {
   /** The path under which the site lies, "/readout/": stores of two sites on one host are two. */
   base: string;
+  /** Everything is forgotten with the page, whatever the browser would keep. */
+  keepsNothing?: boolean;
   /** Names this tab; random where it is not given. */
   tab?: string;
   /** Milliseconds since 1970. */
@@ -74,7 +76,7 @@ function ownChannel(name: string): Channel | null {
  * storage everything works in memory, and `failure` says so.
  */
 export async function openLibrary(options: Options): Promise<Library> {
-  const { base, tab = random(), now = Date.now, persistence = null } = options;
+  const { base, keepsNothing = false, tab = random(), now = Date.now, persistence = null } = options;
   const listeners = new Set<() => void>();
   let failure: LibraryFailure | null = null;
   const fail = (next: LibraryFailure | null) => {
@@ -84,6 +86,7 @@ export async function openLibrary(options: Options): Promise<Library> {
   let shelf: Shelf;
   let isInMemory = false;
   try {
+    if (keepsNothing) throw new LibraryError(libraryFailure('one-file'));
     shelf = await openShelf({ base, onLost: () => fail(libraryFailure('newer')), onFound: () => fail(null) });
   } catch (error) {
     failure = asLibraryError(error, true).failure;

@@ -4,6 +4,7 @@ import { useFilter } from '../filter/use-filter.ts';
 import { formatCount } from '../lib/format-count.ts';
 import type { Lesson, LessonStep } from '../models/present/tour.ts';
 import type { WallModel } from '../models/present/wall.ts';
+import { siteAddress } from '../ui/site-address.ts';
 import { useStored } from '../ui/use-stored.ts';
 import { FilterLink } from '../views/FilterLink.tsx';
 import { ModelFailure } from '../views/ModelFailure.tsx';
@@ -59,7 +60,7 @@ function Sheets({ tour, lesson, walls, kind, hash }: SheetsProps) {
   const paper: Paper = stored === 'letter' ? 'letter' : 'a4';
   const measure = useRef<HTMLDivElement>(null);
   const [pages, setPages] = useState<{ blocks: number[]; moreLines: number }[]>([]);
-  const base = `${location.origin}${import.meta.env.BASE_URL}`.replace(/\/$/, '');
+  const base = siteAddress().replace(/\/$/, '');
   const linkOf = ({ view }: LessonStep) => {
     const { path, filter: asked } = stepAddress(view, filter);
     return `${base}${href(asked, path)}`;

@@ -6,6 +6,7 @@ import { useFilter } from '../filter/use-filter.ts';
 import { countingSentence } from '../models/counting-sentence.ts';
 import type { Lesson, LessonStep } from '../models/present/tour.ts';
 import type { WallScreen } from '../models/present/wall-screen.ts';
+import { siteAddress } from '../ui/site-address.ts';
 import { FIRST_SEED, useNameSwitch } from '../views/blind/use-name-switch.ts';
 import { ModelFailure } from '../views/ModelFailure.tsx';
 import { PageTitle } from '../views/PageTitle.tsx';
@@ -200,10 +201,7 @@ export function PresentStep({ tour, lesson, at, step, isSingle, pair, hands, ear
             )}
           </header>
           {isCode && (
-            <WallCode
-              link={`${location.origin}${import.meta.env.BASE_URL}${address.slice(1)}`}
-              onClose={() => setIsCode(false)}
-            />
+            <WallCode link={`${siteAddress()}${address.slice(1)}`} onClose={() => setIsCode(false)} />
           )}
           <div className={styles.stage} aria-live="polite" hidden={isCode}>
             <div ref={fill} className={styles.parts} data-dense={isDense(screen)}>

@@ -4,6 +4,7 @@ import { isPrivateHost } from '../lib/private-host.ts';
 import type { Lesson } from '../models/present/tour.ts';
 import { QrCode } from '../ui/QrCode.tsx';
 import { saveFile } from '../ui/save-file.ts';
+import { siteAddress } from '../ui/site-address.ts';
 import { useFileDrop } from '../ui/use-file-drop.ts';
 import styles from './LessonPage.module.css';
 import { LONG_LINK, packLesson, readLesson } from './lesson-link.ts';
@@ -24,10 +25,7 @@ export function SendLesson({ lesson, onOpen }: { lesson: Lesson; onOpen: (lesson
       isOver = true;
     };
   }, [lesson]);
-  const link =
-    packed?.lesson === lesson
-      ? `${location.origin}${import.meta.env.BASE_URL}lesson#lesson=${packed.text}`
-      : '';
+  const link = packed?.lesson === lesson ? `${siteAddress()}lesson#lesson=${packed.text}` : '';
   const isLong = link.length > LONG_LINK;
   const hasSteps = lesson.steps.length > 0;
   const copy = async () => {

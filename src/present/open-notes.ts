@@ -1,3 +1,6 @@
+import { IS_SINGLE } from '../lib/single-file.ts';
+import { siteAddress } from '../ui/site-address.ts';
+
 /** A word that only this wall and the windows it opens know. */
 export const newPair = (): string => Math.random().toString(36).slice(2, 10);
 
@@ -24,7 +27,7 @@ export const pairInHash = (hash: string): string | null => /(?:^#|&)wall=(\w+)/.
  * window's page, with its filter.
  */
 export function openNotes(address: string, pair: string, isJoined: boolean): void {
-  const base = location.pathname.replace(/\/present\/.*$/, '');
+  const base = IS_SINGLE ? siteAddress().slice(0, -1) : location.pathname.replace(/\/present\/.*$/, '');
   const lesson = /^#lesson=[\w-]+/.exec(location.hash)?.[0];
   const hash = lesson ? `${lesson}&wall=${pair}` : `#wall=${pair}`;
   const name = `readout-notes-${pair}`;

@@ -3,11 +3,13 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { SITE_LIST } from '../../lib/site-files.ts';
 import { keptParts } from './kept-parts.ts';
 
 /** What a site answers without a network is everything but what only hosts read. */
 const isKept = (file: string): boolean =>
-  !/^(?:\.vite\/|_headers$|404\.html$|sw\.js$)/.test(file) && !/\/index\.html$/.test(file);
+  !/^(?:\.vite\/|_headers$|404\.html$|single\.html$|site\.json$|sw\.js$)/.test(file) &&
+  !/\/index\.html$/.test(file);
 
 const textOf = (path: string): string => readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8');
 
@@ -23,11 +25,13 @@ const routes = (): string[] => [
  * all, and which addresses are the app. The page is told by the parts that it names, as hosts may add to it.
  */
 export function writeOfflineWorker(dir: string): void {
-  const files = readdirSync(dir, { recursive: true, withFileTypes: true })
+  const all = readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(dir, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .filter(isKept)
+    .filter((file) => !file.startsWith('.vite/'))
     .sort();
+  writeFileSync(join(dir, SITE_LIST), JSON.stringify([...new Set([...all, SITE_LIST, 'sw.js'])].sort()));
+  const files = all.filter(isKept);
   const { core, later } = keptParts(files, (file) => readFileSync(join(dir, file), 'utf8'));
   const whole = createHash('sha256');
   for (const file of files) whole.update(file).update(readFileSync(join(dir, file)));

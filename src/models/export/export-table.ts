@@ -42,9 +42,13 @@ export function distinctNames(head: readonly string[]): string[] {
 /** A function from a path of ours ("/quotes/q1") to its full address, of the same site and case as the view that `link` shows; '' without one. */
 export function addressesFrom(link: string): (path: string) => string {
   if (!URL.canParse(link)) return () => '';
-  const { origin, pathname, searchParams } = new URL(link);
+  const whole = new URL(link);
+  // The app in one file has its addresses in the fragment.
+  const isInFile = whole.hash.startsWith('#/');
+  const { pathname, searchParams } = isInFile ? new URL(whole.hash.slice(1), 'http://inside.invalid') : whole;
+  const origin = isInFile ? `${link.split('#')[0]}#` : whole.origin;
   const base = pathname
-    .replace(/\/(?:embed\/)?(?:timeline|compare|framing|quotes)\/?$/, '')
+    .replace(/\/(?:embed\/)?(?:timeline|compare|framing|quotes|picked)\/?$/, '')
     .replace(/\/$/, '');
   const kept = ['case', 'blind', 'veil'].flatMap((name) => {
     const value = searchParams.get(name);

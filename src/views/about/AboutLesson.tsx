@@ -1,4 +1,5 @@
 import { useFilter } from '../../filter/use-filter.ts';
+import { IS_SINGLE } from '../../lib/single-file.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import styles from './AboutLesson.module.css';
 import { AboutSection } from './AboutSection.tsx';
@@ -48,8 +49,8 @@ export function AboutLesson() {
           ))}
         </tbody>
       </table>
-      {/* Pictures cannot be masked. */}
-      {filter.blind === null && (
+      {/* Pictures cannot be masked, and one file has none. */}
+      {filter.blind === null && !IS_SINGLE && (
         <ul className={styles.pictures}>
           {PICTURES.map(([name, says]) => (
             <li key={name}>

@@ -1,5 +1,6 @@
 import { hideNames, type LetterTable } from '../../filter/translate-filter.ts';
 import { formatFilter, parseFilter } from '../../filter/url.ts';
+import { IS_SINGLE } from '../../lib/single-file.ts';
 import { setOnEntry } from './hiding.ts';
 
 type Blind = { seed: number; veil: 'people' | null; table: LetterTable; base: string };
@@ -14,12 +15,15 @@ export function stayBlind(next: Blind | null): void {
 
 function replaceEntry(): void {
   if (blind === null) return;
-  const { pathname, search, hash } = window.location;
+  // An address in a fragment is read as any other is.
+  const { pathname, search, hash } = IS_SINGLE
+    ? new URL(window.location.hash.slice(1) || '/', 'http://inside.invalid')
+    : window.location;
   const { filter } = parseFilter(search);
   const { seed, veil, table, base } = blind;
   if (filter.blind !== null || !pathname.startsWith(base)) return;
   const path = `/${pathname.slice(base.length)}`;
   const hidden = hideNames(path, filter, table, { seed, veil });
-  const address = `${base}${hidden.path.slice(1)}?${formatFilter(hidden.filter)}${hash}`;
+  const address = `${IS_SINGLE ? '#/' : base}${hidden.path.slice(1)}?${formatFilter(hidden.filter)}${hash}`;
   window.history.replaceState(window.history.state, '', address);
 }

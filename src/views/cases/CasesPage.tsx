@@ -1,16 +1,21 @@
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { DEFAULT_CASE } from '../../engine/case-url.ts';
+import { useCase } from '../../engine/use-case.ts';
 import { useCatalogue } from '../../engine/use-catalogue.ts';
 import { type SavedFile, useOwnCases } from '../../engine/use-own-cases.ts';
 import { NO_FILTER } from '../../filter/filter.ts';
 import { formatFilter } from '../../filter/url.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { formatCount } from '../../lib/format-count.ts';
+import { IS_SINGLE } from '../../lib/single-file.ts';
+import { Extra } from '../../ui/Extra.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { InnerLink } from '../InnerLink.tsx';
 import styles from './CasesPage.module.css';
 import { OpenFiles } from './OpenFiles.tsx';
 import { OwnCaseRow } from './OwnCaseRow.tsx';
+
+const TakeAway = lazy(async () => ({ default: (await import('./TakeAway.tsx')).TakeAway }));
 
 type Deleted = { name: string; undo: () => Promise<void> };
 
@@ -19,6 +24,7 @@ export function CasesPage() {
   const { filter } = useFilter();
   const bundled = useCatalogue();
   const own = useOwnCases();
+  const state = useCase();
   const [deleted, setDeleted] = useState<readonly Deleted[]>([]);
   const [said, setSaid] = useState('');
   const { blind, veil } = filter;
@@ -124,6 +130,11 @@ export function CasesPage() {
           {said !== '' && <p>{said}</p>}
         </div>
       </section>
+      {!isHidden && !IS_SINGLE && state.status === 'open' && (
+        <Extra>
+          <TakeAway id={filter.case} name={state.opened.name} />
+        </Extra>
+      )}
       <section aria-labelledby="bundled">
         <h2 id="bundled" className={styles.heading}>
           With this site

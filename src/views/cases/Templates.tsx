@@ -1,7 +1,9 @@
+import { IS_SINGLE } from '../../lib/single-file.ts';
 import styles from './Templates.module.css';
 
 /** Tables to fill in, and what a column can be. */
 export function Templates() {
+  if (IS_SINGLE) return null;
   return (
     <section className={styles.templates} aria-labelledby="templates">
       <h2 id="templates">Nothing yet?</h2>
