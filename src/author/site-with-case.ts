@@ -4,6 +4,7 @@ import { SINGLE_FILE, SITE_LIST } from '../lib/site-files.ts';
 import { slugOf } from '../lib/slug.ts';
 
 type Files = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+/** The case that a site is made of: its file, and what the list of cases says of it. */
 export type SiteCase = { id: string; name: string; description: string; bytes: Uint8Array<ArrayBuffer> };
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);

@@ -26,6 +26,7 @@ export function pickedRows(data: Case, ids: readonly string[]): number[] {
   return ids.map((id) => at.get(id) ?? -1).filter((row) => row >= 0);
 }
 
+/** The quotes that the filter of the address picks, from the whole case. */
 export function derivePicked({ case: data, filter }: Selection): PickedModel {
   const rows = pickedRows(data, filter.pick);
   const write = rowWriter(data);
