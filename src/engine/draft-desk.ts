@@ -37,7 +37,7 @@ const LOCK = 'readout-make ';
 
 /** Tabs that are open on this draft, where the browser can say. */
 async function openTabs(id: string): Promise<Set<string>> {
-  const locks = (navigator as { locks?: LockManager }).locks;
+  const locks = (globalThis.navigator as { locks?: LockManager } | undefined)?.locks;
   if (!locks) return new Set();
   const { held = [] } = await locks.query();
   const start = `${LOCK}${id} `;
@@ -76,7 +76,7 @@ export class DraftDesk {
     const caseId = `made-${id.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
     desk.base = { ...desk.base, case: { id: caseId, ...desk.base.case } };
     await desk.read();
-    const locks = (navigator as { locks?: LockManager }).locks;
+    const locks = (globalThis.navigator as { locks?: LockManager } | undefined)?.locks;
     const held = new Promise<void>((resolve) => {
       desk.letGo = resolve;
     });
