@@ -119,3 +119,37 @@ test('words that set a perspective apart: too few are said to be too few, with b
   await expect(section.getByText(/too few words|stands out/).first()).toBeVisible();
   await expectAccessible(page, ['figure [aria-hidden="true"]']);
 });
+
+test('a second person’s whole case is laid over this one: matrix, marked words, quotes and cells', async ({
+  page,
+}) => {
+  const file = JSON.parse(readFileSync('data/austin-belousov-2024.case.json', 'utf8')) as {
+    claims: { question: string; answers: { text: string }[] }[];
+    frames: { id: string; schemeId: string }[];
+    annotations: { frameId: string; primary?: boolean; markedWords?: string[]; confidence?: number }[];
+  };
+  const schemeOf = new Map(file.frames.map(({ id, schemeId }) => [id, schemeId]));
+  const [first] = file.frames;
+  for (const code of file.annotations)
+    if (code.primary && schemeOf.get(code.frameId) === first?.schemeId)
+      Object.assign(code, { frameId: first?.id, confidence: 0.5 });
+  const claim = file.claims.find(({ answers }) => answers.length > 0);
+  for (const answer of claim?.answers ?? []) answer.text = 'Something else';
+  await page.goto('/coding?source=the-hill&event=call-2024-07-12');
+  await expect(task(page, 1)).toBeVisible();
+  await page.getByLabel(/^Open codes/).setInputFiles({
+    name: 'ben.case.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(file)),
+  });
+  await expect(page.getByText('ben.case.json: a whole case, laid over this one.')).toBeVisible();
+  await page.getByRole('button', { name: 'Stop here and compare' }).click();
+  await expect(page.getByRole('row', { name: /^The case’s coder and ben/ })).toBeVisible();
+  await page.getByText('Code by code: the case’s coder and ben').click();
+  await expect(page.getByRole('table', { name: /The case’s coder down/ })).toBeVisible();
+  await expect(page.getByText(', 50 % sure').first()).toBeVisible();
+  const other = page.getByRole('region', { name: 'The case of ben' });
+  await expect(other.getByText(/\d+ quotes in both; 0 only here, 0 only there/)).toBeVisible();
+  await expect(other.getByRole('table', { name: 'Answered differently' })).toContainText('Something else');
+  await expectAccessible(page);
+});

@@ -38,7 +38,14 @@ test('two coders who differ once of three: percent, kappa, and the quote by name
   const { pairs, disagreements, agreed, n } = agree(
     by('Ana', { q1: 'security', q2: 'security', q3: 'security' }),
   );
-  expect(pairs).toEqual([{ coder: 'Ana', percent: 2 / 3, kappa: expect.closeTo(0, 9), n: 3 }]);
+  expect(pairs).toMatchObject([{ coder: 'Ana', percent: 2 / 3, kappa: expect.closeTo(0, 9), n: 3 }]);
+  expect(pairs[0]?.matrix).toEqual({
+    labels: ['Security', 'Policy'],
+    counts: [
+      [2, 0],
+      [1, 0],
+    ],
+  });
   expect(disagreements).toMatchObject([{ quote: { id: 'q2' }, labels: ['Policy', 'Security'] }]);
   expect([agreed, n]).toEqual([2, 3]);
 });

@@ -1,9 +1,13 @@
+import type { Case } from '../../case/case.ts';
 import type { Selection } from '../../filter/select.ts';
+import { findExact, type MarkedRun, markStretches } from '../../lib/marked-runs.ts';
 import { chosenScheme, mainFrames } from '../framing/frame-scheme.ts';
 import { type QuoteRow, rowWriter } from '../quotes/quote-row.ts';
+import { type SourceRef, sourceRefs } from '../source-ref.ts';
 import { cohensKappa, krippendorffsAlpha, percentAgreement, type Unit } from './agreement.ts';
 import type { Coding } from './coding-file.ts';
 import { codedRows } from './coding-units.ts';
+import { type LaidOver, layOver, type OtherCase } from './other-case.ts';
 
 export type PairAgreement = {
   coder: string;
@@ -11,6 +15,29 @@ export type PairAgreement = {
   percent: number | null;
   kappa: number | null;
   n: number;
+  /** Quotes by the case's coder's code (rows) and the other's (columns), of the codes that either used; both in one order. */
+  matrix: { labels: readonly string[]; counts: readonly (readonly number[])[] };
+};
+
+/** What one coder said of a quote: words that they marked in it (null where they marked none), and how sure they were. */
+export type SaidOfQuote = { words: readonly MarkedRun[] | null; confidence: number | null };
+
+/** How a second person's whole case lies over this one. */
+export type CaseAgreement = {
+  coder: string;
+  quotes: LaidOver['quotes'];
+  cells: {
+    n: number;
+    alike: number;
+    differ: readonly {
+      claim: string;
+      question: string;
+      source: SourceRef | null;
+      article: string;
+      here: string;
+      there: string;
+    }[];
+  };
 };
 
 export type FrameAgreement = { id: string; label: string; alpha: number | null; n: number; used: number };
@@ -25,14 +52,19 @@ export type AgreementModel = {
   /** Present or absent, frame by frame; frames that nobody used are left out. */
   frames: readonly FrameAgreement[];
   /** Quotes that not all who coded them coded alike; labels by coder, null = not coded. */
-  disagreements: readonly { quote: QuoteRow; labels: readonly (string | null)[] }[];
+  disagreements: readonly {
+    quote: QuoteRow;
+    labels: readonly (string | null)[];
+    said: readonly SaidOfQuote[];
+  }[];
   agreed: number;
+  cases: readonly CaseAgreement[];
 };
 
 /** How far readers and the case's coder agree on the main frame of the quotes in view. */
 export function deriveAgreement(
   selection: Selection,
-  { codings }: { codings: readonly Coding[] },
+  { codings, cases = [] }: { codings: readonly Coding[]; cases?: readonly OtherCase[] },
 ): AgreementModel {
   const { case: data, filter } = selection;
   const scheme = chosenScheme(data, filter);
@@ -48,6 +80,9 @@ export function deriveAgreement(
       return frame !== null && isOfScheme.has(frame) ? frame : null;
     });
   });
+  const laid = cases.map((other) => ({ coder: other.coder, over: layOver(data, scheme, other) }));
+  for (const { over } of laid) lists.push(rows.map((row) => over.codes.get(row)?.frame ?? null));
+  const names = [...codings, ...cases].map(({ coder }) => coder);
   const all = [ofCase, ...lists];
   const units: Unit[] = rows.map((_, i) => all.map((list) => list[i] ?? null));
   // A unit is compared only where a reader coded it: the case's coder alone agrees with nobody.
@@ -58,15 +93,23 @@ export function deriveAgreement(
   const disagreements = rows.flatMap((row, i) => {
     const codes = units[i]!.filter((code) => code !== null);
     if (codes.length < 2 || new Set(codes).size === 1) return [];
-    return [{ quote: write(row), labels: units[i]!.map(labelOf) }];
+    const exact = data.quotes.exact[row] ?? '';
+    const said = [
+      saidBy(exact, ownCode(data, row, units[i]![0] ?? null)),
+      ...codings.map(() => saidBy(exact, undefined)),
+      ...laid.map(({ over }) => saidBy(exact, over.codes.get(row))),
+    ];
+    return [{ quote: write(row), labels: units[i]!.map(labelOf), said }];
   });
   const { alpha, n } = krippendorffsAlpha(compared);
   return {
-    coders: ['The case’s coder', ...codings.map(({ coder }) => coder)],
-    pairs: codings.map(({ coder }, i) => {
+    coders: ['The case’s coder', ...names],
+    pairs: names.map((coder, i) => {
       const { share, n } = percentAgreement(ofCase, lists[i]!);
-      return { coder, percent: share, kappa: cohensKappa(ofCase, lists[i]!), n };
+      const matrix = matrixOf(ofCase, lists[i]!, ids, labelOf);
+      return { coder, percent: share, kappa: cohensKappa(ofCase, lists[i]!), n, matrix };
     }),
+    cases: laid.map(({ coder, over }) => ({ coder, quotes: over.quotes, cells: cellsOf(data, over) })),
     alpha,
     n,
     frames: (scheme?.frames ?? []).flatMap((position): FrameAgreement[] => {
@@ -79,5 +122,48 @@ export function deriveAgreement(
     }),
     disagreements,
     agreed: compared.length - disagreements.length,
+  };
+}
+
+/** How often which two codes met, of quotes that both coded. */
+function matrixOf(
+  a: Unit,
+  b: Unit,
+  ids: readonly string[],
+  labelOf: (id: string) => string | null,
+): PairAgreement['matrix'] {
+  const met = a.flatMap((code, i) => (code !== null && b[i] != null ? [[code, b[i]] as const] : []));
+  const used = ids.filter((id) => met.some((pair) => pair.includes(id)));
+  const at = new Map(used.map((id, i) => [id, i]));
+  const counts = used.map(() => used.map(() => 0));
+  for (const [row, column] of met) counts[at.get(row) ?? 0]![at.get(column) ?? 0]!++;
+  return { labels: used.map((id) => labelOf(id) ?? id), counts };
+}
+
+type Code = { words: readonly string[]; confidence: number | null };
+
+function saidBy(exact: string, code: Code | undefined): SaidOfQuote {
+  const found = findExact(exact, code?.words ?? []);
+  return {
+    words: found.length === 0 ? null : markStretches(exact, found),
+    confidence: code?.confidence ?? null,
+  };
+}
+
+/** What the case's own annotation with that frame marks. */
+function ownCode(data: Case, row: number, frame: string | null): Code | undefined {
+  const own = data.quotes.annotations.get(row)?.find(({ frameId }) => frameId === frame);
+  return own && { words: own.markedWords ?? [], confidence: own.confidence ?? null };
+}
+
+function cellsOf(data: Case, { cells }: LaidOver): CaseAgreement['cells'] {
+  const refs = sourceRefs(data);
+  return {
+    ...cells,
+    differ: cells.differ.map(({ article, ...rest }) => {
+      const { id = '', sourceId = '', headline } = data.articles.rows[article] ?? {};
+      const source = refs[data.sources.at.get(sourceId) ?? -1] ?? null;
+      return { ...rest, source, article: headline ?? id };
+    }),
   };
 }

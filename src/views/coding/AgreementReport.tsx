@@ -3,20 +3,29 @@ import { useFilter } from '../../filter/use-filter.ts';
 import { formatCount } from '../../lib/format-count.ts';
 import type { AgreementModel } from '../../models/coding/coding-agreement.ts';
 import type { Coding } from '../../models/coding/coding-file.ts';
+import type { OtherCase } from '../../models/coding/other-case.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
 import { QuoteWords } from '../QuoteWords.tsx';
 import styles from './AgreementReport.module.css';
+import { OtherCases } from './OtherCases.tsx';
 
 const measure = (value: number | null): string =>
   value === null ? 'undefined' : value.toFixed(2).replace('-', '−');
 const percent = (share: number | null): string =>
   share === null ? 'undefined' : `${Math.round(share * 100)} %`;
 
+type Props = { codings: readonly Coding[]; cases: readonly OtherCase[]; onBack: () => void };
+
+/** With fewer quotes than these, one code more or less decides: the report says so beside its figures. */
+const FEW = 20;
+
 /** How far the coders agree, with the number of quotes under every figure, and where they do not. */
-export function AgreementReport({ codings, onBack }: { codings: readonly Coding[]; onBack: () => void }) {
+export function AgreementReport({ codings, cases, onBack }: Props) {
   const { filter } = useFilter();
-  const { model, isBusy, failure } = useModel('agreement', filter, { codings });
+  // Their answers name sources, and nothing of another case is covered.
+  const shown = filter.blind === null ? cases : cases.map((one) => ({ ...one, cells: [] }));
+  const { model, isBusy, failure } = useModel('agreement', filter, { codings, cases: shown });
   if (failure) return <ModelFailure failure={failure} />;
   if (!model) return <div aria-busy="true" />;
   return (
@@ -28,12 +37,20 @@ export function AgreementReport({ codings, onBack }: { codings: readonly Coding[
       </h2>
       <p className={styles.note}>
         Agreement with chance taken out: 1 is full agreement, 0 is what chance would give, below 0 is less.
-        With so few quotes one code more or less moves it. <em>Undefined</em>: only one frame was used, or
-        nothing was coded twice.
+        <em>Undefined</em>: only one frame was used, or nothing was coded twice.
+        {model.n < FEW &&
+          ` These are fewer than ${FEW} quotes: one code more or less moves every figure, so look at the quotes, and pass no figure on.`}
       </p>
       <Pairs model={model} />
+      <Matrices model={model} />
       <Frames model={model} />
       <Disagreements model={model} />
+      <OtherCases cases={model.cases} />
+      <p className={styles.note}>
+        Measures: percent agreement over the quotes that both coded; Cohen’s kappa (Cohen 1960, Educational
+        and Psychological Measurement 20, 37–46) over the same; Krippendorff’s alpha for nominal codes
+        (Krippendorff 2011, Computing Krippendorff’s Alpha-Reliability) over quotes that at least two coded.
+      </p>
       <p className="no-print">
         <button type="button" className={styles.back} onClick={onBack}>
           Back to coding
@@ -74,6 +91,48 @@ function Pairs({ model: { pairs, alpha, n } }: { model: AgreementModel }) {
   );
 }
 
+/** Which codes met which: the case's coder down, the other across. */
+function Matrices({ model: { pairs } }: { model: AgreementModel }) {
+  return pairs.map(
+    ({ coder, matrix: { labels, counts } }) =>
+      labels.length > 0 && (
+        <details key={coder}>
+          <summary>
+            Code by code: the case’s coder and <bdi>{coder}</bdi>
+          </summary>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the page is scrolled by keyboard */}
+          <section className={styles.scroll} aria-label={`Code by code, with ${coder}`} tabIndex={0}>
+            <table className={styles.table}>
+              <caption>The case’s coder down, {coder} across; quotes that both coded</caption>
+              <thead>
+                <tr>
+                  <td />
+                  {labels.map((label) => (
+                    <th key={label} scope="col">
+                      {label}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {counts.map((row, i) => (
+                  <tr key={labels[i]}>
+                    <th scope="row">{labels[i]}</th>
+                    {row.map((count, j) => (
+                      <td key={labels[j]} className={i === j ? styles.same : ''}>
+                        {count}
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+        </details>
+      ),
+  );
+}
+
 function Frames({ model: { frames } }: { model: AgreementModel }) {
   if (frames.length === 0) return null;
   return (
@@ -109,7 +168,7 @@ function Disagreements({ model: { disagreements, coders, n } }: { model: Agreeme
         {disagreements.length === 0 ? 'No quote was coded differently' : 'Coded differently'}
       </h3>
       <ul>
-        {disagreements.map(({ quote, labels }) => (
+        {disagreements.map(({ quote, labels, said }) => (
           <li key={quote.id} className={styles.quote}>
             <FilterLink path={`/quotes/${quote.id}`} className={styles.words}>
               <QuoteWords quote={quote} />
@@ -118,7 +177,11 @@ function Disagreements({ model: { disagreements, coders, n } }: { model: Agreeme
               {labels.map((label, i) => (
                 <div key={coders[i]}>
                   <dt>{coders[i]}</dt>
-                  <dd>{label ?? 'not coded'}</dd>
+                  <dd>
+                    {label ?? 'not coded'}
+                    {label !== null && said[i]?.confidence != null && `, ${percent(said[i].confidence)} sure`}
+                    {label !== null && said[i]?.words && <QuoteWords quote={quote} words={said[i].words} />}
+                  </dd>
                 </div>
               ))}
             </dl>

@@ -7,6 +7,7 @@ import {
   mergeCodings,
   parseCoding,
 } from '../../models/coding/coding-file.ts';
+import type { OtherCase } from '../../models/coding/other-case.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { useFileDrop } from '../../ui/use-file-drop.ts';
 import styles from './CodingFiles.module.css';
@@ -18,7 +19,20 @@ type Props = {
   /** A file of the reader's own, to be joined to what is here. */
   onOwn: (coding: Coding) => void;
   onOthers: (others: readonly Coding[]) => void;
+  /** Whole cases of other people, laid over this one. */
+  cases: readonly OtherCase[];
+  onCases: (cases: readonly OtherCase[]) => void;
 };
+
+/** The file of a whole case, as a second person's; null for any other. */
+async function readCase(file: File, text: string): Promise<OtherCase | null> {
+  const [{ decodeCase }, { otherCaseOf }] = await Promise.all([
+    import('../../case/decode.ts'),
+    import('../../models/coding/other-case.ts'),
+  ]);
+  const { file: other } = decodeCase(text);
+  return other && otherCaseOf(other, file.name.replace(/(?:\.case)?\.json$/, ''));
+}
 
 const FAULTS: Readonly<Record<CodingFault, string>> = {
   'not-json': 'is no JSON file',
@@ -28,14 +42,20 @@ const FAULTS: Readonly<Record<CodingFault, string>> = {
 };
 
 /** The reader's codes as a file, and the files of others, dropped in. */
-export function CodingFiles({ coding, others, onName, onOwn, onOthers }: Props) {
+export function CodingFiles({ coding, others, onName, onOwn, onOthers, cases, onCases }: Props) {
   const [said, setSaid] = useState<readonly string[]>([]);
   const open = async (files: readonly File[]) => {
     const lines: string[] = [];
     const read: Coding[] = [];
+    const whole: OtherCase[] = [];
     for (const file of files) {
-      const result = parseCoding(await file.text(), { case: coding.case, scheme: coding.scheme });
-      if (typeof result === 'string') lines.push(`${file.name} ${FAULTS[result]}. It was left out.`);
+      const text = await file.text();
+      const result = parseCoding(text, { case: coding.case, scheme: coding.scheme });
+      const other = result === 'not-a-coding' ? await readCase(file, text) : null;
+      if (other) {
+        whole.push(other);
+        lines.push(`${file.name}: a whole case, laid over this one.`);
+      } else if (typeof result === 'string') lines.push(`${file.name} ${FAULTS[result]}. It was left out.`);
       else {
         read.push(result.coding);
         const left = result.left === 0 ? '' : `; ${formatCount(result.left, 'entry')} could not be read`;
@@ -45,6 +65,10 @@ export function CodingFiles({ coding, others, onName, onOwn, onOthers }: Props) 
       }
     }
     for (const mine of read) if (mine.coder === coding.coder) onOwn(mine);
+    if (whole.length > 0) {
+      const names = new Set(whole.map(({ coder }) => coder));
+      onCases([...cases.filter(({ coder }) => !names.has(coder)), ...whole]);
+    }
     onOthers(mergeCodings([...others, ...read.filter(({ coder }) => coder !== coding.coder)]));
     setSaid(lines);
   };
@@ -75,7 +99,7 @@ export function CodingFiles({ coding, others, onName, onOwn, onOthers }: Props) 
           Save my codes
         </button>
         <label>
-          Open codes, one file or many; or drop them on this page
+          Open codes, or another person’s whole case, one file or many; codes can be dropped on this page, too
           <input
             type="file"
             multiple
@@ -92,10 +116,16 @@ export function CodingFiles({ coding, others, onName, onOwn, onOthers }: Props) 
           <p key={line}>{line}</p>
         ))}
       </div>
-      {others.length > 0 && (
+      {others.length + cases.length > 0 && (
         <p>
-          Compared with: {others.map(({ coder }) => coder).join(', ')}.{' '}
-          <button type="button" onClick={() => onOthers([])}>
+          Compared with: {[...others, ...cases].map(({ coder }) => coder).join(', ')}.{' '}
+          <button
+            type="button"
+            onClick={() => {
+              onOthers([]);
+              onCases([]);
+            }}
+          >
             Let go of them
           </button>
         </p>

@@ -5,6 +5,7 @@ import { useFilter } from '../../filter/use-filter.ts';
 import { formatNumber } from '../../lib/format-count.ts';
 import type { Coding } from '../../models/coding/coding-file.ts';
 import type { CodingModel } from '../../models/coding/coding-units.ts';
+import type { OtherCase } from '../../models/coding/other-case.ts';
 import { CountingSentence } from '../CountingSentence.tsx';
 import { FilterLink } from '../FilterLink.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
@@ -44,6 +45,7 @@ function Coder({ model, caseId, schemeId }: { model: CodingModel; caseId: string
   const own = useOwnCoding(caseId, schemeId);
   const { coding, unkept } = own;
   const [others, setOthers] = useState<readonly Coding[]>([]);
+  const [cases, setCases] = useState<readonly OtherCase[]>([]);
   const [isComparing, setComparing] = useState(false);
   if (own.failure) return <ModelFailure failure={own.failure} />;
   if (!coding) return <div className={styles.coming} aria-busy="true" />;
@@ -90,6 +92,7 @@ function Coder({ model, caseId, schemeId }: { model: CodingModel; caseId: string
       ) : isComparing ? (
         <AgreementReport
           codings={[...(coded > 0 ? [coding] : []), ...others]}
+          cases={cases}
           onBack={() => setComparing(false)}
         />
       ) : (
@@ -99,7 +102,7 @@ function Coder({ model, caseId, schemeId }: { model: CodingModel; caseId: string
         <p className={styles.compare}>
           <button
             type="button"
-            disabled={coded === 0 && others.length === 0}
+            disabled={coded === 0 && others.length === 0 && cases.length === 0}
             onClick={() => setComparing(true)}
           >
             {coded === quotes.length ? 'Compare' : 'Stop here and compare'}
@@ -114,6 +117,8 @@ function Coder({ model, caseId, schemeId }: { model: CodingModel; caseId: string
         onName={own.nameCoder}
         onOwn={(read) => own.take(read.codes)}
         onOthers={setOthers}
+        cases={cases}
+        onCases={setCases}
       />
     </article>
   );
