@@ -103,6 +103,11 @@ export const VIEWS: readonly View[] = [
     name: 'Open',
     Component: later(async () => (await import('./OpenPage.tsx')).OpenPage),
   },
+  {
+    path: '/corpus',
+    name: 'Corpus',
+    Component: later(async () => (await import('../views/corpus/CorpusPage.tsx')).CorpusPage),
+  },
 ];
 
 /** Views that need no case: they are there also while none is open. */

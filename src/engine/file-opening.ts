@@ -11,6 +11,7 @@ import type {
   ImportStep,
   LeftOutFile,
   MapValue,
+  OpenAs,
   Preset,
   ReadyCase,
 } from './import-port.ts';
@@ -60,7 +61,11 @@ export function cancelOpening(): void {
 }
 
 /** Begins to open files: `fileOpening` tells how far it is. What was being opened before is ended. */
-export async function openGivenFiles(files: readonly GivenFile[], origin?: Origin): Promise<void> {
+export async function openGivenFiles(
+  files: readonly GivenFile[],
+  origin?: Origin,
+  as?: OpenAs,
+): Promise<void> {
   cancelOpening();
   const run = runs;
   const names = files.map(({ path }) => path);
@@ -75,7 +80,7 @@ export async function openGivenFiles(files: readonly GivenFile[], origin?: Origi
     if (!isCurrent()) return;
     client = new ImportClient();
     const answer = await client.ask(
-      { method: 'open', files, presets },
+      { method: 'open', files, presets, ...(as && { as }) },
       {
         onProgress: (step) => {
           progress = step;
@@ -143,22 +148,7 @@ async function keep(
   added: AddedCounts | null = null,
 ): Promise<void> {
   const library = await theLibrary();
-  const entry: CaseEntry = {
-    digest: ready.digest,
-    aliases: [],
-    name: ready.name,
-    counts: ready.counts,
-    size: ready.bytes.byteLength,
-    openedAt: library.now(),
-    savedAt: null,
-    origin: before?.origin ?? given.origin,
-    mapping,
-    preset: null,
-    draft: null,
-    ...(ready.texts.length > 0 && {
-      texts: { caseId: ready.caseId, articles: ready.texts.map(({ articleId }) => articleId) },
-    }),
-  };
+  const entry = entryOf(ready, before?.origin ?? given.origin, mapping, library.now());
   const kept = before
     ? await library.cases.replace(before, entry, ready.bytes)
     : await library.cases.keep(entry, ready.bytes);
@@ -174,6 +164,26 @@ async function keep(
 async function keepTexts(library: Library, { caseId, texts }: ReadyCase): Promise<void> {
   for (const { articleId, ...text } of texts)
     await library.texts.keep({ caseId, articleId }, text).catch(() => undefined);
+}
+
+/** What the library keeps of a case that was read, beside its file. */
+export function entryOf(ready: ReadyCase, origin: Origin, mapping: MapValue | null, now: number): CaseEntry {
+  return {
+    digest: ready.digest,
+    aliases: [],
+    name: ready.name,
+    counts: ready.counts,
+    size: ready.bytes.byteLength,
+    openedAt: now,
+    savedAt: null,
+    origin: ready.corpus ? { ...origin, corpus: ready.corpus } : origin,
+    mapping,
+    preset: null,
+    draft: null,
+    ...(ready.texts.length > 0 && {
+      texts: { caseId: ready.caseId, articles: ready.texts.map(({ articleId }) => articleId) },
+    }),
+  };
 }
 
 /** Mappings that were used before, to be recognised by their columns; none where the store does not answer. */
@@ -195,7 +205,7 @@ async function keptPresets(): Promise<Preset[]> {
   }
 }
 
-async function keepPreset({ signature, map, sheets, name }: ImportModel): Promise<void> {
+export async function keepPreset({ signature, map, sheets, name }: ImportModel): Promise<void> {
   if (sheets.length === 0) return;
   const library = await theLibrary();
   const rest = Object.fromEntries(Object.entries(map).filter(([key]) => key !== 'name'));

@@ -1,7 +1,7 @@
 /** The seam between the page and the worker that reads files of other formats. Everything that crosses is plain data. */
 import type { ColumnModel, MappingModel, Preset, PreviewQuote } from '../import/describe-mapping.ts';
 import type { LeftOutFile } from '../import/left-out-file.ts';
-import type { Column, LeftOut, Lost, RowKind } from '../import/reader.ts';
+import type { Column, FormatName, LeftOut, Lost, RowKind } from '../import/reader.ts';
 import type { ImportProgress } from '../import/run-import.ts';
 import type { FailureCause } from './failure.ts';
 
@@ -55,6 +55,8 @@ export type ReadyCase = {
   caseId: string;
   /** Texts of its articles that came along, with their digests. */
   texts: readonly { articleId: string; text: string; digest: string }[];
+  /** Where its rows were asked for, as the file itself says; absent for a case that is of no corpus. */
+  corpus?: object;
 };
 
 export type ImportStep =
@@ -62,10 +64,16 @@ export type ImportStep =
   | ImportProgress
   | { phase: 'write'; done: number; total: number };
 
+/** Rows that are known for what they are: of one format, and read by a map where there is one. */
+export type OpenAs = { format: FormatName; map: MapValue | null };
+
+/** What a case is told beside its rows: its name, and where its rows were asked for. */
+export type CaseAbout = { name: string; corpus: object };
+
 export type ImportQuestion =
-  | { method: 'open'; files: readonly GivenFile[]; presets: readonly Preset[] }
+  | { method: 'open'; files: readonly GivenFile[]; presets: readonly Preset[]; as?: OpenAs }
   | { method: 'describe'; map: MapValue }
-  | { method: 'finish'; addTo: Uint8Array<ArrayBuffer> | null }
+  | { method: 'finish'; addTo: Uint8Array<ArrayBuffer> | null; about?: CaseAbout }
   | { method: 'leftOut' };
 
 /** A native case opens at once; everything else is looked at first. */

@@ -15,11 +15,11 @@ async function answer(call: number, question: ImportQuestion): Promise<unknown> 
   };
   switch (question.method) {
     case 'open':
-      return importer.open(question.files, question.presets, told);
+      return importer.open(question.files, question.presets, told, question.as);
     case 'describe':
       return importer.describe(question.map, told);
     case 'finish':
-      return importer.finish(question.addTo, told);
+      return importer.finish(question.addTo, told, question.about);
     case 'leftOut':
       return importer.leftOut();
   }

@@ -15,6 +15,7 @@ import { LIMITS } from '../lib/limits.ts';
 import { caseDigest } from '../library/case-digest.ts';
 import { FailureError } from './failure.ts';
 import type {
+  CaseAbout,
   FileSentence,
   GivenFile,
   ImportAnswer,
@@ -22,6 +23,7 @@ import type {
   ImportStep,
   LeftOutFile,
   MapValue,
+  OpenAs,
   ReadyCase,
 } from './import-port.ts';
 import { refusalOf } from './refusal.ts';
@@ -45,10 +47,12 @@ export class Importer {
     given: readonly GivenFile[],
     presets: readonly Preset[],
     told: Told = {},
+    as?: OpenAs,
   ): Promise<ImportAnswer['open']> {
     const input = await copy(given, told);
-    this.opened = await openFiles(input);
+    this.opened = await openFiles(input, as?.format ?? null);
     told.onFiles?.(this.sentences());
+    if (as?.map) return { model: await this.describe(as.map, told) };
     const native = this.onlyCase();
     if (native) return { ready: await readNative(native) };
     const guessed = await this.run(null, told);
@@ -71,9 +75,14 @@ export class Importer {
   }
 
   /** The case, written out; joined to `addTo` where the rows belong to a case that is there. */
-  async finish(addTo: Uint8Array | null, { onProgress }: Told = {}): Promise<ImportAnswer['finish']> {
+  async finish(
+    addTo: Uint8Array | null,
+    { onProgress }: Told = {},
+    about?: CaseAbout,
+  ): Promise<ImportAnswer['finish']> {
     const made = this.current?.result;
     if (!made?.file) throw new Error('Nothing was read that could be opened.');
+    if (about) Object.assign(made.file.case, { name: about.name, corpus: about.corpus });
     onProgress?.({ phase: 'write', done: 0, total: 1 });
     if (!addTo) return { ready: await readyOf(made.file, made.texts), added: null };
     const existing = JSON.parse(decodeText(addTo).text) as CaseFile;
@@ -178,6 +187,7 @@ async function readNative({ file: { path, bytes } }: Recognised): Promise<ReadyC
     counts: countsOf(file),
     caseId: idOf(file),
     texts: [],
+    ...corpusOf(whole),
   };
 }
 
@@ -191,10 +201,17 @@ async function readyOf(file: CaseFile, texts: ReadonlyMap<string, string>): Prom
     texts: await Promise.all(
       Array.from(texts, async ([articleId, text]) => ({ articleId, text, digest: await digestOf(text) })),
     ),
+    ...corpusOf(file),
   };
 }
 
 const idOf = (file: CaseFile): string => file.case.id ?? 'case';
+
+/** Where a case says that its rows were asked for. */
+function corpusOf({ case: info }: CaseFile): { corpus?: object } {
+  const { corpus } = info as { corpus?: unknown };
+  return typeof corpus === 'object' && corpus !== null ? { corpus } : {};
+}
 
 const countsOf = (file: CaseFile): Record<string, number> =>
   Object.fromEntries(

@@ -10,18 +10,41 @@ export const CORPUS_FIELDS = [
   'headline',
   'url',
   'lang',
+  'author',
+  'actor',
+  'cue',
+  'via',
+  'said',
+  'type',
+  'note',
+  'dates',
+  'same',
   'words',
   'from',
   'to',
   'outlets',
   'speakers',
+  'langs',
   'rows',
+  'digest',
 ] as const;
 export type CorpusField = (typeof CORPUS_FIELDS)[number];
 
-const NAME = /^[\p{L}_][\p{L}\p{N}_]{0,99}$/u;
-const TABLE = /^[\p{L}_][\p{L}\p{N}_]{0,99}(?:\.[\p{L}_][\p{L}\p{N}_]{0,99})?$/u;
-const ASKED: readonly CorpusField[] = ['words', 'from', 'to', 'outlets', 'speakers', 'rows'];
+/** A column may have any name that is one line. */
+const NAME = /^[^\p{C}]{1,100}$/u;
+const TABLE = /^[\p{L}_][\p{L}\p{N}_-]{0,99}(?:\.[\p{L}_][\p{L}\p{N}_-]{0,99})?$/u;
+const ASKED: readonly CorpusField[] = [
+  'dates',
+  'same',
+  'words',
+  'from',
+  'to',
+  'outlets',
+  'speakers',
+  'langs',
+  'rows',
+  'digest',
+];
 
 function isAddress(text: string): boolean {
   if (!URL.canParse(text)) return false;

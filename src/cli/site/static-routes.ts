@@ -15,6 +15,7 @@ export const STATIC_ROUTES = [
   'cases',
   'open',
   'make',
+  'corpus',
 ];
 
 /** Writes the built page once more for each address that a static host must know. */

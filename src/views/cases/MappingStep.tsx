@@ -25,10 +25,12 @@ type Props = {
   failure: FailureError | null;
   isHidden: boolean;
   onCancel: () => void;
+  /** What is done with the mapping instead of opening these rows as a case: they are only some of a table. */
+  instead?: { name: string; isReady: boolean; onPress: () => void };
 };
 
 /** What was read, how its columns become fields, and what comes of it; then it is opened. */
-export function MappingStep({ model, isBusy, failure, isHidden, onCancel }: Props) {
+export function MappingStep({ model, isBusy, failure, isHidden, onCancel, instead }: Props) {
   const own = useOwnCase();
   const isReady = model.refused === null && !isBusy;
   const row = model.sheets[0]?.row ?? 'quote';
@@ -42,15 +44,26 @@ export function MappingStep({ model, isBusy, failure, isHidden, onCancel }: Prop
       )}
       {!isHidden && <DateOrder model={model} />}
       <div className={styles.actions}>
-        <button
-          type="button"
-          className={styles.main}
-          disabled={!isReady}
-          onClick={() => void finishOpening(null, keepsTexts)}
-        >
-          Open as a case
-        </button>
-        {own && (
+        {instead ? (
+          <button
+            type="button"
+            className={styles.main}
+            disabled={isBusy || !instead.isReady}
+            onClick={instead.onPress}
+          >
+            {instead.name}
+          </button>
+        ) : (
+          <button
+            type="button"
+            className={styles.main}
+            disabled={!isReady}
+            onClick={() => void finishOpening(null, keepsTexts)}
+          >
+            Open as a case
+          </button>
+        )}
+        {own && !instead && (
           <button
             type="button"
             className={styles.quietButton}
