@@ -14,6 +14,7 @@ import { MappingStep } from '../views/cases/MappingStep.tsx';
 import { OpenFiles } from '../views/cases/OpenFiles.tsx';
 import { OpeningProgressBar } from '../views/cases/OpeningProgressBar.tsx';
 import { Templates } from '../views/cases/Templates.tsx';
+import { InnerLink } from '../views/InnerLink.tsx';
 import { ProblemList } from '../views/problems/ProblemList.tsx';
 import styles from './OpenPage.module.css';
 
@@ -37,6 +38,10 @@ export function OpenPage() {
           </p>
           <p className={styles.buttons}>
             <OpenFiles className={styles.main} hasFolder />
+          </p>
+          <p className={styles.said}>
+            Too large for a browser? <InnerLink to="/corpus">Ask a corpus</InnerLink> where it is, and open a
+            part of it.
           </p>
           <Templates />
         </>

@@ -173,7 +173,7 @@ export function Shell({ opened, children }: { opened: OpenedCase; children: Reac
             </Extra>
           </p>
         )}
-        <p>Nothing leaves this computer.</p>
+        {pathname !== '/corpus' && <p>Nothing leaves this computer.</p>}
       </footer>
       <Extra>
         <UpdateNotice />

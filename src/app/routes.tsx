@@ -112,7 +112,7 @@ export const VIEWS: readonly View[] = [
 
 /** Views that need no case: they are there also while none is open. */
 export const FREE_VIEWS: readonly View[] = VIEWS.filter(({ path }) =>
-  ['/cases', '/open', '/make/:draft?/:part?/:record?', '/edit/:list/:id'].includes(path),
+  ['/cases', '/open', '/corpus', '/make/:draft?/:part?/:record?', '/edit/:list/:id'].includes(path),
 );
 
 /** True where a page has nothing to do with the open case, so that its filter has no place there. */

@@ -2,7 +2,7 @@
  * Reaches a corpus: the one module of the page, beside `load-case.ts`, that asks over the network, and only the host
  * that the reader named, after a press. It follows no redirection and sends no referrer.
  */
-import { createClient } from '@clickhouse/client-web';
+import { ClickHouseLogLevel, createClient } from '@clickhouse/client-web';
 import { describeStatement, engineStatement } from '../corpus/ask.ts';
 import type { CorpusColumn } from '../corpus/corpus-table.ts';
 import { type CorpusFault, faultOf, isOldEngine } from '../corpus/fault.ts';
@@ -161,6 +161,7 @@ export class CorpusClient {
       password: bytesOf(this.reach.password),
       request_timeout: withinMs,
       keep_alive: { enabled: false },
+      log: { level: ClickHouseLogLevel.OFF },
       fetch: (input, init) => this.fetch(input, init),
     });
     try {

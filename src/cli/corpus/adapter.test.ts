@@ -121,6 +121,9 @@ describe('the adapter over the embedded engine', () => {
   });
 
   it('lets names and texts hold what they want', () => {
+    expect(readQuestion('SELECT name FROM system.settings', new Set(['file']))).toMatchObject({
+      format: 'TabSeparated',
+    });
     const sql = "SELECT `a;--\\` file(` FROM `corpus` WHERE x LIKE 'DROP; file(''' AND y = {p0:String}";
     expect(readQuestion(`${sql}\nFORMAT JSONCompact`, new Set(['file']))).toEqual({
       sql,

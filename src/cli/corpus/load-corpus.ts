@@ -186,7 +186,8 @@ export async function loadCorpus(
       `readout_day LowCardinality(String) COMMENT ${helper('day', 'published')}, ` +
       `readout_folded String COMMENT ${helper('folded', 'words')}, ` +
       `INDEX readout_tokens readout_folded TYPE text(tokenizer = splitByNonAlpha)) ` +
-      `ENGINE = MergeTree ORDER BY readout_day`,
+      // What has no day stands last, since the first rows are those that are shown.
+      `ENGINE = MergeTree ORDER BY (readout_day = '', readout_day)`,
   );
   for (const file of files) {
     const cells = columns.map((column) => `${textOf(column)} AS ${quoteName(column.name)}`);

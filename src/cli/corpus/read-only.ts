@@ -20,7 +20,7 @@ export function readQuestion(text: string, tableFunctions: ReadonlySet<string>):
   const bare = bareSql(sql);
   if (!/^(?:SELECT|DESCRIBE TABLE)\s/.test(sql)) return 'Only SELECT and DESCRIBE TABLE are answered.';
   if (/[;#\\'"`]|--|\/\*/.test(bare)) return 'One statement at a time is answered, without comments.';
-  if (/\b(?:INTO\s+OUTFILE|SETTINGS)\b/i.test(bare))
+  if (/\bINTO\s+OUTFILE\b|\bSETTINGS\s+\w+\s*=/i.test(bare))
     return 'Settings belong into the address of the request.';
   for (const [, name = ''] of bare.matchAll(/\b([A-Za-z]\w*)\s*\(/g))
     if (tableFunctions.has(name.toLowerCase())) return `The function ${name} reads more than the corpus.`;

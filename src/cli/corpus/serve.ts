@@ -34,8 +34,8 @@ export async function serveCorpus({ root, port, adapter, connect, first }: Optio
       void answerRequest(req, res, { ...adapter, hosts: () => hosts });
     } else if (adapter && path.startsWith('/enter/')) {
       enter(res, path.slice('/enter/'.length), adapter.token, req.socket.localPort ?? 0, first);
-    } else if (path === '/sw.js') {
-      // The site is as good as its engine: nothing of it is kept for when this command has ended.
+    } else if (connect !== null && path === '/sw.js') {
+      // What it kept would have the policy of the build, without the host that was named here.
       res.writeHead(404, { 'Content-Type': 'text/plain' });
       res.end('Not found');
     } else if (!/\.[a-z0-9]+$/i.test(path) && !existsSync(join(root, 'dist', path, '.'))) {

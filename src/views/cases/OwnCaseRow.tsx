@@ -4,6 +4,7 @@ import { formatBytes } from '../../lib/format-bytes.ts';
 import { formatCount } from '../../lib/format-count.ts';
 import { InnerLink } from '../InnerLink.tsx';
 import styles from './CasesPage.module.css';
+import { CorpusNote } from './CorpusNote.tsx';
 import { originWords } from './origin-words.ts';
 
 type Props = {
@@ -38,6 +39,7 @@ export function OwnCaseRow({ kept, to, isOpen, persisted, onSave, onDelete }: Pr
         </InnerLink>
         {isOpen && <span className={styles.quiet}> open</span>}
         <p className={styles.facts}>{facts.join(' · ')}</p>
+        <CorpusNote kept={kept} />
         <p className={styles.facts}>
           {failure
             ? `Not kept: ${failure.happened} It is here until you close the page.`

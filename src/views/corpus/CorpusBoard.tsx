@@ -16,6 +16,7 @@ import {
   useCorpusSample,
 } from '../../engine/use-corpus.ts';
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
+import { useMedia } from '../../ui/use-media.ts';
 import { CorpusFacetList } from './CorpusFacetList.tsx';
 import { CorpusHistogram } from './CorpusHistogram.tsx';
 import styles from './CorpusPage.module.css';
@@ -41,6 +42,10 @@ export function CorpusBoard({ asked, address, slice, onAsk }: Props) {
   const found = useCorpusCount(asked, query);
   const times = useCorpusHistogram(asked, query);
   const sample = useCorpusSample(asked, query, SAMPLE);
+  const isNarrow = useMedia('(max-width: 800px)');
+  const facets = (Object.keys(CORPUS_FACETS) as CorpusFacet[]).map((facet) => (
+    <CorpusFacetList key={facet} asked={asked} query={query} facet={facet} onAsk={onAsk} />
+  ));
   const isAsked = queryInWords(query) !== '';
   const fault = found.fault ?? all.fault ?? times.fault ?? sample.fault;
   return (
@@ -50,7 +55,9 @@ export function CorpusBoard({ asked, address, slice, onAsk }: Props) {
           {found.data && all.data ? sentenceOf(found.data, all.data.count) : 'Counting …'}
         </h1>
         <p className={styles.where}>
-          <bdi>{corpus.table}</bdi> on <bdi>{corpus.host}</bdi>, ClickHouse {corpus.version}
+          <span>
+            <bdi>{corpus.table}</bdi> on <bdi>{corpus.host}</bdi>, ClickHouse {corpus.version}
+          </span>
           <button type="button" onClick={() => void changeMapping()}>
             Change how its columns are read
           </button>
@@ -76,9 +83,14 @@ export function CorpusBoard({ asked, address, slice, onAsk }: Props) {
               Ask for everything again
             </button>
           )}
-          {(Object.keys(CORPUS_FACETS) as CorpusFacet[]).map((facet) => (
-            <CorpusFacetList key={facet} asked={asked} query={query} facet={facet} onAsk={onAsk} />
-          ))}
+          {isNarrow ? (
+            <details className={styles.facets}>
+              <summary>Outlets, speakers, languages</summary>
+              {facets}
+            </details>
+          ) : (
+            facets
+          )}
         </div>
         <div className={styles.wide}>
           {times.data && (
@@ -96,11 +108,7 @@ export function CorpusBoard({ asked, address, slice, onAsk }: Props) {
             slice={slice}
           />
           <section aria-label="Some of them">
-            <h2 className={styles.section}>
-              {sample.data && found.data && sample.data.quotes.length < found.data.count
-                ? `${formatCount(sample.data.quotes.length, 'quote')} of them`
-                : 'All of them'}
-            </h2>
+            <h2 className={styles.section}>{headOf(sample.data?.quotes.length, found.data?.count)}</h2>
             {sample.data && <SampleQuotes {...sample.data} isBusy={sample.isBusy} />}
             {sample.data?.quotes.length === 0 && !sample.isBusy && <p>No quote is so. Ask for less.</p>}
           </section>
@@ -108,6 +116,13 @@ export function CorpusBoard({ asked, address, slice, onAsk }: Props) {
       </div>
     </>
   );
+}
+
+/** "50 of them", "All of them"; nothing while neither is known. */
+function headOf(shown: number | undefined, all: number | undefined): string {
+  if (shown === undefined || all === undefined) return 'Reading some of them';
+  if (shown === 0) return 'None';
+  return shown < all ? `${formatNumber(shown)} of them` : 'All of them';
 }
 
 /** "1,204 of 10,000,000 quotes with “war”". */
@@ -118,7 +133,7 @@ function sentenceOf({ count, query }: { count: number; query: CorpusQuery }, all
     : `${formatNumber(count)} of ${formatCount(all, 'quote')} ${asked}`;
 }
 
-/** Words to look for; asked when *Search* is pressed, so that each search is one step back. */
+/** Words to look for; asked when *Find* is pressed, so that each search is one step back. */
 function WordsForm({ words, onSearch }: { words: string; onSearch: (words: string) => void }) {
   const [text, setText] = useState(words);
   const submit = (event: FormEvent) => {
@@ -138,7 +153,7 @@ function WordsForm({ words, onSearch }: { words: string; onSearch: (words: strin
         />
       </label>
       <button type="submit" className={styles.second}>
-        Search
+        Find
       </button>
     </form>
   );
