@@ -278,8 +278,8 @@ async function importSlice(
     const { ready } = await client.ask({ method: 'finish', addTo: null, about }, { onProgress });
     const library = await theLibrary();
     signal.throwIfAborted();
-    const origin = { kind: 'import' as const, name: about.name };
-    await library.cases.keep(entryOf(ready, origin, map, library.now()), ready.bytes);
+    const origin = { kind: 'import' as const, name: '' };
+    await library.cases.keep(entryOf({ ...ready, texts: [] }, origin, map, library.now()), ready.bytes);
     void library.persisted(true);
     return ownId(ready.digest);
   } finally {
