@@ -27,6 +27,7 @@ export type CorpusQuery = {
   languages: readonly string[];
 };
 
+/** Asks for everything: nothing is left out. */
 export const ASK_ALL: CorpusQuery = { words: '', from: '', to: '', outlets: [], speakers: [], languages: [] };
 
 /** The facets of a corpus: what the page calls them, and the field that they count. */
@@ -35,6 +36,7 @@ export const CORPUS_FACETS = {
   speakers: 'speaker',
   languages: 'language',
 } as const satisfies Record<string, Column>;
+/** The name of a facet, as the query and the page have it. */
 export type CorpusFacet = keyof typeof CORPUS_FACETS;
 
 /** What the comment of a column says that was made from another one for search. */
@@ -47,6 +49,7 @@ export function plainType(type: string): string {
   return inner === undefined ? type.trim() : plainType(inner);
 }
 
+/** Whether a cell holds several values. */
 export const isListType = (type: string): boolean => /^Array\(/.test(plainType(type));
 const isTextType = (type: string): boolean => /^(?:Fixed)?String\b/.test(plainType(type));
 

@@ -1,6 +1,7 @@
 import { daysInMonth, formatDay, parseDay } from '../lib/day.ts';
 import { monthName, writeDay, writeYear } from '../lib/format-date.ts';
 
+/** What one bar of a histogram covers. */
 export type TimeUnit = 'day' | 'month' | 'year';
 
 /** One bar of a histogram: the days that it covers (ISO, both inclusive), its name, and how many quotes are of them. */
