@@ -7,20 +7,27 @@ const DIR = 'e2e/releases';
 const CASE = 'austin-belousov-2024';
 
 type OldLink = { purpose: string; link: string; shows: readonly (readonly [what: string, value: string])[] };
+type Group = { heading: string; links: OldLink[] };
 
 /** A block of the list is a purpose, a link and lines of "what: value"; headings stand in brackets, a preface first. */
-function readLinks(text: string): OldLink[] {
+function readLinks(text: string): Group[] {
+  const groups: Group[] = [];
   const [, ...blocks] = text.trim().split(/\n{2,}/);
-  return blocks
-    .filter((block) => !block.startsWith('['))
-    .map((block) => {
-      const [purpose = '', link = '', ...lines] = block.split('\n');
-      const shows = lines.map((line) => {
-        const colon = line.indexOf(': ');
-        return [line.slice(0, colon), line.slice(colon + 2)] as const;
-      });
-      return { purpose, link, shows };
-    });
+  for (const block of blocks) {
+    const heading = /^\[(.+)\]$/.exec(block)?.[1];
+    if (heading !== undefined) groups.push({ heading, links: [] });
+    else groups.at(-1)?.links.push(readLink(block));
+  }
+  return groups;
+}
+
+function readLink(block: string): OldLink {
+  const [purpose = '', link = '', ...lines] = block.split('\n');
+  const shows = lines.map((line) => {
+    const colon = line.indexOf(': ');
+    return [line.slice(0, colon), line.slice(colon + 2)] as const;
+  });
+  return { purpose, link, shows };
 }
 
 const main = (page: Page) => page.locator('main');
@@ -121,14 +128,27 @@ const LOOK: Record<string, (page: Page, value: string) => Promise<void>> = {
   'leads to': (page, value) => expect(page.locator(`a[target="_blank"][href="${value}"]`)).toBeVisible(),
 };
 
+async function follow(page: Page, { link, shows }: OldLink): Promise<void> {
+  await page.goto(link);
+  for (const [what, value] of shows)
+    await test.step(`${what}: ${value}`, async () => {
+      const look = LOOK[what];
+      if (!look) throw new Error(`“${what}” says of no place on the page where to look`);
+      await look(page, value);
+    });
+  // Whatever could not be read of the address, or of the case, would be said in one.
+  await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(0);
+}
+
 for (const release of readdirSync(DIR, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
   const dir = `${DIR}/${release.name}`;
   const file = readFileSync(`${dir}/${CASE}.case.json`, 'utf8');
   const stamp = readFileSync(`${dir}/${CASE}.verified.json`, 'utf8');
 
   test.describe(`release ${release.name}`, () => {
-    for (const { purpose, link, shows } of readLinks(readFileSync(`${dir}/links.txt`, 'utf8')))
-      test(purpose, async ({ page }) => {
+    for (const { heading, links } of readLinks(readFileSync(`${dir}/links.txt`, 'utf8')))
+      test(`links to ${heading}`, async ({ page }) => {
+        test.setTimeout(30_000 + links.length * 15_000);
         // What a link shows is said of the case as it was then.
         await page.route(`**/data/${CASE}.case.json`, (route) =>
           route.fulfill({ contentType: 'application/json', body: file }),
@@ -136,15 +156,13 @@ for (const release of readdirSync(DIR, { withFileTypes: true }).filter((entry) =
         await page.route(`**/data/${CASE}.verified.json`, (route) =>
           route.fulfill({ contentType: 'application/json', body: stamp }),
         );
-        await page.goto(link);
-        for (const [what, value] of shows)
-          await test.step(`${what}: ${value}`, async () => {
-            const look = LOOK[what];
-            if (!look) throw new Error(`“${what}” says of no place on the page where to look`);
-            await look(page, value);
-          });
-        // Whatever could not be read of the address, or of the case, would be said in one.
-        await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(0);
+        // One that fails keeps no other from being tried.
+        const failed: string[] = [];
+        for (const old of links)
+          await test
+            .step(old.purpose, () => follow(page, old))
+            .catch((error: Error) => failed.push(`${old.purpose}: ${old.link}\n${error.message}`));
+        expect(failed.join('\n\n')).toBe('');
       });
 
     test('the case file opens as a file of one’s own, without a problem', async ({ page }) => {
