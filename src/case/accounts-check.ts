@@ -1,15 +1,14 @@
 import { cite } from '../lib/cite.ts';
 import type { JsonStep } from '../lib/json-scan.ts';
 import type { Account, Claim } from './case-file.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Ids } from './draft.ts';
 import type { ProblemCode } from './problems.ts';
 
 type Say = (code: ProblemCode, path: readonly JsonStep[], what: string) => void;
 
 /** Checks each claim in itself: answers, comparisons, and that every account says one thing and shows its words. */
-export function checkAccounts(draft: Draft): void {
+export function checkAccounts(draft: Draft, articleOf = articlesOfQuotes(draft)): void {
   const people = draft.idsOf('people');
-  const articleOf = new Map(draft.lists.quotes.map(({ id, articleId }) => [id, articleId]));
   draft.lists.claims.forEach((claim, index) => {
     const say: Say = (code, path, what) => {
       const place = { list: 'claims' as const, index, path };
@@ -21,7 +20,7 @@ export function checkAccounts(draft: Draft): void {
       checkPosition(account, i, say);
       checkVoice(account, i, people, say, leaveOut);
       account.evidence?.forEach(({ quoteId }, j) => {
-        const article = articleOf.get(quoteId ?? '');
+        const article = articleOf(quoteId ?? '');
         if (article === undefined || article === account.articleId) return;
         const what = `${named(account, i)} shows the quote ${cite(quoteId ?? '')}, which is of ${cite(article)}`;
         say('evidence-elsewhere', ['accounts', i, 'evidence', j, 'quoteId'], what);
@@ -29,6 +28,14 @@ export function checkAccounts(draft: Draft): void {
     });
     checkTogether(claim, say);
   });
+}
+
+/** The article of a quote, by its id. */
+type ArticleOf = (quoteId: string) => string | undefined;
+
+function articlesOfQuotes({ lists }: Draft): ArticleOf {
+  const known = new Map(lists.quotes.map(({ id, articleId }) => [id, articleId]));
+  return (quoteId) => known.get(quoteId);
 }
 
 const named = (account: Account, i: number): string => `account ${i + 1} (${cite(account.articleId)})`;
@@ -99,7 +106,7 @@ function checkPosition(account: Account, i: number, say: Say): void {
 function checkVoice(
   account: Account,
   i: number,
-  people: ReadonlySet<string>,
+  people: Ids,
   say: Say,
   leaveOut: (path: JsonStep[]) => void,
 ): void {

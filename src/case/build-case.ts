@@ -7,7 +7,7 @@ import { type Case, type DateColumn, type Facet, NONE, type QuoteRest, type Tabl
 import type { Annotation, CaseFile, Perspective, Quote, Statement } from './case-file.ts';
 import { IdCoder } from './id-coder.ts';
 import { tellPeopleApart, tellSourcesApart } from './tell-apart.ts';
-import { withVisibleNames } from './visible-names.ts';
+import { withVisibleNames, withVisibleSpeaker } from './visible-names.ts';
 import { PARTS, QUOTE_TYPES } from './vocabulary.ts';
 import { Wordings } from './wordings.ts';
 
@@ -21,22 +21,24 @@ function table<T extends { id: string }>(rows: readonly T[] | undefined): Table<
 }
 
 const NOTHING: readonly number[] = [];
+const NO_IDS: readonly string[] = [];
 const dateOf = (text: string | null | undefined): EdtfDate | null => (text ? parseEdtf(text) : null);
 
 /** Collects a date column; equal spans share a code, code 0 is "no date". */
 class DateCoder {
-  private readonly byKey = new Map<string, number>([['', 0]]);
+  private readonly byKey = new Map<string, number>();
   private readonly days: (DayInterval | null)[] = [null];
   private readonly rows: number[] = [];
 
   /** The code of a span, to be pushed any number of times. */
   code(span: DayInterval | null): number {
-    const key = span ? `${span.from} ${span.to}` : '';
+    if (!span) return 0;
+    const key = `${span.from} ${span.to}`;
     let code = this.byKey.get(key);
     if (code === undefined) {
       code = this.days.length;
       this.byKey.set(key, code);
-      this.days.push(span && { from: span.from, to: span.to });
+      this.days.push({ from: span.from, to: span.to });
     }
     return code;
   }
@@ -50,12 +52,10 @@ class DateCoder {
   }
 }
 
-/** The smallest span that holds all spans; null when there is none. */
-function hull(spans: readonly (DayInterval | null)[]): DayInterval | null {
-  let all: DayInterval | null = null;
-  for (const span of spans)
-    if (span) all = all ? { from: Math.min(all.from, span.from), to: Math.max(all.to, span.to) } : span;
-  return all;
+/** The smallest span that holds both, as far as there are any. */
+function hull(a: DayInterval | null, b: DayInterval | null): DayInterval | null {
+  if (!a || !b) return a ?? b;
+  return { from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) };
 }
 
 /**
@@ -68,8 +68,9 @@ export class CaseBuilder {
   private readonly statements: Statement[];
   private readonly statementAt: Map<string, number>;
   private readonly statementDates: (EdtfDate | null)[] = [];
-  private readonly statementEvents: number[][] = [];
-  private readonly statementCodes: { happened: number; said: number }[] = [];
+  private readonly statementEvents: (readonly number[])[] = [];
+  private readonly statementHappened: number[] = [];
+  private readonly statementSaid: number[] = [];
   private readonly base;
   private readonly ids: string[] = [];
   private readonly exact: string[] = [];
@@ -82,7 +83,6 @@ export class CaseBuilder {
   private readonly start: number[] = [];
   private readonly end: number[] = [];
   private readonly part: number[] = [];
-  private readonly quotedWords: number[] = [];
   private readonly primary: number[][];
   private readonly cue = new StringCoder();
   private readonly coders = {
@@ -98,14 +98,18 @@ export class CaseBuilder {
   private readonly happened = new DateCoder();
   private readonly said = new DateCoder();
   private readonly published = new DateCoder();
+  /** By position of the article, once a quote of it is there. */
+  private readonly publishedCodes: (number | undefined)[] = [];
   private readonly via = new IdCoder();
   private readonly about = new IdCoder();
   private readonly wordings: Wordings;
   private passages: readonly Annotation[] = [];
   private readonly annotations = new Map<number, readonly Annotation[]>();
   private readonly rest = new Map<number, QuoteRest>();
-  private readonly chains = new Map<number, number[]>();
-  private readonly perspectiveSets = new Map<number, number[]>();
+  /** By position of the speaker. */
+  private readonly chains: (readonly number[] | undefined)[] = [];
+  /** By position of the source and of the speaker, each one up. */
+  private readonly perspectiveSets: (readonly number[] | undefined)[][] = [];
 
   constructor(file: CaseFile) {
     this.file = file;
@@ -148,18 +152,24 @@ export class CaseBuilder {
     this.statements.push(statement);
     const said = dateOf(statement.dateSpoken);
     this.statementDates.push(said);
-    const about = (statement.aboutEventIds ?? [])
-      .map((id) => events.at.get(id) ?? NONE)
-      .filter((e) => e !== NONE);
-    const origin = events.at.get(statement.originId ?? '') ?? NONE;
-    this.statementEvents.push(origin === NONE || about.includes(origin) ? about : [...about, origin]);
-    const happened = hull(about.map((e) => eventDates[e] ?? null)) ?? said;
-    this.statementCodes.push({ happened: this.happened.code(happened), said: this.said.code(said) });
+    const about: number[] = [];
+    let happened: DayInterval | null = null;
+    for (const id of statement.aboutEventIds ?? NO_IDS) {
+      const event = events.at.get(id);
+      if (event === undefined) continue;
+      about.push(event);
+      happened = hull(happened, eventDates[event] ?? null);
+    }
+    const origin = statement.originId === undefined ? undefined : events.at.get(statement.originId);
+    if (origin !== undefined && !about.includes(origin)) about.push(origin);
+    this.statementEvents.push(about.length === 0 ? NOTHING : about);
+    this.statementHappened.push(this.happened.code(happened ?? said));
+    this.statementSaid.push(this.said.code(said));
     return position;
   }
 
   addQuote(quote: Quote, annotations: readonly Annotation[] = []): void {
-    const { people, articles, published, articleSource, frames, frameScheme, schemes } = this.base;
+    const { people, articles, articleSource, published } = this.base;
     const row = this.ids.length;
     const article = articles.at.get(quote.articleId);
     if (article === undefined) return;
@@ -187,8 +197,6 @@ export class CaseBuilder {
     this.start.push(quote.selector.start ?? NONE);
     this.end.push(quote.selector.end ?? NONE);
     this.part.push(Math.max(0, PARTS.indexOf(quote.part ?? 'body')));
-    const isQuoted = quote.quoteType === 'direct' || quote.quoteType === 'partial';
-    this.quotedWords.push(isQuoted ? Math.min(0xffff, countWords(quote.selector.exact)) : 0);
     this.cue.push(quote.cue ?? '');
 
     this.coders.source.push(source === NONE ? NOTHING : [source]);
@@ -201,6 +209,21 @@ export class CaseBuilder {
     this.coders.via.push(quote.via ? quote.via.map((via) => this.via.position(via.id)) : NOTHING);
 
     for (const scheme of this.primary) scheme.push(NONE);
+    if (annotations.length === 0) {
+      this.coders.frame.push(NOTHING);
+      this.coders.about.push(NOTHING);
+    } else this.addCodes(row, annotations);
+
+    this.happened.push(this.statementHappened[position] ?? 0);
+    this.said.push(this.statementSaid[position] ?? 0);
+    this.publishedCodes[article] ??= this.published.code(published[article] ?? null);
+    this.published.push(this.publishedCodes[article]);
+    const rest = restOf(quote);
+    if (rest) this.rest.set(row, rest);
+  }
+
+  private addCodes(row: number, annotations: readonly Annotation[]): void {
+    const { frames, frameScheme, schemes } = this.base;
     const found: number[] = [];
     const about: number[] = [];
     for (const annotation of annotations) {
@@ -216,14 +239,7 @@ export class CaseBuilder {
     }
     this.coders.frame.push(found.length > 1 ? found.sort((a, b) => a - b) : found);
     this.coders.about.push(about);
-    if (annotations.length > 0) this.annotations.set(row, annotations);
-
-    const codes = this.statementCodes[position];
-    this.happened.push(codes?.happened ?? 0);
-    this.said.push(codes?.said ?? 0);
-    this.published.push(this.published.code(published[article] ?? null));
-    const rest = restOf(quote);
-    if (rest) this.rest.set(row, rest);
+    this.annotations.set(row, annotations);
   }
 
   /** Adds what is coded of the articles' own words; annotations on quotes are passed over. */
@@ -231,16 +247,26 @@ export class CaseBuilder {
     this.passages = annotations;
   }
 
-  finish(): Case {
+  /** The statements there are by now, those of quotes without one included. */
+  get statementTable(): Table<Statement> {
+    return { rows: this.statements, at: this.statementAt };
+  }
+
+  /** `late`: what was read again after the quotes. */
+  finish(late: Partial<Pick<CaseFile, 'case' | 'claims' | 'tours'>> = {}): Case {
+    const file = { ...this.file, ...late };
     const { sources, people, articles, events, frames, schemes, eventDates, published, articleSource } =
       this.base;
     const facet = (coder: SetCoder, ids: readonly string[]): Facet => ({ ...coder.finish(), ids });
     const idsOf = (rows: readonly { id: string }[]) => rows.map((row) => row.id);
     const perspectives = table(this.file.perspectives);
     const hasArticle = new Set(articleSource);
+    const { exact } = this;
+    const type = facet(this.coders.type, QUOTE_TYPES);
+    let words: Uint16Array | undefined;
     const passages = buildPassages(this.passages, { ...this.base, about: this.about });
     return {
-      info: { ...this.file.case, id: this.file.case.id ?? 'case' },
+      info: { ...file.case, id: file.case.id ?? 'case' },
       sources,
       columns: sources.rows.map((_, i) => i).filter((i) => hasArticle.has(i)),
       people,
@@ -249,11 +275,11 @@ export class CaseBuilder {
       articles,
       events,
       statements: { rows: this.statements, at: this.statementAt },
-      claims: table(this.file.claims),
+      claims: table(file.claims),
       referents: table(this.file.referents),
       schemes,
       frames,
-      tours: table(this.file.tours),
+      tours: table(file.tours),
       quotes: {
         count: this.ids.length,
         id: this.ids,
@@ -261,22 +287,26 @@ export class CaseBuilder {
         summary: this.summary,
         article: narrow(this.article, articles.rows.length),
         statement: narrow(this.statement, this.statements.length),
-        speaker: Int32Array.from(this.speaker),
-        actor: Int32Array.from(this.actor),
-        order: Int32Array.from(this.order),
-        start: Int32Array.from(this.start),
-        end: Int32Array.from(this.end),
-        part: Uint8Array.from(this.part),
-        quotedWords: Uint16Array.from(this.quotedWords),
+        speaker: new Int32Array(this.speaker),
+        actor: new Int32Array(this.actor),
+        order: new Int32Array(this.order),
+        start: new Int32Array(this.start),
+        end: new Int32Array(this.end),
+        part: new Uint8Array(this.part),
+        // Counted when a view first asks.
+        get quotedWords(): Uint16Array {
+          words ??= countQuotedWords(exact, type);
+          return words;
+        },
         cue: this.cue.finish(),
-        primaryFrame: this.primary.map((column) => Int32Array.from(column)),
+        primaryFrame: this.primary.map((column) => new Int32Array(column)),
         facets: {
           source: facet(this.coders.source, idsOf(sources.rows)),
           speaker: facet(this.coders.speaker, idsOf(people.rows)),
           perspective: facet(this.coders.perspective, idsOf(perspectives.rows)),
           event: facet(this.coders.event, idsOf(events.rows)),
           frame: facet(this.coders.frame, idsOf(frames.rows)),
-          type: facet(this.coders.type, QUOTE_TYPES),
+          type,
           via: facet(this.coders.via, this.via.ids),
           about: facet(this.coders.about, this.about.ids),
         },
@@ -294,66 +324,80 @@ export class CaseBuilder {
     };
   }
 
-  private voices(speaker: number): number[] {
-    let chain = this.chains.get(speaker);
-    if (!chain) {
-      chain = speaker === NONE ? [] : affiliationsOf(this.base.people.rows, this.base.people.at, speaker);
-      this.chains.set(speaker, chain);
-    }
-    return chain;
+  private voices(speaker: number): readonly number[] {
+    if (speaker === NONE) return NOTHING;
+    const { rows, at } = this.base.people;
+    this.chains[speaker] ??= affiliationsOf(rows, at, speaker);
+    return this.chains[speaker];
   }
 
-  private perspectivesOf(source: number, speaker: number, voices: readonly number[]): number[] {
-    const key = (speaker + 1) * (this.base.sources.rows.length + 1) + source + 1;
-    let set = this.perspectiveSets.get(key);
+  private perspectivesOf(source: number, speaker: number, voices: readonly number[]): readonly number[] {
+    if (!this.file.perspectives?.length) return NOTHING;
+    this.perspectiveSets[source + 1] ??= [];
+    const known = this.perspectiveSets[source + 1] as (readonly number[] | undefined)[];
+    let set = known[speaker + 1];
     if (!set) {
       const { sources, people } = this.base;
       const ids = new Set(voices.map((p) => people.rows[p]?.id));
       const sourceId = sources.rows[source]?.id;
       const holds = (p: Perspective) =>
         (p.voices ?? []).some((id) => ids.has(id)) || (p.sources ?? []).some((id) => id === sourceId);
-      set = [];
-      for (const [i, p] of (this.file.perspectives ?? []).entries()) if (holds(p)) set.push(i);
-      this.perspectiveSets.set(key, set);
+      const found: number[] = [];
+      for (const [i, p] of this.file.perspectives.entries()) if (holds(p)) found.push(i);
+      set = found.length === 0 ? NOTHING : found;
+      known[speaker + 1] = set;
     }
     return set;
   }
 }
 
-const REST = [
-  'via',
-  'edits',
-  'echoes',
-  'note',
-  'noteBasis',
-  'inLanguage',
-  'speakerText',
-  'translated',
-] as const satisfies readonly (keyof Quote & keyof QuoteRest)[];
+/** How many words of each quote stand in quotation marks: all of a direct or partial one, at most 65,535. */
+function countQuotedWords(exact: readonly string[], { codes, sets }: Facet): Uint16Array {
+  const marked = [QUOTE_TYPES.indexOf('direct'), QUOTE_TYPES.indexOf('partial')];
+  const isMarked = sets.map((set) => set.some((value) => marked.includes(value)));
+  return Uint16Array.from(exact, (text, row) =>
+    isMarked[codes[row] ?? -1] ? Math.min(0xffff, countWords(text)) : 0,
+  );
+}
 
 /** What few quotes have; null for a quote that has nothing of it. */
 function restOf(quote: Quote): QuoteRest | null {
-  let rest: Partial<Record<keyof QuoteRest, unknown>> | null = null;
-  for (const name of REST) {
-    const value = quote[name];
-    if (value === undefined || value === null) continue;
+  const { via, edits, echoes, note, noteBasis, inLanguage, speakerText, translated } = quote;
+  let rest: Record<string, unknown> | null = null;
+  const keep = (name: keyof QuoteRest, value: unknown): void => {
     rest ??= {};
     rest[name] = value;
-  }
+  };
+  if (via !== undefined) keep('via', via);
+  if (edits !== undefined) keep('edits', edits);
+  if (echoes !== undefined && echoes !== null) keep('echoes', echoes);
+  if (note !== undefined) keep('note', note);
+  if (noteBasis !== undefined) keep('noteBasis', noteBasis);
+  if (inLanguage !== undefined) keep('inLanguage', inLanguage);
+  if (speakerText !== undefined) keep('speakerText', speakerText);
+  if (translated !== undefined) keep('translated', translated);
   const { prefix, suffix } = quote.selector;
-  if (prefix !== undefined) rest = { ...rest, prefix };
-  if (suffix !== undefined) rest = { ...rest, suffix };
+  if (prefix !== undefined) keep('prefix', prefix);
+  if (suffix !== undefined) keep('suffix', suffix);
   return rest as QuoteRest | null;
 }
 
-/** Builds a case from a decoded file. Signs in names that are not seen are made visible (see `visible-names.ts`), and records of one name get a second sign (see `tell-apart.ts`). */
-export function buildCase(given: CaseFile): Case {
-  const file = withVisibleNames(given);
-  const builder = new CaseBuilder({
+/**
+ * Begins a case with a file's short lists; its quotes are not looked at. Signs in names that are not seen are made visible (see `visible-names.ts`), and
+ * records of one name get a second sign (see `tell-apart.ts`).
+ */
+export function beginCase(given: CaseFile): CaseBuilder {
+  const file = withVisibleNames({ ...given, quotes: [] });
+  return new CaseBuilder({
     ...file,
     sources: [...tellSourcesApart(file.sources)],
     ...(file.people ? { people: [...tellPeopleApart(file.people)] } : {}),
   });
+}
+
+/** Builds a case from a decoded file. */
+export function buildCase(file: CaseFile): Case {
+  const builder = beginCase(file);
   const byQuote = new Map<string, Annotation[]>();
   for (const annotation of file.annotations ?? []) {
     if (annotation.quoteId === undefined) continue;
@@ -362,6 +406,6 @@ export function buildCase(given: CaseFile): Case {
     else byQuote.set(annotation.quoteId, [annotation]);
   }
   builder.addPassages(file.annotations ?? []);
-  for (const quote of file.quotes ?? []) builder.addQuote(quote, byQuote.get(quote.id));
+  for (const quote of file.quotes ?? []) builder.addQuote(withVisibleSpeaker(quote), byQuote.get(quote.id));
   return builder.finish();
 }

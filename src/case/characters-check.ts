@@ -16,12 +16,28 @@ const NAMES: ReadonlySet<JsonStep> = new Set([
   'question',
 ]);
 
+/** Signs that are looked for, or an escape that may stand for one, and a few more. */
+const SIGNS = /[\u007f-\u009f\u2028\u2029\ufffd\p{Cf}]|\\[ubf]/u;
+/** Read in pieces: an expression is interpreted when it first meets a text, and compiled only after that. */
+const PIECE = 1 << 16;
+
+/** Whether a JSON text may hold a sign that `checkCharacters` finds. */
+export function mayHideSigns(text: string): boolean {
+  // Each piece begins where the one before still sees a sign of two units.
+  for (let at = 0; at < text.length; at += PIECE - 2) if (SIGNS.test(text.slice(at, at + PIECE))) return true;
+  return false;
+}
+
 /**
  * Finds texts with the sign that stands for bytes that were no UTF-8, and names with signs that turn the direction of
- * writing. Nothing is left out: the text is shown with such signs made visible.
+ * writing. `at` are the steps that lead to `value`. Nothing is left out: the text is shown with such signs made visible.
  */
-export function checkCharacters(value: unknown, problems: ProblemList<ProblemCode>): void {
-  const path: JsonStep[] = [];
+export function checkCharacters(
+  value: unknown,
+  problems: ProblemList<ProblemCode>,
+  at: readonly JsonStep[] = [],
+): void {
+  const path: JsonStep[] = [...at];
   visit(value, false);
 
   function visit(node: unknown, isName: boolean): void {

@@ -10,22 +10,22 @@ import { removablePart } from './removable-part.ts';
 /**
  * Reads one list, record by record, into the draft. A record without a field it needs is dropped, any other unreadable
  * part is left out; both are said. Records that are sound are kept as they are, unknown keys included, not copied. Those
- * that are `plain` (1, by position) are known to be sound.
+ * that are `plain` (1, by position) are known to be sound. `places` are the positions in the file, where `values` are but some.
  */
 export function decodeRecords(
   draft: Draft,
   list: ListName,
   values: readonly unknown[],
   plain?: Uint8Array,
+  places?: readonly number[],
 ): void {
   const schema = RECORDS[list] as v.GenericSchema;
   const records: unknown[] = [];
   const positions: number[] = [];
   const seen = new Set<string>();
-  values.forEach((value, index) => {
-    const record = plain?.[index]
-      ? (value as { id: string })
-      : decodeRecord(draft, schema, list, value, index);
+  values.forEach((value, i) => {
+    const index = places?.[i] ?? i;
+    const record = plain?.[i] ? (value as { id: string }) : decodeRecord(draft, schema, list, value, index);
     if (!record) {
       draft.noteDropped(list, (value as { id?: unknown } | null)?.id);
       return;

@@ -8,7 +8,7 @@ import { lineColumnAt } from '../lib/line-column.ts';
 import { checkAccounts } from './accounts-check.ts';
 import { type CaseFile, CaseInfo, FORMAT_VERSION, type ListName, RECORDS } from './case-file.ts';
 import { checkChanges } from './changes-check.ts';
-import { checkCharacters } from './characters-check.ts';
+import { checkCharacters, mayHideSigns } from './characters-check.ts';
 import { checkDates } from './dates-check.ts';
 import { decodeRecords, describeIssue, kindOf, stepsOf } from './decode-records.ts';
 import { Draft } from './draft.ts';
@@ -35,14 +35,6 @@ type Problems = ProblemList<ProblemCode>;
 type Json = Record<string, unknown>;
 
 export const MAX_DEPTH = LIMITS.depth;
-/**
- * The signs that `checkCharacters` looks for, and the beginning of an escape that may stand for one. Looked for one by one:
- * that is quick, while an expression is interpreted when it first meets a long text.
- */
-const HIDDEN_SIGNS = [
-  ...'\ufffd\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069',
-  '\\u',
-];
 const LISTS = Object.keys(RECORDS) as ListName[];
 const REQUIRED_LISTS: readonly ListName[] = ['sources', 'articles'];
 
@@ -60,10 +52,7 @@ export function decodeCase(text: string): Decoded {
       json.trim() === '' ? 'The file is empty.' : `Line ${line}, column ${column}: ${fault.reason}`;
     return { file: null, problems: [{ code: 'not-json', severity, path: '', message, fix, line, column }] };
   }
-  const { file, problems: found } = decodeDraft(
-    value,
-    HIDDEN_SIGNS.some((sign) => json.includes(sign)),
-  );
+  const { file, problems: found } = decodeDraft(value, mayHideSigns(json));
   const problems = found.inFileOrder(value);
   // Of brackets without end there is no place worth looking for.
   const isPlaced = problems.length > 0 && problems[0]?.code !== 'too-deep';
@@ -102,13 +91,15 @@ export function decodeDraft(
 }
 
 /** By list, 1 for each record that is plainly sound (see `plain-value.ts`). */
-type Plain = ReadonlyMap<JsonStep, Uint8Array>;
+export type Plain = ReadonlyMap<JsonStep, Uint8Array>;
 
-const isPlainOf = new Map(
+/** The quick look at a record of each list. */
+export const isPlainOf = new Map(
   LISTS.map((list) => [list, isPlainBy(RECORDS[list] as unknown as SchemaNode)] as const),
 );
 
-function plainRecords(value: unknown): Plain {
+/** Which records of a file are plainly sound. */
+export function plainRecords(value: unknown): Plain {
   const found = new Map<JsonStep, Uint8Array>();
   if (typeof value !== 'object' || value === null) return found;
   for (const [list, isPlain] of isPlainOf) {
@@ -122,14 +113,23 @@ function plainRecords(value: unknown): Plain {
 }
 
 /** The file with the other records alone; they stand as deep as they did. */
-function withoutPlain(value: unknown, plain: Plain): unknown {
+export function withoutPlain(value: unknown, plain: Plain): unknown {
   if (plain.size === 0) return value;
   const rest = { ...(value as Json) };
   for (const [list, flags] of plain) rest[list] = (rest[list] as unknown[]).filter((_, i) => flags[i] === 0);
   return rest;
 }
 
-function decodeSafe(value: unknown, draft: Draft, plain: Plain, mayHide: boolean): CaseFile | null {
+/** A case whose lists are read, record by record, but not yet held against each other. */
+export type ReadLists = {
+  /** What the file says of the case itself; null where it cannot be read. */
+  info: CaseInfo | null;
+  /** False where a list is missing or none. */
+  hasLists: boolean;
+};
+
+/** Reads the lists of a file into a draft; null where it is no case, or one of a version that is not read. */
+export function readLists(value: unknown, draft: Draft, plain: Plain, mayHide: boolean): ReadLists | null {
   const { problems } = draft;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     problems.add('not-a-case', [], `The file holds ${kindOf(value)}, not a case.`);
@@ -143,19 +143,37 @@ function decodeSafe(value: unknown, draft: Draft, plain: Plain, mayHide: boolean
     problems.add('format-version', ['formatVersion'], message);
     return null;
   }
-  for (const { path, key, meant } of misspelledFields(json, (list, i) => plain.get(list)?.[i] === 1))
-    problems.add(
-      'misspelled-field',
-      path,
-      `The field ${cite(key)} is unknown; "${meant}" is probably meant.`,
-    );
+  sayMisspelled(json, draft, plain);
   if (mayHide) checkCharacters(json, problems);
   const info = decodeInfo(json.case, draft);
   const hasLists = checkLists(json, problems);
   for (const list of LISTS)
     if (Array.isArray(json[list])) decodeRecords(draft, list, json[list], plain.get(list));
+  return { info, hasLists };
+}
+
+/** Says the misspelled fields of a file, or of some records of a list, whose positions in the file are `places`. */
+export function sayMisspelled(
+  json: Json,
+  { problems }: Draft,
+  plain: Plain,
+  places?: readonly number[],
+): void {
+  for (const { path, key, meant } of misspelledFields(json, (list, i) => plain.get(list)?.[i] === 1)) {
+    if (places) path[1] = places[path[1] as number] ?? 0;
+    problems.add(
+      'misspelled-field',
+      path,
+      `The field ${cite(key)} is unknown; "${meant}" is probably meant.`,
+    );
+  }
+}
+
+function decodeSafe(value: unknown, draft: Draft, plain: Plain, mayHide: boolean): CaseFile | null {
+  const { problems } = draft;
+  const read = readLists(value, draft, plain, mayHide);
   // With a list missing, every join to it would fail: one sentence says it better.
-  if (!hasLists) return null;
+  if (!read?.hasLists) return null;
   checkTargets(draft);
   resolveJoins(draft);
   checkDates(draft);
@@ -165,9 +183,10 @@ function decodeSafe(value: unknown, draft: Draft, plain: Plain, mayHide: boolean
   checkSilentRecords(draft);
   checkNamesSource(draft);
   checkTours(draft);
-  if (!info || problems.hasFatal()) return null;
-  const checked = checkChanges(draft, info);
+  if (!read.info || problems.hasFatal()) return null;
+  const checked = checkChanges(draft, read.info);
   const lists = draft.finish();
+  const json = value as Json;
   const present = LISTS.filter((list) => json[list] !== undefined).map((list) => [list, lists[list]]);
   const { verified, ...rest } = json;
   const stamp = decodeVerified(verified, problems) ? { verified } : {};

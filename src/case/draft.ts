@@ -9,6 +9,9 @@ import { removablePart } from './removable-part.ts';
 export type RecordOf<L extends ListName> = NonNullable<CaseFile[L]>[number];
 export type Lists = { [L in ListName]: readonly RecordOf<L>[] };
 
+/** What tells whether an id is there. */
+export type Ids = Pick<ReadonlySet<string>, 'has'>;
+
 /** A part of a record: its list, its position there now, and the steps from it. */
 export type Place = { list: ListName; index: number; path?: readonly JsonStep[] };
 
@@ -20,7 +23,7 @@ export class Draft {
   readonly problems: ProblemList<ProblemCode>;
   readonly lists: Lists;
   private readonly kept = new WeakMap<object, readonly number[]>();
-  private readonly ids = new Map<ListName, ReadonlySet<string>>();
+  private readonly ids = new Map<ListName, Ids>();
   private readonly dropped = new Map<ListName, Set<string>>();
   private readonly cuts = new Map<ListName, Map<number, (readonly JsonStep[])[]>>();
 
@@ -36,8 +39,13 @@ export class Draft {
     (this.lists as Record<ListName, readonly unknown[]>)[list] = records;
   }
 
+  /** Says which ids a list has that is read elsewhere. */
+  know(list: ListName, ids: Ids): void {
+    this.ids.set(list, ids);
+  }
+
   /** The ids of a list as it is now. */
-  idsOf(list: ListName): ReadonlySet<string> {
+  idsOf(list: ListName): Ids {
     let ids = this.ids.get(list);
     if (!ids) {
       ids = new Set(this.lists[list].map(({ id }) => id));
@@ -118,9 +126,11 @@ export class Draft {
     );
   }
 
-  /** The lists with everything left out that `leaveOut` marked. */
-  finish(): Lists {
+  /** The lists with everything left out that `leaveOut` marked; `only` some of them, where the others are not done. */
+  finish(only?: readonly ListName[]): Lists {
     for (const [list, records] of this.cuts) {
+      if (only && !only.includes(list)) continue;
+      this.cuts.delete(list);
       const before: readonly unknown[] = this.lists[list];
       const after = before.map((record, i) => {
         const cuts = records.get(i);

@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts';
 import { RECORD_NAMES } from './problem-list.ts';
 
 /** A field that holds the id of a record of `to`. `[]` in the path stands for each entry of a list. */
-type Join = {
+export type Join = {
   list: ListName;
   path: string;
   to: readonly ListName[];
@@ -84,9 +84,10 @@ function eachId(
   }
 }
 
-/** Follows every join. A required one that leads nowhere drops its record; any other is left out. */
-export function resolveJoins(draft: Draft): void {
+/** Follows every join, or those that are asked for. A required one that leads nowhere drops its record; any other is left out. */
+export function resolveJoins(draft: Draft, isAsked: (join: Join) => boolean = () => true): void {
   for (const join of JOINS) {
+    if (!isAsked(join)) continue;
     const { list, to } = join;
     const sets = to.map((name) => draft.idsOf(name));
     const steps = join.path.replaceAll('[]', '.[]').split('.');

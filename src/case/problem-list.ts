@@ -24,6 +24,14 @@ export class ProblemList<Code extends string> {
     });
   }
 
+  /** The positions of the records of a list that have a problem. */
+  indexesOf(list: ListName): ReadonlySet<number> {
+    const found = new Set<number>();
+    for (const { path } of this.entries)
+      if (path[0] === list && typeof path[1] === 'number') found.add(path[1]);
+    return found;
+  }
+
   hasFatal(): boolean {
     return this.entries.some((entry) => entry.problem.severity === 'fatal');
   }

@@ -41,42 +41,59 @@ function checkAffiliations(draft: Draft): void {
   });
 }
 
-/** Compares neighbours in `order`, article by article; quotes without order or start are not compared. */
+/** What is compared of the quotes of one article, by position; undefined where the case does not say. */
+export type OrderColumns = {
+  count: number;
+  idOf: (index: number) => string;
+  articleOf: (index: number) => string | number;
+  orderOf: (index: number) => number | undefined;
+  startOf: (index: number) => number | undefined;
+};
+
 function checkOrder(draft: Draft): void {
-  const byArticle = new Map<string, number[]>();
-  draft.lists.quotes.forEach(({ articleId, order }, index) => {
-    if (order === undefined) return;
-    const list = byArticle.get(articleId);
-    if (list) list.push(index);
-    else byArticle.set(articleId, [index]);
-  });
   const { quotes } = draft.lists;
+  const columns: OrderColumns = {
+    count: quotes.length,
+    idOf: (i) => quotes[i]?.id ?? '',
+    articleOf: (i) => quotes[i]?.articleId ?? '',
+    orderOf: (i) => quotes[i]?.order,
+    startOf: (i) => quotes[i]?.selector.start,
+  };
+  for (const { index, what } of misordered(columns)) {
+    const place = { list: 'quotes', index, path: ['order'] } as const;
+    draft.report('quote-order', place, `The ${draft.nameOf(place)} ${what}.`);
+  }
+}
+
+/**
+ * Compares neighbours in `order`, article by article, and says what is wrong with the later one; quotes without order or
+ * start are not compared.
+ */
+export function misordered({ count, idOf, articleOf, orderOf, startOf }: OrderColumns): {
+  index: number;
+  what: string;
+}[] {
+  const found: { index: number; what: string }[] = [];
+  const byArticle = new Map<string | number, number[]>();
+  for (let index = 0; index < count; index++) {
+    if (orderOf(index) === undefined) continue;
+    const list = byArticle.get(articleOf(index));
+    if (list) list.push(index);
+    else byArticle.set(articleOf(index), [index]);
+  }
   for (const indexes of byArticle.values()) {
-    indexes.sort((a, b) => (quotes[a]?.order ?? 0) - (quotes[b]?.order ?? 0));
+    indexes.sort((a, b) => (orderOf(a) ?? 0) - (orderOf(b) ?? 0));
     for (let i = 1; i < indexes.length; i++) {
-      const before = quotes[indexes[i - 1] as number];
+      const before = indexes[i - 1] as number;
       const index = indexes[i] as number;
-      const quote = quotes[index];
-      if (!before || !quote) continue;
-      const place = { list: 'quotes', index, path: ['order'] } as const;
-      if (before.order === quote.order) {
-        draft.report(
-          'quote-order',
-          place,
-          `The ${draft.nameOf(place)} has the same order, ${quote.order}, as ${cite(before.id)}.`,
-        );
-        continue;
-      }
-      const { start: earlier } = before.selector;
-      const { start } = quote.selector;
-      if (earlier !== undefined && start !== undefined && start < earlier)
-        draft.report(
-          'quote-order',
-          place,
-          `The ${draft.nameOf(place)} comes after ${cite(before.id)} by its order, before it by its start.`,
-        );
+      const [earlier, start] = [startOf(before), startOf(index)];
+      if (orderOf(before) === orderOf(index))
+        found.push({ index, what: `has the same order, ${orderOf(index)}, as ${cite(idOf(before))}` });
+      else if (earlier !== undefined && start !== undefined && start < earlier)
+        found.push({ index, what: `comes after ${cite(idOf(before))} by its order, before it by its start` });
     }
   }
+  return found;
 }
 
 function checkAnnotations(draft: Draft): void {

@@ -1,14 +1,16 @@
 import type { ListName } from './case-file.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Ids } from './draft.ts';
+
+const statementsQuoted = ({ lists }: Draft): Ids =>
+  new Set(lists.quotes.flatMap(({ statementId }) => statementId ?? []));
 
 /**
  * No quote, no claim: finds statements, events and referents that no words of any article carry. An event counts as
  * carried by a mention with words, a quote of a statement about it or made at it, or an account of a claim about it; one
- * that has a date has its place in time without any.
+ * that has a date has its place in time without any. `quoted` tells which statements a quote carries.
  */
-export function checkSilentRecords(draft: Draft): void {
-  const { statements, quotes, events, claims, referents } = draft.lists;
-  const quoted = new Set(quotes.map(({ statementId }) => statementId));
+export function checkSilentRecords(draft: Draft, quoted: Ids = statementsQuoted(draft)): void {
+  const { statements, events, claims, referents } = draft.lists;
   const carried = new Set<string | undefined>();
   statements.forEach(({ id, originId, aboutEventIds = [] }, index) => {
     if (!quoted.has(id)) silent('statements', index, 'has no quote');

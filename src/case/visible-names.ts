@@ -1,5 +1,5 @@
 import { controlsIn, showControls } from '../lib/visible-controls.ts';
-import type { CaseFile } from './case-file.ts';
+import type { CaseFile, Quote } from './case-file.ts';
 
 /** A value with the signs in its texts made visible; the same object where it has none. */
 function shown<T>(value: T): T {
@@ -38,6 +38,9 @@ const calledIn = <T extends { name?: string | undefined; alternateName?: string[
     return { ...made, alternateName: [...(row.alternateName ?? []), row.name] };
   });
 
+/** A quote as it is built and shown: the same object where nothing in its names is hidden. */
+export const withVisibleSpeaker = (quote: Quote): Quote => shownIn(quote, ['speakerText', 'cue']);
+
 /**
  * The case as it is built and shown: in every name of a record, signs that are not seen are made visible, so that no name
  * can pass for another or turn our sentence round. The file itself keeps them, and so do the words of others.
@@ -61,6 +64,6 @@ export function withVisibleNames(file: CaseFile): CaseFile {
     ...(schemes && { schemes: rowsIn(schemes, 'name') }),
     ...(frames && { frames: rowsIn(frames, 'prefLabel') }),
     ...(tours && { tours: rowsIn(tours, 'name') }),
-    ...(quotes && { quotes: rowsIn(quotes, 'speakerText', 'cue') }),
+    ...(quotes && { quotes: quotes.map(withVisibleSpeaker) }),
   };
 }

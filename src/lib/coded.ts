@@ -13,22 +13,25 @@ export type Dictionary = { codes: Codes; values: readonly string[] };
 
 /** Copies codes into the narrowest array that fits `size` different codes. */
 export function narrow(codes: ArrayLike<number>, size: number): Codes {
-  if (size <= 0x100) return Uint8Array.from(codes);
-  if (size <= 0x10000) return Uint16Array.from(codes);
-  return Uint32Array.from(codes);
+  if (size <= 0x100) return new Uint8Array(codes);
+  if (size <= 0x10000) return new Uint16Array(codes);
+  return new Uint32Array(codes);
 }
 
 /** Collects rows of a coded column; equal sets (same values, same order) share a code. */
 export class SetCoder {
   private readonly byKey = new Map<string, number>();
   /** Codes of sets of one value, by that value: most sets are. */
-  private readonly byValue = new Map<number, number>();
+  private readonly byValue: (number | undefined)[] = [];
+  /** Codes of sets that came as the same list before. */
+  private readonly byList = new Map<readonly number[], number>();
   private readonly sets: (readonly number[])[] = [];
   private rows = new Uint32Array(1024);
   private length = 0;
 
+  /** `values` must not change afterwards. */
   push(values: readonly number[]): void {
-    const code = this.code(values);
+    const code = values.length === 1 ? this.codeOfOne(values[0]!) : this.codeOfList(values);
     if (this.length === this.rows.length) {
       const wider = new Uint32Array(this.length * 2);
       wider.set(this.rows);
@@ -37,15 +40,24 @@ export class SetCoder {
     this.rows[this.length++] = code;
   }
 
-  private code(values: readonly number[]): number {
-    const only = values.length === 1 ? values[0]! : -1;
-    const key = only < 0 ? values.join(',') : '';
-    let code = only < 0 ? this.byKey.get(key) : this.byValue.get(only);
-    if (code !== undefined) return code;
-    code = this.sets.length;
-    this.sets.push([...values]);
-    if (only < 0) this.byKey.set(key, code);
-    else this.byValue.set(only, code);
+  private codeOfOne(value: number): number {
+    const known = this.byValue[value];
+    if (known !== undefined) return known;
+    const code = this.sets.push([value]) - 1;
+    this.byValue[value] = code;
+    return code;
+  }
+
+  private codeOfList(values: readonly number[]): number {
+    const same = this.byList.get(values);
+    if (same !== undefined) return same;
+    const key = values.join(',');
+    let code = this.byKey.get(key);
+    if (code === undefined) {
+      code = this.sets.push([...values]) - 1;
+      this.byKey.set(key, code);
+    }
+    this.byList.set(values, code);
     return code;
   }
 

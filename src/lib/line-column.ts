@@ -9,11 +9,7 @@ const CR = 13;
 
 /** `lineColumnAt` for many offsets of one text: the text is read once. */
 export function lineColumns(text: string): (offset: number) => LineColumn {
-  const starts = [0];
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === LF || (unit === CR && text.charCodeAt(at + 1) !== LF)) starts.push(at + 1);
-  }
+  const starts = text.includes('\r') ? startsByUnit(text) : startsAfterLineFeeds(text);
   return (offset) => {
     let low = 0;
     let high = starts.length;
@@ -24,4 +20,20 @@ export function lineColumns(text: string): (offset: number) => LineColumn {
     }
     return { line: low + 1, column: offset - (starts[low] as number) + 1 };
   };
+}
+
+function startsByUnit(text: string): number[] {
+  const starts = [0];
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === LF || (unit === CR && text.charCodeAt(at + 1) !== LF)) starts.push(at + 1);
+  }
+  return starts;
+}
+
+/** The same where no line ends otherwise: most texts are one long line, or have few lines for their length. */
+function startsAfterLineFeeds(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
 }

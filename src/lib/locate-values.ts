@@ -29,25 +29,7 @@ export function locateValues(text: string, root: Wanted): void {
 
   /** Over a value that holds nothing wanted. */
   function skipValue(): void {
-    let depth = 0;
-    for (; at < text.length; at++) {
-      const c = text.charCodeAt(at);
-      if (c === QUOTE) {
-        skipString();
-        at--;
-        if (depth === 0) {
-          at++;
-          return;
-        }
-      } else if (c === 123 || c === 91) depth++;
-      else if (c === 125 || c === 93) {
-        if (depth === 0) return;
-        if (--depth === 0) {
-          at++;
-          return;
-        }
-      } else if (depth === 0 && c === 44) return;
-    }
+    at = afterValue(text, at);
   }
 
   function readValue(wanted: Wanted | undefined): void {
@@ -80,4 +62,31 @@ export function locateValues(text: string, root: Wanted): void {
   }
 
   readValue(root);
+}
+
+/** From the beginning of a value to behind it. */
+function afterValue(text: string, from: number): number {
+  let depth = 0;
+  for (let at = from; at < text.length; at++) {
+    const c = text.charCodeAt(at);
+    if (c === QUOTE) {
+      at = afterQuote(text, at);
+      if (depth === 0) return at + 1;
+    } else if (c === 123 || c === 91) depth++;
+    else if (c === 125 || c === 93) {
+      if (depth === 0) return at;
+      if (--depth === 0) return at + 1;
+    } else if (depth === 0 && c === 44) return at;
+  }
+  return text.length;
+}
+
+/** From an opening quotation mark to the closing one. */
+function afterQuote(text: string, from: number): number {
+  for (let at = from + 1; at < text.length; at++) {
+    const c = text.charCodeAt(at);
+    if (c === BACKSLASH) at++;
+    else if (c === QUOTE) return at;
+  }
+  return text.length;
 }
