@@ -1,19 +1,16 @@
-import { buildCase } from '../case/build-case.ts';
 import type { Case } from '../case/case.ts';
-import type { CaseFile } from '../case/case-file.ts';
 import type { Problem } from '../case/problems.ts';
-import { verificationOf } from '../case/verification.ts';
 import type { Filter } from '../filter/filter.ts';
 import { needsZone, Selector } from '../filter/select.ts';
 import type { Model, ModelArgs, ModelName } from '../models/registry.ts';
 import { type Beside, loadBeside } from './catalogue.ts';
 import { type FailureCause, FailureError } from './failure.ts';
-import { loadText } from './load-case.ts';
+import { loadBytes } from './load-case.ts';
 import { loadModel } from './load-model.ts';
 import { loadPart } from './load-part.ts';
 import { describeOpened } from './opened-case.ts';
 import type { CaseSource, OpenedCase, OpeningProgress } from './port.ts';
-import { readCase } from './read-case.ts';
+import { fetchDecoder, readCase } from './read-case.ts';
 import { sourceName } from './source-name.ts';
 
 /** Lets messages in, and progress out, before a long stretch of work. */
@@ -26,8 +23,8 @@ const NOTHING_BESIDE: Beside = { sound: null, stamp: null };
 const later = <T>(ms: number, value: T): Promise<T> =>
   new Promise((resolve) => setTimeout(() => resolve(value), ms));
 
-const textOf = (source: Exclude<CaseSource, { url: string }>): string =>
-  'text' in source ? source.text : new TextDecoder().decode(source.bytes);
+const given = (source: Exclude<CaseSource, { url: string }>): string | Uint8Array =>
+  'text' in source ? source.text : source.bytes;
 
 /**
  * Holds the open case and computes its models, wherever it runs. A case that cannot be opened, or whose opening is
@@ -53,32 +50,31 @@ export class Engine {
       if (signal?.aborted) throw fail({ code: 'cancelled', name });
     };
     const beside = 'url' in source ? loadBeside(source.url, signal) : Promise.resolve(NOTHING_BESIDE);
-    const text =
-      'url' in source ? await loadText(source.url, { name, onProgress, signal, kept }) : textOf(source);
-    const { sound, stamp } = await Promise.race([beside, later(BESIDE_MS, NOTHING_BESIDE)]);
+    void beside.then(({ sound }) => sound === null && fetchDecoder());
+    const content =
+      'url' in source ? await loadBytes(source.url, { name, onProgress, signal, kept }) : given(source);
+    const known = await Promise.race([beside, later(BESIDE_MS, NOTHING_BESIDE)]);
     onProgress({ phase: 'reading' });
     await proceed();
-    const { file, problems } = await readCase(text, sound);
-    if (file === null) {
+    const read = await readCase(content, known, () => {
+      onProgress({ phase: 'building' });
+      return proceed();
+    });
+    if (read.data === null) {
       const { refusalOf } = await loadPart(() => import('./refusal.ts'));
-      throw fail(refusalOf(name, problems, text));
+      throw fail(refusalOf(name, read.problems, read.text));
     }
-    onProgress({ phase: 'building' });
     await proceed();
-    const travelled = file.verified && (await verificationOf(file, file.verified, 'inside'));
-    const verification = stamp ? await verificationOf(file, stamp) : travelled;
-    const data: Case = { ...buildCase(file), ...(verification && { verification }) };
-    await proceed();
-    return this.adopt(data, problems, file);
+    return this.adopt(read.data, read.problems, read.annotations);
   }
 
   /** Puts a built case in place of the open one. */
-  adopt(data: Case, problems: readonly Problem[] = [], file: CaseFile | null = null): OpenedCase {
+  private adopt(data: Case, problems: readonly Problem[], annotations: number): OpenedCase {
     this.data = data;
     this.selector = new Selector(data);
     this.masked = null;
     this.openings++;
-    return describeOpened(data, `${data.info.id} ${this.openings}`, problems, file);
+    return describeOpened(data, `${data.info.id} ${this.openings}`, problems, annotations);
   }
 
   /** One model of the open case. */

@@ -10,6 +10,9 @@ import { QuietLimit } from './quiet-limit.ts';
 /** Bytes are reported at most this often. */
 const EVERY_MS = 60;
 
+/** Room for a file whose size is not said, to begin with. */
+const FIRST_BYTES = 1 << 20;
+
 /** A site that sends nothing for so long is given up. */
 export const QUIET_MS = LIMITS.quietMs;
 
@@ -42,8 +45,12 @@ async function isSentOn(url: URL): Promise<boolean> {
   }
 }
 
-/** The text of a file of this site. Rejects with a `FailureError`; other origins are refused before any request. */
-export async function loadText(address: string, options: Options): Promise<string> {
+/** The text of a file of this site; see `loadBytes`. */
+export const loadText = async (address: string, options: Options): Promise<string> =>
+  new TextDecoder().decode(await loadBytes(address, options));
+
+/** The bytes of a file of this site. Rejects with a `FailureError`; other origins are refused before any request. */
+export async function loadBytes(address: string, options: Options): Promise<Uint8Array> {
   const { name, signal, onProgress, kept = null, quietMs = QUIET_MS } = options;
   const fail = (cause: FailureCause) => new FailureError(cause, kept);
   const url = new URL(address, home());
@@ -68,9 +75,9 @@ export async function loadText(address: string, options: Options): Promise<strin
   if (!response.ok) throw fail({ code: 'server', name, status: response.status });
   const isPage = /\bhtml\b/.test(response.headers.get('content-type') ?? '');
   const total = sizeOf(response);
-  let text: string;
+  let content: Uint8Array;
   try {
-    text = await readText(response, read, quiet, (bytes) =>
+    content = await readBytes(response, total, read, quiet, (bytes) =>
       onProgress?.({ phase: 'downloading', bytes, total }),
     );
   } catch {
@@ -82,10 +89,10 @@ export async function loadText(address: string, options: Options): Promise<strin
   }
   if (total !== null && read.bytes < total) throw fail({ code: 'cut-off', name, bytes: read.bytes, total });
   // Some hosts call every file a page: what it holds decides.
-  const start = text.slice(0, 200);
+  const start = new TextDecoder().decode(content.subarray(0, 200));
   if (/^\s*<(?:!doctype|html|\?xml)/i.test(start) || (isPage && !/^\ufeff?\s*[{[]/.test(start)))
     throw fail({ code: 'web-page', name });
-  return text;
+  return content;
 }
 
 /** A file of this site as it is, whatever it holds. Rejects with a `FailureError`. */
@@ -110,28 +117,34 @@ function sizeOf(response: Response): number | null {
   return (packing === null || packing === 'identity') && Number.isSafeInteger(length) ? length : null;
 }
 
-async function readText(
+async function readBytes(
   response: Response,
+  total: number | null,
   read: { bytes: number },
   quiet: QuietLimit,
   onBytes: (bytes: number) => void,
-): Promise<string> {
+): Promise<Uint8Array> {
   const reader = response.body?.getReader();
-  if (!reader) return '';
-  const decoder = new TextDecoder();
-  const parts: string[] = [];
+  if (!reader) return new Uint8Array();
+  /** Grown where the size was not said, or was too small. */
+  let content = new Uint8Array(Math.min(total ?? 0, LIMITS.member) || FIRST_BYTES);
   let reported = performance.now() - EVERY_MS;
   for (;;) {
     const { done, value } = await quiet.race(reader.read());
     if (done) break;
-    read.bytes += value.byteLength;
-    parts.push(decoder.decode(value, { stream: true }));
+    const size = read.bytes + value.byteLength;
+    if (size > content.length) {
+      const wider = new Uint8Array(Math.max(size, content.length * 2));
+      wider.set(content.subarray(0, read.bytes));
+      content = wider;
+    }
+    content.set(value, read.bytes);
+    read.bytes = size;
     if (performance.now() - reported >= EVERY_MS) {
       reported = performance.now();
       onBytes(read.bytes);
     }
   }
   onBytes(read.bytes);
-  parts.push(decoder.decode());
-  return parts.join('');
+  return content.subarray(0, read.bytes);
 }

@@ -1,5 +1,4 @@
 import type { Case } from '../case/case.ts';
-import type { CaseFile } from '../case/case-file.ts';
 import type { Problem } from '../case/problems.ts';
 import type { Verification } from '../case/verification.ts';
 import { deriveCaseNames } from '../models/case-names.ts';
@@ -16,7 +15,7 @@ export function describeOpened(
   data: Case,
   key: string,
   problems: readonly Problem[],
-  file: CaseFile | null,
+  annotations: number,
 ): OpenedCase {
   const { info } = data;
   return {
@@ -26,7 +25,7 @@ export function describeOpened(
     version: info.version ?? '',
     license: info.license ?? '',
     dateModified: info.dateModified ?? '',
-    counts: countRecords(data, file),
+    counts: countRecords(data, annotations),
     problems: {
       total: problems.length,
       dropped: problems.filter(({ severity }) => severity === 'dropped').length,
@@ -38,7 +37,7 @@ export function describeOpened(
   };
 }
 
-function countRecords(data: Case, file: CaseFile | null): OpenedCase['counts'] {
+function countRecords(data: Case, annotations: number): OpenedCase['counts'] {
   return {
     sources: data.sources.rows.length,
     people: data.listedPeople,
@@ -51,7 +50,7 @@ function countRecords(data: Case, file: CaseFile | null): OpenedCase['counts'] {
     referents: data.referents.rows.length,
     schemes: data.schemes.rows.length,
     frames: data.frames.rows.length,
-    annotations: file?.annotations?.length ?? data.quotes.annotations.size,
+    annotations,
     tours: data.tours.rows.length,
   };
 }
