@@ -1,10 +1,11 @@
+import * as v from 'valibot';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CaseFile } from './case-file.ts';
 import { decodeCase } from './decode.ts';
 import { SMALL_TEXTS, smallCase } from './small-case.ts';
-import type { Stamp } from './stamp.ts';
+import { Stamp } from './stamp.ts';
 import { stampCase } from './stamp-case.ts';
-import { decodeStamp, verificationOf } from './verification.ts';
+import { decodeStamp, isStamp, verificationOf } from './verification.ts';
 
 let file: CaseFile;
 let stamp: Stamp;
@@ -51,4 +52,26 @@ describe('a reader asks whether a quote is real', () => {
     expect(decodeStamp('{}')).toBeNull();
     expect(decodeStamp('{')).toBeNull();
   });
+});
+
+test('what passes for a stamp is what its schema asks for', () => {
+  const sound = {
+    caseId: 'a',
+    day: '2026-11-22',
+    articles: { one: 'sha256-0' },
+    quotes: { constructor: '00' },
+    events: { call: ['01', '02'] },
+    annotations: {},
+    more: 3,
+  };
+  const others = [undefined, null, '', 3, [], {}, { a: 'b' }, { a: ['b'] }, { a: [3] }, ['a']];
+  expect(isStamp(sound)).toBe(true);
+  for (const key of [...Object.keys(sound), 'claims', 'referents'])
+    for (const other of others) {
+      const value = { ...sound, [key]: other };
+      // The schema takes an empty list for a record without keys.
+      if (!Array.isArray(other))
+        expect([key, other, isStamp(value)]).toEqual([key, other, v.is(Stamp, value)]);
+    }
+  for (const value of others) expect(isStamp(value)).toBe(false);
 });
