@@ -4,10 +4,9 @@
  * busy machine slows all alike.
  */
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Browser } from '@playwright/test';
-import { startStaticHost } from '../static-host.ts';
+import { hostWithCase } from './host-with-case.ts';
+import { middle } from './numbers.ts';
 
 /** A built site by the name it has in the table. */
 export type Build = { name: string; folder: string };
@@ -89,32 +88,6 @@ async function peakOf(browser: Browser): Promise<number> {
   return Math.max(0, ...peaks);
 }
 
-/** A site with one file more, `data/measured.case.json`. */
-async function hostWith(
-  folder: string,
-  text: Uint8Array,
-): Promise<{ url: string; close: () => Promise<void> }> {
-  const site = await startStaticHost(folder);
-  const server = createServer(async (req, res) => {
-    if (req.url === '/data/measured.case.json') {
-      res.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': text.length });
-      return res.end(text);
-    }
-    const found = await fetch(new URL(req.url ?? '/', site.url));
-    res.writeHead(found.status, { 'Content-Type': found.headers.get('content-type') ?? '' });
-    return res.end(new Uint8Array(await found.arrayBuffer()));
-  });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  return {
-    url: `http://localhost:${(server.address() as AddressInfo).port}/`,
-    close: async () => {
-      server.close();
-      server.closeAllConnections();
-      await site.close();
-    },
-  };
-}
-
 /** One opening, in a browser of its own, so that its memory is its own. */
 async function openOnce(launch: () => Promise<Browser>, url: string, view: string): Promise<Phases> {
   const browser = await launch();
@@ -145,9 +118,6 @@ async function openOnce(launch: () => Promise<Browser>, url: string, view: strin
 const SMALL =
   '{"case":{"name":"Small"},"sources":[{"id":"a","name":"A"}],"articles":[{"id":"b","sourceId":"a"}],"quotes":[{"id":"c","articleId":"b","selector":{"exact":"Yes"}},{"id":"d","articleId":"b","selector":{"exact":"No"}}]}';
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
-
 /** The medians of several openings of each build, one after the other in turns. */
 export async function measureFirstView(
   launch: () => Promise<Browser>,
@@ -155,20 +125,19 @@ export async function measureFirstView(
   text: Uint8Array,
   { view = 'timeline', rounds = 3 } = {},
 ): Promise<Map<string, Phases>> {
-  const hosts = await Promise.all(builds.map(({ folder }) => hostWith(folder, text)));
-  const small = await hostWith(builds[0]?.folder ?? '', new TextEncoder().encode(SMALL));
+  const hosts = await Promise.all(builds.map(({ folder }) => hostWithCase(folder, text)));
+  const small = await hostWithCase(builds[0]?.folder ?? '', new TextEncoder().encode(SMALL));
   const { memory: empty } = await openOnce(launch, small.url, view);
   const found = builds.map((): Phases[] => []);
   for (let round = 0; round < rounds; round++)
     for (const [i, host] of hosts.entries()) found[i]?.push(await openOnce(launch, host.url, view));
   await Promise.all([...hosts, small].map((host) => host.close()));
-  const middle = (list: readonly Phases[], pick: (phases: Phases) => number) => median(list.map(pick));
   return new Map(
     builds.map(({ name }, i) => {
       const list = found[i] ?? [];
       const phases = Object.fromEntries(
         (['asked', 'downloaded', 'decoded', 'opened', 'models', 'painted', 'parse', 'memory'] as const).map(
-          (key) => [key, middle(list, (one) => one[key] - (key === 'memory' ? empty : 0))],
+          (key) => [key, middle(list.map((one) => one[key] - (key === 'memory' ? empty : 0)))],
         ),
       ) as Phases;
       return [name, phases];
