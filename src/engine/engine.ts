@@ -5,7 +5,7 @@ import { needsZone, Selector } from '../filter/select.ts';
 import type { Model, ModelArgs, ModelName } from '../models/registry.ts';
 import { type Beside, loadBeside } from './catalogue.ts';
 import { type FailureCause, FailureError } from './failure.ts';
-import { loadBytes } from './load-case.ts';
+import { loadCaseBytes } from './load-case.ts';
 import { loadModel } from './load-model.ts';
 import { loadPart } from './load-part.ts';
 import { describeOpened } from './opened-case.ts';
@@ -52,7 +52,7 @@ export class Engine {
     const beside = 'url' in source ? loadBeside(source.url, signal) : Promise.resolve(NOTHING_BESIDE);
     void beside.then(({ sound }) => sound === null && fetchDecoder());
     const content =
-      'url' in source ? await loadBytes(source.url, { name, onProgress, signal, kept }) : given(source);
+      'url' in source ? await loadCaseBytes(source.url, { name, onProgress, signal, kept }) : given(source);
     const known = await Promise.race([beside, later(BESIDE_MS, NOTHING_BESIDE)]);
     onProgress({ phase: 'reading' });
     await proceed();

@@ -45,12 +45,12 @@ async function isSentOn(url: URL): Promise<boolean> {
   }
 }
 
-/** The text of a file of this site; see `loadBytes`. */
+/** The text of a file of this site; see `loadCaseBytes`. */
 export const loadText = async (address: string, options: Options): Promise<string> =>
-  new TextDecoder().decode(await loadBytes(address, options));
+  new TextDecoder().decode(await loadCaseBytes(address, options));
 
 /** The bytes of a file of this site. Rejects with a `FailureError`; other origins are refused before any request. */
-export async function loadBytes(address: string, options: Options): Promise<Uint8Array> {
+export async function loadCaseBytes(address: string, options: Options): Promise<Uint8Array> {
   const { name, signal, onProgress, kept = null, quietMs = QUIET_MS } = options;
   const fail = (cause: FailureCause) => new FailureError(cause, kept);
   const url = new URL(address, home());
