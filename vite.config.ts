@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { caseSchema } from './src/cli/site/case-schema.ts';
-import { contentSecurityPolicy, HEADERS } from './src/cli/site/content-security-policy.ts';
+import { contentSecurityPolicy } from './src/cli/site/content-security-policy.ts';
 import { dataFolder } from './src/cli/site/data-folder.ts';
 import { mockWorker } from './src/cli/site/mock-worker.ts';
 import { offline } from './src/cli/site/offline.ts';
@@ -39,7 +39,6 @@ export default defineConfig(({ command }) => ({
     // Its package offers browsers the development build in every mode.
     alias: command === 'build' ? { 'react-router': join(router, 'dist/production/index.mjs') } : {},
   },
-  preview: { headers: HEADERS },
   worker: { format: 'es', rolldownOptions: { output: { codeSplitting: workerSplitting } } },
   build: {
     target: 'es2023',

@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import { getResponse } from 'msw';
-import { HEADERS } from '../src/cli/site/content-security-policy.ts';
+import { headersOf } from '../src/cli/site/content-security-policy.ts';
 import { pathUnder } from '../src/cli/site/path-under.ts';
 import { handlers } from '../src/mocks/handlers.ts';
 import type { HostHabits } from './host-habits.ts';
@@ -49,7 +49,7 @@ export async function startStaticHost(
     const ending = extname(found.file);
     res.writeHead(found.status, {
       'Content-Type': (ending === '.json' && habits.jsonType) || (TYPES[ending] ?? 'text/plain'),
-      ...(habits.readsHeaders && HEADERS),
+      ...(habits.readsHeaders && headersOf(pathUnder(base, req.url) ?? '')),
       ...(isPacked && { 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' }),
     });
     if (!existsSync(found.file)) return res.end('Not found');

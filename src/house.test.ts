@@ -185,10 +185,11 @@ test('case, filter and models know no React, no page and no network', () => {
   expect(wrong).toEqual([]);
 });
 
-test('the network is reached from two modules of the engine: for cases, and for a corpus', () => {
-  expect(shipped.filter((file) => /\bfetch\(/.test(codeOf(file)))).toEqual([
+test('the network is reached from three modules of the engine: for this site, for a corpus, for a site that a reader pressed for', () => {
+  expect(shipped.filter((file) => /\bfetch\(/.test(codeOf(file))).sort()).toEqual([
     'src/engine/corpus-client.ts',
     'src/engine/load-case.ts',
+    'src/engine/load-elsewhere.ts',
   ]);
 });
 

@@ -1,13 +1,20 @@
+import { lazy } from 'react';
 import { isAddress } from '../engine/case-url.ts';
 import { toFailure } from '../engine/describe-failure.ts';
 import type { CaseState } from '../engine/use-opening.ts';
 import { useFilter } from '../filter/use-filter.ts';
 import { formatCount } from '../lib/format-count.ts';
+import { IS_SINGLE } from '../lib/single-file.ts';
+import { Extra } from '../ui/Extra.tsx';
 import { OpenFiles } from '../views/cases/OpenFiles.tsx';
 import { InnerLink } from '../views/InnerLink.tsx';
 import { ProblemList } from '../views/problems/ProblemList.tsx';
 import { AskForFile } from './AskForFile.tsx';
 import styles from './OpeningCase.module.css';
+
+const ElsewhereActions = lazy(async () => ({
+  default: (await import('./ElsewhereActions.tsx')).ElsewhereActions,
+}));
 
 type Props = { state: Extract<CaseState, { status: 'failed' }> };
 
@@ -15,6 +22,8 @@ type Props = { state: Extract<CaseState, { status: 'failed' }> };
 export function FailedCase({ state: { failure: thrown, retry } }: Props) {
   const failure = toFailure(thrown);
   const { filter } = useFilter();
+  const address = filter.case !== null && isAddress(filter.case) ? filter.case : null;
+  const isHidden = address !== null && filter.blind !== null;
   if (failure.code === 'not-here') return <AskForFile id={failure.name} />;
   return (
     <main id="view" className={styles.page}>
@@ -23,12 +32,14 @@ export function FailedCase({ state: { failure: thrown, retry } }: Props) {
         <span aria-hidden="true">“</span>Readout
       </p>
       <div role="alert">
-        <h1 className={styles.title}>{failure.happened}</h1>
+        <h1 className={styles.title}>
+          {isHidden ? 'This link shows a case of another site, whose name is hidden.' : failure.happened}
+        </h1>
         <p className={styles.said}>{failure.safe}</p>
         <p className={styles.said}>{failure.next}</p>
-        {failure.code === 'other-origin' && isAddress(filter.case) && filter.blind === null && (
+        {address !== null && failure.code !== 'ask-host' && filter.blind === null && (
           <p className={styles.said}>
-            <a href={filter.case ?? ''} rel="noreferrer" target="_blank">
+            <a href={address} rel="noreferrer" target="_blank">
               The file on the other site
             </a>
             : following it asks that site for the file, and tells it no more than that. Then open or drop what
@@ -37,6 +48,11 @@ export function FailedCase({ state: { failure: thrown, retry } }: Props) {
         )}
       </div>
       <p className={styles.actions}>
+        {address !== null && !IS_SINGLE && (
+          <Extra>
+            <ElsewhereActions {...{ address, isHidden, retry }} cause={thrown.cause} />
+          </Extra>
+        )}
         <button type="button" className={styles.button} onClick={retry}>
           Try again
         </button>

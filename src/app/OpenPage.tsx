@@ -1,6 +1,6 @@
 import { useCallback, useEffect } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { isOwn } from '../engine/case-url.ts';
+import { isAddress, isOwn } from '../engine/case-url.ts';
 import { toFailure } from '../engine/describe-failure.ts';
 import { useEngine } from '../engine/engine-context.ts';
 import type { FailureError } from '../engine/failure.ts';
@@ -145,6 +145,10 @@ function useLeave(): () => void {
 /** Why a link could not be followed whose view is shown once the file is here. */
 const ASKED: ReadonlySet<string> = new Set<FailureError['cause']['code']>(['not-here', 'other-origin']);
 
+/** Whether the link that the reader came by names a case of another site. */
+const isOfAddress = (from: string | undefined): boolean =>
+  isAddress(parseFilter(from?.split('#')[0]?.split('?')[1] ?? '').filter.case);
+
 /**
  * Leads to the case that was opened: to the very view of a link that asked for it, else to its quotes, or for a whole case
  * to its front page.
@@ -155,7 +159,7 @@ function useGoToOpened(): void {
   const { state } = useLocation();
   const navigate = useNavigate();
   const from = (state as OpenedFrom | null)?.from;
-  const isAsked = engine.status === 'failed' && ASKED.has(engine.failure.cause.code);
+  const isAsked = engine.status === 'failed' && (ASKED.has(engine.failure.cause.code) || isOfAddress(from));
   const { filter } = useFilter();
   const { blind, veil } = filter;
   useEffect(() => {

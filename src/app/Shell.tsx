@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'react-router';
+import { isAddress } from '../engine/case-url.ts';
 import type { OpenedCase } from '../engine/port.ts';
 import { useOwnCase } from '../engine/use-case.ts';
 import { useModel } from '../engine/use-model.ts';
@@ -19,6 +20,9 @@ import styles from './Shell.module.css';
 const loadSearch = () => import('./SearchDialog.tsx');
 const loadHelp = () => import('./HelpDialog.tsx');
 const BlindBar = lazy(async () => ({ default: (await import('./BlindBar.tsx')).BlindBar }));
+const ElsewhereNote = lazy(async () => ({
+  default: (await import('./ElsewhereNote.tsx')).ElsewhereNote,
+}));
 const OwnNote = lazy(async () => ({ default: (await import('./OwnNote.tsx')).OwnNote }));
 const VersionNotice = lazy(async () => ({
   default: (await import('./VersionNotice.tsx')).VersionNotice,
@@ -87,6 +91,11 @@ export function Shell({ opened, children }: { opened: OpenedCase; children: Reac
           {own && (
             <Extra>
               <OwnNote own={own} />
+            </Extra>
+          )}
+          {filter.case !== null && isAddress(filter.case) && (
+            <Extra>
+              <ElsewhereNote address={filter.case} />
             </Extra>
           )}{' '}
           <span>{opened.description}</span>

@@ -17,6 +17,10 @@ export const isOwn = (id: string | null): boolean => id?.startsWith('own:') ?? f
 /** Whether a case is named by an address of its own. */
 export const isAddress = (id: string | null): boolean => id?.startsWith('https:') ?? false;
 
+/** Whether the address of a case is that of another site. */
+export const isElsewhere = (url: string): boolean =>
+  isAddress(url) && new URL(url).origin !== window.location.origin;
+
 /**
  * Address of a case, absolute: of a bundled one under whatever base path the site has, null being the default case. What
  * is kept in this browser, or lies elsewhere, is its own address.

@@ -46,6 +46,18 @@ function whatHappened(cause: FailureCause): string {
       return `“${name}” cannot be read as a case: ${formatCount(countFatal(cause.problems), 'thing')} must be put right first.`;
     case 'other-origin':
       return `“${name}” is on another site (${cause.origin}). Readout only loads cases of its own site.`;
+    case 'ask-host':
+      return `This link shows a case that lies on ${cause.host}.`;
+    case 'sent-elsewhere':
+      return `${cause.host} sends whoever asks for this case on to another address.`;
+    case 'not-shared':
+      return `${cause.host} answers, but does not let pages of other sites read this file.`;
+    case 'down':
+      return `${cause.host} does not answer.`;
+    case 'gone':
+      return `There is no such case on ${cause.host}.`;
+    case 'large':
+      return `The case on ${cause.host} is larger than ${formatBytes(cause.most)}: ${formatBytes(cause.bytes)}${cause.canBeRead ? '' : ', more than this page reads'}.`;
     case 'cancelled':
       return `You stopped the loading of “${name}”.`;
     case 'not-here':
@@ -88,6 +100,15 @@ const NEXT: Record<FailureCode, string> = {
   'too-new': 'Reload this page to get the newest Readout, or open a file of format 1.',
   'wrong-shape': 'Correct what is listed below and open it again. The check-case command lists the same.',
   'other-origin': 'Save the file to your computer and open it from there.',
+  'ask-host':
+    'Opening it asks that site for the file. The site learns that somebody at your address asked, as with any page; it gets no cookies, and is told which site asked but not for which page. The size is said before more than 20 MB are read.',
+  'sent-elsewhere':
+    'The browser does not say where to. Follow it only if you trust the sender of the link; the name of the last site then stands beside the case.',
+  'not-shared':
+    'Its owner can allow it with the header “Access-Control-Allow-Origin: *” on the file. Until then download the file there and open it here; the view of this link appears.',
+  down: 'Check the address and the connection, or try later. If you have the file, open it here.',
+  gone: 'Check the address, or ask whoever sent the link.',
+  large: 'Read it only if this device has room for it, or download the file and open it here.',
   cancelled: 'Try again, or choose another case.',
   'not-here': 'Open its file here.',
   'file-gone': 'Choose it again.',
@@ -99,16 +120,31 @@ const NEXT: Record<FailureCode, string> = {
   unexpected: 'Reload the page. If it happens again, please report the sentence above.',
 };
 
+/** Failures after another site was asked: then something was sent, if only the question. */
+const WAS_ASKED: ReadonlySet<FailureCode> = new Set([
+  'sent-elsewhere',
+  'not-shared',
+  'down',
+  'gone',
+  'large',
+]);
+
+function whatIsSafe(code: FailureCode, kept: string | null): string {
+  if (code === 'ask-host') return 'Nothing was asked of it yet.';
+  const isOpen = `“${kept}” is still open, with your filter as it was.`;
+  if (WAS_ASKED.has(code)) return kept === null ? 'Nothing was changed here.' : isOpen;
+  return kept === null
+    ? 'Nothing was changed or sent; your link and your files are as they were.'
+    : `${isOpen} Nothing was sent.`;
+}
+
 /** The sentences of a failure; `kept` is the name of the case that is still open, or null. */
 function describeFailure(cause: FailureCause, kept: string | null): Failure {
   return {
     code: cause.code,
     name: 'name' in cause ? cause.name : '',
     happened: whatHappened(cause),
-    safe:
-      kept === null
-        ? 'Nothing was changed or sent; your link and your files are as they were.'
-        : `“${kept}” is still open, with your filter as it was. Nothing was sent.`,
+    safe: whatIsSafe(cause.code, kept),
     next: cause.code === 'other-content' ? CONTENT_WORDS[cause.content][1] : NEXT[cause.code],
     problems: 'problems' in cause ? cause.problems : [],
   };

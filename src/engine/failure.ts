@@ -20,6 +20,13 @@ export type FailureCause =
   | { code: 'too-new'; name: string; problems: readonly Problem[] }
   | { code: 'wrong-shape'; name: string; problems: readonly Problem[] }
   | { code: 'other-origin'; name: string; origin: string }
+  /** A case of another site, which is asked only when the reader says so; then why it could not be had. */
+  | { code: 'ask-host'; name: string; host: string }
+  | { code: 'sent-elsewhere'; name: string; host: string }
+  | { code: 'not-shared'; name: string; host: string }
+  | { code: 'down'; name: string; host: string }
+  | { code: 'gone'; name: string; host: string }
+  | { code: 'large'; name: string; host: string; bytes: number; most: number; canBeRead: boolean }
   | { code: 'cancelled'; name: string }
   | { code: 'not-here'; name: string }
   | { code: 'file-gone'; name: string }

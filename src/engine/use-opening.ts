@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { IS_SINGLE } from '../lib/single-file.ts';
-import { CASE_INSIDE, isOwn } from './case-url.ts';
+import { CASE_INSIDE, isElsewhere, isOwn } from './case-url.ts';
 import { asFailureError, type FailureError } from './failure.ts';
 import type { OwnCase } from './find-own.ts';
 import { loadPart } from './load-part.ts';
@@ -27,8 +27,16 @@ const CONNECTING: Settled = { progress: { phase: 'connecting' } };
 const loadInside = () => loadPart(() => import('./case-inside.ts'));
 const loadOwn = () => loadPart(() => import('./find-own.ts'));
 
-async function sourceOf(url: string): Promise<{ source: CaseSource; own: OwnCase | null }> {
+async function sourceOf(
+  url: string,
+  onProgress: (progress: OpeningProgress) => void,
+  signal: AbortSignal,
+): Promise<{ source: CaseSource; own: OwnCase | null }> {
   if (IS_SINGLE && url === CASE_INSIDE) return { source: (await loadInside()).caseInside(), own: null };
+  if (isElsewhere(url)) {
+    const { findElsewhere } = await loadPart(() => import('./find-elsewhere.ts'));
+    return { source: await findElsewhere(url, onProgress, signal), own: null };
+  }
   return isOwn(url) ? (await loadOwn()).findOwn(url) : { source: { url }, own: null };
 }
 
@@ -48,7 +56,7 @@ export function useOpening(port: EnginePort, url: string): Opening {
     };
     settle(CONNECTING);
     setCancel(() => () => controller.abort());
-    sourceOf(url)
+    sourceOf(url, (progress) => settle({ progress }), controller.signal)
       .then(async ({ source, own }) => {
         if (!isCurrent) return;
         const opened = await port.open(source, (progress) => settle({ progress }), controller.signal);

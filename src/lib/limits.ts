@@ -17,6 +17,9 @@ export const LIMITS = {
   columns: 2000,
   /** Bytes of all files that are opened at once: more is too much for the memory of most machines. */
   atOnce: 1_500_000_000,
+  /** Bytes of a case of another site that are read without asking once more, and those that are read at all. */
+  elsewhereAsked: 20_000_000,
+  elsewhere: 300_000_000,
   /** Quotes of a corpus that are opened as one case. */
   corpusQuotes: 200_000,
   /** Bytes of a file that is opened as the text of an article. */

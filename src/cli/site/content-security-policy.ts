@@ -1,4 +1,7 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join as joinPath } from 'node:path';
 import type { Plugin } from 'vite';
+import { pathUnder } from './path-under.ts';
 
 /** Everything is forbidden but what the app uses; nothing inline, nothing evaluated, nobody else's. */
 const POLICY: Readonly<Record<string, string>> = {
@@ -52,12 +55,51 @@ export const HEADERS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
 };
 
+/** The one worker that asks another site: what it may do is its own, as a worker has no policy but its script's. */
+const ELSEWHERE_WORKER = /(?:^|\/)assets\/elsewhere-worker-[\w-]+\.js$/;
+const WORKER = /(?:^|\/)assets\/[\w-]*worker-[\w-]+\.js$/;
+
+/** It reaches https, after the reader pressed for it, and nothing else. */
+const ELSEWHERE_POLICY = join({
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'connect-src': 'https:',
+  'require-trusted-types-for': "'script'",
+  'trusted-types': "'none'",
+});
+
+/** The headers of the file at a path, "assets/a.js". A page and each worker have a policy; a picture needs none. */
+export function headersOf(path: string): Readonly<Record<string, string>> {
+  const { 'Content-Security-Policy': policy = '', ...others } = HEADERS;
+  if (ELSEWHERE_WORKER.test(path)) return { ...others, 'Content-Security-Policy': ELSEWHERE_POLICY };
+  if (WORKER.test(path) || !/\.\w+$/.test(path) || path.endsWith('.html'))
+    return { ...others, 'Content-Security-Policy': policy };
+  return others;
+}
+
+/** Hosts join what several rules say, so that only files of a policy of their own may be named; pages carry theirs. */
+function headersFile(base: string, workers: readonly string[]): string {
+  const { 'Content-Security-Policy': _, ...others } = HEADERS;
+  const lines = (headers: object) => Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
+  return [
+    '/*',
+    ...lines(others),
+    `${base}assets/*`,
+    '  Cache-Control: public, max-age=31536000, immutable',
+    ...workers.flatMap((file) => [
+      `${base}${file}`,
+      `  Content-Security-Policy: ${headersOf(file)['Content-Security-Policy']}`,
+    ]),
+    '',
+  ].join('\n');
+}
+
 /** Puts the policy into the built page, and with the other headers into `_headers` for hosts that read that file. */
 export function contentSecurityPolicy(): Plugin {
   let base = '/';
   return {
     name: 'readout:content-security-policy',
-    apply: 'build',
+    apply: (_, { command, isPreview }) => command === 'build' || isPreview === true,
     configResolved(config) {
       base = config.base;
     },
@@ -68,16 +110,19 @@ export function contentSecurityPolicy(): Plugin {
         injectTo: 'head-prepend',
       },
     ],
-    generateBundle() {
-      const everywhere = Object.entries(HEADERS).map(([name, value]) => `  ${name}: ${value}`);
-      const source = [
-        '/*',
-        ...everywhere,
-        `${base}assets/*`,
-        '  Cache-Control: public, max-age=31536000, immutable',
-        '',
-      ].join('\n');
-      this.emitFile({ type: 'asset', fileName: '_headers', source });
+    configurePreviewServer(server) {
+      server.middlewares.use((req, res, next) => {
+        const path = pathUnder(base, req.url) ?? '';
+        for (const [name, value] of Object.entries(headersOf(path))) res.setHeader(name, value);
+        next();
+      });
+    },
+    writeBundle({ dir = 'dist' }) {
+      const workers = readdirSync(joinPath(dir, 'assets'))
+        .map((name) => `assets/${name}`)
+        .filter((file) => WORKER.test(file))
+        .sort();
+      writeFileSync(joinPath(dir, '_headers'), headersFile(base, workers));
     },
   };
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isAddress } from '../../engine/case-url.ts';
 import { LONG_ADDRESS } from '../../engine/pack-case.ts';
 import { shareAddress, withParts } from '../../engine/share-address.ts';
 import { useOpenedCase, useOwnCase } from '../../engine/use-case.ts';
@@ -57,8 +58,12 @@ export function SharePanel() {
           <OwnCaseInLink own={own} packed={packed} isHidden={isHidden} onPacked={setPacked} />
         ) : (
           <p className={styles.note}>
-            Only what you chose is in the link. Nothing is sent: whoever opens it reads the case on their own
-            machine.
+            {isAddress(filter.case)
+              ? 'Whoever opens it is asked before the other site is, and then reads the case on their own machine.'
+              : 'Only what you chose is in the link. Nothing is sent: whoever opens it reads the case on their own machine.'}
+            {isHidden &&
+              isAddress(filter.case) &&
+              ' The link carries the address of the case, and with it names.'}
           </p>
         )}
       </div>
