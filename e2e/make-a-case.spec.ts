@@ -100,6 +100,44 @@ test('words are selected with the mouse, and what is too long is shortened by on
   await expect(saved(page)).toBeVisible();
 });
 
+test('codes come from a file of another tool, from a bundled case and from oneself, and are given with marked words', async ({
+  page,
+}) => {
+  await begin(page);
+  await bring(page, 0);
+  await page.getByRole('link', { name: 'Codes' }).click();
+  const qdc =
+    '<?xml version="1.0" encoding="utf-8"?><CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes><Code guid="a1" name="Blame" isCodable="true"><Description>Who is blamed.</Description></Code></Codes></CodeBook>';
+  await page
+    .getByLabel(/^From a file/)
+    .setInputFiles({ name: 'mine.qdc', mimeType: 'application/xml', buffer: Buffer.from(qdc) });
+  await page.getByRole('button', { name: 'Take mine' }).click();
+  await expect(page.getByRole('region', { name: 'mine', exact: true })).toContainText('Who is blamed.');
+  await page.getByRole('button', { name: /^From Austin and Belousov/ }).click();
+  await page.getByRole('button', { name: 'Take Policy frames' }).click();
+  await expect(page.getByRole('region', { name: /^Policy frames/ })).toBeVisible();
+  await page.getByLabel('New code').fill('Relief');
+  await page.getByLabel('Codebook', { exact: true }).fill('mine');
+  await page.getByRole('button', { name: 'Add the code' }).click();
+  await expect(page.getByRole('region', { name: 'mine', exact: true })).toContainText('Relief');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: HEADLINES[0] as string }).click();
+  await choose(page, HEADLINES[0] as string, 'The pier is safe for every boat');
+  await page.keyboard.press('q');
+  await choose(page, HEADLINES[0] as string, 'every boat');
+  await page.keyboard.press('f');
+  await page.keyboard.type('Relief');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('It is safe at last.');
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'Records' }).click();
+  await page.getByRole('link', { name: /^Relief: The pier is safe/ }).click();
+  const record = page.getByRole('region', { name: 'Record: coding' });
+  await expect(record.getByLabel(/^Marked words/)).toHaveValue('every boat');
+  await expect(record.getByLabel('Why')).toHaveValue('It is safe at last.');
+  await expect(record.getByLabel('The main code')).toBeChecked();
+});
+
 test('two tabs that name the case differently keep both names and show the choice', async ({ context }) => {
   const left = await context.newPage();
   await begin(left);

@@ -8,6 +8,7 @@ import { saveFile } from '../../ui/save-file.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import { AddTexts } from './AddTexts.tsx';
 import { ArticleRoom } from './ArticleRoom.tsx';
+import { CodebookRoom } from './CodebookRoom.tsx';
 import { ConflictList } from './ConflictList.tsx';
 import { DraftProblems } from './DraftProblems.tsx';
 import styles from './MakePage.module.css';
@@ -130,6 +131,9 @@ export function DraftRoom({ desk }: { desk: DraftDesk }) {
         >
           Questions
         </FilterLink>
+        <FilterLink path={`/make/${desk.id}/codes`} aria-current={part === 'codes' ? 'page' : undefined}>
+          Codes
+        </FilterLink>
         <FilterLink
           path={`/make/${desk.id}/records`}
           aria-current={part === 'records' || record !== undefined ? 'page' : undefined}
@@ -184,6 +188,7 @@ function Part({ desk, view, check, part, record }: PartProps) {
       />
     );
   if (part === 'questions') return <QuestionGrid desk={desk} view={view} />;
+  if (part === 'codes') return <CodebookRoom desk={desk} view={view} />;
   if (part === 'records') return <RecordsList desk={desk} view={view} />;
   const onAdded = (id: string) =>
     void navigate(href({ open: null }, `/make/${desk.id}/${id}`), { state: { isNew: true } });
