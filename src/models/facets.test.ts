@@ -137,3 +137,34 @@ describe('the search', () => {
     expect(found(' ')).toEqual([]);
   });
 });
+
+it('no facet lists a value that nothing in the case has, and every event is there', () => {
+  const selection = selectionFromTable(`
+    person | name
+    singh  | Sabrina Singh
+    nobody | Never heard
+
+    frame | scheme | name
+    used  | book   | Used
+    never | book   | Never used
+
+    event  | name
+    quoted | Quoted
+    told   | Only told
+
+    mention | event | article
+    then    | told  | hill
+
+    quote | article | speaker | about  | frames
+    one   | hill    | singh   | quoted | used
+  `);
+  const listed = (name: 'speaker' | 'frame' | 'event') =>
+    deriveFacet(selection, { name, search: '', limit: 20 }).values.map(({ id }) => id);
+  expect([listed('speaker'), listed('frame'), listed('event')]).toEqual([
+    ['singh'],
+    ['used'],
+    ['told', 'quoted'].reverse(),
+  ]);
+  const sizes = new Map(deriveFacets(selection).facets.map(({ name, values }) => [name, values]));
+  expect([sizes.get('speaker'), sizes.get('frame'), sizes.get('event')]).toEqual([1, 1, 2]);
+});

@@ -1,3 +1,4 @@
+import type { Case, Facet } from '../case/case.ts';
 import { markSources, type SourceMark } from '../case/source-marks.ts';
 import { FACETS, type FacetName, type Filter, isNarrowed } from '../filter/filter.ts';
 import { asksForAll, countByValue, type Selection } from '../filter/select.ts';
@@ -38,6 +39,32 @@ export type FacetsModel = {
 
 const STRIP = 12;
 
+const occurring = new WeakMap<object, Map<FacetName, readonly boolean[]>>();
+
+/**
+ * Per value of a facet, whether any quote or passage of the case has it, whatever the filter. Events are records of their own,
+ * which stay in view without a quote. Once per case.
+ */
+function occursIn({ quotes, passages }: Case, name: FacetName): readonly boolean[] {
+  const known = occurring.get(quotes) ?? new Map<FacetName, readonly boolean[]>();
+  occurring.set(quotes, known);
+  const before = known.get(name);
+  if (before) return before;
+  const { ids, sets } = quotes.facets[name];
+  const found = ids.map(() => name === 'event');
+  for (const set of sets) for (const value of set) found[value] = true;
+  const coded: Partial<Record<FacetName, Facet>> = passages.facets;
+  const other = coded[name];
+  if (other) {
+    const named = new Set(other.sets.flatMap((set) => set.map((value) => other.ids[value])));
+    ids.forEach((id, i) => {
+      if (named.has(id)) found[i] = true;
+    });
+  }
+  known.set(name, found);
+  return found;
+}
+
 /** The filter bar: sources with live counts, the other facets by size, and the filters in force as chips. */
 export function deriveFacets(selection: Selection): FacetsModel {
   const { case: data, filter, dropped } = selection;
@@ -63,7 +90,7 @@ export function deriveFacets(selection: Selection): FacetsModel {
     facets: FACETS.filter((name) => name !== 'source').map((name) => ({
       name,
       label: FACET_NAMES[name],
-      values: data.quotes.facets[name].ids.length,
+      values: occursIn(data, name).filter(Boolean).length,
       chosen: filter[name].length,
     })),
     chips: chipsOf(selection),
@@ -136,7 +163,7 @@ function chipsOf({ case: data, filter }: Selection): Chip[] {
 export type FacetModel = {
   name: FacetName;
   label: string;
-  /** At most `limit`, the chosen ones first, then by count and name; zeros stay. */
+  /** At most `limit`, the chosen ones first, then by count and name; zeros stay, but for what nothing in the case has. */
   values: readonly FacetValue[];
   /** How many values the search leaves, and how many there are. */
   found: number;
@@ -159,14 +186,16 @@ export function deriveFacet(
   );
   const chosen = new Set<string>(filter[name]);
   const needle = fold(search).trim();
-  const values = facet.ids
+  const occurs = occursIn(data, name);
+  const all = facet.ids
     .map((id, i) => ({
       id,
       label: facetLabel(data, name, id),
       count: counts[i] ?? 0,
       isChosen: chosen.has(id),
     }))
-    .filter(({ label }) => needle === '' || fold(label).includes(needle));
+    .filter(({ isChosen }, i) => occurs[i] || isChosen);
+  const values = all.filter(({ label }) => needle === '' || fold(label).includes(needle));
   const keepsFileOrder = name === 'type' || name === 'perspective';
   values.sort((a, b) =>
     keepsFileOrder
@@ -178,6 +207,6 @@ export function deriveFacet(
     label: FACET_NAMES[name],
     values: values.slice(0, limit),
     found: values.length,
-    all: facet.ids.length,
+    all: all.length,
   };
 }

@@ -13,8 +13,7 @@ const SIGNS = {
   naming: <path d="M2 6.5q3-3 6 0t6 0M2 11q3-3 6 0t6 0" {...stroke} />,
   emphasis: (
     <g {...stroke}>
-      <path d="M2.5 5.5h11" strokeWidth={3.4} />
-      <path d="M2.5 11h11" strokeWidth={1.4} />
+      <path d="M4 13.5v-4M8 13.5v-11M12 13.5v-4" />
     </g>
   ),
   omission: <path d="M5.5 2.8h-3v10.4h3M10.5 2.8h3v10.4h-3" {...stroke} />,

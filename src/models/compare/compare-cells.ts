@@ -1,6 +1,7 @@
 import type { Account, Claim } from '../../case/case-file.ts';
 import { isAnswering } from '../../filter/claim-accounts.ts';
 import type { Selection } from '../../filter/select.ts';
+import { articlesAmong } from '../article-among.ts';
 import { type Voice, voiceOf } from './account-voice.ts';
 import { type EvidenceWords, wordsOfAccount } from './account-words.ts';
 import type { MarkedSource } from './compare-columns.ts';
@@ -24,6 +25,8 @@ export type CellAccount = {
   voice: Voice;
   words: readonly EvidenceWords[];
   note: string | null;
+  /** Which of the source's articles gives it, where it has several; null for the only one. */
+  article: string | null;
   /** The outlet that prints it, where the column is a voice. */
   printedBy: MarkedSource | null;
   /** True when its article may not have been out on the day asked for. */
@@ -127,6 +130,7 @@ export function deriveCell(
         voice: voiceOf(data, rows, account),
         words: wordsOfAccount(data, rows, account),
         note: account.note ?? null,
+        article: articlesAmong(data)[data.articles.at.get(account.articleId) ?? -1] ?? null,
         printedBy: null,
         isMaybe: known[article] === 'maybe',
       });
@@ -155,6 +159,7 @@ export function deriveVoiceCell(
         voice: voiceOf(data, rows, account),
         words: wordsOfAccount(data, rows, account),
         note: account.note ?? null,
+        article: articlesAmong(data)[article] ?? null,
         printedBy: draw(data.articleSource[article]!),
         isMaybe: known[article] === 'maybe',
       };

@@ -42,7 +42,7 @@ export const KIND_MEANINGS: Readonly<Record<RowKind, string>> = {
 
 /** Why a cell is silent: the word, and the reason where there is one. */
 export const SILENCE_NAMES: Readonly<Record<Silence, readonly [word: string, reason: string]>> = {
-  'not-mentioned': ['Not mentioned', 'read in full'],
+  'not-mentioned': ['Not mentioned', 'the article was read whole'],
   'not-its-subject': ['Not applicable', 'not its subject'],
   'not-yet-known': ['Not applicable', 'not yet known'],
   'not-applicable': ['Not applicable', ''],
@@ -62,7 +62,7 @@ export const SILENCE_SIGNS = {
   'not-carried': 'not-applicable',
 } as const satisfies Readonly<Record<Silence, string>>;
 
-/** The same as one text: "Not mentioned, read in full", "Not applicable: not its subject". */
+/** The same as one text: "Not mentioned, the article was read whole", "Not applicable: not its subject". */
 export function writeSilence(kind: Silence): string {
   const [word, reason] = SILENCE_NAMES[kind];
   if (kind === 'not-carried') return `${word} ${reason}`;

@@ -69,7 +69,7 @@ describe('an analyst lays the accounts side by side', () => {
     expect(picture(compare(), 'initiator')).toEqual([
       'Not applicable: not its subject',
       'Not collected',
-      'Not mentioned, read in full',
+      'Not mentioned, the article was read whole',
       '0 Us, Moscow',
     ]);
     expect(picture(compare(), 'stress')).toEqual([

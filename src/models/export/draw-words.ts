@@ -32,7 +32,7 @@ export function drawWords({ columns, weight, least }: DistinctiveModel, width: n
     }
     y += 12;
   }
-  const note = `Log-odds with an informative Dirichlet prior (Monroe, Colaresi and Quinn 2008), in standard deviations; weight of the prior ${formatNumber(weight)} words.`;
+  const note = `How far a word is used more here than elsewhere, less what chance would do (Monroe, Colaresi and Quinn 2008): 1.96 and more stands out. The case’s own words weigh as ${formatNumber(weight)} of them.`;
   parts.push(drawText(0, y + 8, note, { size: 12, fill: GREY }));
   return { svg: parts.join(''), height: y + 14 };
 }

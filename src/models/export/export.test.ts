@@ -100,7 +100,7 @@ test('the grid has a column per source, with words in quotation marks only where
       kind: 'omission',
       'sources answering': 1,
       Hill: 'Lines: “keep "talking"” (Ryder, quoted)',
-      Press: 'Not mentioned, read in full',
+      Press: 'Not mentioned, the article was read whole',
     },
   ]);
   expect(Object.keys(rows('compare', { cols: ['press'] })[0] ?? {})).not.toContain('Hill');

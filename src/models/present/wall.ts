@@ -1,6 +1,6 @@
 import type { Claim } from '../../case/case-file.ts';
 import { type Selection, selectEvents, selectedRows } from '../../filter/select.ts';
-import { formatNumber } from '../../lib/format-count.ts';
+import { formatCount, formatNumber } from '../../lib/format-count.ts';
 import { readColumns } from '../compare/columns-in-view.ts';
 import { isShown, readPoints } from '../compare/compare-rows.ts';
 import { deriveSummary, type Summary } from '../summary.ts';
@@ -102,7 +102,7 @@ function namesInView(selection: Selection): WallScreen[] {
   if (first.length === screens.length) return screens;
   return first.map((screen, i) => ({
     ...screen,
-    heading: `${screen.heading} (${i + 1} of the first ${first.length} of ${screens.length} things)`,
+    heading: `${screen.heading} (${i + 1} of the first ${first.length} of ${formatCount(screens.length, 'thing')})`,
   }));
 }
 

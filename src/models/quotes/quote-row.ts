@@ -4,6 +4,7 @@ import { PARTS, QUOTE_TYPES } from '../../case/vocabulary.ts';
 import type { Known } from '../../filter/select.ts';
 import { machineDate, writeDate } from '../../lib/format-date.ts';
 import { findFolded, type MarkedRun, markStretches } from '../../lib/marked-runs.ts';
+import { articlesAmong } from '../article-among.ts';
 import { type Named, personAt, voiceById } from '../named.ts';
 import { type SourceRef, sourceRefs } from '../source-ref.ts';
 import type { Standing } from '../word-diff.ts';
@@ -19,6 +20,8 @@ export type Relay = Named & { isInferred: boolean; cue: string };
 export type QuoteRow = {
   id: string;
   source: SourceRef | null;
+  /** Which of the source's articles, where it has several; null for the only one. */
+  article: string | null;
   /** Place in its article, from 1; 0 = not said. */
   order: number;
   part: (typeof PARTS)[number];
@@ -111,6 +114,7 @@ export function rowWriter(
 ): (row: number) => QuoteRow {
   const sources = sourceRefs(data);
   const renderings = renderingsPerStatement(data);
+  const among = articlesAmong(data);
   const { quotes } = data;
   return (row) => {
     const type = typeOf(data, row);
@@ -119,6 +123,7 @@ export function rowWriter(
     return {
       id: quotes.id[row] ?? '',
       source: sources[data.articleSource[quotes.article[row]!] ?? NONE] ?? null,
+      article: among[quotes.article[row]!] ?? null,
       order: quotes.order[row] ?? 0,
       part: PARTS[quotes.part[row]!] ?? 'body',
       words: foundIn(quotes.exact[row] ?? '', needles),

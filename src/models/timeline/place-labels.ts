@@ -17,17 +17,21 @@ export type DirectLabel = {
 const LETTER = 5.9;
 const GAP = 7;
 const LONGEST = 44;
+/** Px of the column of a day, on either side of its middle, and of its edges. */
+const EDGE = 12;
 /** Px of height in which another mark or label would be read with this one. */
 const NEAR = 15;
 
 /**
  * Names that fit whole beside their marks, each event once, in the first lane that has room. Only marks that stand on
- * a line of their own are labelled, so that a name is never read with its neighbour.
+ * a line of their own are labelled, so that a name is never read with its neighbour. `band` is the column (0 to 1) of the
+ * opened event, which no name but its own crosses; null = none.
  */
 export function placeLabels(
   lanes: readonly TimelineLane[],
   events: readonly TimelineEvent[],
   width: number,
+  band: { event: number; x0: number; x1: number } | null = null,
 ): DirectLabel[] {
   const labels: DirectLabel[] = [];
   const done = new Set<number>();
@@ -49,6 +53,7 @@ export function placeLabels(
       const isFree = (from: number, to: number) =>
         from >= 0 &&
         to <= width &&
+        (!band || band.event === event || to < band.x0 * width - EDGE || from > band.x1 * width + EDGE) &&
         !spans.some(
           (other, j) => j !== i && other.left < to && other.right > from && Math.abs(other.y - span.y) < NEAR,
         ) &&

@@ -1,6 +1,7 @@
 import { writeWho } from '../../models/compare/account-who.ts';
 import type { CellAccount } from '../../models/compare/compare-cells.ts';
 import { AnswerShape } from '../../ui/Sign.tsx';
+import { LongWords } from '../LongWords.tsx';
 import styles from './AccountBlock.module.css';
 import { LinkedWords } from './LinkedWords.tsx';
 
@@ -26,7 +27,9 @@ export function AccountBlock({ account, saysMaybe = true, source }: Props) {
       </p>
       <div className={styles.rest}>
         {words.slice(0, IN_CELL).map((piece) => (
-          <LinkedWords key={`${piece.quoteId} ${piece.exact}`} words={piece} />
+          <LongWords key={`${piece.quoteId} ${piece.exact}`} length={piece.exact.length}>
+            <LinkedWords words={piece} />
+          </LongWords>
         ))}
         <p className={styles.who}>
           {source !== undefined && <span className={styles.source}>{source}</span>}
@@ -39,6 +42,11 @@ export function AccountBlock({ account, saysMaybe = true, source }: Props) {
           {words.length > IN_CELL && `; ${words.length - IN_CELL} more`}
           {isMaybe && saysMaybe && '; may not have been out'}
         </p>
+        {account.article !== null && (
+          <p className={styles.who}>
+            in <bdi>{account.article}</bdi>
+          </p>
+        )}
       </div>
     </div>
   );

@@ -6,7 +6,7 @@ import { Popover } from '../../ui/Popover.tsx';
 import { SourceTile } from '../../ui/SourceTile.tsx';
 import styles from './ColumnMenu.module.css';
 
-/** Which sources are columns: what is hidden or left out can be brought back here. */
+/** Which sources are columns: each can be hidden here, also on a phone, and what is hidden or left out be brought back. */
 export function ColumnsMenu({ model }: { model: CompareModel }) {
   const { change } = useFilter();
   const { columns, columnsInView, columnsInCase, hidden, hiddenCount, leftOut, counts } = model;
@@ -16,12 +16,7 @@ export function ColumnsMenu({ model }: { model: CompareModel }) {
       : columnsInView < columnsInCase
         ? `${columnsInView} of ${formatNumber(columnsInCase)}`
         : `all ${columnsInCase}`;
-  if (hidden.length === 0 && leftOut.length === 0 && columns.length === columnsInView)
-    return (
-      <p className={styles.all}>
-        <span>Columns</span> {label}
-      </p>
-    );
+  const order = columns.map(({ id }) => id);
   return (
     <Popover
       title="Columns"
@@ -42,6 +37,17 @@ export function ColumnsMenu({ model }: { model: CompareModel }) {
               {counts.columns === 'sources' && 'Choose sources in the filter to draw others.'}
             </p>
           )}
+          {order.length > 1 &&
+            columns.map(({ id, name, letter, slot }) => (
+              <button
+                key={id}
+                type="button"
+                onClick={() => change({ cols: order.filter((other) => other !== id) })}
+                className={styles.item}
+              >
+                {letter !== '' && <SourceTile letter={letter} slot={slot} />} Hide <bdi>{name}</bdi>
+              </button>
+            ))}
           {hidden.map(({ id, name, letter, slot }) => (
             <button
               key={id}

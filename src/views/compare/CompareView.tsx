@@ -40,7 +40,7 @@ export function CompareView() {
         <KindSentence counts={model.counts} show={filter.show} />
         <div className={styles.line}>
           <CountedLine summary={model.summary} view="compare" />
-          <SignLegend />
+          {model.points.shown > 0 && model.columns.length > 0 && <SignLegend />}
         </div>
         <CompareTools model={model} show={filter.show} sort={filter.sort} onJump={onJump} />
       </header>

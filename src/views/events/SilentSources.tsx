@@ -11,7 +11,7 @@ const HEADS: Readonly<Record<SilentGroup['why'], string>> = {
 };
 
 const REASONS: Readonly<Record<SilentGroup['why'], (published: string) => string>> = {
-  silent: () => 'read in full',
+  silent: () => 'was read whole',
   before: (published) => `published ${published}`,
   elsewhere: () => 'tells of other events',
   absent: () => 'not out yet on that day, or left out',

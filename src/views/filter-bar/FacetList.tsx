@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useModel } from '../../engine/use-model.ts';
 import { ALL_FACETS, type FacetName } from '../../filter/filter.ts';
 import { toggled } from '../../filter/toggled.ts';
@@ -15,6 +15,14 @@ export function FacetList({ name }: { name: FacetName }) {
   const { filter, change } = useFilter();
   const [search, setSearch] = useState('');
   const { model, isBusy } = useModel('facet', filter, { name, search, limit: LIMIT });
+  const field = useRef<HTMLInputElement>(null);
+  const isThere = model !== null;
+  useEffect(() => {
+    // The panel has the focus while its list is on the way; what was chosen by hand since keeps it.
+    const held = document.activeElement;
+    const panel = field.current?.closest('[popover]');
+    if (isThere && panel && (held === panel || held === document.body)) field.current?.focus();
+  }, [isThere]);
   if (!model) return <p>Counting…</p>;
   const chosen: readonly string[] = filter[name];
   const toggle = (id: string) => change(({ [name]: now }) => ({ [name]: toggled(now, id) }));
@@ -22,6 +30,7 @@ export function FacetList({ name }: { name: FacetName }) {
     <div aria-busy={isBusy}>
       {model.all > SEARCHED && (
         <input
+          ref={field}
           className={styles.search}
           type="search"
           value={search}

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../lib/format-count.ts';
 import type { FacetsModel } from '../../models/facets.ts';
 import { FacetList } from './FacetList.tsx';
 import styles from './FilterSheet.module.css';
@@ -7,6 +8,14 @@ import { WhenFields } from './WhenFields.tsx';
 export function FilterSheetFacets({ model }: { model: FacetsModel }) {
   return (
     <>
+      {model.sourceCount > 0 && (
+        <details className={styles.facet} name="facet">
+          <summary>
+            Source <span className={styles.count}>{formatNumber(model.sourceCount)}</span>
+          </summary>
+          <FacetList name="source" />
+        </details>
+      )}
       {model.facets
         .filter(({ values }) => values > 0)
         .map(({ name, label, values, chosen }) => (

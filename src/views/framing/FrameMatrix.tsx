@@ -110,7 +110,7 @@ export function FrameMatrix({ table, stress }: Props) {
     share === 'column' && `A share by column is of all ${noun}s of the column, coded or not.`,
     hasSecond && 'A number after + counts those that carry the frame beside another main one.',
     more > 0 &&
-      `The ${columns.length} with most quotes; ${formatCount(more, `more ${kind}`)} in view. Filter to see others.`,
+      `${columns.length} of ${formatCount(columns.length + more, kind)} in view, those with most quotes. Filter to see others.`,
     unused.length > 0 && `In none of these words: ${unused.map(({ label }) => label).join(', ')}.`,
   ];
   return (

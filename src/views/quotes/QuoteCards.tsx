@@ -7,6 +7,7 @@ import { useShown } from '../../ui/use-shown.ts';
 import { Attribution } from '../Attribution.tsx';
 import { PickButton } from '../basket/PickButton.tsx';
 import { FilterLink } from '../FilterLink.tsx';
+import { LongWords, lengthOf } from '../LongWords.tsx';
 import { QuoteWords } from '../QuoteWords.tsx';
 import { SourceName } from '../SourceName.tsx';
 import { DateText } from './DateText.tsx';
@@ -83,6 +84,7 @@ export function QuoteCards({ sort, total, rows, rowAt }: Props) {
 function Card({ quote }: { quote: QuoteRow }) {
   const facts = [
     quote.isMaybe ? 'may not have been out' : '',
+    quote.article === null ? '' : `in ${isolate(quote.article)}`,
     quote.type === null ? 'type not said' : TYPE_NAMES[quote.type],
     quote.part === 'body' ? '' : quote.part,
     quote.order === 0 ? '' : `no. ${quote.order} in the article`,
@@ -97,9 +99,11 @@ function Card({ quote }: { quote: QuoteRow }) {
           <DateText date={quote.said} none="day not said" />
         </span>
       </p>
-      <FilterLink path={`/quotes/${quote.id}`} patch={{ open: null }} className={styles.open}>
-        <QuoteWords quote={quote} />
-      </FilterLink>
+      <LongWords length={lengthOf(quote)}>
+        <FilterLink path={`/quotes/${quote.id}`} patch={{ open: null }} className={styles.open}>
+          <QuoteWords quote={quote} />
+        </FilterLink>
+      </LongWords>
       {quote.summary !== '' && <p className={styles.summary}>{quote.summary}</p>}
       <p className={styles.who}>
         <Attribution speaker={quote.speaker} actor={quote.actor} />

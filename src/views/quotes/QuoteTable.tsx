@@ -3,6 +3,7 @@ import type { QuoteRow } from '../../models/quotes/quote-row.ts';
 import { Attribution } from '../Attribution.tsx';
 import { PickButton } from '../basket/PickButton.tsx';
 import { FilterLink } from '../FilterLink.tsx';
+import { LongWords, lengthOf } from '../LongWords.tsx';
 import { QuoteWords } from '../QuoteWords.tsx';
 import { SourceName } from '../SourceName.tsx';
 import { DateText } from './DateText.tsx';
@@ -69,6 +70,11 @@ function Cells({ quote }: { quote: QuoteRow }) {
     <>
       <td>
         <SourceName source={quote.source} isLink={false} isMaybe={quote.isMaybe} />
+        {quote.article !== null && (
+          <p className={styles.note}>
+            <bdi>{quote.article}</bdi>
+          </p>
+        )}
         <p>
           <PickButton id={quote.id} words={textOf(quote)} />
         </p>
@@ -76,9 +82,11 @@ function Cells({ quote }: { quote: QuoteRow }) {
       </td>
       <td className={styles.number}>{quote.order || '–'}</td>
       <th scope="row" className={styles.wordsCell}>
-        <FilterLink path={`/quotes/${quote.id}`} patch={{ open: null }} className={styles.open}>
-          <QuoteWords quote={quote} />
-        </FilterLink>
+        <LongWords length={lengthOf(quote)}>
+          <FilterLink path={`/quotes/${quote.id}`} patch={{ open: null }} className={styles.open}>
+            <QuoteWords quote={quote} />
+          </FilterLink>
+        </LongWords>
         {quote.translated && (
           <p className={styles.note}>
             <TranslationNote translated={quote.translated} standing={quote.standing} />
@@ -106,7 +114,7 @@ function Cells({ quote }: { quote: QuoteRow }) {
           ? '–'
           : quote.via.map((relay) => (
               <p key={relay.id}>
-                {relay.name}
+                <bdi>{relay.name}</bdi>
                 {relay.isInferred && ', inferred'}
               </p>
             ))}

@@ -1,4 +1,4 @@
-import { memo, useEffect, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { clearNarrowing } from '../../filter/filter.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { formatNumber } from '../../lib/format-count.ts';
@@ -18,6 +18,7 @@ import { QuoteTable } from './QuoteTable.tsx';
 import { useIsNarrow } from './use-is-narrow.ts';
 import { ALL_DRAWN, allRows, useQuoteRows } from './use-quote-rows.ts';
 import { useQuoteWindow } from './use-quote-window.ts';
+import { useReturnToRow } from './use-return-to-row.ts';
 import { MOST_PRINTED, useRowsToPrint } from './use-rows-to-print.ts';
 
 /** Every selected quote, sortable, drawn only where the reader looks. */
@@ -25,8 +26,12 @@ export function QuotesView() {
   const { filter } = useFilter();
   const [first, setFirst] = useState(0);
   const { model, isBusy, failure, rowAt } = useQuoteWindow(filter, first);
+  const root = useRef<HTMLDivElement>(null);
+  const remember = useReturnToRow(root);
   return (
-    <div className={styles.view}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only remembers which of its links was pressed
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a link that is pressed by a key is clicked, too
+    <div ref={root} className={styles.view} onClickCapture={remember}>
       <PageTitle>Quotes</PageTitle>
       <h1 className={styles.title} aria-live="polite" aria-atomic="true">
         {model ? <QuotesSentence model={model} /> : 'Quotes'}

@@ -41,7 +41,6 @@ export function AxisFigure({ model, width, opened, children }: Props) {
   const [placed, setPlaced] = useState<number | null>(null);
   const isDense = lanes.some(({ bins }) => bins !== null);
   const nearer = crowd ? spanUnder(axis, crowd.mark) : null;
-  const labels = useMemo(() => placeLabels(lanes, events, width), [lanes, events, width]);
   const focusLane = isDense
     ? 0
     : lanes.findIndex(
@@ -53,6 +52,12 @@ export function AxisFigure({ model, width, opened, children }: Props) {
     [],
   );
   const place = events[opened]?.place;
+  const x0 = place?.x0;
+  const x1 = place?.x1;
+  const labels = useMemo(() => {
+    const band = x0 === undefined || x1 === undefined ? null : { event: opened, x0, x1 };
+    return placeLabels(lanes, events, width, band);
+  }, [lanes, events, width, opened, x0, x1]);
   const dense = {
     scale,
     asked,

@@ -18,7 +18,7 @@ const CUT = 1;
 type Props = { model: TimelineModel; width: number; height?: number };
 
 /** Quotes on the scale of the axis above, with the brush over them; what has no exact day stands apart. */
-export function QuoteHistogram({ model, width, height = 78 }: Props) {
+export function QuoteHistogram({ model, width, height = 62 }: Props) {
   const { histogram, axis, unit, clock } = model;
   const { filter } = useFilter();
   const of = (tally: Tally) => (unit === 'statement' ? tally.statements : tally.quotes);

@@ -20,6 +20,7 @@ import { TimelineControls } from './TimelineControls.tsx';
 import styles from './TimelineView.module.css';
 import { useAxisGestures } from './use-axis-gestures.ts';
 import { useEventKeys } from './use-event-keys.ts';
+import { useScrollToOpened } from './use-scroll-to-opened.ts';
 import { useWidth } from './use-width.ts';
 import { useZoomKeys } from './use-zoom-keys.ts';
 
@@ -50,6 +51,7 @@ export function TimelineView() {
   const { root, onKeyDown } = useEventKeys(model, openedId);
   const onZoomKey = useZoomKeys(root, model, filter.span);
   const zoom = useAxisGestures(model, filter.span, GUTTER[layout], width);
+  useScrollToOpened(root, model !== null, isNarrow ? filter.open : null);
   const [isTable, setTable] = useState(false);
   if (failure) return <ModelFailure failure={failure} />;
   return (
@@ -167,7 +169,10 @@ type HeadProps = {
 function Head({ model, isPhone, isTable, onTable }: HeadProps) {
   const options = (
     <>
-      <TimelineControls model={model} hasLanes={!isPhone} isTable={isTable} onTable={onTable} />
+      <div className={styles.tools}>
+        <TimelineControls model={model} hasLanes={!isPhone} isTable={isTable} onTable={onTable} />
+        {!isPhone && <CountedLine summary={model.summary} view="timeline" />}
+      </div>
       <Legend model={model} />
     </>
   );
@@ -180,7 +185,7 @@ function Head({ model, isPhone, isTable, onTable }: HeadProps) {
         <p className={styles.base} aria-live="polite">
           {model.finding.base}
         </p>
-        <CountedLine summary={model.summary} view="timeline" />
+        {isPhone && <CountedLine summary={model.summary} view="timeline" />}
       </div>
       {isPhone ? (
         <details className={styles.options}>
