@@ -219,7 +219,7 @@ test('a tab says what it shows, in which case', async ({ page }) => {
     ['/timeline', /^Timeline – /],
     ['/coding', /^Code the quotes – /],
     ['/lesson', /^My lesson – /],
-    ['/present/claim/july-who-emphasised', /^Predict – /],
+    ['/present/claim/july-who-emphasised', /^Who .* – Austin/],
   ] as const) {
     await page.goto(address);
     await expect(page).toHaveTitle(title);

@@ -182,7 +182,9 @@ export function PresentStep({ tour, lesson, at, step, isSingle, pair, hands, ear
         { to: href({}, '/compare'), says: 'All questions of the case, side by side' },
         { to: href({}, '/'), says: 'The case and its other lessons' },
       ];
-  const title = isSingle ? (screen?.heading ?? 'Present') : `${at + 1}. ${step.caption || lesson.name}`;
+  const asked = screen?.role === 'question' && screen.parts.find((part) => part.kind === 'say');
+  const single = (asked && 'text' in asked ? asked.text : screen?.heading) ?? 'Present';
+  const title = isSingle ? single : `${at + 1}. ${step.caption || lesson.name}`;
   return (
     <main className={styles.wall} aria-busy={isBusy} {...swipe}>
       <PageTitle>{title}</PageTitle>

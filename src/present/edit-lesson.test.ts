@@ -4,8 +4,16 @@ import { bareLesson, minutesOf, viewOfLink } from './edit-lesson.ts';
 const step = (caption: string, minutes: number) => ({ caption, prompt: '', answer: '', minutes, view: '/' });
 
 test('a lesson is sent without what only this machine knows of its steps', () => {
-  const kept = { name: 'Calls', steps: [{ ...step('a', 5), id: 's1' }], conflicts: [] };
-  expect(bareLesson(kept)).toEqual({ name: 'Calls', steps: [step('a', 5)] });
+  const asked = { ...step('b', 3), choices: 'Once\nTwice' };
+  const kept = {
+    name: 'Calls',
+    steps: [
+      { ...step('a', 5), id: 's1' },
+      { ...asked, id: 's2' },
+    ],
+    conflicts: [],
+  };
+  expect(bareLesson(kept)).toEqual({ name: 'Calls', steps: [step('a', 5), asked] });
   expect(minutesOf({ name: '', steps: [step('a', 20), step('b', 5)] })).toBe(25);
 });
 

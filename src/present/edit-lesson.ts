@@ -4,9 +4,10 @@ import type { Lesson } from '../models/present/tour.ts';
 /** A lesson as it is sent, without what only this machine needs to know of its steps. */
 export const bareLesson = ({ name, steps }: Lesson): Lesson => ({
   name,
-  steps: steps.map(({ caption, prompt, answer, minutes, view }) => ({
+  steps: steps.map(({ caption, prompt, choices, answer, minutes, view }) => ({
     caption,
     prompt,
+    ...(choices ? { choices } : {}),
     answer,
     minutes,
     view,

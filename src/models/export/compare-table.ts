@@ -1,9 +1,10 @@
 import type { Selection } from '../../filter/select.ts';
+import { isolate } from '../../lib/isolate.ts';
 import { writeWho } from '../compare/account-who.ts';
 import { deriveCompare } from '../compare/compare.ts';
 import type { Cell } from '../compare/compare-cells.ts';
 import { writeCompareSentence } from '../compare/compare-sentence.ts';
-import { KIND_NAMES, writeSilence } from '../compare/compare-words.ts';
+import { kindNames, writeSilence } from '../compare/compare-words.ts';
 import { cited, columnNames, type ExportTable, listed } from './export-table.ts';
 
 /** "The American side: “at the initiative of …” (Pentagon, quoted)", account after account; or the silence and why. */
@@ -12,15 +13,18 @@ function writeCell({ accounts, silences }: Cell): string {
     const words = account.words.map(({ exact, standing }) => cited(exact, standing === 'quoted'));
     const answer = account.text === '' ? 'answer not coded' : account.text;
     const maybe = account.isMaybe ? '; may not have been out' : '';
-    return `${answer}${words.length > 0 ? `: ${words.join(' / ')}` : ''} (${writeWho(account)}${maybe})`;
+    const by = account.printedBy ? `${isolate(account.printedBy.name)}: ` : '';
+    const article = account.article === null ? '' : `; in ${isolate(account.article)}`;
+    return `${answer}${words.length > 0 ? `: ${words.join(' / ')}` : ''} (${by}${writeWho(account)}${article}${maybe})`;
   });
   return listed([...told, ...silences.map(({ kind }) => writeSilence(kind))]);
 }
 
-/** The evidence grid: one row per point shown, one column per source in view; then what leads each row back. */
+/** The evidence grid: one row per point shown, one column per source (or voice) in view; then what leads each row back. */
 export function compareTable(selection: Selection, addressOf: (path: string) => string): ExportTable {
   const { case: data } = selection;
   const model = deriveCompare(selection, { from: 0, rows: Number.POSITIVE_INFINITY });
+  const noun = model.counts.columns === 'voices' ? 'voice' : 'source';
   const names = columnNames(model.columns);
   const drawn = names.length + 4;
   return {
@@ -29,7 +33,7 @@ export function compareTable(selection: Selection, addressOf: (path: string) => 
       'event',
       'question',
       'kind',
-      'sources answering',
+      `${noun}s answering`,
       ...names,
       'claim',
       'event ids',
@@ -50,7 +54,7 @@ export function compareTable(selection: Selection, addressOf: (path: string) => 
         return [
           name,
           row.question,
-          row.kind === null ? 'no remaining source' : KIND_NAMES[row.kind],
+          row.kind === null ? `no remaining ${noun}` : kindNames(model.counts.columns)[row.kind],
           row.answering,
           ...row.cells.map(writeCell),
           row.id,

@@ -345,3 +345,34 @@ test('rows and numbers are those of the selection, on any case', () => {
     { numRuns: 20 },
   );
 });
+
+test('a grid of voices says in its file who prints each answer, and counts voices', () => {
+  const selection = selectionFromTable(
+    `
+    person | name
+    ryder  | Pat Ryder
+
+    article | about
+    hill    | call
+    press   | call
+
+    quote  | article | speaker | about
+    on us  | hill    | ryder   | call
+    by us  | press   | ryder   | call
+
+    claim | question   | about
+    who   | Who rang?  | call
+
+    account | claim | article | voice | evidence
+    us      | who   | hill    | ryder | q1
+    them    | who   | press   | ryder | q2
+  `,
+    { columns: 'voices' },
+  );
+  const { text } = deriveExport(selection, { view: 'compare', form: 'csv', link: '' });
+  const [head = '', row = ''] = text.split('\r\n');
+  expect(head).toContain('question,kind,voices answering,Pat Ryder,');
+  expect(row).toContain(
+    'Who rang?,"one voice, two answers",1,"Us: “on us” (Hill: Pat Ryder, quoted); Them: “by us” (Press: Pat Ryder, quoted)"',
+  );
+});

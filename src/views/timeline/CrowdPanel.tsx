@@ -46,7 +46,7 @@ export function CrowdPanel({ crowd, records, onClose, onNearer }: Props) {
       ref={panel}
       popover="auto"
       role="dialog"
-      aria-label="What this mark stands for"
+      aria-label={isOfArticles ? 'Articles at this mark' : 'Events at this mark'}
       className={styles.panel}
     >
       {crowd && (
