@@ -63,7 +63,7 @@ test('a folder with a table and its texts opens; a left-out row comes back mende
 
   const mended = unmended.replace(/,,(\s*)$/, ',Bo Ruiz,"nobody asked us"$1');
   await dropFiles(page, [{ name: 'mended.csv', text: mended }]);
-  await expect(sum(page)).toHaveText('1 records = 1 used + 0 left out');
+  await expect(sum(page)).toHaveText('1 record = 1 used + 0 left out');
   await page.getByRole('button', { name: 'Add to this case' }).click();
   await expect(head(page)).toContainText(/records? added, \d+ there already, \d+ changed/);
   await expect(page.getByRole('main').getByText('nobody asked us').first()).toBeVisible();

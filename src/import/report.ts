@@ -1,4 +1,5 @@
 import { type CaseFile, RECORDS } from '../case/case-file.ts';
+import { formatCount, formatNumber } from '../lib/format-count.ts';
 import type { Decision, FormatName, LeftOut, Lost } from './reader.ts';
 
 /** How the places of words were found in the texts of their articles. */
@@ -29,8 +30,8 @@ export function countLists(file: CaseFile | null): Record<string, number> {
 
 /** "412 records = 409 used + 3 left out" */
 export function formatEquation({ records }: Pick<ImportReport, 'records'>): string {
-  const n = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${n(records.in)} records = ${n(records.used)} used + ${n(records.leftOut)} left out`;
+  const { used, leftOut } = records;
+  return `${formatCount(records.in, 'record')} = ${formatNumber(used)} used + ${formatNumber(leftOut)} left out`;
 }
 
 /** The report as text, the same for the same import. */

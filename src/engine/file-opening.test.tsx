@@ -1,0 +1,230 @@
+import 'fake-indexeddb/auto';
+import { act, renderHook, waitFor } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { MemoryRouter, useLocation } from 'react-router';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import type { CaseFile } from '../case/case-file.ts';
+import { formatCase } from '../case/format-case.ts';
+import { smallCase } from '../case/small-case.ts';
+import type { CaseEntry } from '../library/case-entry.ts';
+import { FakeWorker } from '../mocks/fake-worker.ts';
+import { asFailureError } from './failure.ts';
+import {
+  cancelOpening,
+  describeOpening,
+  type FileOpening,
+  fileOpening,
+  finishOpening,
+  leftOutOfOpening,
+  onFileOpening,
+  openGivenFiles,
+} from './file-opening.ts';
+import type { ImportMessage, ImportModel, ImportQuestion } from './import-port.ts';
+import { Importer } from './importer.ts';
+import { theLibrary } from './the-library.ts';
+import { useFileOpening } from './use-file-opening.ts';
+import { type OpenedFrom, useOpenFiles } from './use-open-files.ts';
+
+/** A worker that reads files on the thread of the test, and can be told to keep silent. */
+class ImportingWorker extends FakeWorker {
+  static isSilent = false;
+  private readonly importer = new Importer();
+
+  override postMessage(message: ImportMessage): void {
+    super.postMessage(message);
+    if (!ImportingWorker.isSilent) void this.answer(message);
+  }
+
+  private async answer({ call, question }: ImportMessage): Promise<void> {
+    try {
+      this.say({ call, value: await this.ask(question, call) });
+    } catch (error) {
+      this.say({ call, cause: asFailureError(error).cause });
+    }
+  }
+
+  private ask(question: ImportQuestion, call: number): Promise<unknown> {
+    const { importer } = this;
+    if (question.method === 'describe') return importer.describe(question.map);
+    if (question.method === 'finish') return importer.finish(question.addTo);
+    if (question.method === 'leftOut') return Promise.resolve(importer.leftOut());
+    return importer.open(question.files, question.presets, {
+      onProgress: (progress) => this.say({ call, progress }),
+      onFiles: (files) => this.say({ call, files }),
+    });
+  }
+}
+
+beforeAll(() => {
+  // The page of these tests has bytes of its own kind, which the invented disk does not give back.
+  vi.stubGlobal('Uint8Array', structuredClone(new Uint8Array()).constructor);
+  vi.stubGlobal('Worker', ImportingWorker);
+});
+afterAll(() => vi.unstubAllGlobals());
+beforeEach(() => {
+  ImportingWorker.isSilent = false;
+  cancelOpening();
+});
+
+const given = (path: string, text: string) => {
+  const bytes = new TextEncoder().encode(text);
+  return { path, file: { size: bytes.length, arrayBuffer: async () => bytes.buffer } as Blob };
+};
+const PIER = given(
+  'pier.csv',
+  'outlet,headline,published,speaker,quote\nPost,Pier shut,2024-06-12,Ilse Varga,We act now before winter.\nPost,Pier shut,2024-06-12,Ilse Varga,\n',
+);
+const NATIVE = given('harbour.case.json', formatCase(smallCase() as unknown as CaseFile));
+const worker = () => FakeWorker.started.at(-1) as FakeWorker;
+type At<S extends FileOpening['step']> = Extract<FileOpening, { step: S }>;
+function at<S extends FileOpening['step']>(step: S): At<S> {
+  const state = fileOpening();
+  expect(state.step).toBe(step);
+  return state as At<S>;
+}
+const model = (): ImportModel => at('mapping').model;
+
+test('a case file opens at once and is kept, with where it came from', async () => {
+  const seen: string[] = [];
+  const stop = onFileOpening(() => seen.push(fileOpening().step));
+  await openGivenFiles([NATIVE]);
+  stop();
+  const { id, kept, added } = at('done');
+  expect(kept).toMatchObject({
+    name: 'The harbour call',
+    origin: { kind: 'file', name: 'harbour.case.json' },
+  });
+  expect(added).toBeNull();
+  expect(seen[0]).toBe('none');
+  expect(new Set(seen)).toEqual(new Set(['none', 'reading', 'done']));
+  expect(worker().isEnded).toBe(true);
+  const { cases } = await theLibrary();
+  expect((await cases.find(id))?.entry.digest).toBe(kept.digest);
+});
+
+test('a table is mapped first, changed, and becomes a case whose columns are known the next time', async () => {
+  await openGivenFiles([PIER]);
+  expect(model().equation).toBe('2 records = 1 used + 1 left out');
+  expect(await leftOutOfOpening()).toMatchObject([{ name: 'pier-left-out.csv' }]);
+  await describeOpening({ ...model().map, constants: { language: 'en' } });
+  expect(at('mapping')).toMatchObject({ isBusy: false, failure: null });
+  await describeOpening({ row: 'poem' });
+  expect(at('mapping').failure?.cause.code).toBe('unexpected');
+  await finishOpening(null);
+  const { kept } = at('done');
+  expect(kept).toMatchObject({ origin: { kind: 'import', name: 'pier.csv' }, counts: { quotes: 1 } });
+  expect(kept.mapping).toMatchObject({ constants: { language: 'en' } });
+  await waitFor(async () => expect(await (await theLibrary()).presets.list()).toHaveLength(1));
+  await openGivenFiles([PIER]);
+  expect(model().preset).not.toBeNull();
+  expect(model().map).toMatchObject({ constants: { language: 'en' } });
+});
+
+test('of two changes in quick succession the last is shown', async () => {
+  await openGivenFiles([PIER]);
+  const map = model().map;
+  await Promise.all([
+    describeOpening({ ...map, constants: { language: 'de' } }),
+    describeOpening({ ...map, constants: { language: 'fa' } }),
+  ]);
+  expect(model().map).toMatchObject({ constants: { language: 'fa' } });
+  expect(at('mapping').isBusy).toBe(false);
+});
+
+test('later rows join a case that is there: it keeps its earlier links', async () => {
+  await openGivenFiles([PIER]);
+  await finishOpening(null);
+  const before = at('done');
+  await openGivenFiles([
+    given(
+      'later.csv',
+      'outlet,headline,published,speaker,quote\nPost,Pier shut,2024-06-12,Ilse Varga,The pier opens again.\n',
+    ),
+  ]);
+  await finishOpening(before.kept);
+  const { id, added, kept } = at('done');
+  expect(added).toMatchObject({ added: 1, changed: 0 });
+  expect(kept.aliases).toContain(before.kept.digest);
+  expect(id).not.toBe(before.id);
+});
+
+test('texts that came along are kept where the reader says so, and only there', async () => {
+  const text = given('pier-shut.txt', 'She said: We act now before winter. Nothing more.');
+  const library = await theLibrary();
+  const textsOf = async () => {
+    const { kept } = at('done');
+    return kept.texts;
+  };
+  await openGivenFiles([PIER, text]);
+  await finishOpening(null);
+  expect(await textsOf()).toBeUndefined();
+  await openGivenFiles([PIER, text]);
+  await finishOpening(null, true);
+  const came = await textsOf();
+  expect(came?.articles).toHaveLength(1);
+  const place = { caseId: came?.caseId ?? '', articleId: came?.articles[0] ?? '' };
+  expect((await library.texts.get(place))?.text).toContain('We act now before winter.');
+});
+
+test('a file from a link keeps the link as its origin', async () => {
+  await openGivenFiles([PIER], { kind: 'link', name: 'files.example' });
+  await finishOpening(null);
+  expect(at('done').kept.origin).toEqual({ kind: 'link', name: 'files.example' });
+});
+
+test('a file that is no case is refused in words, and its sentence stays', async () => {
+  await openGivenFiles([
+    given('a.case.json', '{"formatVersion":"1.0","case":{},"sources":[],"articles":[]}'),
+  ]);
+  const { failure, files } = at('failed');
+  expect(failure.cause.code).toBe('wrong-shape');
+  expect(files).toMatchObject([{ path: 'a.case.json' }]);
+});
+
+test('what is stopped is over at once: whatever it says later changes nothing', async () => {
+  ImportingWorker.isSilent = true;
+  const opening = openGivenFiles([PIER]);
+  await waitFor(() => expect(worker().posted).toHaveLength(1));
+  const asked = worker();
+  cancelOpening();
+  expect(asked.isEnded).toBe(true);
+  asked.say({ call: 1, value: { model: 'late' } });
+  await opening;
+  at('none');
+  void openGivenFiles([PIER]);
+  cancelOpening();
+  await describeOpening({});
+  await finishOpening({ digest: 'x' } as CaseEntry & { failure: null });
+  expect(await leftOutOfOpening()).toEqual([]);
+  at('none');
+});
+
+test('a worker that breaks while the case is written leaves the mapping as it was', async () => {
+  await openGivenFiles([PIER]);
+  ImportingWorker.isSilent = true;
+  const finishing = finishOpening(null);
+  await waitFor(() => expect((worker().posted.at(-1) as ImportMessage).question.method).toBe('finish'));
+  worker().fail('out of memory');
+  await finishing;
+  expect(at('mapping')).toMatchObject({ isBusy: false, failure: { cause: { code: 'stopped' } } });
+});
+
+test('files given on a page are opened on a page of their own, which knows where the reader was', async () => {
+  const within = ({ children }: { children: ReactNode }) => (
+    <MemoryRouter initialEntries={['/compare?source=hill#top']}>{children}</MemoryRouter>
+  );
+  const { result } = renderHook(
+    () => ({ open: useOpenFiles(), place: useLocation(), opening: useFileOpening() }),
+    { wrapper: within },
+  );
+  await act(() => result.current.open([]));
+  expect(result.current.place.pathname).toBe('/compare');
+  await act(() => result.current.open([NATIVE]));
+  expect(result.current.place).toMatchObject({ pathname: '/open', search: '?source=hill' });
+  const from = () => (result.current.place.state as OpenedFrom).from;
+  expect(from()).toBe('/compare?source=hill#top');
+  await act(() => result.current.open([NATIVE]));
+  expect(from()).toBe('/compare?source=hill#top');
+  await waitFor(() => expect(fileOpening().step).toBe('done'));
+  expect(result.current.opening).toBeDefined();
+});

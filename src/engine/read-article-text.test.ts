@@ -1,0 +1,60 @@
+import { strToU8, zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { readArticleText } from './read-article-text.ts';
+
+const file = (name: string, content: string | Uint8Array<ArrayBuffer>) => new File([content], name);
+const word = (document: string, part = 'word/document.xml') =>
+  zipSync({ [part]: strToU8(document) }) as Uint8Array<ArrayBuffer>;
+
+test.each([
+  [
+    'plain text, to the letter',
+    file('a.txt', '  Pier shut\r\n“We act now.”\rEnd\n'),
+    '  Pier shut\n“We act now.”\nEnd\n',
+  ],
+  ['Markdown, with its marks', file('a.md', '# Pier *shut*\n'), '# Pier *shut*\n'],
+  ['UTF-16, as Windows saves it', file('a.txt', new Uint8Array([0xff, 0xfe, 0x50, 0, 0x69, 0])), 'Pi'],
+])('%s', async (_, given, text) => {
+  expect(await readArticleText(given)).toEqual({ name: given.name, text });
+});
+
+test.each(['page.html', 'page.HTM', 'page.txt'])('what a page shows is taken out of %s', async (name) => {
+  const page = '<!doctype html><title>x</title><p>Pier <b>shut</b></p><script>no()</script><p>End</p>';
+  const read = await readArticleText(file(name, page));
+  expect('text' in read && read.text).toContain('Pier shut');
+  expect('text' in read && read.text).not.toMatch(/[<>]|no\(\)/);
+});
+
+test('a Word file gives its paragraphs, without what was struck out', async () => {
+  const document = `<?xml version="1.0"?><w:document><w:body>
+    <w:p><w:r><w:t>Pier &amp; quay</w:t></w:r><w:r><w:tab/><w:t xml:space="preserve"> &lt;shut&gt;</w:t></w:r></w:p>
+    <w:p><w:del><w:r><w:delText>gone</w:delText></w:r></w:del><w:ins><w:r><w:t>“We act</w:t><w:br/><w:t>now.”</w:t></w:r></w:ins></w:p>
+    <w:p/>
+    <w:tbl><w:tr><w:tc><w:p><w:r><w:t>2024</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
+    <w:p><w:r><w:t>&unknown; stays</w:t></w:r></w:p>
+  </w:body></w:document>`;
+  expect(await readArticleText(file('a.docx', word(document)))).toEqual({
+    name: 'a.docx',
+    text: 'Pier & quay\t <shut>\n“We act\nnow.”\n\n2024\n&unknown; stays',
+  });
+});
+
+test.each([
+  ['an archive of something else', word('x', 'other.xml')],
+  ['a broken archive', new Uint8Array([0x50, 0x4b, 3, 4, 9, 9])],
+])('%s is refused, with what to do instead', async (_, bytes) => {
+  const read = await readArticleText(file('a.docx', bytes));
+  expect(read).toEqual({
+    name: 'a.docx',
+    refused: 'a.docx is no Word file that can be read here. Open it, select its text, and paste it here.',
+  });
+});
+
+test('a PDF and a file larger than an article are refused', async () => {
+  expect(await readArticleText(file('a.pdf', '%PDF-1.7'))).toMatchObject({
+    refused: expect.stringContaining('is a PDF'),
+  });
+  expect(await readArticleText(file('a.txt', 'x'.repeat(5_000_001)))).toMatchObject({
+    refused: expect.stringContaining('larger than an article'),
+  });
+});
