@@ -30,13 +30,17 @@ export function matchTexts(
     slugOf((path.split(/[/!]/).at(-1) ?? '').replace(/\.(?:txt|md|text)$/i, ''), 200);
   for (const article of file.articles) {
     if (texts.has(article.id)) continue;
-    const wanted = new Set([article.id, slugOf(article.headline ?? '', 200), slugOf(article.headline ?? '')]);
+    const wanted = new Set([
+      slugOf(article.id, 200),
+      slugOf(article.headline ?? '', 200),
+      slugOf(article.headline ?? ''),
+    ]);
     if (article.url)
       wanted
         .add(slugOf(article.url.replace(/^https?:\/\//, ''), 200))
         .add(slugOf(article.url.split('/').at(-1) ?? '', 200));
     if (perSource.get(article.sourceId) === 1)
-      wanted.add(article.sourceId).add(slugOf(names.get(article.sourceId) ?? '', 200));
+      wanted.add(slugOf(article.sourceId, 200)).add(slugOf(names.get(article.sourceId) ?? '', 200));
     wanted.delete('');
     const hit = [...free.values()].find(({ path }) => wanted.has(stem(path)));
     if (!hit) continue;
