@@ -40,6 +40,8 @@ export default defineConfig(({ command }) => ({
     alias: command === 'build' ? { 'react-router': join(router, 'dist/production/index.mjs') } : {},
   },
   worker: { format: 'es', rolldownOptions: { output: { codeSplitting: workerSplitting } } },
+  // The app in one file is built apart, see `singleFile`.
+  define: { READOUT_SINGLE: 'false' },
   build: {
     target: 'es2023',
     // No data: addresses, which the Content-Security-Policy forbids.

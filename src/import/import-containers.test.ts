@@ -25,7 +25,7 @@ async function open(files: InputFile[], options: ImportOptions = {}) {
 const TABLE = 'outlet,speaker,quote\nA,Ada Example,one two three\nB,Bo Example,four five six\n';
 
 /** A workbook as Excel writes one, by hand: shared and inline strings, rich text, a date style, a formula, an error. */
-function workbook(date1904: boolean): Uint8Array {
+function workbook(date1904: boolean, rows?: readonly string[]): Uint8Array {
   const part = (text: string) => strToU8(`<?xml version="1.0" encoding="UTF-8"?>${text}`);
   return zipSync({
     '[Content_Types].xml': part('<Types/>'),
@@ -42,13 +42,15 @@ function workbook(date1904: boolean): Uint8Array {
       '<sst><si><t>outlet</t></si><si><t>published</t></si><si><t>quote</t></si><si><r><t xml:space="preserve">The </t></r><r><t>Herald &amp; Co</t></r></si></sst>',
     ),
     'xl/worksheets/sheet1.xml': part(
-      `<worksheet><sheetData>
+      rows
+        ? `<worksheet><sheetData>${rows.join('')}</sheetData></worksheet>`
+        : `<worksheet><sheetData>
         <row r="2"><c r="A2" t="s"><v>0</v></c><c r="B2" t="s"><v>1</v></c><c r="C2" t="s"><v>2</v></c><c r="D2" t="inlineStr"><is><t>checked</t></is></c></row>
         <row r="3"><c r="A3" t="s"><v>3</v></c><c r="B3" s="1"><v>45468</v></c><c r="C3" t="str"><f>A1&amp;B1</f><v>we act now</v></c><c r="D3" t="b"><v>1</v></c></row>
         <row r="5"><c r="A5" t="s"><v>3</v></c><c r="B5" s="3"><v>45468.5</v></c><c r="C5" t="inlineStr"><is><t>second
 line</t></is></c><c r="D5" t="e"><v>#DIV/0!</v></c></row>
         <row r="6"><c r="A6" t="s"><v>3</v></c><c r="B6" s="2"><v>45469</v></c></row>
-      </sheetData><mergeCells count="1"><mergeCell ref="A6:A7"/></mergeCells></worksheet>`,
+      </sheetData><mergeCells count="2"><mergeCell ref="A6:A7"/><mergeCell ref="D3:E5"/></mergeCells></worksheet>`,
     ),
     'xl/worksheets/sheet2.xml': part(
       '<worksheet><sheetData><row r="1"><c r="A1"><v>0.1</v></c></row></sheetData></worksheet>',
@@ -69,6 +71,21 @@ test('a spreadsheet gives its first sheet: values, dates by its own epoch, rows 
     { selector: { exact: 'we act now' }, otherColumns: [{ column: 'checked', value: 'true' }] },
     { selector: { exact: 'second\nline' }, otherColumns: [{ column: 'checked', value: '#DIV/0!' }] },
   ]);
+  const cell = (ref: string, text: string) => `<c r="${ref}" t="inlineStr"><is><t>${text}</t></is></c>`;
+  const merged = workbook(false, [
+    `<row r="1">${cell('A1', 'outlet')}${cell('B1', 'quote')}</row>`,
+    `<row r="2">${cell('A2', 'The Herald')}${cell('B2', 'we act now')}</row>`,
+    `<row r="3">${cell('B3', 'not a day more')}</row><row r="5">${cell('A5', 'Radio')}${cell('B5', 'we were not told')}</row>`,
+    '</sheetData><mergeCells><mergeCell ref="A2:A4"/><mergeCell ref="A1:B1"/></mergeCells><sheetData>',
+  ]);
+  const filled = await open([file('merged.xlsx', merged)]);
+  expect(filled.report.records).toEqual({ in: 3, used: 3, leftOut: 0 });
+  expect(filled.file?.quotes?.map(({ articleId }) => articleId)).toEqual([
+    'the-herald',
+    'the-herald',
+    'radio',
+  ]);
+  expect(filled.report.decisions).toContainEqual({ name: 'mergedCells', value: 1, from: 'default' });
   const mac = await open([file('survey.xlsx', workbook(true))]);
   expect(mac.file?.articles[0]?.datePublished).toBe('2028-06-26');
   const map = decodeMapping({ sheet: 'Sheet9' });

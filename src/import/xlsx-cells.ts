@@ -12,7 +12,7 @@ import {
 /** One cell with a value: `row` from 1 as the spreadsheet counts, `column` from 0. */
 export type SheetCell = { row: number; column: number; text: string };
 
-/** The cells of a worksheet in pieces; `done` counts characters of its XML. Merged cells have their value at the first. */
+/** The cells of a worksheet in pieces; `done` counts characters of its XML. Merged cells have their value at the first; see `mergedDown`. */
 export async function* cellsOf(
   parts: WorkbookParts,
   xml: string,
@@ -40,6 +40,21 @@ export async function* cellsOf(
     done += piece.length;
     yield { cells, done };
   }
+}
+
+/** Cells merged down over several rows: their column from 0, and their first and last row from 1. */
+export function mergedDown(xml: string): { column: number; from: number; to: number }[] {
+  const found: { column: number; from: number; to: number }[] = [];
+  const at = xml.search(/<(?:\w+:)?mergeCells[\s>]/);
+  if (at < 0) return found;
+  for (const [, first = '', from = '', to = ''] of xml
+    .slice(at)
+    .matchAll(/<(?:\w+:)?mergeCell\s[^>]*?\bref="([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})"/g)) {
+    const column = columnOf(`${first}1`);
+    if (column !== null && Number(to) > Number(from))
+      found.push({ column, from: Number(from), to: Number(to) });
+  }
+  return found;
 }
 
 /** "AB12" -> 27 */

@@ -6,12 +6,12 @@ import { type Mapping, MappingError } from './mapping.ts';
 import { type InputFile, MAX_RAW, UnreadableFile } from './reader.ts';
 import type { Sheet, SheetRecord } from './sheet.ts';
 import { looksLikeHeaders, nameHeaders } from './table.ts';
-import { cellsOf } from './xlsx-cells.ts';
+import { cellsOf, mergedDown } from './xlsx-cells.ts';
 import { parseWorkbook, type WorkbookParts } from './xlsx-parts.ts';
 
 /**
  * Reads one worksheet of an Excel workbook (ECMA-376, SpreadsheetML, .xlsx): values only, formulas by their cached
- * result, cells with a date format as ISO by the workbook's own epoch. `line` is the spreadsheet's row. The first sheet
+ * result, cells with a date format as ISO by the workbook's own epoch; a cell merged down over rows counts for each of them. `line` is the spreadsheet's row. The first sheet
  * is read unless the map names one, by name or by number from 0.
  */
 export async function readWorkbook(
@@ -32,6 +32,7 @@ export async function readWorkbook(
     if (!(await proceed(Math.round((file.bytes.length * piece.done) / Math.max(1, sheet.xml.length)))))
       return null;
   }
+  const merged = fillDown(rows, sheet.xml);
   const filled = [...rows]
     .sort(([a], [b]) => a - b)
     .map(([line, cells]) => ({ line, cells: Array.from(cells, (cell) => cell ?? '') }))
@@ -66,6 +67,7 @@ export async function readWorkbook(
       bad: [],
       facts: [
         { name: 'sheet', value: sheet.name, from: isChosen ? 'map' : 'default' },
+        ...(merged === 0 ? [] : [{ name: 'mergedCells', value: merged, from: 'default' as const }]),
         { name: 'header', value: hasHeader, from: typeof map?.header === 'boolean' ? 'map' : 'guess' },
       ],
       sentence: `A spreadsheet of ${formatCount(records.length, 'row')}, the sheet ${cite(sheet.name)}`,
@@ -75,6 +77,25 @@ export async function readWorkbook(
           : [`Only the sheet ${cite(sheet.name)} was read, not ${joinWords(others)}.`],
     },
   ];
+}
+
+/** The last row that a worksheet can have. */
+const LAST_ROW = 1_048_576;
+
+/** Gives the value of a cell that is merged down to each of its rows that hold anything; answers how many cells were filled. */
+function fillDown(rows: Map<number, string[]>, xml: string): number {
+  let filled = 0;
+  for (const { column, from, to } of mergedDown(xml)) {
+    const value = rows.get(from)?.[column] ?? '';
+    if (value === '') continue;
+    for (let row = from + 1; row <= Math.min(to, LAST_ROW); row++) {
+      const cells = rows.get(row);
+      if (!cells || (cells[column] ?? '') !== '') continue;
+      cells[column] = value;
+      filled++;
+    }
+  }
+  return filled;
 }
 
 const csvCell = (cell: string): string => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
