@@ -150,3 +150,15 @@ test('the first lines of a text suggest its article, and a date of two readings 
   expect(found.outlet?.value).toBe('Harbour Post');
   expect(proposeArticle('The pier is safe again today\n05/06/2024', '', []).datePublished).toBeUndefined();
 });
+
+test('an address among the first lines names the outlet, unless the case knows one of the lines', () => {
+  const text = 'https://www.harbour.example/news/1\nVon Mira Sand\nMayor calls the pier safe again';
+  const found = proposeArticle(text, 'a.txt', []);
+  expect(found.url?.value).toBe('https://www.harbour.example/news/1');
+  expect(found.outlet).toEqual({ value: 'harbour.example', reason: 'It is the host of the address.' });
+  expect(found.author?.value).toBe('Mira Sand');
+  expect(proposeArticle(`HARBOUR POST\n${text}`, 'a.txt', ['Harbour Post']).outlet?.value).toBe(
+    'Harbour Post',
+  );
+  expect(proposeArticle('Too short', '1.txt', [])).toEqual({});
+});

@@ -232,3 +232,34 @@ test('a file that the build found sound is not decoded again; one that was chang
     expect(opened.problems.dropped).toBe(problems);
   }
 });
+
+test('with names hidden, models are of a case without them, the same for every question of one seed', async () => {
+  const port = new ThreadPort();
+  await port.open({ text: TEXT, name: 'a.json' }, () => {});
+  const sources = async (blind: number | null) => {
+    const { rows } = await port.model('quotes', { ...NO_FILTER, blind }, { offset: 0, limit: 100 });
+    return JSON.stringify(rows);
+  };
+  expect(await sources(null)).toContain('Hill');
+  const hidden = await sources(7);
+  expect(hidden).not.toContain('Hill');
+  expect(await sources(7)).toBe(hidden);
+});
+
+test('days of publication are counted on the clock that the reader chose', async () => {
+  const port = new ThreadPort();
+  const dated = caseFromTable(`
+    article | source | published
+    hill    | hill   | 2024-06-25T23:30Z
+
+    quote          | article | speaker
+    maintain lines | hill    | austin
+  `);
+  await port.open({ text: JSON.stringify(dated), name: 'a.json' }, () => {});
+  const shown = async (zone: 'utc' | 'kyiv') => {
+    const filter = { ...NO_FILTER, clock: 'published' as const, zone, from: '2024-06-26' };
+    return (await port.model('summary', filter, null)).quotes.shown;
+  };
+  expect(await shown('utc')).toBe(0);
+  expect(await shown('kyiv')).toBe(1);
+});

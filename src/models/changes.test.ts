@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildCase } from '../case/build-case.ts';
+import type { CaseFile, ListName } from '../case/case-file.ts';
+import { smallCase } from '../case/small-case.ts';
 import { caseFromTable } from '../mocks/case-table.ts';
 import { deriveChanges, deriveMissing } from './changes.ts';
 
@@ -76,4 +78,46 @@ test('a link of an older version is told what changed since, and nothing that it
   ]);
   expect(since('9')).toEqual(['10: ']);
   expect(since('10')).toEqual([]);
+});
+
+test.each([
+  ['sources', 'Harbour Post', (id: string) => `/sources/${id}`],
+  ['people', 'The Town', (id: string) => `/quotes?speaker=${id}`],
+  ['perspectives', 'Town', (id: string) => `/framing?with=${id}`],
+  ['articles', 'Mayor calls fisher', (id: string) => `/articles/${id}`],
+  ['events', 'The call', (id: string) => `/events/${id}`],
+  ['statements', 'open', () => '/quotes/stays-open'],
+  ['quotes', '“the harbour stays open”', (id: string) => `/quotes/${id}`],
+  ['claims', expect.any(String), (id: string) => `/claims/${id}`],
+  ['referents', expect.any(String), (id: string) => `/present/referent/${id}`],
+  ['schemes', expect.any(String), (id: string) => `/framing?scheme=${id}`],
+  ['frames', expect.any(String), (id: string) => `/quotes?frame=${id}`],
+  ['tours', expect.any(String), (id: string) => `/present/${id}/1`],
+] as const)(
+  'what stands for one of the %s is named, with the page or view that shows it',
+  (list, name, path) => {
+    const file = smallCase() as unknown as CaseFile;
+    const id = ((file[list] ?? []) as { id: string }[])[0]?.id as string;
+    const changes = [{ version: '2', ids: [{ list, from: 'gone', to: id }] }];
+    const small = buildCase({ ...file, case: { ...file.case, changes } });
+    expect(deriveMissing({ case: small }, { list: list as ListName, id: 'gone' })?.to).toEqual({
+      id,
+      name,
+      path: path(id),
+    });
+  },
+);
+
+test('a statement without a quote is shown nowhere, a code has no name, and a successor that is not there is none', () => {
+  const file = smallCase() as unknown as CaseFile;
+  const to = (list: ListName, id: string) => ({ version: '2', ids: [{ list, from: 'gone', to: id }] });
+  const of = (list: ListName, id: string, more: Partial<CaseFile> = {}) =>
+    deriveMissing(
+      { case: buildCase({ ...file, ...more, case: { ...file.case, changes: [to(list, id)] } }) },
+      { list, id: 'gone' },
+    );
+  expect(of('statements', 'open', { quotes: [] })?.to).toEqual({ id: 'open', name: 'open', path: null });
+  expect(of('annotations', file.annotations?.[0]?.id ?? '')?.to).toBeNull();
+  expect(of('people', 'nobody')?.to).toBeNull();
+  expect(of('quotes', 'nothing')?.to).toBeNull();
 });
