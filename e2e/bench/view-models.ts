@@ -3,7 +3,7 @@ import type { Selection } from '../../src/filter/select.ts';
 import { MODEL_ARGS } from '../../src/mocks/model-args.ts';
 import { MODELS, type ModelName } from '../../src/models/registry.ts';
 
-type Ask = (selection: Selection) => unknown;
+export type Ask = (selection: Selection) => unknown;
 
 /** What the shell of every view shows. */
 const SHELL: readonly ModelName[] = ['facets'];
