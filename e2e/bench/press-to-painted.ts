@@ -21,7 +21,7 @@ const PRESSES = 8;
 const PRESS = `(async () => {
   const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   const rest = (ms) => new Promise((done) => setTimeout(done, ms));
-  const chips = () => [...document.querySelectorAll('[aria-label="Sources"] button')]
+  const chips = () => [...document.querySelectorAll('[aria-label="Filters"] fieldset button')]
     .filter((one) => /quotes?$/.test(one.getAttribute('aria-label') ?? one.textContent ?? '')).slice(0, 4);
   const sentence = () => (document.body.innerText.match(/[\\d,]+ of [\\d,]+ quotes/g) ?? []).join();
   const times = [];
