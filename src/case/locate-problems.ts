@@ -3,8 +3,15 @@ import { lineColumns } from '../lib/line-column.ts';
 import { locateValues, type Wanted } from '../lib/locate-values.ts';
 import type { Problem } from './problems.ts';
 
-/** The problems with the line and column of their path in `text`, or of the nearest part around it that is there. */
-export function locateProblems(text: string, problems: readonly Problem[]): Problem[] {
+/**
+ * The problems with the line and column of their path in `text`, or of the nearest part around it that is there. `ends`:
+ * see `locateValues`.
+ */
+export function locateProblems(
+  text: string,
+  problems: readonly Problem[],
+  ends?: ReadonlyMap<number, number>,
+): Problem[] {
   const root: Wanted = { offset: 0, children: new Map() };
   const nodes = problems.map(({ path }) => {
     let node = root;
@@ -17,7 +24,7 @@ export function locateProblems(text: string, problems: readonly Problem[]): Prob
     }
     return chain;
   });
-  locateValues(text, root);
+  locateValues(text, root, ends);
   const at = lineColumns(text);
   return problems.map((problem, i) => {
     if (problem.line !== undefined) return problem;

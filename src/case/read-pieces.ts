@@ -302,8 +302,13 @@ class CaseReader {
     const { bytes, head, problems } = this;
     for (const [list, reader] of this.readers) head[list] = reader.parseAgain(problems.indexesOf(list));
     const found = problems.inFileOrder(head);
-    const text = found.length > 0 ? textOf(bytes) : '';
-    return found.length > 0 ? locateProblems(text.startsWith('\ufeff') ? text.slice(1) : text, found) : [];
+    if (found.length === 0) return found;
+    const text = textOf(bytes);
+    const from = text.startsWith('\ufeff') ? 1 : 0;
+    const unitOf = (byte: number): number => textOf(bytes, 0, byte).length - from;
+    const large = this.members.filter(({ key }) => isLarge(key));
+    const ends = new Map(large.map(({ start, end }) => [unitOf(start), unitOf(end)]));
+    return locateProblems(text.slice(from), found, ends);
   }
 }
 

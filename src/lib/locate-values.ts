@@ -5,12 +5,18 @@ export type Wanted = { offset: number; children: Map<JsonStep, Wanted> };
 
 const QUOTE = 34;
 const BACKSLASH = 92;
+const NONE_KNOWN: ReadonlyMap<number, number> = new Map();
 
 /**
  * Writes the offset (UTF-16 units) of each wanted value into its node; of a key that is there twice, the last. `text` must
- * be JSON that `JSON.parse` accepts: nothing is checked, so that what nobody looks for is passed over quickly.
+ * be JSON that `JSON.parse` accepts: nothing is checked, so that what nobody looks for is passed over quickly. `ends`: where
+ * some values are known to end (exclusive), by their beginning.
  */
-export function locateValues(text: string, root: Wanted): void {
+export function locateValues(
+  text: string,
+  root: Wanted,
+  ends: ReadonlyMap<number, number> = NONE_KNOWN,
+): void {
   let at = 0;
   const skipSpace = () => {
     for (let c = text.charCodeAt(at); c === 32 || c === 10 || c === 13 || c === 9; c = text.charCodeAt(at))
@@ -29,7 +35,7 @@ export function locateValues(text: string, root: Wanted): void {
 
   /** Over a value that holds nothing wanted. */
   function skipValue(): void {
-    at = afterValue(text, at);
+    at = ends.get(at) ?? afterValue(text, at);
   }
 
   function readValue(wanted: Wanted | undefined): void {
