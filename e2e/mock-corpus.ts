@@ -44,7 +44,6 @@ function answer(sql: string, address: string, { quotes, next }: MockCorpus): str
   const found = quotes.filter((quote) => isAsked(quote, query));
   if (/^SELECT version/.test(sql)) return json([['26.7.2.1', []]]);
   if (/^DESCRIBE/.test(sql)) return json(COLUMNS.map((name) => [name, 'String', '', '', '']));
-  if (/FROM \(SELECT \*/.test(sql)) return json(quotes.map(cellsOf));
   if (/sipHash64/.test(sql)) return json([[String(found.length), digestOf(found)]]);
   if (/^SELECT count\(\)/.test(sql)) return json([[String(found.length)]]);
   if (/ AS time/.test(sql)) {
@@ -61,6 +60,7 @@ function answer(sql: string, address: string, { quotes, next }: MockCorpus): str
     const counts = tally(own);
     return json(counts.map(([value, count]) => [value, String(count), String(counts.length)]));
   }
+  if (!/FORMAT JSONEachRow$/.test(sql) && !sql.includes('AS `headline`')) return json(quotes.map(cellsOf));
   if (!/FORMAT JSONEachRow$/.test(sql))
     return json(found.map((q) => [q.words, q.published, q.outlet, q.speaker, '', '', q.language, '']));
   const rows = found.map((quote) => `${JSON.stringify(rowOf(quote))}\n`);

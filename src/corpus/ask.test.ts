@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { Column } from '../import/reader.ts';
 import {
   countStatement,
@@ -107,7 +107,7 @@ describe('whatever a reader, a link or a table says', () => {
     languages: fc.array(text, { maxLength: 3 }),
   });
 
-  it('no value becomes SQL: what is asked leaves no word in a statement', () => {
+  test('no value becomes SQL: what is asked leaves no word in a statement', () => {
     const tame = {
       ...ASK_ALL,
       words: 'w',
@@ -133,7 +133,7 @@ describe('whatever a reader, a link or a table says', () => {
     );
   });
 
-  it('no name ends its own quotes', () => {
+  test('no name ends its own quotes', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (name) => {
         expect(bare(quoteName(name))).toBe('NAME');

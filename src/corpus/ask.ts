@@ -138,7 +138,7 @@ export function firstRowsStatement(table: CorpusTable, rows: number): Statement 
   const asking = new Asking(table);
   const columns = table.columns.map((column) => `${rowValue(column)} AS ${quoteName(column.name)}`);
   return asking.statement(
-    `SELECT ${columns.join(', ')} FROM (SELECT * FROM ${quoteTable(table.name)} LIMIT ${asking.bound.number(rows)}) AS corpus`,
+    `SELECT ${columns.join(', ')} FROM ${quoteTable(table.name)} AS corpus LIMIT ${asking.bound.number(rows)}`,
   );
 }
 

@@ -80,11 +80,14 @@ export class CorpusClient {
     const { rows } = await this.ask(describeStatement(table), signal);
     return {
       version,
-      columns: rows.map(([name, type, , , comment]) => ({
-        name: String(name),
-        type: String(type),
-        comment: String(comment ?? ''),
-      })),
+      // A column that is only written has no value to read.
+      columns: rows
+        .filter(([, , kind]) => kind !== 'EPHEMERAL')
+        .map(([name, type, , , comment]) => ({
+          name: String(name),
+          type: String(type),
+          comment: String(comment ?? ''),
+        })),
     };
   }
 

@@ -2,7 +2,7 @@ import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createClient } from '@clickhouse/client-web';
 import { http, passthrough } from 'msw';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
 import { readAnswer, readServerError } from '../../corpus/server-error.ts';
 import { server as mocks } from '../../mocks/server.ts';
 import { answerRequest, cookieName } from './adapter.ts';
@@ -77,7 +77,7 @@ describe('the adapter over the embedded engine', () => {
     });
   });
 
-  it('lets nobody in without the token, under another name, or from another site', async () => {
+  test('lets nobody in without the token, under another name, or from another site', async () => {
     await expect(connect('guess').query({ query: 'SELECT 1' })).rejects.toThrow(/token/);
     const host = `127.0.0.1:${port()}`;
     const cookie = `${cookieName(port())}=let-me-in`;
