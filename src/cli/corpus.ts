@@ -11,7 +11,7 @@
  * --no-open      prints the page's address and does not open it
  *
  * The engine is put into a cache when it is first needed, and its size is said before. The files are loaded once and kept
- * there until they change. Ctrl-C ends everything. Exit code 2: nothing was opened, and a sentence says why.
+ * there (or in the folder that `READOUT_DATA` names) until they change. Ctrl-C ends everything. Exit code 2: nothing was opened, and a sentence says why.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
@@ -137,7 +137,8 @@ export async function openEngine(
   signal: AbortSignal,
 ): Promise<Engine> {
   const packages = await installEngine(print, signal);
-  const folder = join(dirname(engineFolder()), 'corpora', signatureOf(asked.files, asked.map));
+  const kept = process.env.READOUT_DATA ?? join(dirname(engineFolder()), 'corpora');
+  const folder = join(kept, signatureOf(asked.files, asked.map));
   const isLoaded = existsSync(join(folder, 'loaded'));
   if (!isLoaded) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
