@@ -72,7 +72,7 @@ try {
   await expect(title).toHaveText(`${number(has('war').length)} of 5,000 quotes with “WAR”`, {
     timeout: 30_000,
   });
-  await page.getByRole('checkbox', { name: /^Outlet 3/ }).check();
+  await page.getByRole('checkbox', { name: /^Outlet 3/ }).click();
   const both = has('war').filter(({ outlet }) => outlet === 'Outlet 3').length;
   await expect(title).toHaveText(`${number(both)} of 5,000 quotes with “WAR”, in Outlet 3`, {
     timeout: 30_000,

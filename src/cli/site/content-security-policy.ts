@@ -72,8 +72,8 @@ const ELSEWHERE_POLICY = join({
 export function headersOf(path: string): Readonly<Record<string, string>> {
   const { 'Content-Security-Policy': policy = '', ...others } = HEADERS;
   if (ELSEWHERE_WORKER.test(path)) return { ...others, 'Content-Security-Policy': ELSEWHERE_POLICY };
-  if (WORKER.test(path) || !/\.\w+$/.test(path) || path.endsWith('.html'))
-    return { ...others, 'Content-Security-Policy': policy };
+  if (WORKER.test(path)) return { ...others, 'Content-Security-Policy': contentPolicy([]) };
+  if (!/\.\w+$/.test(path) || path.endsWith('.html')) return { ...others, 'Content-Security-Policy': policy };
   return others;
 }
 
