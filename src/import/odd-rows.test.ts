@@ -113,6 +113,7 @@ test.each([
   ['Klingish', null],
   ['en-', null],
   ['en-a', null],
+  ['en-12', null],
   ['', null],
 ])('the language “%s” is %s', (text, tag) => {
   expect(languageTag(text)).toBe(tag);
