@@ -36,6 +36,24 @@ test.describe('an analyst finds out who said what', () => {
     await expect(header(page, 'Speaker')).toHaveAttribute('aria-sort', 'none');
   });
 
+  test('the focus goes where one reads on: to the search of a facet, and back to the row', async ({
+    page,
+  }) => {
+    await page.goto('/quotes');
+    await page.getByRole('button', { name: /^Speaker/ }).click();
+    await expect(page.getByRole('searchbox', { name: /^Search speaker/ })).toBeFocused();
+    await page.keyboard.press('Escape');
+    const row = rows(page).nth(3).getByRole('rowheader').getByRole('link');
+    await row.press('Enter');
+    await expect(page).toHaveURL(/\/quotes\/./);
+    await expect(page.getByRole('button', { name: 'Cite' })).toBeVisible();
+    await page.goBack();
+    await expect(row).toBeFocused();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto('/timeline?open=call-2024-07-12');
+    await expect(page.locator('[data-row="call-2024-07-12"]')).toBeInViewport();
+  });
+
   test('every number over the table is a filter, and the table has as many rows', async ({ page }) => {
     await page.goto('/quotes');
     const link = page.getByRole('heading', { level: 1 }).getByRole('link', { name: /in quotation marks/ });

@@ -60,9 +60,9 @@ const drawNumber = (middle: number, y: number, count: number, isMaybe: boolean, 
   const dots = isMaybe ? ' stroke-dasharray="1.8 2"' : '';
   const box = drawRect(
     middle - 9,
-    y - 7.5,
+    y - 6.5,
     18,
-    15,
+    13,
     PAPER,
     ` rx="7.5" stroke="${ink}" stroke-width="1.4"${dots}`,
   );
