@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** Kilobytes of 1000 bytes. The goal is 125; own cases, passages and hidden names have cost more than was saved (see DECISIONS). */
-const BUDGET = 139.2;
+const BUDGET = 139.8;
 
 type Manifest = Record<
   string,
