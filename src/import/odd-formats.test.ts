@@ -359,3 +359,36 @@ test('CAS: a code that refers to another says the words on which that one stands
   const fear = (file.annotations ?? []).find((one) => json(one).includes('"act"'));
   expect(json(fear)).toContain('We');
 });
+
+test('JSON that breaks off is refused with its place', async () => {
+  const text = '[{"quote": "We act now."},\n {"quote": ]';
+  const { report } = await runImport([{ path: 'a.json', bytes: bytes(text) }], { as: 'json' });
+  expect(report.refused).toContain('Line 2, column');
+});
+
+test('a list whose name has spaces is found by its path, and a path that is none is a column that is not there', async () => {
+  const content = json({ 'the quotes': [{ w: 'We act now.', o: 'Post', h: 'Pier' }] });
+  const map = { row: 'quote', columns: { words: 'w', outlet: 'o', headline: 'h' } };
+  const { file, report } = await read('a.json', content, { ...map, at: '$["the quotes"][*]' });
+  expect(file.quotes).toHaveLength(1);
+  expect(json(report.decisions)).toContain('the quotes');
+  const odd = { ...map, columns: { ...map.columns, speaker: 'a[[b' } };
+  await expect(read('a.json', content, odd)).rejects.toThrow('which is not there');
+});
+
+const RELATIONS = `#FORMAT=WebAnno TSV 3.3
+#T_SP=custom.Quotation|value|ROLE_custom.Quotation:speaker_custom.Link|custom.Person
+#T_SP=custom.Person|value
+
+#Text=Varga said yes.
+1-1\t0-5\tVarga\t_\t_\t_\tperson[1]
+1-2\t6-10\tsaid\t_\t_\t_\t_
+1-3\t11-14\tyes\tquote\tspeaker\t1-1[1]\t_
+`;
+
+test('WebAnno: a span that is linked to another says the words of it under the name of its role', async () => {
+  const { file } = await read('pier.tsv', RELATIONS);
+  expect(json(file)).toContain('Varga');
+  const all = [...(file.quotes ?? []), ...(file.annotations ?? [])];
+  expect(all.some((one) => json(one).includes('yes'))).toBe(true);
+});
