@@ -173,12 +173,12 @@ test('of several copies of a text the one kept last is shown; what is no text is
 });
 
 test('a browser that refuses storage works until the page closes, and says so', async () => {
-  const open = indexedDB.open;
-  indexedDB.open = () => {
+  const { open } = IDBFactory.prototype;
+  IDBFactory.prototype.open = () => {
     throw new DOMException('No.', 'SecurityError');
   };
   const a = await tabs.tab('A');
-  indexedDB.open = open;
+  IDBFactory.prototype.open = open;
   expect(a.failure()?.code).toBe('refused');
   expect(await a.persisted(true)).toBeNull();
   a.lessons.edit(LESSON, setField(null, 'name', 'Two calls'));
