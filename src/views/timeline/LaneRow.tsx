@@ -88,7 +88,7 @@ export function LaneRow(props: Props) {
               const isOpened = holds(mark);
               const shape = mark.shape ?? mark.span;
               return (
-                <g key={keyOf(mark)} className={mark.isOutside ? styles.outside : undefined}>
+                <g key={keyOf(mark, records)} className={mark.isOutside ? styles.outside : undefined}>
                   {isOpened && mark.shape && (
                     <rect
                       className={styles.ring}
@@ -118,7 +118,7 @@ export function LaneRow(props: Props) {
         )}
         {lane.marks.map((mark, i) => (
           <MarkTarget
-            key={keyOf(mark)}
+            key={keyOf(mark, records)}
             mark={mark}
             box={boxOf(mark, width, height)}
             records={records}
@@ -140,8 +140,9 @@ export function LaneRow(props: Props) {
   );
 }
 
-const keyOf = (mark: Mark): string =>
-  `${mark.events[0]} ${mark.count} ${mark.x0} ${mark.x1} ${mark.level} ${mark.shape?.basis}`;
+/** The same for the same event on the same date, or for a number in the same place, whatever else the filter leaves. */
+const keyOf = ({ shape, events: [first = -1], x0, x1, level }: Mark, records: Props['records']): string =>
+  shape ? `${records[first]?.id} ${x0} ${x1} ${shape.form} ${shape.basis}` : `number ${x0} ${x1} ${level}`;
 
 const nameOf = ({ name, count, isOfArticles }: TimelineLane): string =>
   `${isolate(name)}: ${formatCount(count, `dated ${isOfArticles ? 'article' : 'event'}`)}`;
