@@ -43,6 +43,7 @@ export const EvidenceGrid = memo(function EvidenceGrid({ model, isWhole, jump, o
     openedAt,
     jump,
     onFirst,
+    filter,
   });
   const table = (
     <table
@@ -100,13 +101,14 @@ export const EvidenceGrid = memo(function EvidenceGrid({ model, isWhole, jump, o
 
 type Body = { key: string; first: number; drawn: DrawnItem[] };
 
-/** The drawn items by heading: each begins a body of the table, as it names the rows under it. */
+/** The drawn items by what they stand under, drawn or not: a row stays in its part of the table wherever the page is scrolled. */
 function bodiesOf(drawn: readonly DrawnItem[]): Body[] {
   const bodies: Body[] = [];
   for (const [n, one] of drawn.entries()) {
-    const { kind, key } = one.item;
-    if (kind === 'heading' || bodies.length === 0) bodies.push({ key, first: n, drawn: [one] });
-    else bodies.at(-1)?.drawn.push(one);
+    const { under } = one.item;
+    const last = bodies.at(-1);
+    if (last?.key === under) last.drawn.push(one);
+    else bodies.push({ key: under, first: n, drawn: [one] });
   }
   return bodies;
 }

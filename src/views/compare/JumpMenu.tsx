@@ -12,7 +12,7 @@ type Props = { model: CompareModel; sort: string | null; onJump: (key: string) =
 
 /** Goes to a heading of the grid; a kind is reached from any order, as its questions are then put together. */
 export function JumpMenu({ model, sort, onJump }: Props) {
-  const { change } = useFilter();
+  const { filter, change } = useFilter();
   const { by } = parseCompareSort(sort);
   const { groups, counts } = model;
   if (groups.length < 2) return null;
@@ -31,7 +31,8 @@ export function JumpMenu({ model, sort, onJump }: Props) {
       {(close) => {
         const go = (key: string, patch: Patch | null) => {
           close();
-          if (patch) change(patch);
+          // Where the order is the same already, the address is, too.
+          if (patch && (patch.sort !== sort || filter.show !== null)) change(patch);
           onJump(key);
         };
         const byKind = by === 'kind' ? sort : 'kind';

@@ -1,4 +1,5 @@
 import { Fragment, memo, type Ref } from 'react';
+import { useFilter } from '../../filter/use-filter.ts';
 import { formatCount } from '../../lib/format-count.ts';
 import { COMPARE_ROWS } from '../../models/compare/compare.ts';
 import type { GridProps } from './EvidenceGrid.tsx';
@@ -14,6 +15,7 @@ const CARD = 330;
 /** The grid for a narrow page: one point after the other, with the same facts. */
 export const PointCards = memo(function PointCards({ model, isWhole, jump, onFirst }: GridProps) {
   const { columns, counts, opened, openedAt, points } = model;
+  const { filter } = useFilter();
   const items = gridItems(model, false);
   const rows = useGridWindow({
     items,
@@ -24,6 +26,7 @@ export const PointCards = memo(function PointCards({ model, isWhole, jump, onFir
     openedAt,
     jump,
     onFirst,
+    filter,
   });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears of the focus of what is inside, and has none itself

@@ -53,6 +53,8 @@ type Asked = {
   jump: JumpTarget | null;
   /** Told which row is the first in sight. */
   onFirst: (first: number) => void;
+  /** What the rows were made for: the filter that the grid is drawn with. */
+  filter: object;
 };
 
 /** Draws only the items near the window, and whichever has the focus; scrolls once to an opened row, and to a heading jumped to. */
@@ -65,6 +67,7 @@ export function useGridWindow({
   openedAt,
   jump,
   onFirst,
+  filter,
 }: Asked): GridWindow {
   const list = useRef<HTMLElement>(null);
   const frame = useRef<HTMLElement>(null);
@@ -112,8 +115,9 @@ export function useGridWindow({
   };
   useScrollOnce(openedAt === null ? -1 : rowIndex(items, openedAt), scrollTo);
   useJump(list, items, jump, scrollTo);
+  const hold = useHeldRow(items[focused], filter);
   const drawn = isWindowed
-    ? virtual.flatMap(({ index }) => (items[index] ? [{ index, item: items[index] }] : []))
+    ? virtual.flatMap(({ index }) => (items[index] ? [{ index, item: hold(items[index]) }] : []))
     : items.map((item, index) => ({ index, item }));
   return {
     list,
@@ -126,6 +130,17 @@ export function useGridWindow({
     onFocus: ({ target }) =>
       setFocused(Number(target.closest('[data-index]')?.getAttribute('data-index') ?? -1)),
     onBlur: () => setFocused(-1),
+  };
+}
+
+/** A row that has the focus is drawn on, also when the rows that are there have moved on with the page. */
+function useHeldRow(focused: GridItem | undefined, filter: object): (item: GridItem) => GridItem {
+  const held = useRef<{ item: GridItem; filter: object } | null>(null);
+  if (focused?.kind === 'row' && focused.row) held.current = { item: focused, filter };
+  return (item) => {
+    const kept = held.current;
+    const isGone = item.kind === 'row' && !item.row;
+    return isGone && kept?.filter === filter && kept.item.key === item.key ? kept.item : item;
   };
 }
 
@@ -174,7 +189,21 @@ function useJump(
     wanted.isScrolled = true;
     const heading = itemIn(list.current, index)?.querySelector<HTMLElement>('[data-heading]');
     if (!heading) return;
-    heading.focus({ preventScroll: true });
     waiting.current = null;
+    heading.focus({ preventScroll: true });
+    keepInPlace(heading);
   });
+}
+
+/** How many frames a heading is kept in its place: the rows around it come, and are measured, in the meantime. */
+const SETTLED = 24;
+
+function keepInPlace(heading: HTMLElement): void {
+  let frame = 0;
+  const step = () => {
+    if (frame++ >= SETTLED || document.activeElement !== heading) return;
+    heading.scrollIntoView?.({ block: 'start' });
+    requestAnimationFrame(step);
+  };
+  step();
 }
