@@ -29,7 +29,7 @@ export function QuoteBars({ bars, width, height, largest }: Props) {
   }));
   const all = bars.map(({ x0, x1, count }) => ({ x0, x1, count: tallOf(count) }));
   return (
-    <svg width={width} height={height} aria-hidden="true">
+    <svg className={styles.bars} width={width} height={height} aria-hidden="true">
       <path className={styles.all} d={barPath(all, width, height)} />
       <path className={styles.inside} d={barPath(ink, width, height)} />
       {bars.map((bar) => (
