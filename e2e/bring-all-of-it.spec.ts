@@ -7,7 +7,7 @@ import { strToU8, zipSync } from 'fflate';
 import { dropFiles, expect, expectAccessible, test } from './fixtures.ts';
 import { head } from './own-case.ts';
 
-const sum = (page: Page) => page.getByRole('status').filter({ hasText: 'records =' });
+const sum = (page: Page) => page.getByRole('status').filter({ hasText: 'used +' });
 const openAsCase = (page: Page) => page.getByRole('button', { name: 'Open as a case' }).click();
 
 async function textOf(download: Download): Promise<string> {

@@ -65,8 +65,8 @@ test('a case of another site is asked for when I say so, says where it came from
 
   await page.goto(`/quotes?case=${OTHER}/quotes.csv`);
   await page.getByRole('button', { name: 'Read it as a table or an export' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'records =' })).toHaveText(
-    '1 records = 1 used + 0 left out',
+  await expect(page.getByRole('status').filter({ hasText: 'used +' })).toHaveText(
+    '1 record = 1 used + 0 left out',
   );
   await page.getByRole('button', { name: 'Open as a case' }).click();
   await expect(page.getByRole('main').getByText('Shut until spring.').first()).toBeVisible();
