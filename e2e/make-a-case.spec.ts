@@ -77,6 +77,8 @@ test('a case is read, marked and asked by keyboard alone, and a reload has all o
   await expect(record.getByRole('textbox', { name: 'Reporting verb' })).toHaveValue('');
   await page.getByRole('button', { name: 'Redo' }).press('Enter');
   await expect(record.getByRole('textbox', { name: 'Reporting verb' })).toHaveValue('told');
+  await textOf(page, HEADLINES[0] as string).press('1');
+  await expect(page).toHaveURL(/\/timeline\?case=own:/);
 });
 
 test('words are selected with the mouse, and what is too long is shortened by one press', async ({

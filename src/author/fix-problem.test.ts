@@ -20,6 +20,7 @@ const FAULTS: readonly [string, readonly JsonStep[], unknown, string][] = [
   ['bad-url', ['articles', 0, 'url'], 'ftp://example.org', 'Leave it out'],
   ['bad-language', ['quotes', 0, 'inLanguage'], 'English!', 'Leave it out'],
   ['reason-without-silence', ['claims', 0, 'accounts', 0, 'reason'], 'not-its-subject', 'Leave it out'],
+  ['quotation-not-covered', ['quotes', 0, 'selector'], { exact: 'Boats went out at dawn' }, 'Add the quote'],
   ['account-position', ['claims', 0, 'accounts', 0, 'position'], undefined, 'Say that it reports'],
   ['silent-with-words', ['claims', 0, 'accounts', 0, 'position'], 'not-mentioned', 'Say that it reports'],
   ['needless-context', ['quotes', 0, 'selector', 'suffix'], '” to all', 'Leave out the words around it'],

@@ -1,6 +1,8 @@
 import { matchSelector } from '../case/anchors.ts';
 import type { CaseFile, Quote, Selector } from '../case/case-file.ts';
 import type { Problem } from '../case/problems.ts';
+import { typeOfMarked } from '../case/quotation-marks.ts';
+import { quotationsOf } from '../case/quotations.ts';
 import { MAX_ANCHOR_WORDS, MAX_CONTEXT } from '../case/rights.ts';
 import { parseJsonPath } from '../lib/json-path.ts';
 import type { JsonStep } from '../lib/json-scan.ts';
@@ -10,12 +12,14 @@ import { anchorAt } from './anchor.ts';
 import { changePart, partOf } from './change-part.ts';
 import type { Change } from './edit.ts';
 import type { EntryKeys } from './merge-records.ts';
+import { newId } from './new-case.ts';
 
 /** What mends a problem, as a button says it, and the changes that it makes. */
 export type Fix = { says: string; changes: readonly Change[] };
 
 type Place = {
   file: CaseFile;
+  message: string;
   path: readonly JsonStep[];
   part: unknown;
   textOf: (articleId: string) => string | undefined;
@@ -122,6 +126,21 @@ const position: Mend = ({ part, path, set }) => {
   return { says, changes: [set([...path, 'position'], value)] };
 };
 
+/** The string in quotation marks that begins where the problem says, as a quote of its own. */
+const addQuote: Mend = ({ file, message, path, textOf }) => {
+  const [, index] = path;
+  const article = typeof index === 'number' ? file.articles[index] : undefined;
+  const text = article && textOf(article.id);
+  const at = Number(/\bat unit (\d+)\b/.exec(message)?.[1] ?? Number.NaN);
+  const range = text === undefined ? undefined : quotationsOf(text).find(({ start }) => start === at);
+  if (!article || text === undefined || !range) return null;
+  const selector = anchorAt(text, range, article.body);
+  const taken = new Set((file.quotes ?? []).map(({ id }) => id));
+  const id = newId(selector.exact, `${article.id}:${at}`, (one) => taken.has(one));
+  const value = { articleId: article.id, quoteType: typeOfMarked(selector.exact), selector };
+  return { says: 'Add the quote', changes: [{ op: 'add', list: 'quotes', id, value }] };
+};
+
 const MENDS: Readonly<Record<string, Mend>> = {
   'unknown-id': leaveOut,
   'wrong-field': leaveOut,
@@ -145,6 +164,7 @@ const MENDS: Readonly<Record<string, Mend>> = {
     says: 'Leave these words out',
     changes: [set(path.slice(0, -1), undefined)],
   }),
+  'quotation-not-covered': addQuote,
   'statement-without-quote': removeRecord('Remove the statement'),
   'event-without-words': removeRecord('Remove the event'),
   'referent-without-label': removeRecord('Remove it'),
@@ -197,6 +217,7 @@ export function fixOf(
   if (!path || path.length < 2 || !mend) return null;
   const fix = mend({
     file,
+    message: problem.message,
     path,
     part: partOf(file, path),
     textOf,

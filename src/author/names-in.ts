@@ -75,12 +75,16 @@ export function firstNamed(words: string, known: readonly KnownVoice[]): { id: s
   return first ? { id: first.id, by: first.by } : null;
 }
 
-/** The last run of capitalised words of a wording, without titles: "deputy press secretary Sabrina Singh" -> "Sabrina Singh". */
+/** The last run of capitalised words of a wording, without titles: "deputy press secretary Sabrina Singh" -> "Sabrina Singh"; null where it only belongs to who speaks. */
 export function nameIn(wording: string): string | null {
   const runs = wording.match(
     /\p{Lu}[\p{L}'’.-]*(?:\s+(?:(?:of|for|de|van|von|al)\s+)?\p{Lu}[\p{L}'’.-]*)*/gu,
   );
-  const words = (runs?.at(-1) ?? '').replace(/['’]s?$/u, '').split(/\s+/);
+  const last = runs?.at(-1) ?? '';
+  // "The harbour office of Lunne" is not Lunne: the whole wording says who speaks.
+  if (/\p{Ll}\s+(?:of|for|from|in|at)\s+(?:the\s+)?$/u.test(wording.slice(0, wording.lastIndexOf(last))))
+    return null;
+  const words = last.replace(/['’]s?$/u, '').split(/\s+/);
   while (words.length > 1 && (TITLE.test(words[0] as string) || /^(?:the|a|an)$/i.test(words[0] as string)))
     words.shift();
   const name = words.join(' ');

@@ -17,6 +17,8 @@ const BYLINE =
   /^(?:by|von|par|автор:?|текст:?|نویسنده:?)\s+(\p{Lu}[\p{L}.'’-]+(?:\s+(?:and\s+)?\p{Lu}[\p{L}.'’-]+){1,4})/iu;
 const MENU =
   /^(?:skip to|menu|subscribe|sign in|log in|share|home|news\b.*\/|advertisement|edit post|print|search)/i;
+/** Words under a picture: they end with who took it. */
+const CAPTION = /\((?:[^)]*\b(?:photo|foto|фото|getty|reuters|ap)\b[^)]*|[^)]*\/[^)]*)\)\.?$/iu;
 const DATE =
   /\p{L}{3,10}\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\.?\s+\p{L}{3,10}\.?,?\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4}/gu;
 
@@ -50,7 +52,9 @@ export function proposeArticle(text: string, fileName: string, outlets: readonly
       };
     }
     // Inside a sentence a date tells when something happened.
-    for (const match of found.datePublished || line.length > 120 ? [] : line.matchAll(DATE)) {
+    for (const match of found.datePublished || line.length > 120 || CAPTION.test(line)
+      ? []
+      : line.matchAll(DATE)) {
       const read = readDate(match[0]);
       if (read.kind !== 'date' || found.datePublished) continue;
       found.datePublished = { value: read.edtf, reason: `“${match[0]}” stands among the first lines.` };
@@ -66,6 +70,7 @@ export function proposeArticle(text: string, fileName: string, outlets: readonly
 const isHeadline = (line: string): boolean =>
   !MENU.test(line) &&
   !BYLINE.test(line) &&
+  !CAPTION.test(line) &&
   !/^https?:/.test(line) &&
   line.split(/\s+/).length >= 4 &&
   line.length <= 160 &&

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { markedStrings } from './marked-strings.ts';
-import { knownVoices } from './names-in.ts';
+import { knownVoices, nameIn } from './names-in.ts';
 import { proposeArticle } from './propose-article.ts';
 import { proposeDates } from './propose-date.ts';
 import { proposeReading } from './propose-quotes.ts';
@@ -161,4 +161,12 @@ test('an address among the first lines names the outlet, unless the case knows o
     'Harbour Post',
   );
   expect(proposeArticle('Too short', '1.txt', [])).toEqual({});
+});
+
+test('words under a picture are no headline, and a place is not who speaks for it', () => {
+  const text =
+    'Subscribe\n\nThe harbour master at the old pier on June 9, 2026. (Piet Holm/Oster Harbour)\n\nOSTER – The two spoke.';
+  expect(proposeArticle(text, '', [])).toEqual({});
+  expect(nameIn('The harbour office of Lunne')).toBeNull();
+  expect(nameIn('deputy speaker Mira Sand')).toBe('Mira Sand');
 });

@@ -141,7 +141,7 @@ export function ArticleFields({ ref, desk, view: { file }, article, text, onLeav
       tabIndex={-1}
       onKeyDown={onKeyDown}
     >
-      <p id={ABOUT_KEYS} className={`${styles.note} ${styles.wide}`}>
+      <p id={ABOUT_KEYS} className={`${styles.note} ${styles.wide} no-print`}>
         Here <kbd>y</kbd> accepts and <kbd>x</kbd> dismisses the first proposal, and <kbd>t</kbd> goes to the
         text.
       </p>
@@ -162,7 +162,7 @@ export function ArticleFields({ ref, desk, view: { file }, article, text, onLeav
           </div>
         ))}
       </div>
-      <p>
+      <p className={`${styles.note} no-print`}>
         <FilterLink path={`/make/${desk.id}/articles/${article.id}`}>All fields of the article</FilterLink>
       </p>
     </section>

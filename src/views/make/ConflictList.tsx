@@ -1,3 +1,4 @@
+import { nameOfRecord } from '../../engine/author-records.ts';
 import type { DraftConflict, DraftDesk, DraftView } from '../../engine/draft-desk.ts';
 import styles from './MakePage.module.css';
 
@@ -10,7 +11,22 @@ const wordsOf = (value: unknown): string =>
         ? 'taken away'
         : value === true
           ? 'kept'
-          : JSON.stringify(value);
+          : `“${saidOf(value)}”`;
+
+/** What an entry of a record says, as far as it has words for it. */
+function saidOf(value: unknown): string {
+  if (Array.isArray(value))
+    return value.map((one) => (typeof one === 'string' ? one : saidOf(one))).join('; ');
+  const { text, answer, kind, position, selector, exact, date, name } = (value ?? {}) as Record<
+    string,
+    unknown
+  >;
+  const words = (selector as { exact?: string } | undefined)?.exact;
+  const parts = [name, text, answer, kind, position, words, exact, date].filter(
+    (one) => typeof one === 'string',
+  );
+  return parts.length === 0 ? JSON.stringify(value) : parts.join(', ');
+}
 
 /** What two tabs decided differently: both values stay until one is chosen. */
 export function ConflictList({ desk, view }: { desk: DraftDesk; view: DraftView }) {
@@ -40,8 +56,11 @@ export function ConflictList({ desk, view }: { desk: DraftDesk; view: DraftView 
           className={styles.warning}
         >
           <p>
-            {conflict.field === '' ? 'The record' : conflict.field} of {conflict.id || 'the case'}: both are
-            kept.
+            {conflict.field === '' ? 'Kept or taken away' : conflict.field},{' '}
+            <bdi>
+              {conflict.list === 'case' ? 'the case' : nameOfRecord(view.file, conflict.list, conflict.id)}
+            </bdi>
+            : both are kept.
           </p>
           <p className={styles.buttons}>
             {conflict.values.map(({ value, stamp }) => (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { isEditable } from '../../engine/author-records.ts';
 import type { DraftDesk, DraftView } from '../../engine/draft-desk.ts';
@@ -20,9 +20,9 @@ import { TextField } from './TextField.tsx';
 import { type DraftCheck, useDraftCheck } from './use-draft-check.ts';
 
 const VIEWS = [
-  ['/compare', 'Compare'],
-  ['/timeline', 'Timeline'],
-  ['/framing', 'Framing'],
+  ['/timeline', 'Timeline', '1'],
+  ['/compare', 'Compare', '2'],
+  ['/framing', 'Framing', '3'],
 ] as const;
 const FIELDS = 'input, textarea, select';
 
@@ -42,6 +42,14 @@ export function DraftRoom({ desk }: { desk: DraftDesk }) {
     if (state?.name && file.case.name === 'Untitled case' && !view.canUndo)
       desk.change([{ op: 'set', list: 'case', id: '', field: 'name', value: state.name }]);
   }, [desk]);
+  const show = async (path: string) => {
+    const id = await desk.keep();
+    await navigate(`${path}?case=${id}`);
+  };
+  const showNow = useRef((_: string) => {});
+  useEffect(() => {
+    showNow.current = (path) => void show(path);
+  });
   // The list of drafts names it as it is named here, whoever named it so.
   const { name } = file.case;
   const isSaved = view.saving === 'saved';
@@ -51,18 +59,22 @@ export function DraftRoom({ desk }: { desk: DraftDesk }) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isField = event.target instanceof Element && event.target.closest(FIELDS);
-      if (isField || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+      const isWithKey = event.ctrlKey || event.metaKey;
+      const [path] = VIEWS.find(([, , key]) => key === event.key) ?? [];
+      if (!isField && !isWithKey && !event.altKey && path && desk.snapshot().file.articles.length > 0) {
+        // Elsewhere these keys lead to the views of the case that is open; here, of the draft.
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        showNow.current(path);
+      }
+      if (isField || !isWithKey || event.key.toLowerCase() !== 'z') return;
       event.preventDefault();
       if (event.shiftKey) desk.redo();
       else desk.undo();
     };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
+    document.addEventListener('keydown', onKey, { capture: true });
+    return () => document.removeEventListener('keydown', onKey, { capture: true });
   }, [desk]);
-  const show = async (path: string) => {
-    const id = await desk.keep();
-    await navigate(`${path}?case=${id}`);
-  };
   const save = async () => {
     const { text, check } = await desk.write();
     saveFile(`${desk.freshId(file.case.name, [])}.case.json`, new Blob([text], { type: 'application/json' }));
@@ -92,14 +104,17 @@ export function DraftRoom({ desk }: { desk: DraftDesk }) {
           <button type="button" disabled={!view.canRedo} onClick={desk.redo}>
             Redo
           </button>
-          {VIEWS.map(([path, name]) => (
+          {VIEWS.map(([path, name, key]) => (
             <button
               key={path}
               type="button"
               disabled={file.articles.length === 0}
               onClick={() => void show(path)}
             >
-              Show in {name}
+              Show in {name}{' '}
+              <span aria-hidden="true" className={styles.key}>
+                {key}
+              </span>
             </button>
           ))}
           <button type="button" className={styles.first} onClick={() => void save()}>

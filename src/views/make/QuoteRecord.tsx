@@ -41,7 +41,7 @@ export function QuoteRecord({ desk, file, quote, proposals, onDismiss }: Props) 
     (one) => one.id !== id && one.statementId !== undefined && one.statementId === quote.statementId,
   ).length;
   return (
-    <section className={styles.record} aria-label="Quote">
+    <section className={`${styles.record} no-print`} aria-label="Quote">
       <p className={styles.words} dir="auto">
         {quote.selector.exact}
       </p>
