@@ -8,7 +8,6 @@
  */
 import { QUOTE_TYPES } from '../case/vocabulary.ts';
 import { parseDay } from '../lib/day.ts';
-import { isCorpusLink } from './corpus-link.ts';
 import {
   ACROSS,
   ALL_FACETS,
@@ -95,8 +94,10 @@ const version: Param<string | null> = {
   write: (value) => value ?? '',
 };
 
+/** Names and values, no query language; what they say is read where a corpus is asked (`corpus-link.ts`). */
+const CORPUS = /^at=[^;]+(?:;[a-z]+=[^;]+)*$/;
 const corpus: Param<string | null> = {
-  read: (text) => (isCorpusLink(text) ? { value: text } : null),
+  read: (text) => (text.length <= 4000 && CORPUS.test(text) ? { value: text } : null),
   write: (value) => value ?? '',
 };
 

@@ -43,7 +43,9 @@ function OpenPage() {
   const session = useCorpusSession();
   const { filter, change } = useFilter();
   const address = readAddress(filter.corpus);
-  const [note, setNote] = useState('');
+  const [note, setNote] = useState(
+    filter.corpus !== null && address === null ? 'This link says nothing that can be asked.' : '',
+  );
   const goTo = (next: CorpusAddress, isReplaced = false) => {
     const link = writeAddress(next);
     if (!isCorpusLink(link)) return setNote('This is more than a link can carry. Ask for less at once.');
