@@ -66,11 +66,12 @@ function isFieldOf(name: CorpusField, value: string): boolean {
  * inside a value is written %3B and a percent sign %25.
  */
 export function isCorpusLink(text: string): boolean {
-  return text.length <= 4000 && readCorpusLink(text) !== null;
+  return readCorpusLink(text) !== null;
 }
 
 /** The names and values of a link to a corpus, in order; null for a text that is none. */
 export function readCorpusLink(text: string): ReadonlyMap<CorpusField, string> | null {
+  if (text.length > 4000) return null;
   const fields = new Map<CorpusField, string>();
   let last = -1;
   for (const part of text.split(';')) {

@@ -95,9 +95,9 @@ const version: Param<string | null> = {
 };
 
 /** Names and values, no query language; what they say is read where a corpus is asked (`corpus-link.ts`). */
-const CORPUS = /^at=[^;]+(?:;[a-z]+=[^;]+)*$/;
+const CORPUS = /^at=[^;]+(;[a-z]+=[^;]+)*$/;
 const corpus: Param<string | null> = {
-  read: (text) => (text.length <= 4000 && CORPUS.test(text) ? { value: text } : null),
+  read: (text) => (CORPUS.test(text) ? { value: text } : null),
   write: (value) => value ?? '',
 };
 
