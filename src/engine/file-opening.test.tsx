@@ -58,6 +58,7 @@ class ImportingWorker extends FakeWorker {
 beforeAll(() => {
   // The page of these tests has bytes of its own kind, which the invented disk does not give back.
   vi.stubGlobal('Uint8Array', structuredClone(new Uint8Array()).constructor);
+  vi.stubGlobal('indexedDB', new IDBFactory());
   vi.stubGlobal('Worker', ImportingWorker);
 });
 afterAll(() => vi.unstubAllGlobals());

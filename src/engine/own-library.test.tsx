@@ -27,7 +27,10 @@ const FILE = caseFromTable(`
 `);
 
 // The page of these tests has bytes of its own kind, which the invented disk does not give back.
-beforeAll(() => vi.stubGlobal('Uint8Array', structuredClone(new Uint8Array()).constructor));
+beforeAll(() => {
+  vi.stubGlobal('Uint8Array', structuredClone(new Uint8Array()).constructor);
+  vi.stubGlobal('indexedDB', new IDBFactory());
+});
 afterAll(() => vi.unstubAllGlobals());
 
 let count = 0;
