@@ -12,15 +12,15 @@ const STEP = 8;
 export function anchorAt(text: string, { start, end }: Range, body: Article['body']): Selector {
   const exact = text.slice(start, end);
   if (matchSelector(text, { exact }, body).result !== 'ambiguous') return { exact, start, end };
+  let context = {};
   for (let length = STEP; length <= MAX_CONTEXT; length += STEP) {
-    const context = {
+    context = {
       prefix: text.slice(Math.max(0, start - length), start),
       suffix: text.slice(end, end + length),
     };
-    if (matchSelector(text, { exact, ...context }, body).result === 'exact' || length === MAX_CONTEXT)
-      return { exact, ...context, start, end };
+    if (matchSelector(text, { exact, ...context }, body).result === 'exact') break;
   }
-  return { exact, start, end };
+  return { exact, ...context, start, end };
 }
 
 /**

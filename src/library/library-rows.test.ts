@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { breakDisk, ManyTabs, quiet } from '../mocks/many-tabs.ts';
 import type { CaseEntry } from './case-entry.ts';
+import { libraryFailure } from './failure.ts';
 import { setField } from './lesson.ts';
 import { memoryShelf } from './memory-shelf.ts';
 import { type Library, openLibrary } from './open-library.ts';
 import { LIBRARY_VERSION, libraryName, openShelf } from './open-shelf.ts';
 import type { Key, Row, Shelf, StoreName } from './shelf.ts';
+import { UNDO_TIME } from './trash.ts';
 import { textOfRow } from './unreadable.ts';
 
 let tabs: ManyTabs;
@@ -332,4 +334,26 @@ test('rows in memory are copies, and half a piece of work leaves nothing', async
   expect(await read()).toEqual({ names: ['a'] });
   shelf.close();
   expect(await read()).toBeUndefined();
+});
+
+test('what was deleted can be taken back for ten minutes; the next start after that lets go of it', async () => {
+  const a = await tabs.tab('A');
+  await a.cases.keep(entry('a'), bytes);
+  const undo = await a.cases.remove(digest('a'));
+  await tabs.tab('B');
+  expect(await rows(a, 'trash')).toHaveLength(1);
+  tabs.now += UNDO_TIME + 100;
+  await tabs.tab('C');
+  expect(await rows(a, 'trash')).toEqual([]);
+  await undo();
+  expect(await a.cases.list()).toEqual([]);
+});
+
+test('a record that may hold no more says so in its own words', () => {
+  expect(libraryFailure('limit', 'A lesson has at most 60 steps.')).toMatchObject({
+    code: 'limit',
+    happened: 'A lesson has at most 60 steps.',
+    safe: 'What you had is as it was.',
+  });
+  expect(libraryFailure('failed').happened).toContain('without a reason');
 });
