@@ -45,7 +45,7 @@ for (const width of [1440, 390])
   }) => {
     await page.setViewportSize({ width, height: 844 });
     await openFraming(page, 'case=many-sources&across=source');
-    await expect(section(page, 'What it stresses').getByText(/\d[\d,]* more sources in view/)).toBeVisible();
+    await expect(section(page, 'What it stresses').getByText(/\d+ of [\d,]+ sources in view/)).toBeVisible();
     await expect(
       section(page, 'Words in quotation marks')
         .getByText(/[\d,]+ outlets? more with [\d,]+ words/)

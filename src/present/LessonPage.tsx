@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useLocation } from 'react-router';
 import { useOpenedCase } from '../engine/use-case.ts';
 import { useKeptLesson } from '../engine/use-kept-lesson.ts';
+import type { Lesson } from '../models/present/tour.ts';
 import { InnerLink } from '../views/InnerLink.tsx';
 import { ModelFailure } from '../views/ModelFailure.tsx';
 import { PageTitle } from '../views/PageTitle.tsx';
@@ -26,7 +27,9 @@ function Editor() {
   const { id } = useOpenedCase();
   const { search } = useLocation();
   const { lesson, unkept, failure, add, set, settle, move, remove, replace, undo } = useKeptLesson(id);
-  const sent = useMemo(() => lesson && bareLesson(lesson), [lesson]);
+  // What is sent changes with what it says: the lesson comes back from the store as another object of the same words.
+  const said = lesson && JSON.stringify(bareLesson(lesson));
+  const sent = useMemo(() => said && (JSON.parse(said) as Lesson), [said]);
   if (failure) return <ModelFailure failure={failure} />;
   if (!lesson || !sent) return <div className={styles.coming} aria-busy="true" />;
   const { steps, conflicts } = lesson;

@@ -75,10 +75,10 @@ function Cells({ quote }: { quote: QuoteRow }) {
             <bdi>{quote.article}</bdi>
           </p>
         )}
+        {quote.isMaybe && <p className={styles.note}>may not have been out</p>}
         <p>
           <PickButton id={quote.id} words={textOf(quote)} />
         </p>
-        {quote.isMaybe && <p className={styles.note}>may not have been out</p>}
       </td>
       <td className={styles.number}>{quote.order || '–'}</td>
       <th scope="row" className={styles.wordsCell}>
