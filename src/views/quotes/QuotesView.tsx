@@ -29,8 +29,6 @@ export function QuotesView() {
   const root = useRef<HTMLDivElement>(null);
   const remember = useReturnToRow(root);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only remembers which of its links was pressed
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a link that is pressed by a key is clicked, too
     <div ref={root} className={styles.view} onClickCapture={remember}>
       <PageTitle>Quotes</PageTitle>
       <h1 className={styles.title} aria-live="polite" aria-atomic="true">
