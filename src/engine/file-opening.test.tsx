@@ -132,6 +132,18 @@ test('of two changes in quick succession the last is shown', async () => {
   expect(at('mapping').isBusy).toBe(false);
 });
 
+test('a choice stands before it is followed, and one that cannot be followed gives way', async () => {
+  await openGivenFiles([PIER]);
+  const map = model().map;
+  const first = describeOpening({ ...map, constants: { language: 'de' } });
+  expect(at('mapping')).toMatchObject({ isBusy: true, model: { map: { constants: { language: 'de' } } } });
+  const second = describeOpening({ ...model().map, row: 'article' });
+  await Promise.all([first, second]);
+  expect(model().map).toMatchObject({ constants: { language: 'de' }, row: 'article' });
+  await describeOpening({ row: 'poem' });
+  expect(model().map).toMatchObject({ constants: { language: 'de' }, row: 'article' });
+});
+
 test('later rows join a case that is there: it keeps its earlier links', async () => {
   await openGivenFiles([PIER]);
   await finishOpening(null);

@@ -103,18 +103,24 @@ export async function openGivenFiles(
   }
 }
 
-/** Reads the files by another map; of several in quick succession the last is shown. */
-export async function describeOpening(map: MapValue): Promise<void> {
+/**
+ * Reads the files by another map. The map stands at once, so that the next choice builds on it; what it makes of the files
+ * follows, of several in quick succession for the last. A map that cannot be followed gives way to the one before. `columns` are
+ * the columns as the map has them, where it changed them.
+ */
+export async function describeOpening(map: MapValue, columns?: ImportModel['columns']): Promise<void> {
   if (state.step !== 'mapping' || !client) return;
   const turn = ++describing;
   const run = runs;
-  set({ ...state, isBusy: true, failure: null });
+  const before = state.model;
+  const model = { ...before, map, columns: columns ?? before.columns };
+  set({ ...state, model, isBusy: true, failure: null });
   try {
     const model = await client.ask({ method: 'describe', map });
     if (turn === describing && run === runs) set({ step: 'mapping', model, isBusy: false, failure: null });
   } catch (error) {
     if (turn === describing && run === runs && state.step === 'mapping')
-      set({ ...state, isBusy: false, failure: asFailureError(error) });
+      set({ ...state, model: before, isBusy: false, failure: asFailureError(error) });
   }
 }
 

@@ -18,12 +18,17 @@ function columnsOf({ columns }: ImportModel): Map<Field, Ref[]> {
   return found;
 }
 
-/** Gives a column another field, or none. Several columns of one field are read one after the other. */
-export function setField(model: ImportModel, sheet: number, column: number, field: Field | null): MapValue {
+/** Gives a column another field, or none: the map and its columns. Several columns of one field are read one after the other. */
+export function setField(
+  model: ImportModel,
+  sheet: number,
+  column: number,
+  field: Field | null,
+): [map: MapValue, columns: ImportModel['columns']] {
   const columns = model.columns.map((one) =>
     one.sheet === sheet && one.column === column ? { ...one, field } : one,
   );
-  return { ...model.map, columns: Object.fromEntries(columnsOf({ ...model, columns })) };
+  return [{ ...model.map, columns: Object.fromEntries(columnsOf({ ...model, columns })) }, columns];
 }
 
 /** Says what a row is; the columns are then guessed for it anew. */
