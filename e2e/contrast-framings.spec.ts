@@ -113,11 +113,14 @@ test.describe('an analyst chooses whom to contrast', () => {
 test.describe('an analyst reads what each stresses', () => {
   test('a count opens exactly its quotes, and Quotes lists as many', async ({ page }) => {
     await page.goto('/framing');
-    const cell = cells(page).first();
-    const name = (await cell.getAttribute('aria-label')) ?? '';
-    await cell.click();
+    // Rows before it may still be drawn: the one whose name was read is pressed.
+    const name = (await cells(page).first().getAttribute('aria-label')) ?? '';
+    await page.getByRole('link', { name, exact: true }).click();
     await expect(page).toHaveURL(/open=[a-z-]+:[a-z-]+/);
-    const opened = view(page).getByRole('region', { name: name.split(':')[0] ?? '', exact: true });
+    const opened = view(page).getByRole('region', {
+      name: name.replace(/: \d+ statements?,.*$/, ''),
+      exact: true,
+    });
     await expect(opened.getByText(/\d+ quotes? of \d+ statements?/)).toBeVisible();
     const count = await opened.getByRole('listitem').count();
     await expect(opened.getByText(new RegExp(`${count} quotes? of`))).toBeVisible();
@@ -207,10 +210,14 @@ test.describe('an analyst lays the frames out another way', () => {
     await stresses(page).getByRole('link', { name: 'events', exact: true }).click();
     await expect(page).toHaveURL(/across=event/);
     await expect(stresses(page).getByRole('columnheader', { name: /First call/ })).toBeVisible();
-    const cell = cells(page).first();
-    const name = (await cell.getAttribute('aria-label')) ?? '';
-    await cell.click();
-    const opened = stresses(page).getByRole('region', { name: name.split(':')[0] ?? '', exact: true });
+    await expectSettled(page);
+    // Rows before it may still be drawn: the one whose name was read is pressed.
+    const name = (await cells(page).first().getAttribute('aria-label')) ?? '';
+    await page.getByRole('link', { name, exact: true }).click();
+    const opened = stresses(page).getByRole('region', {
+      name: name.replace(/: \d+ statements?,.*$/, ''),
+      exact: true,
+    });
     await expect(opened.getByRole('listitem').first()).toBeVisible();
     const count = await opened.getByRole('listitem').count();
     await expect(opened.getByText(new RegExp(`${count} quotes? of \\d+ statement`))).toBeVisible();

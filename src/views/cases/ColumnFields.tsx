@@ -33,7 +33,9 @@ export function ColumnFields({ model }: { model: ImportModel }) {
                 aria-label={`Field for ${header || `column ${column + 1}`}`}
                 value={field ?? ''}
                 onChange={({ target }) =>
-                  void describeOpening(...setField(model, sheet, column, (target.value || null) as Field | null))
+                  void describeOpening(
+                    ...setField(model, sheet, column, (target.value || null) as Field | null),
+                  )
                 }
               >
                 <option value="">not used; kept with the record</option>

@@ -1,4 +1,4 @@
-import type { Show } from '../../filter/filter.ts';
+import type { Filter, Show } from '../../filter/filter.ts';
 import { formatShow } from '../../filter/url.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import type { CompareModel } from '../../models/compare/compare.ts';
@@ -14,6 +14,19 @@ const SORTS: readonly { sort: CompareSort; name: string }[] = [
   { sort: 'kind', name: 'kind, contradictions first' },
   { sort: 'answers', name: 'sources answering' },
 ];
+
+/** Sorts by one thing; pressed again, turned round. */
+const sortBy =
+  (value: CompareSort) =>
+  ({ sort }: Filter): { sort: string | null } => {
+    const { by, isTurned } = parseCompareSort(sort);
+    const next = by === value && !isTurned ? `-${value}` : value;
+    return { sort: next === 'event' ? null : next };
+  };
+
+const toggleDifferences = ({ show }: Filter): { show: Show | null } => ({
+  show: show?.rule === 'disagree' ? null : { rule: 'disagree' },
+});
 
 /** Columns of one kind are chosen, pinned and shown by ids that the other kind does not have. */
 const BY_SOURCE = { columns: 'sources', cols: [], pin: null, show: null, open: null } as const;
@@ -38,10 +51,7 @@ export function CompareTools({ model, show, sort, onJump }: Props) {
         <Choice patch={{ show: null }} isOn={show === null}>
           all {model.points.inView}
         </Choice>
-        <Choice
-          patch={{ show: show?.rule === 'disagree' ? null : { rule: 'disagree' } }}
-          isOn={show?.rule === 'disagree'}
-        >
+        <Choice patch={toggleDifferences} isOn={show?.rule === 'disagree'}>
           only differences
         </Choice>
       </ul>
@@ -49,9 +59,8 @@ export function CompareTools({ model, show, sort, onJump }: Props) {
         <li className={styles.label}>Sorted by</li>
         {SORTS.map(({ sort: value, name }) => {
           const isOn = by === value;
-          const next = isOn && !isTurned ? `-${value}` : value;
           return (
-            <Choice key={value} patch={{ sort: next === 'event' ? null : next }} isOn={isOn}>
+            <Choice key={value} patch={sortBy(value)} isOn={isOn}>
               {name}
               {isOn && <span aria-hidden="true">{isTurned ? ' ↑' : ' ↓'}</span>}
               {isOn && <span className="visually-hidden">{isTurned ? ', turned round' : ''}</span>}
