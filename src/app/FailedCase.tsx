@@ -53,9 +53,11 @@ export function FailedCase({ state: { failure: thrown, retry } }: Props) {
             <ElsewhereActions {...{ address, isHidden, retry }} cause={thrown.cause} />
           </Extra>
         )}
-        <button type="button" className={styles.button} onClick={retry}>
-          Try again
-        </button>
+        {failure.code !== 'ask-host' && (
+          <button type="button" className={styles.button} onClick={retry}>
+            Try again
+          </button>
+        )}
         <InnerLink className={styles.button} to="/">
           Open the bundled case
         </InnerLink>

@@ -169,4 +169,9 @@ test('the words themselves are cited with who is quoted, and in whose text', () 
     '“the pier will hold” The Warden, quoted in Jane Q. Doe, “Ministers speak again,” The Gazette, July 12, 2024, https://gazette.example/calls.',
   );
   expect(of('APA', { isQuoted: false })).toContain('as reported in Doe');
+  expect(
+    citeWords(NOTHING, words)
+      .map((citation) => citation.text)
+      .at(-1),
+  ).toBe('“the pier will hold” The Warden, quoted in The Gazette, n.d.');
 });

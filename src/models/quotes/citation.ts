@@ -196,7 +196,9 @@ export function citeWords(article: CitedArticle, words: CitedWords): Citation[] 
     },
     {
       style: 'Chicago',
-      text: `${said} ${who}${words.isQuoted ? 'quoted in' : 'reported in'} ${note}${place}${article.url === '' ? '' : `, ${article.url}`}.`,
+      text: sentence([
+        `${said} ${who}${words.isQuoted ? 'quoted in' : 'reported in'} ${note}${place}${article.url === '' ? '' : `, ${article.url}`}`,
+      ]),
     },
   ];
 }

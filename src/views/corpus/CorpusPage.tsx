@@ -166,7 +166,7 @@ function Connecting({ address, session, onConnect }: ConnectingProps) {
       <ConnectForm key={`${address?.at} ${address?.table}`} asked={address} onConnect={onConnect} />
       <p className={styles.note}>
         Your questions go to this address and to no other. Name and password are kept until this page closes,
-        and are not in the link. <bdi>local</bdi> is the engine on this computer that{' '}
+        and are not in the link. As an address, <code>local</code> is the engine on this computer that{' '}
         <code>npm run corpus</code> starts over your own files.
       </p>
     </>

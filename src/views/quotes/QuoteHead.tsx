@@ -2,6 +2,7 @@ import type { QuotePageModel } from '../../models/quotes/quote.ts';
 import { Words } from '../../ui/Words.tsx';
 import { Attribution } from '../Attribution.tsx';
 import { PickButton } from '../basket/PickButton.tsx';
+import { EditLink } from '../EditLink.tsx';
 import { FilterLink } from '../FilterLink.tsx';
 import { QuoteWords } from '../QuoteWords.tsx';
 import { SourceName } from '../SourceName.tsx';
@@ -82,6 +83,7 @@ export function QuoteHead({ page }: { page: QuotePageModel }) {
         ))}
       </ul>
       {note && !note.leads && <Note note={note} />}
+      <EditLink list="quotes" id={quote.id} what="quote" />
     </header>
   );
 }

@@ -2,7 +2,6 @@ import { useParams } from 'react-router';
 import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import type { QuotePageModel } from '../../models/quotes/quote.ts';
-import { EditLink } from '../EditLink.tsx';
 import { FilterLink } from '../FilterLink.tsx';
 import { MissingRecord } from '../MissingRecord.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
@@ -47,7 +46,6 @@ function Page({ page }: { page: QuotePageModel }) {
     <>
       <PageTitle>{titleOf(quote)}</PageTitle>
       <QuoteHead page={page} />
-      <EditLink list="quotes" id={quote.id} what="quote" />
       <QuoteFacts page={page} />
       <Renderings renderings={page.renderings} quote={quote} />
       {(echoes || echoedBy.length > 0) && (
