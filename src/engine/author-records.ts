@@ -1,40 +1,23 @@
-import { anchorAt } from '../author/anchor.ts';
-import type { Fix } from '../author/fix-problem.ts';
 import { MERGED_LISTS, type MergedList } from '../author/merge-records.ts';
-import {
-  type EntryFields,
-  type FormList,
+import { recordName } from '../author/record-fields.ts';
+import type { CaseFile, ListName } from '../case/case-file.ts';
+
+export { anchorAt } from '../author/anchor.ts';
+export type { Fix as OnePressFix } from '../author/fix-problem.ts';
+export type { MergedList } from '../author/merge-records.ts';
+/** A field that a form asks for; the component that draws one has the plain name. */
+export type { EntryFields, FormList, RecordField as AskedField } from '../author/record-fields.ts';
+export {
   fieldsOf,
   isFormList,
-  type RecordField,
   recordName,
   shownValue,
   typedValue,
   valueAt,
   withValue,
 } from '../author/record-fields.ts';
-import type { Range } from '../case/anchors.ts';
-import type { Article, CaseFile, ListName, Selector } from '../case/case-file.ts';
 
-export type AskedField = RecordField;
-export type AskedEntries = EntryFields;
-export type EditableList = FormList;
-export type OnePressFix = Fix;
-export type JoinedList = MergedList;
-
-export const isEditable = isFormList;
-export const askedOf = fieldsOf;
-export const shown = shownValue;
-export const typed = typedValue;
-export const fieldAt = valueAt;
-export const withField = withValue;
-export const nameOfRecord = recordName;
-
-export const isJoined = (list: string): list is JoinedList => MERGED_LISTS.some((one) => one === list);
-
-/** The anchor of a stretch of a text. */
-export const selectorOf = (text: string, range: Range, body: Article['body']): Selector =>
-  anchorAt(text, range, body);
+export const isJoined = (list: string): list is MergedList => MERGED_LISTS.some((one) => one === list);
 
 export type NamedRecord = { id: string; name: string };
 

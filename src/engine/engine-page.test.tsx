@@ -2,11 +2,12 @@ import 'fake-indexeddb/auto';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { BrowserRouter } from 'react-router';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { NO_FILTER } from '../filter/filter.ts';
 import { useFilter } from '../filter/use-filter.ts';
 import type { CaseEntry } from '../library/case-entry.ts';
 import { caseFromTable } from '../mocks/case-table.ts';
+import { giveEmptyDisk } from '../mocks/empty-disk.ts';
 import { server } from '../mocks/server.ts';
 import { caseUrl } from './case-url.ts';
 import { EngineProvider } from './EngineProvider.tsx';
@@ -23,12 +24,7 @@ const FILE = caseFromTable(`
   maintain lines | hill    | austin
   keep lines     | press   | austin
 `);
-// The page of these tests has bytes of its own kind, which the invented disk does not give back.
-beforeAll(() => {
-  vi.stubGlobal('Uint8Array', structuredClone(new Uint8Array()).constructor);
-  vi.stubGlobal('indexedDB', new IDBFactory());
-});
-afterAll(() => vi.unstubAllGlobals());
+giveEmptyDisk();
 
 function Page() {
   const opened = useOpenedCase();

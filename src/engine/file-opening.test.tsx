@@ -2,11 +2,12 @@ import 'fake-indexeddb/auto';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { MemoryRouter, useLocation } from 'react-router';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { CaseFile } from '../case/case-file.ts';
 import { formatCase } from '../case/format-case.ts';
 import { smallCase } from '../case/small-case.ts';
 import type { CaseEntry } from '../library/case-entry.ts';
+import { giveEmptyDisk } from '../mocks/empty-disk.ts';
 import { FakeWorker } from '../mocks/fake-worker.ts';
 import { asFailureError } from './failure.ts';
 import {
@@ -55,13 +56,8 @@ class ImportingWorker extends FakeWorker {
   }
 }
 
-beforeAll(() => {
-  // The page of these tests has bytes of its own kind, which the invented disk does not give back.
-  vi.stubGlobal('Uint8Array', structuredClone(new Uint8Array()).constructor);
-  vi.stubGlobal('indexedDB', new IDBFactory());
-  vi.stubGlobal('Worker', ImportingWorker);
-});
-afterAll(() => vi.unstubAllGlobals());
+giveEmptyDisk();
+beforeAll(() => vi.stubGlobal('Worker', ImportingWorker));
 beforeEach(() => {
   ImportingWorker.isSilent = false;
   cancelOpening();

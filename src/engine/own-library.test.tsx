@@ -2,11 +2,13 @@ import 'fake-indexeddb/auto';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { strFromU8, unzipSync } from 'fflate';
 import { HttpResponse, http } from 'msw';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { CaseFile } from '../case/case-file.ts';
 import { formatCase } from '../case/format-case.ts';
 import { type CaseEntry, ownId } from '../library/case-entry.ts';
+import { caseEntry } from '../mocks/case-entry.ts';
 import { caseFromTable } from '../mocks/case-table.ts';
+import { giveEmptyDisk } from '../mocks/empty-disk.ts';
 import { server } from '../mocks/server.ts';
 import { caseFileName } from './case-file-name.ts';
 import { DEFAULT_CASE } from './case-url.ts';
@@ -26,30 +28,13 @@ const FILE = caseFromTable(`
   keep lines     | press   | austin
 `);
 
-// The page of these tests has bytes of its own kind, which the invented disk does not give back.
-beforeAll(() => {
-  vi.stubGlobal('Uint8Array', structuredClone(new Uint8Array()).constructor);
-  vi.stubGlobal('indexedDB', new IDBFactory());
-});
-afterAll(() => vi.unstubAllGlobals());
+giveEmptyDisk();
 
 let count = 0;
 /** A digest that no other test has. */
 const freshDigest = () => (++count).toString(16).padStart(4, 'f').padEnd(64, '0');
-const entryOf = (name: string, more: Partial<CaseEntry> = {}): CaseEntry => ({
-  digest: freshDigest(),
-  aliases: [],
-  name,
-  counts: { quotes: 2 },
-  size: 10,
-  openedAt: 5 + count,
-  savedAt: null,
-  origin: { kind: 'file', name: 'a.json' },
-  mapping: null,
-  preset: null,
-  draft: null,
-  ...more,
-});
+const entryOf = (name: string, more: Partial<CaseEntry> = {}): CaseEntry =>
+  caseEntry({ digest: freshDigest(), name, counts: { quotes: 2 }, openedAt: 5 + count, ...more });
 const bytesOf = (file: unknown) => new TextEncoder().encode(formatCase(file as CaseFile));
 async function keepCase(name: string, more: Partial<CaseEntry> = {}, file: unknown = FILE) {
   const library = await theLibrary();

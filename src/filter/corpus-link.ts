@@ -1,7 +1,4 @@
-/** What a link to a corpus may say, in writing order: where it is, which table, what its columns hold, what is asked. */
-export const CORPUS_FIELDS = [
-  'at',
-  'table',
+const COLUMNS = [
   'id',
   'text',
   'day',
@@ -17,6 +14,8 @@ export const CORPUS_FIELDS = [
   'said',
   'type',
   'note',
+] as const;
+const ASKED = [
   'dates',
   'same',
   'words',
@@ -28,23 +27,14 @@ export const CORPUS_FIELDS = [
   'rows',
   'digest',
 ] as const;
+
+/** What a link to a corpus may say, in writing order: where it is, which table, what its columns hold, what is asked. */
+export const CORPUS_FIELDS = ['at', 'table', ...COLUMNS, ...ASKED] as const;
 export type CorpusField = (typeof CORPUS_FIELDS)[number];
 
 /** A column may have any name that is one line. */
 const NAME = /^[^\p{C}]{1,100}$/u;
 const TABLE = /^[\p{L}_][\p{L}\p{N}_-]{0,99}(?:\.[\p{L}_][\p{L}\p{N}_-]{0,99})?$/u;
-const ASKED: readonly CorpusField[] = [
-  'dates',
-  'same',
-  'words',
-  'from',
-  'to',
-  'outlets',
-  'speakers',
-  'langs',
-  'rows',
-  'digest',
-];
 
 function isAddress(text: string): boolean {
   if (!URL.canParse(text)) return false;
@@ -57,7 +47,7 @@ function isFieldOf(name: CorpusField, value: string): boolean {
   if (value === '' || value.length > 1000) return false;
   if (name === 'at') return value === 'local' || isAddress(value);
   if (name === 'table') return TABLE.test(value);
-  return ASKED.includes(name) || NAME.test(value);
+  return COLUMNS.some((column) => column === name) ? NAME.test(value) : true;
 }
 
 /**

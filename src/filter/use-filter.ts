@@ -14,14 +14,19 @@ const parseAddress = oncePerText(parseFilter, 4);
 
 const join = (path: string, query: string): string => innerPathOr(query === '' ? path : `${path}?${query}`);
 
+/** The filter of the browser's address. In one file, addresses stand in the fragment. */
+function addressed(): Filter {
+  const { hash, search } = window.location;
+  return parseAddress(IS_SINGLE ? (/\?[^#]*/.exec(hash.slice(1))?.[0] ?? '') : search).filter;
+}
+
 /**
  * The filter last asked for: the browser's address changes at once, the page a moment later, and what is chosen in
  * between builds on the address. `drawn` where no browser keeps the address.
  */
 function latest(drawn: Filter): Filter {
   const { key } = (window.history.state ?? {}) as { key?: unknown };
-  const search = IS_SINGLE ? /\?[^#]*/.exec(window.location.hash.slice(1))?.[0] : window.location.search;
-  return key === undefined ? drawn : parseAddress(search ?? '').filter;
+  return key === undefined ? drawn : addressed();
 }
 
 type Listener = (asked: Filter, before: Filter) => void;
@@ -36,7 +41,7 @@ export function onAsked(listener: Listener): () => void {
 /** To be called by whatever is about to go to an address that `useFilter` made. */
 export function tellAsked(to: string): void {
   const { search } = new URL(to, location.href);
-  const before = parseAddress(location.search).filter;
+  const before = addressed();
   const asked = parseAddress(search).filter;
   for (const listener of listeners) listener(asked, before);
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { caseEntry } from '../mocks/case-entry.ts';
 import { breakDisk, ManyTabs, quiet } from '../mocks/many-tabs.ts';
 import type { CaseEntry } from './case-entry.ts';
 import { libraryFailure } from './failure.ts';
@@ -23,20 +24,8 @@ const put = (library: Library, store: StoreName, key: Key, value: unknown) =>
 const rows = (library: Library, store: StoreName): Promise<Row[]> =>
   library.shelf.run('readonly', [store], (tx) => tx.all(store, []));
 const digest = (letter: string) => letter.repeat(64);
-const entry = (letter: string, more: Partial<CaseEntry> = {}): CaseEntry => ({
-  digest: digest(letter),
-  aliases: [],
-  name: 'The bridge',
-  counts: {},
-  size: 3,
-  openedAt: 5,
-  savedAt: null,
-  origin: { kind: 'file', name: 'bridge.json' },
-  mapping: null,
-  preset: null,
-  draft: null,
-  ...more,
-});
+const entry = (letter: string, more: Partial<CaseEntry> = {}): CaseEntry =>
+  caseEntry({ digest: digest(letter), ...more });
 const bytes = new Uint8Array([123, 125, 10]);
 
 test('what this version cannot read is listed, saved as text, and taken away and brought back by hand', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { caseEntry } from '../mocks/case-entry.ts';
 import { breakDisk, ManyTabs, quiet } from '../mocks/many-tabs.ts';
 import type { CaseEntry } from './case-entry.ts';
 import { addStep, readKeptLesson, setField } from './lesson.ts';
@@ -69,20 +70,8 @@ test('a deleted lesson comes back by undo, with what was written meanwhile', asy
 });
 
 const digest = (letter: string) => letter.repeat(64);
-const entry = (letter: string, more: Partial<CaseEntry> = {}): CaseEntry => ({
-  digest: digest(letter),
-  aliases: [],
-  name: 'The bridge',
-  counts: { quotes: 412 },
-  size: 3,
-  openedAt: 5,
-  savedAt: null,
-  origin: { kind: 'file', name: 'bridge.json' },
-  mapping: null,
-  preset: null,
-  draft: null,
-  ...more,
-});
+const entry = (letter: string, more: Partial<CaseEntry> = {}): CaseEntry =>
+  caseEntry({ digest: digest(letter), counts: { quotes: 412 }, ...more });
 const bytes = new Uint8Array([123, 125, 10]);
 
 test('an own case is there in another tab, byte for byte, and is found by its link', async () => {

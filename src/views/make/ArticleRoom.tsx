@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import type { Range } from '../../case/anchors.ts';
 import type { Article } from '../../case/case-file.ts';
 import { readingOf } from '../../engine/author-proposals.ts';
-import { selectorOf } from '../../engine/author-records.ts';
+import { anchorAt } from '../../engine/author-records.ts';
 import type { DraftDesk, DraftView } from '../../engine/draft-desk.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { ArticleFields } from './ArticleFields.tsx';
@@ -78,7 +78,7 @@ function Desk({ desk, view, article, opened, question, isNew, check, text }: Pro
   const dismiss = (key: string) => setDismissed(new Set([...dismissed, `${quoteId} ${key}`]));
   const markQuote = (range: Range) => {
     const string = reading.quotes.find(({ start, end }) => range.start >= start && range.end <= end);
-    const selector = selectorOf(text, range, article.body);
+    const selector = anchorAt(text, range, article.body);
     const same = quotes.find(({ selector: { start, end } }) => start === range.start && end === range.end);
     const id = same?.id ?? desk.newId('quotes', selector.exact, `${article.id}:${range.start}`);
     const value = { articleId: article.id, quoteType: string ? string.quoteType : 'indirect', selector };

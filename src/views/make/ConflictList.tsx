@@ -1,4 +1,4 @@
-import { nameOfRecord } from '../../engine/author-records.ts';
+import { recordName } from '../../engine/author-records.ts';
 import type { DraftConflict, DraftDesk, DraftView } from '../../engine/draft-desk.ts';
 import styles from './MakePage.module.css';
 
@@ -58,7 +58,7 @@ export function ConflictList({ desk, view }: { desk: DraftDesk; view: DraftView 
           <p>
             {conflict.field === '' ? 'Kept or taken away' : conflict.field},{' '}
             <bdi>
-              {conflict.list === 'case' ? 'the case' : nameOfRecord(view.file, conflict.list, conflict.id)}
+              {conflict.list === 'case' ? 'the case' : recordName(view.file, conflict.list, conflict.id)}
             </bdi>
             : both are kept.
           </p>

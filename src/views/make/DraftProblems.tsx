@@ -1,4 +1,4 @@
-import { isEditable } from '../../engine/author-records.ts';
+import { isFormList } from '../../engine/author-records.ts';
 import type { DraftDesk, DraftView } from '../../engine/draft-desk.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import styles from './MakePage.module.css';
@@ -27,7 +27,7 @@ export function DraftProblems({ desk, view, check }: Props) {
         const [list = '', id = ''] = key.split('/');
         return (
           <div key={key} className={styles.list}>
-            {id !== '' && isEditable(list) && (
+            {id !== '' && isFormList(list) && (
               <p className={styles.note}>
                 <FilterLink path={`/make/${desk.id}/${list}/${id}`}>Go to this record</FilterLink>
               </p>

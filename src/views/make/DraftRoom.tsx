@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
-import { isEditable } from '../../engine/author-records.ts';
+import { isFormList } from '../../engine/author-records.ts';
 import type { DraftDesk, DraftView } from '../../engine/draft-desk.ts';
 import { renameDraft, useDraftView } from '../../engine/use-draft.ts';
 import { useFilter } from '../../filter/use-filter.ts';
@@ -177,7 +177,7 @@ function Part({ desk, view, check, part, record }: PartProps) {
   const { state } = useLocation() as {
     state: { quote?: string; question?: string; isNew?: boolean } | null;
   };
-  if (record !== undefined && part !== undefined && isEditable(part))
+  if (record !== undefined && part !== undefined && isFormList(part))
     return (
       <RecordRoom
         key={`${part} ${record}`}

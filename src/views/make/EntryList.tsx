@@ -1,11 +1,11 @@
 import type { CaseFile } from '../../case/case-file.ts';
-import { type AskedEntries, type EditableList, withField } from '../../engine/author-records.ts';
+import { type EntryFields, type FormList, withValue } from '../../engine/author-records.ts';
 import type { DraftChange, DraftDesk } from '../../engine/draft-desk.ts';
 import styles from './MakePage.module.css';
 import { RecordField } from './RecordField.tsx';
 
 type Row = Readonly<Record<string, unknown>> & { id: string };
-type Props = { desk: DraftDesk; file: CaseFile; list: EditableList; record: Row; entries: AskedEntries };
+type Props = { desk: DraftDesk; file: CaseFile; list: FormList; record: Row; entries: EntryFields };
 
 /** Relays are few and stand in one field; every other list is edited entry by entry, so that two people can add to it. */
 const WHOLE: ReadonlySet<string> = new Set(['via']);
@@ -46,7 +46,7 @@ export function EntryList({ desk, file, list, record, entries }: Props) {
                   field={asked}
                   part={entry}
                   record={record}
-                  onChange={(value) => put(place, withField(entry, asked.key, value))}
+                  onChange={(value) => put(place, withValue(entry, asked.key, value))}
                 />
               ))}
             </div>
@@ -72,7 +72,7 @@ export function EntryList({ desk, file, list, record, entries }: Props) {
 /** What a new entry holds at least; null where the case has nothing that it could name. */
 function firstEntry(
   file: CaseFile,
-  list: EditableList,
+  list: FormList,
   field: string,
   record: Row,
 ): ((desk: DraftDesk) => unknown) | null {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Range } from '../../case/anchors.ts';
 import type { Article, CaseFile } from '../../case/case-file.ts';
 import { datesIn } from '../../engine/author-proposals.ts';
-import { selectorOf } from '../../engine/author-records.ts';
+import { anchorAt } from '../../engine/author-records.ts';
 import type { DraftChange, DraftDesk, DraftView } from '../../engine/draft-desk.ts';
 import styles from './MakePage.module.css';
 import {
@@ -65,7 +65,7 @@ export function MarkForm({ desk, view: { file }, article, text, kind, range, que
   const [counted, setCounted] = useState<MarkedDate | null>(null);
   const [isDismissed, setDismissed] = useState(false);
   const [isOther, setOther] = useState(false);
-  const selector = selectorOf(text, range, article.body);
+  const selector = anchorAt(text, range, article.body);
   const marked: Marked = { desk, file, articleId: article.id, range, selector };
   const quote = quoteAround(marked);
   const words = WORDS[kind];

@@ -1,12 +1,12 @@
 import type { CaseFile, Claim, Evidence } from '../../case/case-file.ts';
 import {
   type AskedField,
-  fieldAt,
   type NamedRecord,
-  nameOfRecord,
+  recordName,
   recordsOf,
-  shown,
-  typed,
+  shownValue,
+  typedValue,
+  valueAt,
 } from '../../engine/author-records.ts';
 import type { DraftDesk } from '../../engine/draft-desk.ts';
 import { ChoiceField } from './ChoiceField.tsx';
@@ -26,10 +26,10 @@ export type FieldProps = {
 /** One field of a record, asked for as its kind wants it. */
 export function RecordField(props: FieldProps) {
   const { desk, field, part, onChange } = props;
-  const value = fieldAt(part, field.key);
-  const text = shown(field, value);
+  const value = valueAt(part, field.key);
+  const text = shownValue(field, value);
   const save = (next: string) => {
-    const after = typed(field, next, value);
+    const after = typedValue(field, next, value);
     if (after !== undefined || !field.isNeeded) onChange(after);
   };
   const { kind, label } = field;
@@ -143,7 +143,7 @@ function Shown({
     <fieldset className={styles.many}>
       <legend>{field.label}</legend>
       {evidence.map(({ quoteId, selector }, i) => {
-        const words = selector?.exact ?? (quoteId === undefined ? '' : nameOfRecord(file, 'quotes', quoteId));
+        const words = selector?.exact ?? (quoteId === undefined ? '' : recordName(file, 'quotes', quoteId));
         return (
           <p key={quoteId ?? words} className={styles.buttons}>
             <span className={styles.words} dir="auto">
@@ -159,7 +159,7 @@ function Shown({
         <ChoiceField
           label="Add a quote of the article"
           value=""
-          options={free.map(({ id }) => ({ id, name: nameOfRecord(file, 'quotes', id) }))}
+          options={free.map(({ id }) => ({ id, name: recordName(file, 'quotes', id) }))}
           none="choose …"
           onChoose={(quoteId) => quoteId !== '' && set([...evidence, { quoteId }])}
         />

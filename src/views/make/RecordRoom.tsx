@@ -1,12 +1,6 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import {
-  askedOf,
-  type EditableList,
-  isJoined,
-  nameOfRecord,
-  recordsOf,
-} from '../../engine/author-records.ts';
+import { type FormList, fieldsOf, isJoined, recordName, recordsOf } from '../../engine/author-records.ts';
 import type { DraftDesk, DraftView } from '../../engine/draft-desk.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { FilterLink } from '../FilterLink.tsx';
@@ -18,7 +12,7 @@ import { ProblemLines } from './ProblemLines.tsx';
 import { RecordField } from './RecordField.tsx';
 import type { DraftCheck } from './use-draft-check.ts';
 
-type Props = { desk: DraftDesk; view: DraftView; list: EditableList; id: string; check: DraftCheck };
+type Props = { desk: DraftDesk; view: DraftView; list: FormList; id: string; check: DraftCheck };
 type Row = Readonly<Record<string, unknown>> & { id: string };
 
 /** One record of the draft with every field it can have, its faults, and what it can be made one with. */
@@ -36,7 +30,7 @@ export function RecordRoom({ desk, view, list, id, check }: Props) {
         <FilterLink path={all}>All records</FilterLink>
       </p>
     );
-  const { fields, entries } = askedOf(list);
+  const { fields, entries } = fieldsOf(list);
   const set = (field: string, value: unknown) =>
     desk.change([{ op: 'set', list, id, field, ...(value !== undefined && { value }) }]);
   const problems = [...check.problems, ...check.hints].filter(
@@ -48,7 +42,7 @@ export function RecordRoom({ desk, view, list, id, check }: Props) {
       <p className={styles.note}>
         <FilterLink path={all}>All records</FilterLink> / {LIST_WORDS[list].many}
       </p>
-      <h2 dir="auto">{list === 'case' ? 'About the case' : nameOfRecord(file, list, id)}</h2>
+      <h2 dir="auto">{list === 'case' ? 'About the case' : recordName(file, list, id)}</h2>
       {articleId !== null && view.texts.has(articleId) && (
         <p>
           <FilterLink path={`/make/${desk.id}/${articleId}`} state={{ quote: list === 'quotes' ? id : null }}>

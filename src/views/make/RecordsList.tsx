@@ -1,4 +1,4 @@
-import { type EditableList, recordsOf } from '../../engine/author-records.ts';
+import { type FormList, recordsOf } from '../../engine/author-records.ts';
 import type { DraftDesk, DraftView } from '../../engine/draft-desk.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import { LIST_WORDS } from './list-words.ts';
@@ -7,7 +7,7 @@ import styles from './MakePage.module.css';
 /** As many of one list are drawn; the rest are reached from their pages. */
 const MOST = 300;
 /** Lists in which an empty record can begin: the others are made by marking words. */
-const CAN_BEGIN: readonly Exclude<EditableList, 'case'>[] = [
+const CAN_BEGIN: readonly Exclude<FormList, 'case'>[] = [
   'sources',
   'people',
   'events',
@@ -17,8 +17,8 @@ const CAN_BEGIN: readonly Exclude<EditableList, 'case'>[] = [
 
 /** Every record of the draft, list by list: each opens where all its fields can be edited. */
 export function RecordsList({ desk, view: { file } }: { desk: DraftDesk; view: DraftView }) {
-  const lists = (Object.keys(LIST_WORDS) as EditableList[]).filter((list) => list !== 'case');
-  const begin = (list: Exclude<EditableList, 'case'>) => {
+  const lists = (Object.keys(LIST_WORDS) as FormList[]).filter((list) => list !== 'case');
+  const begin = (list: Exclude<FormList, 'case'>) => {
     const id = desk.newId(list, `new-${LIST_WORDS[list].one}`);
     const named =
       list === 'claims' ? { question: 'A new question' } : { name: `New ${LIST_WORDS[list].one}` };

@@ -1,7 +1,7 @@
-import type { EditableList } from '../../engine/author-records.ts';
+import type { FormList } from '../../engine/author-records.ts';
 
 /** What the records of each list are called. */
-export const LIST_WORDS: Readonly<Record<EditableList, { one: string; many: string }>> = {
+export const LIST_WORDS: Readonly<Record<FormList, { one: string; many: string }>> = {
   case: { one: 'case', many: 'The case' },
   articles: { one: 'article', many: 'Articles' },
   sources: { one: 'source', many: 'Sources' },
