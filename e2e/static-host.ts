@@ -53,7 +53,8 @@ export async function startStaticHost(
       ...(isPacked && { 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' }),
     });
     if (!existsSync(found.file)) return res.end('Not found');
-    const file = createReadStream(found.file);
+    // A folder that is taken away while the page still asks for parts breaks off as a host that goes down.
+    const file = createReadStream(found.file).on('error', () => res.destroy());
     if (isPacked) file.pipe(createGzip()).pipe(res);
     else file.pipe(res);
   });

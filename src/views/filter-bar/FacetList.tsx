@@ -23,7 +23,7 @@ export function FacetList({ name }: { name: FacetName }) {
     const panel = field.current?.closest('[popover]');
     if (isThere && panel && (held === panel || held === document.body)) field.current?.focus();
   }, [isThere]);
-  if (!model) return <p>Counting…</p>;
+  if (!model) return <p aria-busy="true">Counting…</p>;
   const chosen: readonly string[] = filter[name];
   const toggle = (id: string) => change(({ [name]: now }) => ({ [name]: toggled(now, id) }));
   return (

@@ -41,7 +41,7 @@ function Finding({ model }: { model: WordUseModel }) {
 export function WordUses({ word }: { word: string }) {
   const { filter } = useFilter();
   const { model, isBusy } = useModel('wordUse', filter, { word });
-  if (!model) return <div className={styles.waiting} />;
+  if (!model) return <div className={styles.waiting} aria-busy="true" />;
   return (
     <div className={styles.result} aria-busy={isBusy} id="word">
       <p className={styles.finding} role="status">

@@ -29,7 +29,7 @@ export function QuotesView() {
   const root = useRef<HTMLDivElement>(null);
   const remember = useReturnToRow(root);
   return (
-    <div ref={root} className={styles.view} onClickCapture={remember}>
+    <div ref={root} className={styles.view} aria-busy={!model && !failure} onClickCapture={remember}>
       <PageTitle>Quotes</PageTitle>
       <h1 className={styles.title} aria-live="polite" aria-atomic="true">
         {model ? <QuotesSentence model={model} /> : 'Quotes'}
