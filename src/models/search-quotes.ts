@@ -1,5 +1,6 @@
 import { type Case, NONE } from '../case/case.ts';
 import { fold } from '../lib/fold.ts';
+import { oncePer } from '../lib/once-per.ts';
 import { wordStem } from '../lib/word-stem.ts';
 import { wordsOf } from '../lib/words.ts';
 
@@ -15,11 +16,7 @@ export type QuotesFound = Readonly<Record<QuoteMatch, { rows: readonly number[];
 const READ = 200_000;
 
 /** The texts of a case, folded once, as far as they are read. */
-const FOLDED = new WeakMap<Case, { exact: string[]; ours: string[] }>();
-
-function foldedTexts(data: Case): { exact: string[]; ours: string[] } {
-  const known = FOLDED.get(data);
-  if (known) return known;
+const foldedTexts = oncePer((data: Case): { exact: string[]; ours: string[] } => {
   const { quotes, statements } = data;
   const length = Math.min(quotes.count, READ);
   const exact = Array.from({ length }, (_, row) => fold(quotes.exact[row] ?? ''));
@@ -28,10 +25,8 @@ function foldedTexts(data: Case): { exact: string[]; ours: string[] } {
     const text = `${quotes.summary[row] ?? ''}\n${told}`;
     return text.length === 1 ? '' : fold(text);
   });
-  const made = { exact, ours };
-  FOLDED.set(data, made);
-  return made;
-}
+  return { exact, ours };
+});
 
 /**
  * Finds quotes of the whole case. The rule is that of `q` (see `select.ts`): every word asked for stands in the outlet's

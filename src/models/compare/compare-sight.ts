@@ -2,6 +2,7 @@ import type { Case } from '../../case/case.ts';
 import type { Article } from '../../case/case-file.ts';
 import type { Filter } from '../../filter/filter.ts';
 import { type Selection, sourcesIn } from '../../filter/select.ts';
+import { oncePer } from '../../lib/once-per.ts';
 
 /** What Compare sees of a case: per article position, 1 where its accounts count. */
 export type Sight = Uint8Array;
@@ -46,13 +47,11 @@ export function wholeSight(data: Case): Sight {
   return sight;
 }
 
-const SUBJECTS = new WeakMap<readonly Article[], ReadonlyMap<string, readonly number[]>>();
-
 /** Event id -> positions of the articles whose subject it is (`mainEventIds`). Read once per case. */
-export function articlesAbout(data: Case): ReadonlyMap<string, readonly number[]> {
-  const { rows } = data.articles;
-  const known = SUBJECTS.get(rows);
-  if (known) return known;
+export const articlesAbout = (data: Case): ReadonlyMap<string, readonly number[]> =>
+  bySubject(data.articles.rows);
+
+const bySubject = oncePer((rows: readonly Article[]): ReadonlyMap<string, readonly number[]> => {
   const subjects = new Map<string, number[]>();
   for (const [article, { mainEventIds }] of rows.entries())
     for (const event of mainEventIds ?? []) {
@@ -60,6 +59,5 @@ export function articlesAbout(data: Case): ReadonlyMap<string, readonly number[]
       if (articles) articles.push(article);
       else subjects.set(event, [article]);
     }
-  SUBJECTS.set(rows, subjects);
   return subjects;
-}
+});

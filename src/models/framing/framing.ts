@@ -1,5 +1,6 @@
 import { type Case, NONE } from '../../case/case.ts';
 import { articlesIn, type Selection } from '../../filter/select.ts';
+import { oncePer } from '../../lib/once-per.ts';
 import { deriveSummary, type Summary } from '../summary.ts';
 import { contrastedBy } from './contrasted.ts';
 import { type CueColumn, deriveCues } from './cues.ts';
@@ -77,18 +78,13 @@ export function deriveFraming(selection: Selection): FramingModel {
 }
 
 type Bag = { bag: Readonly<Record<string, number>>; article: number; source: number };
-const knownBags = new WeakMap<Case, readonly Bag[]>();
 
 /** The word frequencies of the articles that have them. Read once per case. */
-function bagsOf(data: Case): readonly Bag[] {
-  const known = knownBags.get(data);
-  if (known) return known;
-  const bags = data.articles.rows.flatMap(({ wordFrequencies }, article): Bag[] =>
+const bagsOf = oncePer((data: Case): readonly Bag[] =>
+  data.articles.rows.flatMap(({ wordFrequencies }, article) =>
     wordFrequencies ? [{ bag: wordFrequencies, article, source: data.articleSource[article] ?? NONE }] : [],
-  );
-  knownBags.set(data, bags);
-  return bags;
-}
+  ),
+);
 
 function suggestWords(selection: Selection, { rows }: NamingModel): string[] {
   const { case: data } = selection;

@@ -4,6 +4,7 @@ import type { Label, LabelVoice } from '../../case/case-file.ts';
 import { articlesIn, askedDays, asksForQuotes, type Selection } from '../../filter/select.ts';
 import { overlaps } from '../../lib/edtf.ts';
 import { fold } from '../../lib/fold.ts';
+import { oncePer } from '../../lib/once-per.ts';
 
 /** A label of a referent, joined to where it stands. */
 export type PlacedLabel = {
@@ -32,22 +33,12 @@ export type PlacedLabel = {
 };
 
 const NO_HANDS: PlacedLabel['via'] = [];
-const placed = new WeakMap<Case, readonly PlacedLabel[]>();
-const rowsKept = new WeakMap<Case, Int32Array>();
 
 /** The row of each label, or NONE: a look at a million of them should not read a million records. */
-function rowsOfLabels(data: Case): Int32Array {
-  const known = rowsKept.get(data);
-  if (known) return known;
-  const made = Int32Array.from(placeLabels(data), ({ row }) => row);
-  rowsKept.set(data, made);
-  return made;
-}
+const rowsOfLabels = oncePer((data: Case) => Int32Array.from(placeLabels(data), ({ row }) => row));
 
 /** Every label of the case with its place, found once per case. A label without a voice is the article's own. */
-export function placeLabels(data: Case): readonly PlacedLabel[] {
-  const known = placed.get(data);
-  if (known) return known;
+export const placeLabels = oncePer((data: Case): readonly PlacedLabel[] => {
   const { articles, people, referents } = data;
   const bare = referents.rows.flatMap((referent, r) =>
     (referent.labels ?? []).map((label) => ({ label, r, article: articles.at.get(label.articleId) ?? NONE })),
@@ -74,9 +65,8 @@ export function placeLabels(data: Case): readonly PlacedLabel[] {
       note: label.note ?? null,
     };
   });
-  placed.set(data, found);
   return found;
-}
+});
 
 function quotesByArticle(data: Case, wanted: ReadonlySet<number>): Map<number, number[]> {
   const rows = new Map<number, number[]>();

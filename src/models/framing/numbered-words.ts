@@ -1,4 +1,5 @@
 import type { Case } from '../../case/case.ts';
+import { oncePer } from '../../lib/once-per.ts';
 import { wordsOf } from '../../lib/words.ts';
 
 /** The words of every quote as numbers, so that words are split once per case and counted by adding to arrays. */
@@ -12,12 +13,10 @@ export type NumberedWords = {
   starts: Uint32Array;
 };
 
-const known = new WeakMap<object, NumberedWords>();
-
 /** The words of the verbatim text of each quote, by the rule of `wordsOf`. Made once per case, when first asked for. */
-export function numberedWords({ quotes }: Case): NumberedWords {
-  const before = known.get(quotes);
-  if (before) return before;
+export const numberedWords = ({ quotes }: Case): NumberedWords => numberWords(quotes);
+
+const numberWords = oncePer((quotes: Case['quotes']): NumberedWords => {
   const numbers = new Map<string, number>();
   const starts = new Uint32Array(quotes.count + 1);
   let at = new Uint32Array(Math.max(16, quotes.count * 8));
@@ -40,10 +39,8 @@ export function numberedWords({ quotes }: Case): NumberedWords {
   }
   const times = new Uint32Array(numbers.size);
   for (let i = 0; i < n; i++) times[at[i]!]!++;
-  const made = { words: [...numbers.keys()], times, at: at.slice(0, n), starts };
-  known.set(quotes, made);
-  return made;
-}
+  return { words: [...numbers.keys()], times, at: at.slice(0, n), starts };
+});
 
 /** Adds the words of a quote to `counts`; returns how many there are. */
 export function addWords({ at, starts }: NumberedWords, row: number, counts: Uint32Array): number {

@@ -1,16 +1,13 @@
 import { type Case, NONE } from '../../case/case.ts';
 import type { Selection } from '../../filter/select.ts';
+import { oncePer } from '../../lib/once-per.ts';
 import { wordsOf } from '../../lib/words.ts';
-
-const crowded = new WeakMap<Case, Uint8Array>();
 
 /**
  * Per article, 1 when two of its quotes in quotation marks may overlap, so that summing their words would count some
  * twice. Found in one pass in file order; articles whose quotes are not in the order of the text are suspected too.
  */
-function crowdedArticles(data: Case): Uint8Array {
-  const known = crowded.get(data);
-  if (known) return known;
+const crowdedArticles = oncePer((data: Case): Uint8Array => {
   const { count, article, start, end, quotedWords } = data.quotes;
   const found = new Uint8Array(data.articles.rows.length);
   const last = new Int32Array(data.articles.rows.length).fill(NONE);
@@ -20,9 +17,8 @@ function crowdedArticles(data: Case): Uint8Array {
     if (start[row]! < last[a]!) found[a] = 1;
     if (end[row]! > last[a]!) last[a] = end[row]!;
   }
-  crowded.set(data, found);
   return found;
-}
+});
 
 /**
  * How many words in quotation marks each selected quote adds to its article, as a function of the row. Counted from

@@ -4,6 +4,7 @@ import type { Selection } from '../../filter/select.ts';
 import { countByCode, countByValue } from '../../filter/select.ts';
 import { machineDate, writeDate } from '../../lib/format-date.ts';
 import { innerPath } from '../../lib/inner-path.ts';
+import { oncePer } from '../../lib/once-per.ts';
 import type { Named } from '../named.ts';
 import { type ArticleRef, articleRef } from '../quotes/article-ref.ts';
 import { type QuoteRow, rowWriter, type WrittenDate } from '../quotes/quote-row.ts';
@@ -63,22 +64,13 @@ const SHOWN_SOURCES = 12;
 const SHOWN_ARTICLES = 3;
 const SHOWN_CONTRADICTIONS = 2;
 
-const fronts = new WeakMap<Case, FrontModel>();
-
 /**
  * The case's front page: what it is, what stands out, where to go on. What stands out is found by fixed rules on the
  * data, and no rule weighs a source. Derived once per case.
  */
-export function deriveFront({ case: data }: Selection): FrontModel {
-  let front = fronts.get(data);
-  if (!front) {
-    front = describe(data);
-    fronts.set(data, front);
-  }
-  return front;
-}
+export const deriveFront = ({ case: data }: Selection): FrontModel => describe(data);
 
-function describe(data: Case): FrontModel {
+const describe = oncePer((data: Case): FrontModel => {
   const whole = wholeCase(data);
   const refs = sourceRefs(data);
   const contradictions = findContradictions(data, Number.POSITIVE_INFINITY);
@@ -117,7 +109,7 @@ function describe(data: Case): FrontModel {
       minutes: (steps ?? []).reduce((sum, { minutes }) => sum + (minutes ?? 0), 0),
     })),
   };
-}
+});
 
 function eventsOf(data: Case, whole: Selection, refs: readonly SourceRef[]): FrontEvent[] {
   const { event, source } = data.quotes.facets;

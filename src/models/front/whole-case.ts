@@ -1,15 +1,7 @@
 import type { Case } from '../../case/case.ts';
 import { NO_FILTER } from '../../filter/filter.ts';
 import { type Selection, select } from '../../filter/select.ts';
-
-const wholes = new WeakMap<Case, Selection>();
+import { oncePer } from '../../lib/once-per.ts';
 
 /** The case seen through no filter, for pages that show a record whole. Made once per case. */
-export function wholeCase(data: Case): Selection {
-  let whole = wholes.get(data);
-  if (!whole) {
-    whole = select(data, NO_FILTER);
-    wholes.set(data, whole);
-  }
-  return whole;
-}
+export const wholeCase = oncePer((data: Case): Selection => select(data, NO_FILTER));

@@ -1,18 +1,13 @@
 import type { Case } from '../../case/case.ts';
 import { oncePer } from '../../lib/once-per.ts';
 
-const counts = new WeakMap<Case, Uint32Array>();
-
 /** How many quotes of the whole case render each statement, by position in `statements`. Counted once per case. */
-export function renderingsPerStatement(data: Case): Uint32Array {
-  const known = counts.get(data);
-  if (known) return known;
+export const renderingsPerStatement = oncePer((data: Case): Uint32Array => {
   const { statement } = data.quotes;
   const perStatement = new Uint32Array(data.statements.rows.length);
   for (let row = 0; row < statement.length; row++) perStatement[statement[row]!]!++;
-  counts.set(data, perStatement);
   return perStatement;
-}
+});
 
 /** Per statement, where its rows begin in `rows`; they end where the next one's begin. */
 type RowsByStatement = { begin: Uint32Array; rows: Uint32Array };

@@ -1,9 +1,8 @@
 import { type Case, NONE } from '../../case/case.ts';
+import { oncePer } from '../../lib/once-per.ts';
 
 /** One article has words from another, so the other was there before it; inferred where no article says so. */
 export type Copy = { from: number; to: number; isInferred: boolean };
-
-const KNOWN = new WeakMap<Case, readonly Copy[]>();
 
 /** Relays are read from so many quotes at most: every quote with one is kept as a record of its own. */
 const READ = 200_000;
@@ -13,9 +12,7 @@ const READ = 200_000;
  * another when a quote of it echoes one there, or came by the other's source (`via`) and that source has one article, or one
  * that renders the same statement. Read once per case.
  */
-export function copiedArticles(data: Case): readonly Copy[] {
-  const known = KNOWN.get(data);
-  if (known) return known;
+export const copiedArticles = oncePer((data: Case): readonly Copy[] => {
   const { quotes, sources, articleSource } = data;
   const articlesOf = new Map<number, number[]>();
   for (const [article, source] of articleSource.entries())
@@ -40,10 +37,8 @@ export function copiedArticles(data: Case): readonly Copy[] {
       if (from !== undefined) add(from, to, basis === 'inferred');
     }
   }
-  const found = [...copies.values()];
-  KNOWN.set(data, found);
-  return found;
-}
+  return [...copies.values()];
+});
 
 /** Rows of the quotes that others say they echo, by id. */
 function echoedRows({ quotes }: Case): Map<string, number> {
@@ -54,16 +49,12 @@ function echoedRows({ quotes }: Case): Map<string, number> {
   return rows;
 }
 
-const STATEMENTS = new WeakMap<Case, ReadonlySet<string>>();
+/** Each pair of an article and a statement that it renders. */
+const rendered = oncePer(({ quotes }: Case): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (let i = 0; i < quotes.count; i++) found.add(`${quotes.article[i]} ${quotes.statement[i]}`);
+  return found;
+});
 
-function renders(data: Case, article: number, row: number): boolean {
-  let known = STATEMENTS.get(data);
-  if (!known) {
-    const { quotes } = data;
-    const found = new Set<string>();
-    for (let i = 0; i < quotes.count; i++) found.add(`${quotes.article[i]} ${quotes.statement[i]}`);
-    STATEMENTS.set(data, found);
-    known = found;
-  }
-  return known.has(`${article} ${data.quotes.statement[row]}`);
-}
+const renders = (data: Case, article: number, row: number): boolean =>
+  rendered(data).has(`${article} ${data.quotes.statement[row]}`);
