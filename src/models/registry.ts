@@ -46,7 +46,7 @@ export const MODELS = {
   },
   event: {
     reads: COLUMNS,
-    load: async () => (await import('./timeline/event.ts')).deriveEvent,
+    load: async () => (await import('./timeline/event/event.ts')).deriveEvent,
     views: ['/timeline', '/events/:id'],
   },
   compare: {

@@ -1,14 +1,14 @@
-import { axisTexts } from '../timeline/axis-ticks.ts';
-import type { DenseBin } from '../timeline/dense-bins.ts';
-import { boxOf, laneHeight } from '../timeline/mark-box.ts';
-import { legendOf } from '../timeline/mark-legend.ts';
-import { gapPath, glyphWidth, MARK_STROKE, markPaths, reachOf } from '../timeline/mark-path.ts';
-import type { MarkShape } from '../timeline/mark-shape.ts';
-import { type DirectLabel, placeLabels } from '../timeline/place-labels.ts';
+import { axisTexts } from '../timeline/axis/axis-ticks.ts';
+import { writePart } from '../timeline/histogram/write-part.ts';
+import type { TimelineLane } from '../timeline/lanes/lane-marks.ts';
+import type { DenseBin } from '../timeline/marks/dense-bins.ts';
+import { boxOf, laneHeight } from '../timeline/marks/mark-box.ts';
+import { legendOf } from '../timeline/marks/mark-legend.ts';
+import { gapPath, glyphWidth, MARK_STROKE, markPaths, reachOf } from '../timeline/marks/mark-path.ts';
+import type { MarkShape } from '../timeline/marks/mark-shape.ts';
+import type { Mark } from '../timeline/marks/marks.ts';
+import { type DirectLabel, placeLabels } from '../timeline/place/place-labels.ts';
 import type { TimelineModel } from '../timeline/timeline.ts';
-import type { TimelineLane } from '../timeline/timeline-lane-marks.ts';
-import type { Mark } from '../timeline/timeline-marks.ts';
-import { writePart } from '../timeline/write-part.ts';
 import type { Drawn } from './draw-page.ts';
 import {
   drawLine,

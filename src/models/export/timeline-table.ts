@@ -1,6 +1,6 @@
 import type { Selection } from '../../filter/select.ts';
-import { COVERAGES } from '../timeline/event-coverage.ts';
-import { writeShape } from '../timeline/mark-shape.ts';
+import { COVERAGES } from '../timeline/list/event-coverage.ts';
+import { writeShape } from '../timeline/marks/mark-shape.ts';
 import type { TimelineModel } from '../timeline/timeline.ts';
 import { writeTimelineFinding } from '../timeline/timeline-finding.ts';
 import { columnNames, type ExportTable } from './export-table.ts';

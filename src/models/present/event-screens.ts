@@ -1,6 +1,6 @@
 import type { Selection } from '../../filter/select.ts';
 import { isolate } from '../../lib/isolate.ts';
-import { deriveEvent } from '../timeline/event.ts';
+import { deriveEvent } from '../timeline/event/event.ts';
 import type { WallScreen } from './wall-screen.ts';
 
 const MOST_MENTIONS = 3;

@@ -4,7 +4,7 @@ import { formatCount, formatNumber } from '../../lib/format-count.ts';
 import { readColumns } from '../compare/columns-in-view.ts';
 import { isShown, readPoints } from '../compare/compare-rows.ts';
 import { deriveSummary, type Summary } from '../summary.ts';
-import { compareEvents, zonedDates } from '../timeline/timeline-dates.ts';
+import { compareEvents, zonedDates } from '../timeline/dates/zoned-dates.ts';
 import { claimScreens } from './claim-screens.ts';
 import { eventScreens, MENTIONS_IN_LIST } from './event-screens.ts';
 import { quoteScreens } from './quote-screens.ts';

@@ -3,7 +3,7 @@ import { countByCode, type Selection } from '../../filter/select.ts';
 import { type Day, partsOfDay } from '../../lib/day.ts';
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
 import { writeDay, writeYear } from '../../lib/format-date.ts';
-import type { ClockColumn } from './clock-column.ts';
+import type { ClockColumn } from './dates/clock-column.ts';
 
 /** The title of the timeline, and the counts that it rests on. */
 export type Finding = { title: string; base: string };

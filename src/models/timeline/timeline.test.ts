@@ -5,8 +5,8 @@ import { articlesIn, select, selectEvents } from '../../filter/select.ts';
 import { formatDay } from '../../lib/day.ts';
 import { selectionFromTable } from '../../mocks/case-table.ts';
 import { generateCase } from '../../mocks/generate-case.ts';
-import { dayAt } from './axis.ts';
-import { COVERAGES } from './event-coverage.ts';
+import { dayAt } from './axis/axis.ts';
+import { COVERAGES } from './list/event-coverage.ts';
 import { deriveTimeline, type TimelineModel } from './timeline.ts';
 import { deriveFinding } from './timeline-finding.ts';
 

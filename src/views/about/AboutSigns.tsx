@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { MARK_SIGNS } from '../../models/timeline/mark-legend.ts';
+import { MARK_SIGNS } from '../../models/timeline/marks/mark-legend.ts';
 import { AnswerShape, Sign } from '../../ui/Sign.tsx';
 import { Words } from '../../ui/Words.tsx';
-import { MarkGlyph } from '../timeline/MarkGlyph.tsx';
+import { MarkGlyph } from '../timeline/lanes/MarkGlyph.tsx';
 import { AboutSection } from './AboutSection.tsx';
 import styles from './AboutSigns.module.css';
 

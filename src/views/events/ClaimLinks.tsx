@@ -1,5 +1,5 @@
 import { KIND_NAMES } from '../../models/compare/compare-words.ts';
-import type { EventDetail } from '../../models/timeline/event.ts';
+import type { EventDetail } from '../../models/timeline/event/event.ts';
 import { Sign } from '../../ui/Sign.tsx';
 import { FilterLink } from '../FilterLink.tsx';
 import styles from './ClaimLinks.module.css';

@@ -1,5 +1,5 @@
-import type { EventDate } from '../../models/timeline/event-tellers.ts';
-import { MarkGlyph } from '../timeline/MarkGlyph.tsx';
+import type { EventDate } from '../../models/timeline/event/event-tellers.ts';
+import { MarkGlyph } from '../timeline/lanes/MarkGlyph.tsx';
 import { basisWords } from './basis-words.ts';
 import styles from './EventDateLine.module.css';
 

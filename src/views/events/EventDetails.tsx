@@ -1,4 +1,4 @@
-import type { EventDetail } from '../../models/timeline/event.ts';
+import type { EventDetail } from '../../models/timeline/event/event.ts';
 import { ClaimLinks } from './ClaimLinks.tsx';
 import { EventDateLine } from './EventDateLine.tsx';
 import styles from './EventDetails.module.css';

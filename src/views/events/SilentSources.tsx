@@ -1,4 +1,4 @@
-import type { SilentGroup } from '../../models/timeline/event-tellers.ts';
+import type { SilentGroup } from '../../models/timeline/event/event-tellers.ts';
 import { SourceTile } from '../../ui/SourceTile.tsx';
 import { FilterLink } from '../FilterLink.tsx';
 import styles from './SilentSources.module.css';

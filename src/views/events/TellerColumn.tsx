@@ -1,5 +1,5 @@
 import { formatCount } from '../../lib/format-count.ts';
-import type { EventMention, Teller } from '../../models/timeline/event-tellers.ts';
+import type { EventMention, Teller } from '../../models/timeline/event/event-tellers.ts';
 import { Words } from '../../ui/Words.tsx';
 import { Attribution } from '../Attribution.tsx';
 import { FilterLink } from '../FilterLink.tsx';

@@ -1,6 +1,6 @@
 import { isolate } from '../../lib/isolate.ts';
 import type { SourceRef } from '../../models/source-ref.ts';
-import type { PublicationOrder } from '../../models/timeline/publication-order.ts';
+import type { PublicationOrder } from '../../models/timeline/event/publication-order.ts';
 
 const list = (sources: readonly SourceRef[]): string => {
   const names = sources.map(({ name }) => isolate(name));

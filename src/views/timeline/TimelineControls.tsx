@@ -11,10 +11,10 @@ import {
 import { useFilter } from '../../filter/use-filter.ts';
 import { ZONE_NAMES } from '../../filter/zone-names.ts';
 import type { TimelineModel } from '../../models/timeline/timeline.ts';
-import { AsofSlider } from './AsofSlider.tsx';
+import { AsofSlider } from './axis/AsofSlider.tsx';
+import { ZoomButtons } from './axis/ZoomButtons.tsx';
 import { Select } from './Select.tsx';
 import styles from './TimelineControls.module.css';
-import { ZoomButtons } from './ZoomButtons.tsx';
 
 const LANE_WORDS: Readonly<Record<Lanes, string>> = {
   source: 'by source',

@@ -1,0 +1,111 @@
+/**
+ * Who mentions an event, who does not, and whether it could have. An article is silent only on what was its subject:
+ * an event that it has as its main event, or that another article with the same main event mentions.
+ */
+import type { Case } from '../../../case/case.ts';
+import type { Known, Selection } from '../../../filter/select.ts';
+
+/**
+ * `maybe`: mentions it, but may not have been out on `asof` · `before`: published before the event · `elsewhere`: not
+ * its subject · `absent`: no article of it counts (not out yet, or left out).
+ */
+export const COVERAGES = ['mentions', 'maybe', 'silent', 'before', 'elsewhere', 'absent'] as const;
+export type Coverage = (typeof COVERAGES)[number];
+
+/** Beyond so many pairs of source and set of events, only mentions tell who tells of an event. */
+const MOST_PAIRS = 1 << 26;
+const quotedBy = new WeakMap<object, readonly ReadonlySet<number>[]>();
+
+/** Per event, the positions of the sources of which a quote is about it, whatever the filter. Once per case. */
+export function sourcesQuoting(data: Case): readonly ReadonlySet<number>[] {
+  const known = quotedBy.get(data.quotes);
+  if (known) return known;
+  const { source, event } = data.quotes.facets;
+  const width = source.sets.length;
+  const isPair = new Uint8Array(width * event.sets.length <= MOST_PAIRS ? width * event.sets.length : 0);
+  const perEvent = data.events.rows.map(() => new Set<number>());
+  if (isPair.length > 0) {
+    for (let i = 0; i < data.quotes.count; i++) isPair[event.codes[i]! * width + source.codes[i]!] = 1;
+    event.sets.forEach((events, e) => {
+      source.sets.forEach((sources, s) => {
+        if (isPair[e * width + s] === 1)
+          for (const at of events) for (const one of sources) perEvent[at]?.add(one);
+      });
+    });
+  }
+  quotedBy.set(data.quotes, perEvent);
+  return perEvent;
+}
+
+type CoverageReader = (event: number, source: number) => Coverage;
+
+/** The last one made, by what is known on the day asked for: most changes of a filter change nothing that it reads. */
+const kept = new WeakMap<readonly Known[], { without: string; of: object; read: CoverageReader }>();
+
+/** A function that says what one source does with one event (both positions). */
+export function coverageOf(selection: Selection): CoverageReader {
+  const { case: data, known, filter } = selection;
+  const without = filter.without.join(',');
+  const last = kept.get(known);
+  if (last?.without === without && last.of === data.quotes) return last.read;
+  const read = readCoverage(selection);
+  kept.set(known, { without, of: data.quotes, read });
+  return read;
+}
+
+function readCoverage(selection: Pick<Selection, 'case' | 'known' | 'filter'>): CoverageReader {
+  const { case: data, known, filter } = selection;
+  const { articles, articleSource, dates, events } = data;
+  const left = new Set(filter.without);
+  const counts = articleSource.map((s, a) => known[a] !== 'out' && !left.has(data.sources.rows[s]?.id ?? ''));
+
+  /** The latest day on which a source may have published on a main event; '' for articles that say no main event. */
+  const latest = new Map<string, Map<number, number>>();
+  const latestOfAll = new Map<number, number>();
+  const raise = (map: Map<number, number>, source: number, day: number) =>
+    map.set(source, Math.max(map.get(source) ?? Number.NEGATIVE_INFINITY, day));
+  articles.rows.forEach((article, a) => {
+    if (!counts[a]) return;
+    const source = articleSource[a] ?? -1;
+    const day = dates.published[a]?.to ?? Number.POSITIVE_INFINITY;
+    raise(latestOfAll, source, day);
+    for (const subject of article.mainEventIds?.length ? article.mainEventIds : ['']) {
+      const map = latest.get(subject) ?? new Map<number, number>();
+      latest.set(subject, map);
+      raise(map, source, day);
+    }
+  });
+
+  const quoting = sourcesQuoting(data);
+  const telling = new Map<number, { sure: Set<number>; maybe: Set<number>; subjects: Set<string> }>();
+  const tellersOf = (event: number) => {
+    let found = telling.get(event);
+    if (found) return found;
+    found = { sure: new Set(), maybe: new Set(), subjects: new Set(['']) };
+    telling.set(event, found);
+    const row = events.rows[event];
+    if (row) found.subjects.add(row.id);
+    for (const mention of row?.mentions ?? []) {
+      const a = articles.at.get(mention.articleId) ?? -1;
+      for (const subject of articles.rows[a]?.mainEventIds ?? []) found.subjects.add(subject);
+      if (counts[a]) (known[a] === 'maybe' ? found.maybe : found.sure).add(articleSource[a] ?? -1);
+    }
+    return found;
+  };
+
+  return (event, source) => {
+    const last = latestOfAll.get(source);
+    if (last === undefined) return 'absent';
+    const { sure, maybe, subjects } = tellersOf(event);
+    if (sure.has(source)) return 'mentions';
+    if (maybe.has(source)) return 'maybe';
+    if (quoting[event]?.has(source)) return 'mentions';
+    const begins = dates.event[event]?.from ?? Number.NEGATIVE_INFINITY;
+    if (last < begins) return 'before';
+    for (const subject of subjects) {
+      const lastOnIt = latest.get(subject)?.get(source);
+      if (lastOnIt !== undefined && lastOnIt >= begins) return 'silent';
+    }
+    return 'elsewhere';
+  };
+}
