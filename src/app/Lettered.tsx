@@ -3,11 +3,12 @@ import { useLocation, useNavigate } from 'react-router';
 import { EngineContext, useEngine } from '../engine/engine-context.ts';
 import type { CaseState } from '../engine/use-opening.ts';
 import { type Filter, NO_FILTER } from '../filter/filter.ts';
+import { coverIds } from '../filter/telling-ids.ts';
 import { hideNames, hideNamesIn, type LetterTable } from '../filter/translate-filter.ts';
 import { formatFilter } from '../filter/url.ts';
 import { useFilter } from '../filter/use-filter.ts';
 import type { CaseNames } from '../models/case-names.ts';
-import { LettersContext } from '../views/blind/letters-context.ts';
+import { IdCoverContext, LettersContext } from '../views/blind/letters-context.ts';
 import { stayBlind } from '../views/blind/stay-blind.ts';
 import { HidingNames } from './HidingNames.tsx';
 
@@ -69,7 +70,9 @@ export function Lettered({ children }: { children: ReactNode }) {
   if (!isHidden) return <HidingNames />;
   return (
     <EngineContext value={value}>
-      <LettersContext value={lettered}>{children}</LettersContext>
+      <LettersContext value={lettered}>
+        <IdCoverContext value={coverIds(letters.table.idParts)}>{children}</IdCoverContext>
+      </LettersContext>
     </EngineContext>
   );
 }

@@ -6,7 +6,8 @@ export const BAR = '██████';
 const escapePattern = (text: string): string =>
   text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
 
-const bare = (name: string): string => name.trim().replace(/^the\s+/i, '');
+/** A name without its article: "The Hill" -> "Hill". */
+export const bareName = (name: string): string => name.trim().replace(/^the\s+/i, '');
 
 /** Any of the names, whole, the longest first; null without names. */
 function patternOf(names: readonly string[], write: (name: string) => string, flags: string): RegExp | null {
@@ -34,7 +35,7 @@ export function isNameAWord({
         name.split(' ').at(-1) ?? '',
         ...alternateName,
       ])
-      .map((name) => bare(name).toLowerCase())
+      .map((name) => bareName(name).toLowerCase())
       .filter((name) => /^\p{L}{2,}$/u.test(name)),
   );
   const pattern = patternOf([...candidates], escapePattern, 'gu');
@@ -46,7 +47,7 @@ export function isNameAWord({
   for (const text of quotes.summary) read(text);
   for (const { headline } of articles.rows) read(headline);
   for (const { summary } of statements.rows) read(summary);
-  return (name) => found.has(bare(name).toLowerCase());
+  return (name) => found.has(bareName(name).toLowerCase());
 }
 
 /** Verbs that a name is followed by where it tells something; the case's own cues are added. */
@@ -94,10 +95,10 @@ type Names = {
  * text. A name without a capital cannot be told from its word, and is covered everywhere. A heading in capitals throughout is covered too much rather than too little. Linear in the text.
  */
 export function coverNames({ plain, words, cues }: Names): (text: string) => string {
-  const isCapital = (name: string) => /^\p{Lu}/u.test(bare(name));
+  const isCapital = (name: string) => /^\p{Lu}/u.test(bareName(name));
   const anywhere = patternOf([...plain, ...words.filter((name) => !isCapital(name))], escapePattern, 'giu');
   const asName = patternOf(
-    words.filter(isCapital).map(bare),
+    words.filter(isCapital).map(bareName),
     (name) => `(?:[Tt]he\\s+)?${escapePattern(name)}`,
     'gu',
   );
@@ -109,7 +110,7 @@ export function coverNames({ plain, words, cues }: Names): (text: string) => str
     'u',
   );
   const isName = (match: string, at: number, text: string): boolean => {
-    if (match !== bare(match) || match.trim() === text.trim() || !beginsSentence(text, at)) return true;
+    if (match !== bareName(match) || match.trim() === text.trim() || !beginsSentence(text, at)) return true;
     return sign.test(text.slice(at + match.length, at + match.length + 40));
   };
   return (text) => {

@@ -16,32 +16,40 @@ export function lettered({ sources, columns }: Pick<Case, 'sources' | 'columns'>
   return [...shuffled(columns, seed), ...shuffled(relays, seed)];
 }
 
+/** What an id is called, by kind of record: one id may be that of a source and of its only article. */
+export type LetterIds = Readonly<
+  Record<'sources' | 'perspectives' | 'people' | 'articles', ReadonlyMap<string, string>>
+>;
+
 /** True for people and organisations whose names are hidden: all with `veil`, else a source's own people. */
 const isHidden = (
   { id, affiliation }: Person,
-  ids: ReadonlyMap<string, string>,
+  sources: ReadonlyMap<string, string>,
   veil: Veil | null,
-): boolean => veil !== null || ids.has(id) || ids.has(affiliation ?? '');
+): boolean => veil !== null || sources.has(id) || sources.has(affiliation ?? '');
 
-/** Every id that a seed turns into letters, with what it becomes: sources, perspectives that name one, articles, people. */
-export function letterIds(data: Case, seed: number, veil: Veil | null): ReadonlyMap<string, string> {
-  const { sources, perspectives, articles } = data;
+/**
+ * Every id that a seed turns into letters, with what it becomes: sources, perspectives that name one, articles, people.
+ * A person or organisation with a source's id is that source, and has its letter.
+ */
+export function letterIds(data: Case, seed: number, veil: Veil | null): LetterIds {
   const letters = new Map(lettered(data, seed).map((position, n) => [position, letterOf(n)]));
-  const ids = new Map<string, string>();
-  for (const [i, { id }] of sources.rows.entries()) ids.set(id, `~${letters.get(i)}`);
-  for (const { id, sources: named } of perspectives.rows) {
-    const masked = (named ?? []).map((source) => ids.get(source) ?? '').join('');
-    if (masked !== '') ids.set(id, masked.replaceAll('~', '').replace(/^/, '~'));
+  const sources = new Map(data.sources.rows.map(({ id }, i) => [id, `~${letters.get(i)}`]));
+  const perspectives = new Map<string, string>();
+  for (const { id, sources: named } of data.perspectives.rows) {
+    const masked = (named ?? []).map((source) => sources.get(source) ?? '').join('');
+    if (masked !== '') perspectives.set(id, masked.replaceAll('~', '').replace(/^/, '~'));
   }
-  for (const [i, article] of articles.rows.entries())
-    ids.set(article.id, `${ids.get(article.sourceId) ?? '~'}-${i}`);
-  const taken = new Set(ids.values());
-  const named = new Map(ids);
-  let next = ids.size;
+  const articles = new Map(
+    data.articles.rows.map(({ id, sourceId }, i) => [id, `${sources.get(sourceId) ?? '~'}-${i}`]),
+  );
+  const taken = new Set([...sources.values(), ...perspectives.values()]);
+  const people = new Map<string, string>();
+  let next = taken.size;
   for (const person of data.people.rows) {
-    if (ids.has(person.id) || !isHidden(person, named, veil)) continue;
+    if (!isHidden(person, sources, veil)) continue;
     while (taken.has(`~${letterOf(next)}`)) next++;
-    ids.set(person.id, `~${letterOf(next++)}`);
+    people.set(person.id, sources.get(person.id) ?? `~${letterOf(next++)}`);
   }
-  return ids;
+  return { sources, perspectives, people, articles };
 }

@@ -30,6 +30,20 @@ export function mergeCodes(...lists: readonly (readonly CodedAt[])[]): CodedAt[]
   return [...latest.values()].sort((a, b) => (a.quote < b.quote ? -1 : a.quote > b.quote ? 1 : 0));
 }
 
+/** One code under other ids. */
+export const renameCode = <C extends CodedAt>(code: C, rename: (id: string) => string): C => ({
+  ...code,
+  quote: rename(code.quote),
+  frame: code.frame && rename(code.frame),
+});
+
+/** The same coding under other ids, as the page has them while names are hidden. */
+export const renameCoding = (coding: Coding, rename: (id: string) => string): Coding => ({
+  ...coding,
+  scheme: rename(coding.scheme),
+  codes: coding.codes.map((code) => renameCode(code, rename)),
+});
+
 /** Joins files of the same coder; the order does not matter. */
 export function mergeCodings(codings: readonly Coding[]): Coding[] {
   const byCoder = new Map<string, Coding>();

@@ -6,10 +6,12 @@ import {
   formatCoding,
   mergeCodings,
   parseCoding,
+  renameCoding,
 } from '../../models/coding/coding-file.ts';
 import type { OtherCase } from '../../models/coding/other-case.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { useFileDrop } from '../../ui/use-file-drop.ts';
+import { useIdCover } from '../blind/letters-context.ts';
 import styles from './CodingFiles.module.css';
 
 type Props = {
@@ -43,6 +45,7 @@ const FAULTS: Readonly<Record<CodingFault, string>> = {
 
 /** The reader's codes as a file, and the files of others, dropped in. */
 export function CodingFiles({ coding, others, onName, onOwn, onOthers, cases, onCases }: Props) {
+  const { hide, show } = useIdCover();
   const [said, setSaid] = useState<readonly string[]>([]);
   const open = async (files: readonly File[]) => {
     const lines: string[] = [];
@@ -50,14 +53,14 @@ export function CodingFiles({ coding, others, onName, onOwn, onOthers, cases, on
     const whole: OtherCase[] = [];
     for (const file of files) {
       const text = await file.text();
-      const result = parseCoding(text, { case: coding.case, scheme: coding.scheme });
+      const result = parseCoding(text, { case: coding.case, scheme: show(coding.scheme) });
       const other = result === 'not-a-coding' ? await readCase(file, text) : null;
       if (other) {
         whole.push(other);
         lines.push(`${file.name}: a whole case, laid over this one.`);
       } else if (typeof result === 'string') lines.push(`${file.name} ${FAULTS[result]}. It was left out.`);
       else {
-        read.push(result.coding);
+        read.push(renameCoding(result.coding, hide));
         const left = result.left === 0 ? '' : `; ${formatCount(result.left, 'entry')} could not be read`;
         lines.push(
           `${file.name}: ${formatCount(result.coding.codes.length, 'code')} of ${result.coding.coder}${left}.`,
@@ -74,7 +77,7 @@ export function CodingFiles({ coding, others, onName, onOwn, onOthers, cases, on
   };
   const isOver = useFileDrop(async (files) => {
     const texts = await Promise.all(files.map((file) => file.text()));
-    const place = { case: coding.case, scheme: coding.scheme };
+    const place = { case: coding.case, scheme: show(coding.scheme) };
     const isOther = (text: string) =>
       ['not-json', 'not-a-coding'].includes(parseCoding(text, place) as string);
     return texts.every(isOther) ? false : open(files);
@@ -92,7 +95,7 @@ export function CodingFiles({ coding, others, onName, onOwn, onOthers, cases, on
           onClick={() =>
             saveFile(
               `codes-${coding.case}-${coding.scheme}.json`,
-              new Blob([formatCoding(coding)], { type: 'application/json' }),
+              new Blob([formatCoding(renameCoding(coding, show))], { type: 'application/json' }),
             )
           }
         >

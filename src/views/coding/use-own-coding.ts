@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import type { FailureError } from '../../engine/failure.ts';
 import { type CodeConflict, useKeptCodes } from '../../engine/use-kept-codes.ts';
-import { type CodedAt, type Coding, mergeCodes } from '../../models/coding/coding-file.ts';
+import { type CodedAt, type Coding, mergeCodes, renameCode } from '../../models/coding/coding-file.ts';
+import { useIdCover } from '../blind/letters-context.ts';
 
 export type OwnCoding = {
   /** null while it is on its way. */
@@ -16,22 +17,32 @@ export type OwnCoding = {
   take: (codes: readonly CodedAt[]) => void;
 };
 
-/** The reader's own codes of one codebook, kept on this machine and the same in every tab. */
+/**
+ * The reader's own codes of one codebook, kept on this machine and the same in every tab. They are kept under the case's
+ * own ids; while names are hidden the page calls records otherwise.
+ */
 export function useOwnCoding(caseId: string, scheme: string): OwnCoding {
-  const { kept, unkept, ...rest } = useKeptCodes(caseId, scheme);
+  const { hide, show } = useIdCover();
+  const { kept, unkept, choose, settle, take, ...rest } = useKeptCodes(caseId, show(scheme));
   const coding = useMemo<Coding | null>(
     () =>
       kept && {
         case: caseId,
         scheme,
         coder: kept.coder ?? 'Without a name',
-        codes: mergeCodes(kept.codes),
+        codes: mergeCodes(kept.codes.map((code) => renameCode(code, hide))),
       },
-    [kept, caseId, scheme],
+    [kept, caseId, scheme, hide],
   );
   return {
     coding,
-    conflicts: kept?.conflicts ?? [],
+    conflicts: (kept?.conflicts ?? []).map(({ quote, others }) => ({
+      quote: hide(quote),
+      others: others.map((frame) => frame && hide(frame)),
+    })),
+    choose: (quote, frame) => choose(show(quote), frame && show(frame)),
+    settle: (quote, frame) => settle(show(quote), frame && show(frame)),
+    take: (codes) => take(codes.map((code) => renameCode(code, show))),
     unkept: unkept && `${unkept.happened} ${unkept.safe} ${unkept.next}`,
     ...rest,
   };
