@@ -67,7 +67,7 @@ export function Lettered({ children }: { children: ReactNode }) {
     [letters, seed, veil],
   );
   if (failure !== null) throw failure;
-  if (!isHidden) return <HidingNames />;
+  if (!isHidden || letters === null) return <HidingNames />;
   return (
     <EngineContext value={value}>
       <LettersContext value={lettered}>
