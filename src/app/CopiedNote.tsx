@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { shareAddress } from '../engine/share-address.ts';
-import { useOpenedCase, useOwnCase } from '../engine/use-case.ts';
-import { useFilter } from '../filter/use-filter.ts';
+import { useOwnCase } from '../engine/use-case.ts';
+import { useShareLink } from '../engine/use-share-link.ts';
 import { isPrivateHost } from '../lib/private-host.ts';
 import { AddToLesson } from '../present/AddToLesson.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -13,8 +12,7 @@ type Props = { isCopied: boolean; onClose: () => void };
 export function CopiedNote({ isCopied, onClose }: Props) {
   const [isSharing, setSharing] = useState(false);
   const own = useOwnCase();
-  const { version } = useOpenedCase();
-  const { filter } = useFilter();
+  const shareLink = useShareLink();
   return (
     <>
       <p>
@@ -30,7 +28,7 @@ export function CopiedNote({ isCopied, onClose }: Props) {
             This browser does not let the page copy. The link:{' '}
             <input
               readOnly
-              value={shareAddress(location.href, { own, version, blind: filter.blind })}
+              value={shareLink(location.href)}
               aria-label="Link to this view"
               onFocus={({ target }) => target.select()}
             />

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useLocation, useParams } from 'react-router';
+import { useShareLink } from '../engine/use-share-link.ts';
 import { useFilter } from '../filter/use-filter.ts';
 import { formatCount } from '../lib/format-count.ts';
 import type { Lesson, LessonStep } from '../models/present/tour.ts';
@@ -56,6 +57,7 @@ type SheetsProps = {
 
 function Sheets({ tour, lesson, walls, kind, hash }: SheetsProps) {
   const { filter, href } = useFilter();
+  const shareLink = useShareLink();
   const [stored, setPaper] = useStored('paper', 'a4');
   const paper: Paper = stored === 'letter' ? 'letter' : 'a4';
   const measure = useRef<HTMLDivElement>(null);
@@ -63,7 +65,7 @@ function Sheets({ tour, lesson, walls, kind, hash }: SheetsProps) {
   const base = siteAddress().replace(/\/$/, '');
   const linkOf = ({ view }: LessonStep) => {
     const { path, filter: asked } = stepAddress(view, filter);
-    return `${base}${href(asked, path)}`;
+    return shareLink(`${base}${href(asked, path)}`);
   };
   const task = (step: LessonStep, i: number, moreLines = 0) => (
     <HandoutTask

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useModel } from '../engine/use-model.ts';
+import { useShareLink } from '../engine/use-share-link.ts';
 import { formatFilter } from '../filter/url.ts';
 import { useFilter } from '../filter/use-filter.ts';
 import { countingSentence } from '../models/counting-sentence.ts';
@@ -57,6 +58,7 @@ export function PresentStep({ tour, lesson, at, step, isSingle, pair, hands, ear
   const progress = moved ?? begin;
   const isLast = isSingle || at === lesson.steps.length - 1;
   const [isOver, setIsOver] = useState(false);
+  const shareLink = useShareLink();
   const [arrivedBlind] = useState(filter.blind);
   const [isBlank, setIsBlank] = useState(false);
   const [hasPressed, setHasPressed] = useState(false);
@@ -203,7 +205,7 @@ export function PresentStep({ tour, lesson, at, step, isSingle, pair, hands, ear
             )}
           </header>
           {isCode && (
-            <WallCode link={`${siteAddress()}${address.slice(1)}`} onClose={() => setIsCode(false)} />
+            <WallCode link={shareLink(`${siteAddress()}${address.slice(1)}`)} onClose={() => setIsCode(false)} />
           )}
           <div className={styles.stage} aria-live="polite" hidden={isCode}>
             <div ref={fill} className={styles.parts} data-dense={isDense(screen)}>

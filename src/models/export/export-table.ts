@@ -39,7 +39,7 @@ export function distinctNames(head: readonly string[]): string[] {
   });
 }
 
-/** A function from a path of ours ("/quotes/q1") to its full address, of the same site and case as the view that `link` shows; '' without one. */
+/** A function from a path of ours ("/quotes/q1") to its full address, of the same site, case and version as the view that `link` shows; '' without one. */
 export function addressesFrom(link: string): (path: string) => string {
   if (!URL.canParse(link)) return () => '';
   const whole = new URL(link);
@@ -50,7 +50,7 @@ export function addressesFrom(link: string): (path: string) => string {
   const base = pathname
     .replace(/\/(?:embed\/)?(?:timeline|compare|framing|quotes|picked)\/?$/, '')
     .replace(/\/$/, '');
-  const kept = ['case', 'blind', 'veil'].flatMap((name) => {
+  const kept = ['case', 'v', 'blind', 'veil'].flatMap((name) => {
     const value = searchParams.get(name);
     return value === null
       ? []

@@ -147,7 +147,7 @@ test('a file for programs tells two outlets and two people of one name apart, an
       { id: 'qw', articleId: 'w', speakerId: 'other', selector: { exact: 'it falls' } },
     ],
   } as Parameters<typeof buildCase>[0]);
-  const from = 'https://readout.example/base/quotes?q=it&case=twins';
+  const from = 'https://readout.example/base/quotes?q=it&case=twins&v=2';
   const file = (form: ExportForm, view: ExportView = 'quotes') =>
     deriveExport(select(twins, NO_FILTER), { view, form, link: from }).text;
   const table = (JSON.parse(file('json')) as { rows: Record<string, unknown>[] }).rows;
@@ -157,7 +157,7 @@ test('a file for programs tells two outlets and two people of one name apart, an
   ]);
   expect(table[0]).toMatchObject({
     url: 'https://star.example/e',
-    link: 'https://readout.example/base/quotes/qe?case=twins',
+    link: 'https://readout.example/base/quotes/qe?case=twins&v=2',
   });
   const grid = (JSON.parse(file('json', 'compare')) as { rows: Record<string, unknown>[] }).rows;
   expect(Object.keys(grid[0] ?? {})).toEqual(

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useAsk } from '../../engine/use-ask.ts';
+import { useShareLink } from '../../engine/use-share-link.ts';
 import { clearNarrowing } from '../../filter/filter.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import {
@@ -51,6 +52,7 @@ const TABLES: Readonly<Record<ExportView, string>> = {
 export function ExportMenu({ view, isBasket = false }: { view: ExportView; isBasket?: boolean }) {
   const { filter } = useFilter();
   const ask = useAsk();
+  const shareLink = useShareLink();
   // A basket is exported whole: what was picked stays until it is put back, whatever the filter.
   const asked = isBasket ? clearNarrowing(filter) : filter;
   const rowsName = view === 'quotes' && filter.pick.length > 0 ? 'The quotes picked' : 'The rows in view';
@@ -58,7 +60,7 @@ export function ExportMenu({ view, isBasket = false }: { view: ExportView; isBas
   const save = async ({ form, isPng }: Item) => {
     setSaid('Making the file …');
     try {
-      const made = await ask('export', asked, { view, form, link: location.href });
+      const made = await ask('export', asked, { view, form, link: shareLink(location.href) });
       const { name, type, bytes } = made;
       const isPicture = type === 'image/svg+xml';
       const text = isPicture

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { isAddress } from '../../engine/case-url.ts';
 import { LONG_ADDRESS } from '../../engine/pack-case.ts';
-import { shareAddress, withParts } from '../../engine/share-address.ts';
-import { useOpenedCase, useOwnCase } from '../../engine/use-case.ts';
+import { withParts } from '../../engine/share-address.ts';
+import { useOwnCase } from '../../engine/use-case.ts';
+import { useShareLink } from '../../engine/use-share-link.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { formatNumber } from '../../lib/format-count.ts';
 import { isPrivateHost } from '../../lib/private-host.ts';
@@ -22,11 +23,11 @@ export function embedAddress(address: string, base: string): string {
 /** Everything by which a view can be handed on: its link, its QR code, a frame. */
 export function SharePanel() {
   const own = useOwnCase();
-  const { version } = useOpenedCase();
+  const shareLink = useShareLink();
   const { filter } = useFilter();
   const isHidden = filter.blind !== null;
   const [packed, setPacked] = useState<string | null>(null);
-  const named = shareAddress(location.href, { own, version, blind: filter.blind });
+  const named = shareLink(location.href);
   const link = packed === null ? named : withParts(named, { case: packed });
   const isLong = link.length > LONG_ADDRESS;
   const frame = `<iframe src="${embedAddress(link, import.meta.env.BASE_URL)}" title="Readout" width="100%" height="640" style="border:0"></iframe>`;
