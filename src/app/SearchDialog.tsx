@@ -87,6 +87,7 @@ function SearchForm({ onDone }: { onDone: () => void }) {
               ) : (
                 <span>
                   <bdi>{hit.label}</bdi>
+                  {hit.isInside && <span className={styles.by}>{INSIDE[hit.kind] ?? ''}</span>}
                   {hit.count !== null &&
                     `: ${hit.count === 0 ? 'no quote' : formatCount(hit.count, 'quote')}`}
                 </span>
@@ -113,6 +114,12 @@ function writeFound({ hits, quotes, read, all }: SearchModel): string {
   ];
   return `${parts.filter(Boolean).join('; ')}, in the whole case.${unread}`;
 }
+
+/** Where the words stand that are not in the name. */
+const INSIDE: Partial<Record<Hit['kind'], string>> = {
+  event: 'in its note, or in the words that mention it',
+  claim: 'in its answers or notes, or in the words that show them',
+};
 
 const MATCHES = { words: '', stem: 'another form of the word', summary: 'in our summary' } as const;
 

@@ -4,10 +4,9 @@
  */
 import type { Claim } from '../case/case-file.ts';
 import { overlaps } from '../lib/edtf.ts';
-import { fold } from '../lib/fold.ts';
 import { claimAccounts, type ReadAccount } from './claim-accounts.ts';
-import { evidenceRows } from './evidence-rows.ts';
 import { FACETS, type FacetName } from './filter.ts';
+import { claimTexts } from './record-texts.ts';
 import { askedDays, asksForAll, asksForQuotes, bitOf, needlesOf, type Selection } from './select.ts';
 
 const DECIDED_BY_CLAIM: readonly FacetName[] = ['source', 'event'];
@@ -15,19 +14,6 @@ const QUOTE_BITS = FACETS.filter((name) => !DECIDED_BY_CLAIM.includes(name)).red
   (bits, name) => bits | bitOf(name),
   0,
 );
-
-/** Everything of a claim that search reads, folded: question, answers, notes, and the words of its evidence. */
-function searchText(claim: Claim, exactOf: (quoteId: string) => string): string {
-  const texts: (string | undefined)[] = [claim.question ?? claim.id, claim.note];
-  for (const answer of claim.answers ?? []) texts.push(answer.text);
-  for (const { note } of claim.between ?? []) texts.push(note);
-  for (const { note, evidence } of claim.accounts ?? []) {
-    texts.push(note);
-    for (const { quoteId, selector } of evidence ?? [])
-      texts.push(selector?.exact, quoteId === undefined ? undefined : exactOf(quoteId));
-  }
-  return fold(texts.filter(Boolean).join('\n'));
-}
 
 /**
  * Per claim position, whether it stays:
@@ -37,19 +23,19 @@ function searchText(claim: Claim, exactOf: (quoteId: string) => string): string 
  *   evidence, or (*published*) an article that answers. Both ends are inclusive; undated passes no date.
  * - `source`, `asof`: an account that answers is in an article of such a source that was, or may have been, out.
  * - `speaker`, `perspective`, `frame`, `type`, `via`, `about`: such an account has a quote in its evidence that passes them.
- * - `q`: all words occur in the question, answers, notes and evidence together, or a quote of its evidence passes.
+ * - `q`: all words occur in what search reads of it (`record-texts.ts`), or a quote of its evidence passes.
  *
  * `without` and `cols` do not decide: a claim that loses its last source to them stays, so that it can say so. A claim
  * that nobody answers stays until accounts or quotes are asked for.
  */
 export function selectClaims(selection: Selection): boolean[] {
   const { case: data, filter, fails, known } = selection;
-  const { quotes } = data;
   const accounts = claimAccounts(data);
   const wantedSources = new Set(filter.source);
   const isWanted = data.sources.rows.map(({ id }) => wantedSources.size === 0 || wantedSources.has(id));
   const wantedEvents = new Set(filter.event);
   const needles = needlesOf(filter.q);
+  const texts = needles.length === 0 ? [] : claimTexts(data);
   const days = askedDays(filter);
   const onlyQuotes = asksForQuotes(filter);
   const asksForAccounts = wantedSources.size > 0 || filter.asof !== null || onlyQuotes;
@@ -74,10 +60,9 @@ export function selectClaims(selection: Selection): boolean[] {
       return filter.clock === 'published' && published ? overlaps(published, days) : false;
     });
   };
-  const isFound = (claim: Claim, counted: readonly ReadAccount[]): boolean => {
+  const isFound = (i: number, counted: readonly ReadAccount[]): boolean => {
     if (needles.length === 0) return true;
-    const rowOf = evidenceRows(data);
-    const text = searchText(claim, (id) => quotes.exact[rowOf.get(id) ?? -1] ?? '');
+    const text = texts[i] as string;
     if (needles.every((needle) => text.includes(needle))) return true;
     return counted.some(({ rows }) => passes(rows, searchBit));
   };
@@ -91,6 +76,6 @@ export function selectClaims(selection: Selection): boolean[] {
     if (!asksForAccounts && !days && needles.length === 0) return true;
     const counted = accounts[i]!.filter(isCounted);
     if (asksForAccounts && counted.length === 0) return false;
-    return isOnDay(claim, counted) && isFound(claim, counted);
+    return isOnDay(claim, counted) && isFound(i, counted);
   });
 }

@@ -10,6 +10,7 @@ import { type DayInterval, overlaps } from '../lib/edtf.ts';
 import { fold } from '../lib/fold.ts';
 import { cleanFilter } from './clean-filter.ts';
 import { FACETS, type FacetName, type Filter, type Zone } from './filter.ts';
+import { eventTexts } from './record-texts.ts';
 import type { Dropped } from './url.ts';
 
 /** What can refuse a quote, in bit order: bit k of `fails[row]` is set when dimension k refuses the quote. */
@@ -321,7 +322,7 @@ const eventsOf = new WeakMap<object, readonly boolean[]>();
 
 /**
  * Per event position, whether it stays: it is among the events asked for, on a day asked for, and a selected quote is
- * about it, or (where no facet asks for quotes) an article that counts mentions it and, with `q`, its name has the words.
+ * about it, or (where no facet asks for quotes) an article that counts mentions it and, with `q`, what search reads of it has the words (`record-texts.ts`).
  */
 export function selectEvents(selection: Selection): readonly boolean[] {
   const known = eventsOf.get(selection.state);
@@ -359,6 +360,7 @@ function readEvents(selection: Selection): boolean[] {
   const days = askedDays(filter);
   const { published } = selection;
   const needles = needlesOf(filter.q);
+  const texts = needles.length === 0 ? [] : eventTexts(data);
   const onlyQuotes = asksForQuotes(filter);
   const asksForNoArticle = filter.source.length === 0 && filter.without.length === 0 && filter.asof === null;
   const isUntold = untoldEvents(data);
@@ -368,8 +370,8 @@ function readEvents(selection: Selection): boolean[] {
     if (filter.clock === 'happened' && !onDay(data.dates.event[i])) return false;
     if (quoteCounts[i]! > 0) return true;
     if (onlyQuotes) return false;
-    const name = needles.length === 0 ? '' : fold(`${event.name ?? event.id}\n${event.note ?? ''}`);
-    if (!needles.every((needle) => name.includes(needle))) return false;
+    const text = texts[i] ?? '';
+    if (!needles.every((needle) => text.includes(needle))) return false;
     // What no article tells of has its place in time, but no source, publication or day from which it was known.
     if (isUntold[i]) return asksForNoArticle && (filter.clock === 'happened' || !days);
     return (event.mentions ?? []).some((mention) => {

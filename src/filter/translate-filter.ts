@@ -57,7 +57,7 @@ function rename(filter: Filter, table: LetterTable, way: 'hide' | 'show'): Filte
     with: filter.with.map((set) => set.split(':').map(any).join(':')),
     cols: filter.cols.map(voice),
     pin: filter.pin && voice(filter.pin),
-    order: filter.order.map(any),
+    order: filter.order.map(filter.lanes === 'source' ? voice : any),
     show: show && 'source' in show ? { ...show, source: voice(show.source) } : show,
     open: renameOpened(filter.open, table, way, any),
     q,

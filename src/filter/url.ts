@@ -37,7 +37,7 @@ type Param<V> = {
 
 const MAX_VALUES = 500;
 /** An id of a case, the letters of a source, or an id in which a name is covered ("~3-q1", see `telling-ids.ts`). */
-const ID = /^(?:[a-z0-9][a-z0-9.~-]{0,159}|~[A-Z]{1,3}(?:-\d{1,7})?|~\d[a-z0-9.~-]{0,159})$/;
+const ID = /^(?:[a-z0-9][a-z0-9.~-]{0,159}|~[A-Z]{1,3}(?:-p?\d{1,7})?|~\d[a-z0-9.~-]{0,159})$/;
 const isId = (text: string): boolean => ID.test(text);
 
 const list = (isOne: (text: string) => boolean): Param<readonly string[]> => ({

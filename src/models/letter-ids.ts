@@ -30,15 +30,17 @@ const isHidden = (
 
 /**
  * Every id that a seed turns into letters, with what it becomes: sources, perspectives that name one, articles, people.
- * A person or organisation with a source's id is that source, and has its letter.
+ * A person, an organisation or a perspective with a source's id is that source, and has its letter. No other two of them
+ * share one, so that every address leads back.
  */
 export function letterIds(data: Case, seed: number, veil: Veil | null): LetterIds {
   const letters = new Map(lettered(data, seed).map((position, n) => [position, letterOf(n)]));
   const sources = new Map(data.sources.rows.map(({ id }, i) => [id, `~${letters.get(i)}`]));
   const perspectives = new Map<string, string>();
-  for (const { id, sources: named } of data.perspectives.rows) {
-    const masked = (named ?? []).map((source) => sources.get(source) ?? '').join('');
-    if (masked !== '') perspectives.set(id, masked.replaceAll('~', '').replace(/^/, '~'));
+  for (const [i, { id, sources: named }] of data.perspectives.rows.entries()) {
+    const [first, ...more] = (named ?? []).flatMap((source) => sources.get(source) ?? []);
+    const isSource = more.length === 0 && sources.get(id) === first;
+    if (first !== undefined) perspectives.set(id, isSource ? first : `${first}-p${i}`);
   }
   const articles = new Map(
     data.articles.rows.map(({ id, sourceId }, i) => [id, `${sources.get(sourceId) ?? '~'}-${i}`]),

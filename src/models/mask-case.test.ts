@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_FILTER } from '../filter/filter.ts';
 import { select, selectedRows } from '../filter/select.ts';
 import { hideNames, showNames } from '../filter/translate-filter.ts';
+import { formatFilter, parseFilter } from '../filter/url.ts';
 import { builtFromTable } from '../mocks/case-table.ts';
 import { deriveCompare } from './compare/compare.ts';
 import { BAR } from './cover-names.ts';
@@ -133,6 +134,35 @@ describe('a class that must not know who wrote what', () => {
     expect([...selectedRows(selection)]).toEqual([...selectedRows(select(named, asked))]);
     expect(selection.case.articles.at.has(hidden.path.replace('/articles/', ''))).toBe(true);
     expect(showNames(hidden.path, hidden.filter, table)).toEqual({ path: '/articles/herald', filter: asked });
+  });
+
+  it('gives every perspective an id of its own, however many outlets it holds', () => {
+    const told = builtFromTable(`
+      perspective | sources        | voices
+      a           | a              |
+      a-too       | a              |
+      most        | a, b, c, d, e  |
+
+      quote | article
+      one   | a
+      two   | b
+      three | c
+      four  | d
+      five  | e
+    `);
+    const table = deriveLetterTable({ case: told }, { seed: 7, veil: null });
+    const asked = { ...NO_FILTER, with: ['a', 'a-too', 'most', 'b'] };
+    const hidden = hideNames('/framing', asked, table, { seed: 7, veil: null });
+    const read = parseFilter(formatFilter(hidden.filter));
+    expect(read).toEqual({ filter: hidden.filter, dropped: [] });
+    expect(select(maskCase(told, 7), read.filter).dropped).toEqual([]);
+    expect(new Set(read.filter.with).size).toBe(4);
+    expect(showNames('/framing', read.filter, table).filter).toEqual(asked);
+    expect(maskCase(told, 7).perspectives.rows.map(({ name }) => name)).toEqual([
+      expect.stringMatching(/^Source [A-E]$/),
+      expect.stringMatching(/^Source [A-E]$/),
+      expect.stringMatching(/^Sources [A-E](?:, [A-E]){4}$/),
+    ]);
   });
 
   it('never runs out of letters', () => {

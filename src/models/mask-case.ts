@@ -150,7 +150,9 @@ export function maskCase(data: Case, seed: number, veil: Veil | null = null): Ca
     perspectives: table(
       perspectives.rows.map((row) => {
         const masked = { ...mask(row), id: masks.perspective(row.id) };
-        return row.sources?.length ? { ...masked, name: `Source ${masked.id.slice(1)}` } : masked;
+        const named = (row.sources ?? []).map((id) => masks.source(id).slice(1));
+        if (named.length === 0) return masked;
+        return { ...masked, name: `${named.length === 1 ? 'Source' : 'Sources'} ${named.join(', ')}` };
       }),
     ),
     articles: table(

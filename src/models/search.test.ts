@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { buildCase } from '../case/build-case.ts';
 import { NO_FILTER } from '../filter/filter.ts';
-import { select } from '../filter/select.ts';
+import { select, selectEvents } from '../filter/select.ts';
+import { selectClaims } from '../filter/select-claims.ts';
 import { selectionFromTable } from '../mocks/case-table.ts';
 import { quotesTable } from './export/quotes-table.ts';
 import { deriveWordUse } from './framing/word-use.ts';
@@ -39,6 +40,44 @@ test('a speaker’s name offers the speaker, with as many quotes as the filter t
   const [hit] = deriveSearch(selectionFromTable(table), { q: 'ministry' }).hits;
   expect([hit?.kind, hit?.label, hit?.count]).toEqual(['person', 'Ministry X', 3]);
   expect(selectionFromTable(table, { speaker: ['office'] }).count).toBe(3);
+});
+
+test('an event or a question found in the search box is one that the filter keeps, and none is missing', () => {
+  const table = `
+    event | name        | date
+    walk  | A long walk | 2024-06-01
+    rest  | A rest      | 2024-06-02
+
+    mention             | event | article
+    they went by bridge | walk  | hill
+    all sat down        | rest  | hill
+
+    claim | about | question
+    where | walk  | Where did they go?
+    when  | rest  | When was the bridge shut?
+
+    account | claim | article | voice | evidence
+    over    | where | hill    | own   | over the bridge of stones
+  `;
+  for (const q of ['bridge', 'stones', 'walk', 'rest', 'nobody']) {
+    const asked = selectionFromTable(table, { q });
+    const { hits } = deriveSearch(selectionFromTable(table), { q });
+    const ids = (kind: string) =>
+      hits
+        .filter((hit) => hit.kind === kind)
+        .map(({ id }) => id)
+        .sort();
+    const kept = (rows: readonly { id: string }[], stays: readonly boolean[]) =>
+      rows.flatMap(({ id }, i) => (stays[i] ? [id] : [])).sort();
+    expect(ids('event'), q).toEqual(kept(asked.case.events.rows, selectEvents(asked)));
+    expect(ids('claim'), q).toEqual(kept(asked.case.claims.rows, selectClaims(asked)));
+  }
+  const { hits } = deriveSearch(selectionFromTable(table), { q: 'bridge' });
+  expect(hits.map(({ id, isInside }) => [id, isInside])).toEqual([
+    ['walk', true],
+    ['when', false],
+    ['where', true],
+  ]);
 });
 
 test('own words, other forms and our summaries are counted apart', () => {

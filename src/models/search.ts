@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts';
+import { claimTexts, eventTexts } from '../filter/record-texts.ts';
 import type { Selection } from '../filter/select.ts';
 import { fold } from '../lib/fold.ts';
 import { speakerOf } from './compare/account-voice.ts';
@@ -12,6 +13,8 @@ export type Hit = {
   /** Of a quote, the outlet's own words. */
   label: string;
   path: string;
+  /** Of an event or a question: the words are not in its name but inside it: notes, answers, the words that tell it. */
+  isInside: boolean;
   /** Of a speaker: the quotes of the whole case that it, or anyone who speaks for it, is the speaker of; else null. */
   count: number | null;
   /** Of a quote: who prints it, who speaks it ('' where nobody is named), how it was found, and our summary where that has it. */
@@ -33,8 +36,8 @@ const EACH = 6;
 const EACH_OTHER = 3;
 
 /**
- * What a text names, over the whole case and not only what the filter leaves: up to six events, claims, sources and
- * people by name, and quotes by their own words, by a word's stem, and by our summaries, each told apart. All words
+ * What a text names, over the whole case and not only what the filter leaves: up to six events, questions, sources and
+ * people by name, events and questions also by what the filter `q` reads of them (named ones first), and quotes by their own words, by a word's stem, and by our summaries, each told apart. All words
  * asked for must occur; case and accents do not matter.
  */
 export function deriveSearch({ case: data }: Selection, { q }: { q: string }): SearchModel {
@@ -47,29 +50,35 @@ export function deriveSearch({ case: data }: Selection, { q }: { q: string }): S
     rows: readonly T[],
     labelOf: (row: T) => string,
     pathOf: (id: string) => string,
+    texts: readonly string[] = [],
   ) => {
-    let n = 0;
-    for (const row of rows) {
-      if (n === EACH) break;
+    const has = (text: string) => needles.every((needle) => text.includes(needle));
+    const named: Hit[] = [];
+    const inside: Hit[] = [];
+    for (const [i, row] of rows.entries()) {
+      if (named.length === EACH) break;
       const label = labelOf(row);
-      const folded = fold(label);
-      if (!needles.every((needle) => folded.includes(needle))) continue;
-      n++;
+      const isNamed = has(fold(label));
+      if (!isNamed && !(inside.length < EACH && has(texts[i] ?? ''))) continue;
       const count = kind === 'person' ? spokenBy(data, row.id) : null;
-      hits.push({ kind, id: row.id, label, path: pathOf(row.id), count, quote: null });
+      const hit = { kind, id: row.id, label, path: pathOf(row.id), count, quote: null };
+      (isNamed ? named : inside).push({ ...hit, isInside: !isNamed });
     }
+    hits.push(...[...named, ...inside].slice(0, EACH));
   };
   collect(
     'event',
     data.events.rows,
     (row) => row.name ?? row.id,
     (id) => `/events/${id}`,
+    eventTexts(data),
   );
   collect(
     'claim',
     data.claims.rows,
     (row) => row.question ?? row.id,
     (id) => `/claims/${id}`,
+    claimTexts(data),
   );
   collect(
     'source',
@@ -95,6 +104,7 @@ export function deriveSearch({ case: data }: Selection, { q }: { q: string }): S
         id,
         label: quotes.exact[row] ?? '',
         path: `/quotes/${id}`,
+        isInside: false,
         count: null,
         quote: {
           source: refs[data.articleSource[quotes.article[row]!] ?? -1] ?? null,

@@ -205,7 +205,10 @@ export function PresentStep({ tour, lesson, at, step, isSingle, pair, hands, ear
             )}
           </header>
           {isCode && (
-            <WallCode link={shareLink(`${siteAddress()}${address.slice(1)}`)} onClose={() => setIsCode(false)} />
+            <WallCode
+              link={shareLink(`${siteAddress()}${address.slice(1)}`)}
+              onClose={() => setIsCode(false)}
+            />
           )}
           <div className={styles.stage} aria-live="polite" hidden={isCode}>
             <div ref={fill} className={styles.parts} data-dense={isDense(screen)}>
