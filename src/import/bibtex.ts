@@ -5,11 +5,8 @@ import { texText } from './tex-text.ts';
 import { textOfFile } from './text-lines.ts';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const TAKEN = new Set(
-  'title journal journaltitle newspaper booktitle maintitle howpublished publisher organization institution author date year month day url urldate language langid note annote abstract'.split(
-    ' ',
-  ),
-);
+/** Fields that are read whatever else an entry holds; of others that mean one thing, what the first does not say stays beside it. */
+const TAKEN = new Set('author date year month day url howpublished'.split(' '));
 
 /**
  * BibTeX and BibLaTeX entries. The grammar is Oren Patashnik's "BibTeXing" (1988, https://ctan.org/pkg/bibtex), the fields are
@@ -190,30 +187,38 @@ function takeFields(
   raw: string,
   sink: Sink,
 ): void {
+  const used = new Set<string>();
   const text = (...names: string[]): string => {
     for (const name of names) {
       const value = texText(fields.get(name) ?? '');
-      if (value !== '') return value;
+      if (value === '') continue;
+      used.add(name);
+      return value;
     }
     return '';
   };
-  const howpublished = text('howpublished');
+  const howpublished = texText(fields.get('howpublished') ?? '');
   const urlIn =
     /https?:\/\/[^\s},]+/.exec(fields.get('url') ?? '')?.[0] ??
     /https?:\/\/[^\s},]+/.exec(howpublished)?.[0] ??
     '';
+  const title = [text('title'), text('subtitle')].filter((part) => part !== '').join(': ');
+  const container = text('journal', 'journaltitle', 'newspaper', 'booktitle', 'maintitle');
+  const outlet =
+    container || (urlIn === '' ? howpublished : '') || text('publisher', 'organization', 'institution');
+  const language = text('language', 'langid');
+  const note = text('note', 'annote');
+  const summary = text('abstract');
   const other = [...fields].flatMap(([name, value]) =>
-    TAKEN.has(name) ? [] : [[name, texText(value)] as const],
+    TAKEN.has(name) || used.has(name) ? [] : [[name, texText(value)] as const],
   );
-  if (text('urldate') !== '') other.push(['urldate', text('urldate')]);
+  if (howpublished !== '' && outlet !== howpublished && !howpublished.includes(urlIn || '\u0000'))
+    other.push(['howpublished', howpublished]);
   takeEntry(
     {
       id: key,
-      title: [text('title'), text('subtitle')].filter((part) => part !== '').join(': '),
-      outlet:
-        text('journal', 'journaltitle', 'newspaper', 'booktitle', 'maintitle') ||
-        (urlIn === '' ? howpublished : '') ||
-        text('publisher', 'organization', 'institution'),
+      title,
+      outlet,
       authors: namesOf(fields.get('author') ?? ''),
       published: dateOf(
         (fields.get('date') ?? '').replace(/[{}\\\s]/g, ''),
@@ -222,10 +227,10 @@ function takeFields(
         text('day'),
       ),
       url: urlIn.replaceAll('\\', ''),
-      language: text('language', 'langid'),
-      note: text('note', 'annote'),
-      summary: text('abstract'),
-      other: [['type', kind], ...other.filter(([name]) => name !== 'subtitle')],
+      language,
+      note,
+      summary,
+      other: [['type', kind], ...other],
     },
     place,
     raw,

@@ -75,6 +75,9 @@ class Document {
   private readonly triggers = new Map<string, string>();
   private readonly attributes = new Map<string, [string, string][]>();
   private readonly notes = new Map<string, string[]>();
+  /** All that is said of spans and relations, and which of those a record took it from. */
+  private readonly said: { on: string; label: string; value: string; line: number }[] = [];
+  private readonly asked = new Set<string>();
   private readonly broken: { line: number; raw: string; reason: string }[] = [];
 
   constructor(file: InputFile, text: InputFile | undefined, sink: Sink) {
@@ -84,6 +87,12 @@ class Document {
     this.about = { headline: fileStem(file.path) };
     for (const [i, line] of textOfFile(file, sink).split('\n').entries())
       if (line.trim() !== '') this.parse(line, i + 1);
+  }
+
+  /** Notes what a line says of a span or relation. */
+  private say(on: string, label: string, value: string, line: number): void {
+    this.attributes.set(on, [...(this.attributes.get(on) ?? []), [label, value]]);
+    this.said.push({ on, label, value, line });
   }
 
   private parse(line: string, number: number): void {
@@ -126,21 +135,20 @@ class Document {
       case 'A':
       case 'M': {
         const [on = '', ...value] = words;
-        this.attributes.set(on, [...(this.attributes.get(on) ?? []), [label, value.join(' ') || 'true']]);
+        this.say(on, label, value.join(' ') || 'true', number);
         return;
       }
       case '#':
-        this.notes.set(words[0] ?? '', [...(this.notes.get(words[0] ?? '') ?? []), tail.trim()]);
+        if (label === 'AnnotatorNotes') {
+          this.notes.set(words[0] ?? '', [...(this.notes.get(words[0] ?? '') ?? []), tail.trim()]);
+          this.said.push({ on: words[0] ?? '', label, value: tail.trim(), line: number });
+        } else this.say(words[0] ?? '', label, tail.trim(), number);
         return;
       case 'N':
-        this.attributes.set(words[0] ?? '', [
-          ...(this.attributes.get(words[0] ?? '') ?? []),
-          ['reference', `${words[1] ?? ''} ${tail}`.trim()],
-        ]);
+        this.say(words[0] ?? '', 'reference', `${words[1] ?? ''} ${tail}`.trim(), number);
         return;
       case '*':
-        for (const on of words)
-          this.attributes.set(on, [...(this.attributes.get(on) ?? []), [label, words.join(' ')]]);
+        for (const on of words) this.say(on, label, words.join(' '), number);
         return;
       default:
         fail('The line is none that brat writes.');
@@ -180,6 +188,15 @@ class Document {
             value: span.written.slice(0, 200),
             reason: 'This span belongs to no relation, so it is no record.',
           });
+    for (const { on, label, value, line } of this.said)
+      if (!this.asked.has(on))
+        sink.lose({
+          file: this.file.path,
+          line,
+          field: label,
+          value: value.slice(0, 200),
+          reason: `It is said of ${cite(on)}, which is no record.`,
+        });
     sink.count(this.file.path, 'brat', record);
   }
 
@@ -286,6 +303,12 @@ class Document {
         role || span.label,
         this.wordsOf([span])?.words ?? span.written,
       ]);
+    // What is said of the source or the cue stays under its role.
+    for (const role of ['speaker', 'cue'] as const)
+      for (const { id } of roles.get(role) ?? []) {
+        for (const [label, value] of this.attributesOf([id])) others.push([`${role}: ${label}`, value]);
+        for (const note of this.notes.get(id) ?? []) others.push([`${role}: note`, note]);
+      }
     const { words: bare, hadMarks } = stripMarks(found.words);
     const type =
       this.attributesOf(ids).find(([, value]) => typeNamed(value) !== null)?.[1] ??
@@ -309,7 +332,10 @@ class Document {
   }
 
   private readonly attributesOf = (ids: readonly string[]): [string, string][] =>
-    ids.flatMap((id) => this.attributes.get(id) ?? []);
+    ids.flatMap((id) => {
+      this.asked.add(id);
+      return this.attributes.get(id) ?? [];
+    });
 
   private noteOf(ids: readonly string[]): Row['fields'] {
     const note = ids.flatMap((id) => this.notes.get(id) ?? []).join('\n');

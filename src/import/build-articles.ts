@@ -4,26 +4,15 @@ import { shortHash } from '../lib/short-hash.ts';
 import { IdPool, slugOf } from '../lib/slug.ts';
 import { addAlternate } from './build-people.ts';
 import type { DateDecider } from './date-decider.ts';
+import { keepOther } from './keep-rest.ts';
 import { languageTag } from './languages.ts';
 import { nameKey } from './likeness.ts';
 import type { Mapping } from './mapping.ts';
 import type { Lost, Row } from './reader.ts';
+import { listOf, textOf } from './row-fields.ts';
 
 /** What a source is called when a row names neither an outlet nor an address. */
 export const NO_OUTLET = 'Outlet not named';
-
-/** The text of one field of a row; several values are joined by "; ". */
-export function textOf(row: Row, field: keyof Row['fields']): string {
-  const value = row.fields[field];
-  return value === undefined ? '' : typeof value === 'string' ? value : value.join('; ');
-}
-
-/** The values of one field of a row. */
-export function listOf(row: Row, field: keyof Row['fields']): readonly string[] {
-  const value = row.fields[field];
-  if (value === undefined) return [];
-  return typeof value === 'string' ? (value === '' ? [] : [value]) : value;
-}
 
 /** A plain web address, as a case keeps one; null for anything else (another scheme, a user name in it). */
 export function addressOf(text: string): string | null {
@@ -194,14 +183,17 @@ export class ArticleTable {
   private fillDate(article: Article, row: Row): void {
     const date = this.dates.read(row, 'published', this.lose);
     if (!date) return;
+    const wording = date.wording ?? '';
     if (date.edtf === null) {
       if (article.datePublished === undefined && article.dateFrom === undefined) {
         article.dateBasis = 'unknown';
-        article.dateFrom = date.wording ?? '';
-      }
+        article.dateFrom = wording;
+      } else if (article.dateFrom !== wording) keepOther(article, [['published', wording]]);
     } else if (article.datePublished === undefined) {
       article.datePublished = date.edtf;
       article.dateBasis = 'stated';
+      // It was told that the wording is kept.
+      if (article.dateFrom) keepOther(article, [['published', article.dateFrom]]);
       delete article.dateFrom;
     } else if (article.datePublished !== date.edtf && article.datePublished)
       this.clash(row, 'published', textOf(row, 'published'), article.datePublished);

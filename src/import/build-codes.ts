@@ -1,8 +1,9 @@
 import type { Annotation, Frame, Scheme } from '../case/case-file.ts';
 import { shortHash } from '../lib/short-hash.ts';
 import { IdPool, slugOf } from '../lib/slug.ts';
-import { listOf, textOf } from './build-articles.ts';
+import { keepOther } from './keep-rest.ts';
 import type { CodebookEntry, Lost, Row } from './reader.ts';
+import { listOf, textOf } from './row-fields.ts';
 
 /** The codebook of a draft: every code is a frame, found by the id or the label that a codebook gave it. */
 export class CodeTable {
@@ -15,9 +16,10 @@ export class CodeTable {
   private readonly frameIds = new IdPool();
 
   constructor(codebook: readonly CodebookEntry[]) {
-    for (const { id, label, definition, scheme } of codebook) {
+    for (const { id, label, definition, scheme, other } of codebook) {
       const frame = this.make(label, scheme ?? 'Codes');
       if (definition) frame.definition = definition;
+      if (other) keepOther(frame, other);
       this.byId.set(id, frame);
     }
     for (const { id, parent } of codebook) {

@@ -12,7 +12,7 @@ import { foldLineEnds } from '../case/fold-line-ends.ts';
 import { typeNamed } from '../case/quotation-marks.ts';
 import { shortHash } from '../lib/short-hash.ts';
 import { IdPool, slugOf } from '../lib/slug.ts';
-import { ArticleTable, listOf, textOf } from './build-articles.ts';
+import { ArticleTable } from './build-articles.ts';
 import { annotationRest, CodeTable, codesOf } from './build-codes.ts';
 import { EventTable } from './build-events.ts';
 import { PeopleTable } from './build-people.ts';
@@ -22,6 +22,7 @@ import { languageTag } from './languages.ts';
 import { type MergeProposal, proposeMerges } from './likeness.ts';
 import { type Mapping, NO_MAPPING } from './mapping.ts';
 import { type CodebookEntry, type Decision, type LeftOut, type Lost, MAX_RAW, type Row } from './reader.ts';
+import { listOf, textOf } from './row-fields.ts';
 import { sharedWordings, wordingKey } from './same-words.ts';
 
 /** What rows are built into. */

@@ -1,9 +1,9 @@
 import type { CaseEvent } from '../case/case-file.ts';
 import { shortHash } from '../lib/short-hash.ts';
 import { IdPool, slugOf } from '../lib/slug.ts';
-import { textOf } from './build-articles.ts';
 import type { CaseDate, DateDecider } from './date-decider.ts';
 import type { Lost, Row } from './reader.ts';
+import { textOf } from './row-fields.ts';
 
 /** The events of a draft, by id or name as rows give them; one name on two dates is two events. */
 export class EventTable {

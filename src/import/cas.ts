@@ -48,6 +48,9 @@ function readFile(file: InputFile, sink: Sink): void {
   const title = [...byId.values()]
     .map((fs) => (typeOf(fs).endsWith('DocumentMetaData') ? textIn(fs.documentTitle) : ''))
     .find((name) => name !== '');
+  const language = [...byId.values()]
+    .map((fs) => (/Document(?:MetaData|Annotation)$/.test(typeOf(fs)) ? textIn(fs.language) : ''))
+    .find((code) => code !== '' && code !== 'x-unspecified' && code !== 'unspecified');
   for (const [i, [id, fs]] of texts.entries()) {
     const name = title ?? fileStem(file.path);
     const about = { headline: i === 0 ? name : `${name} (${textIn(fs.sofaID) || id})` };
@@ -58,7 +61,7 @@ function readFile(file: InputFile, sink: Sink): void {
       line: null,
       record: 0,
       kind: 'article',
-      fields: { ...about, text: offsets.folded },
+      fields: { ...about, ...(language !== undefined && { language }), text: offsets.folded },
       raw: '',
     });
   }
@@ -73,9 +76,24 @@ function readFile(file: InputFile, sink: Sink): void {
       !isRecord(fs) || (!STRUCTURE.test(typeOf(fs)) && ('begin' in fs || 'end' in fs || isRelation(fs))),
   );
   const hasRelations = own.some(({ fs }) => isRecord(fs) && isRelation(fs));
+  const ends = new Set(
+    own.flatMap(({ fs }) =>
+      isRecord(fs) ? ['Governor', 'Dependent'].map((name) => refOf(fs, name)).filter((id) => id !== '') : [],
+    ),
+  );
   let record = 0;
   for (const { fs, at } of own) {
-    if (hasRelations && isRecord(fs) && !isRelation(fs)) continue;
+    if (hasRelations && isRecord(fs) && !isRelation(fs)) {
+      if (!ends.has(textIn(fs['%ID'])))
+        sink.lose({
+          file: file.path,
+          line: lines.get(at) ?? null,
+          field: typeOf(fs),
+          value: rawJson(fs).slice(0, 200),
+          reason: 'This span belongs to no relation, so it is no record.',
+        });
+      continue;
+    }
     const place: Place = { file: file.path, line: lines.get(at) ?? null, record: ++record };
     const raw = rawJson(fs);
     const leave = (code: string, reason: string) => {
@@ -113,6 +131,9 @@ function readFile(file: InputFile, sink: Sink): void {
   sink.count(file.path, 'cas', record);
 }
 
+const plainOrJson = (value: unknown): string =>
+  typeof value === 'object' && value !== null ? rawJson(value) : textIn(value);
+
 const typeOf = (fs: JsonRecord): string => textIn(fs['%TYPE']);
 const refOf = (fs: JsonRecord, name: string): string =>
   textIn(fs[`@${name}`] ?? fs[`@${name.toLowerCase()}`]);
@@ -122,14 +143,25 @@ function featuresOf(fs: JsonRecord, byId: ReadonlyMap<string, JsonRecord>, text:
   return Object.entries(fs).flatMap(([key, value]): [string, string][] => {
     if (/^(?:%.*|@sofa|@?[gG]overnor|@?[dD]ependent|begin|end|\^.*)$/.test(key)) return [];
     if (!key.startsWith('@')) {
-      const plain = textIn(value);
-      return plain === '' ? [] : [[key, plain]];
+      const isPlain = typeof value !== 'object' || value === null;
+      const texts = isPlain
+        ? [textIn(value)]
+        : Array.isArray(value)
+          ? value.map(plainOrJson)
+          : [rawJson(value)];
+      const written = texts.filter((text) => text !== '').join('; ');
+      return written === '' || written === '{}' ? [] : [[key, written]];
     }
     const words = listIn(value).flatMap((id) => {
       const other = byId.get(textIn(id));
       const target = other && (byId.get(textIn(other['@target'])) ?? other);
       const found = target ? text.slice(Number(target.begin), Number(target.end)) : '';
-      return found === '' ? [] : [found];
+      if (found !== '') return [found];
+      // A structure without a place says what it holds.
+      const held = other
+        ? Object.entries(other).filter(([name]) => !/^[%@^]|^(?:begin|end)$/.test(name))
+        : [];
+      return held.map(([name, part]) => `${name}: ${plainOrJson(part)}`);
     });
     return words.length === 0 ? [] : [[key.slice(1), words.join('; ')]];
   });

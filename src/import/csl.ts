@@ -1,6 +1,15 @@
 import { plainText } from '../lib/html-text.ts';
 import { takeEntry } from './bibliography-row.ts';
-import { isRecord, type JsonRecord, linesOf, listIn, parseJsonFile, rawJson, textIn } from './json-value.ts';
+import {
+  isRecord,
+  type JsonRecord,
+  linesOf,
+  listIn,
+  parseJsonFile,
+  rawJson,
+  restOf,
+  textIn,
+} from './json-value.ts';
 import type { Reader } from './reader.ts';
 
 const TYPES =
@@ -56,13 +65,20 @@ export const csl: Reader = {
           continue;
         }
         const other = Object.entries(entry).flatMap(([key, held]) => {
-          const written = typeof held === 'object' ? '' : textIn(held);
-          return TAKEN.has(key) || written === '' ? [] : [[key, written] as const];
+          return TAKEN.has(key) ? [] : textsOf(held).map((text) => [key, text] as const);
         });
+        const [outlet = '', ...outlets] = ['container-title', 'publisher'].flatMap((key) => {
+          const text = plainText(textIn(entry[key]));
+          return text === '' ? [] : [text];
+        });
+        other.push(
+          ...outlets.map((text) => ['publisher', text] as const),
+          ...(isRecord(entry.issued) ? restOf(entry.issued, TAKEN_OF_DATE, place, sink, 'issued.') : []),
+        );
         const taken = {
           id: textIn(entry.id),
           title: plainText(textIn(entry.title)),
-          outlet: plainText(textIn(entry['container-title']) || textIn(entry.publisher)),
+          outlet,
           authors: listIn(entry.author).map(nameOf),
           published: dateOf(entry.issued),
           url: textIn(entry.URL),
@@ -77,6 +93,18 @@ export const csl: Reader = {
     }
   },
 };
+
+const TAKEN_OF_DATE = new Set(['date-parts', 'raw', 'literal', 'circa']);
+
+/** A value that no field takes, as text: dates and names as they are written, other structures as JSON. */
+function textsOf(held: unknown): string[] {
+  if (typeof held !== 'object' || held === null) return textIn(held) === '' ? [] : [textIn(held)];
+  if (isRecord(held)) return [dateOf(held) || JSON.stringify(held)].filter((text) => text !== '{}');
+  const texts = listIn(held).map((item) =>
+    isRecord(item) ? nameOf(item) || JSON.stringify(item) : textIn(item),
+  );
+  return texts.filter((text) => text !== '');
+}
 
 function nameOf(name: unknown): string {
   if (!isRecord(name)) return textIn(name);

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { headerAt } from './find-headers.ts';
 
 /** One record of a delimited text: its cells, and the physical lines it stands on (from 1, `lines` of them). */
 export type DelimitedRecord = { cells: string[]; line: number; lines: number };
@@ -157,9 +158,10 @@ export function dialectOf(text: string): Dialect | null {
       isCut,
     ) as Papa.ParseResult<string[]>;
     const rows = data.filter((cells) => cells.length > 1 || cells[0] !== '');
-    const width = rows[0]?.length ?? 0;
+    const body = rows.slice(headerAt(rows));
+    const width = body[0]?.length ?? 0;
     if (width < 2) continue;
-    const even = rows.filter((cells) => cells.length === width).length / rows.length;
+    const even = body.filter((cells) => cells.length === width).length / body.length;
     const score = even * 10 + Math.min(width, 30) / 30;
     if (!best || score > best.score) best = { delimiter, score };
   }

@@ -44,12 +44,8 @@ export const dna: Reader = {
         if (!(await sink.proceed(file.bytes.length))) return;
         continue;
       }
-      const isWhole = await readNamedTable(
-        file,
-        'dna',
-        sink,
-        (row, headers) => readStatement(row, headers, sink),
-        ';',
+      const isWhole = await readNamedTable(file, 'dna', sink, (row, headers) =>
+        readStatement(row, headers, sink),
       );
       if (!isWhole) return;
     }
@@ -135,7 +131,7 @@ function readStatement(row: NamedRow, headers: readonly string[], sink: Sink): v
   if (concept !== '') fields.code = [concept];
   const other = row.filled.filter(([header]) => !MAPPED.has(header.toLowerCase()));
   if (person !== '' && organization !== '') other.push(['organization', organization]);
-  for (const header of ['document_section', 'document_type'])
+  for (const header of ['document_id', 'document_section', 'document_type'])
     if (row.cell(header) !== '') other.push([header, row.cell(header)]);
   sink.row({ ...place, kind: 'quote', fields, other, raw });
   const agreement = row.cell('agreement');

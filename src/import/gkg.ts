@@ -12,7 +12,28 @@ const THEMES = 7;
 const PERSONS = 11;
 const TONE = 15;
 const QUOTATIONS = 22;
+const TRANSLATION = 25;
 const EXTRAS = 26;
+
+/** The columns that no record has a place for, from 0, by the names of the codebook. */
+const UNREAD: readonly (readonly [number, string])[] = [
+  [5, 'V1COUNTS'],
+  [6, 'V2.1COUNTS'],
+  [8, 'V2ENHANCEDTHEMES'],
+  [9, 'V1LOCATIONS'],
+  [10, 'V2ENHANCEDLOCATIONS'],
+  [12, 'V2ENHANCEDPERSONS'],
+  [13, 'V1ORGANIZATIONS'],
+  [14, 'V2ENHANCEDORGANIZATIONS'],
+  [16, 'V2.1ENHANCEDDATES'],
+  [17, 'V2GCAM'],
+  [18, 'V2.1SHARINGIMAGE'],
+  [19, 'V2.1RELATEDIMAGES'],
+  [20, 'V2.1SOCIALIMAGEEMBEDS'],
+  [21, 'V2.1SOCIALVIDEOEMBEDS'],
+  [23, 'V2.1ALLNAMES'],
+  [24, 'V2.1AMOUNTS'],
+];
 
 /**
  * The Global Knowledge Graph of the GDELT Project, 2.1: one article a line, 27 columns, tabs, no header, no quotation
@@ -34,10 +55,19 @@ export const gkg: Reader = {
   async read(files, sink) {
     for (const file of files) {
       let record = 0;
+      const unread = new Map<string, number>();
       const isWhole = await eachLine(file, sink, (line, number) => {
         if (line.trim() === '') return;
-        record += readLine(line, { file: file.path, line: number, record: record + 1 }, sink);
+        record += readLine(line, { file: file.path, line: number, record: record + 1 }, sink, unread);
       });
+      for (const [name, articles] of unread)
+        sink.lose({
+          file: file.path,
+          line: null,
+          field: name,
+          value: '',
+          reason: `This column of the format has no place in a case; ${formatCount(articles, 'article')} fill it.`,
+        });
       sink.count(file.path, 'gkg', record);
       if (!isWhole) return;
     }
@@ -45,7 +75,7 @@ export const gkg: Reader = {
 };
 
 /** Hands over one article with its quotations and answers how many records it is. */
-function readLine(line: string, place: Place, sink: Sink): number {
+function readLine(line: string, place: Place, sink: Sink, unread: Map<string, number>): number {
   // Plain split: quotation marks in these files are letters, often unpaired.
   const cells = line.split('\t');
   const raw = line.slice(0, MAX_RAW);
@@ -58,6 +88,8 @@ function readLine(line: string, place: Place, sink: Sink): number {
     return 1;
   }
   const cell = (column: number): string => cells[column] ?? '';
+  for (const [column, name] of UNREAD)
+    if (cell(column).trim() !== '') unread.set(name, (unread.get(name) ?? 0) + 1);
   const extra = (tag: string): string =>
     decodeReferences(new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`).exec(cell(EXTRAS))?.[1] ?? '').trim();
   const author = extra('PAGE_AUTHORS')
@@ -76,6 +108,8 @@ function readLine(line: string, place: Place, sink: Sink): number {
       ['Themes', cell(THEMES)],
       ['Persons', cell(PERSONS)],
       ['Tone', cell(TONE)],
+      ['Links', extra('PAGE_LINKS')],
+      ['Translation', cell(TRANSLATION)],
     ] as const
   ).filter(([, value]) => value !== '');
   sink.row({ ...place, kind: 'article', fields, other, raw });

@@ -1,4 +1,4 @@
-import { isRecord, listIn, parseJsonLine, rawJson, textIn } from './json-value.ts';
+import { isRecord, listIn, parseJsonLine, rawJson, restOf, textIn } from './json-value.ts';
 import { MAX_RAW, type Place, type Reader, type Row, type Sink } from './reader.ts';
 import { eachLine } from './text-lines.ts';
 
@@ -36,6 +36,9 @@ export const gqg: Reader = {
   },
 };
 
+const TAKEN = new Set(['url', 'title', 'date', 'lang', 'quotes']);
+const TAKEN_OF_QUOTE = new Set(['pre', 'quote', 'post']);
+
 /** Hands over one article with its quotes and answers how many records it is. */
 function readArticle(line: string, place: Place, sink: Sink): number {
   const raw = line.slice(0, MAX_RAW);
@@ -57,8 +60,10 @@ function readArticle(line: string, place: Place, sink: Sink): number {
   };
   if (quotes.length === 0 && fields.url === '' && fields.headline === '')
     return leave('no-article', 'It has neither an address nor a title to tell an article by.');
+  const rest = restOf(article, TAKEN, place, sink);
+  const isNamed = fields.url !== '' || fields.headline !== '';
   // The article stays also where all its quotes are broken, or it has none.
-  if (fields.url !== '' || fields.headline !== '') sink.row({ ...place, kind: 'article', fields, raw });
+  if (isNamed) sink.row({ ...place, kind: 'article', fields, other: rest, raw });
   for (const [i, quote] of listIn(quotes).entries()) {
     const at = { ...place, record: place.record + i };
     const words = isRecord(quote) ? textIn(quote.quote) : '';
@@ -72,6 +77,7 @@ function readArticle(line: string, place: Place, sink: Sink): number {
       fields: { ...fields, words },
       before: textIn(quote.pre),
       after: textIn(quote.post),
+      other: [...restOf(quote, TAKEN_OF_QUOTE, at, sink), ...(isNamed ? [] : rest)],
       raw: rawJson(quote),
     });
   }

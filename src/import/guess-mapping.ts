@@ -1,4 +1,5 @@
 import { stripMarks, typeNamed } from '../case/quotation-marks.ts';
+import { cite } from '../lib/cite.ts';
 import { readDate } from '../lib/read-date.ts';
 import { fieldsNamed, headerKey } from './header-words.ts';
 import type { Column, RowKind } from './reader.ts';
@@ -22,9 +23,11 @@ export type ColumnProfile = {
 /** A field for a column of a sheet, and why: "the header says so", "its values are web addresses". */
 export type FieldGuess = { column: number; field: Column; reason: string };
 
+/** What a sheet probably is. Several columns may have one field: the first that is filled is meant. */
 export type SheetGuess = { row: RowKind; rowReason: string; fields: readonly FieldGuess[] };
 
 const SAMPLE = 200;
+const BY_HEADER = 'the header says so';
 
 export const cellText = (cell: Cell | undefined): string =>
   cell === undefined ? '' : typeof cell === 'string' ? cell : cell.join('; ');
@@ -72,12 +75,14 @@ export function guessMapping(sheet: Sheet, row: RowKind | null = null): SheetGue
   );
   const fields = assign(candidates);
   const guessed = row ? { row, rowReason: 'as chosen' } : guessRow(sheet, fields);
-  return { ...guessed, fields: fitToRow(guessed.row, sheet, profiles, candidates) };
+  const fitting = fitToRow(guessed.row, sheet, profiles, candidates);
+  const found = assign(fitting);
+  return { ...guessed, fields: [...found, ...substitutes(sheet, found, fitting)] };
 }
 
 function candidatesFor(header: string, column: number, profile: ColumnProfile): Candidate[] {
   const found: Candidate[] = [];
-  for (const { field, rank, isPart } of fieldsNamed(header)) {
+  for (const { field, rank, isPart } of namedIn(header)) {
     const fit = fits(field, profile);
     if (fit === null) continue;
     found.push({
@@ -85,7 +90,7 @@ function candidatesFor(header: string, column: number, profile: ColumnProfile): 
       field,
       // A column without a value gives way to one with values, as `who` does to `who.name`.
       score: 100 - 2 * rank - (isPart ? 15 : 0) + fit - (profile.values.length === 0 ? 60 : 0),
-      reason: 'the header says so',
+      reason: BY_HEADER,
     });
   }
   if (profile.values.length === 0) return found;
@@ -97,6 +102,55 @@ function candidatesFor(header: string, column: number, profile: ColumnProfile): 
   else if (profile.length >= 25 && profile.spaces > 0.7 && profile.distinct > 0.5)
     add('words', 30 + Math.min(20, profile.length / 15) + profile.marks * 20, 'its values are sentences');
   return found;
+}
+
+/** A list of events that a record stands in: what it says is said of the event. */
+const IN_EVENT = /(?:event|ereignis|incident|событи|поді)[^.]*\[\*\]\.[^.]+$/i;
+
+function namedIn(header: string): ReturnType<typeof fieldsNamed> {
+  const named = fieldsNamed(header);
+  if (!header.startsWith('$') || !IN_EVENT.test(header)) return named;
+  if (EVENT_NAME.test(header.split('.').at(-1) ?? '')) return [{ field: 'event', rank: 4, isPart: false }];
+  return named.flatMap(({ field, rank, isPart }) =>
+    field === 'published' || field === 'said' || field === 'eventDate'
+      ? [{ field: 'eventDate' as const, rank, isPart }]
+      : [],
+  );
+}
+
+/** Columns that mean what another one means and are filled where that is not, as keys of records from several hands are. */
+function substitutes(
+  sheet: Sheet,
+  found: readonly FieldGuess[],
+  candidates: readonly Candidate[],
+): FieldGuess[] {
+  const taken = new Set(found.map(({ column }) => column));
+  const more: FieldGuess[] = [];
+  for (const { column: main, field } of found) {
+    const columns = [main];
+    for (const candidate of candidates) {
+      const { column } = candidate;
+      const isMeant = candidate.field === field && candidate.reason === BY_HEADER && !taken.has(column);
+      if (!isMeant || !neverBoth(sheet, columns, column)) continue;
+      columns.push(column);
+      taken.add(column);
+      const reason = `it is filled where ${cite(sheet.headers[main] as string)} is not`;
+      more.push({ column, field, reason });
+    }
+  }
+  return more;
+}
+
+function neverBoth(sheet: Sheet, columns: readonly number[], other: number): boolean {
+  const isFilled = (cells: Sheet['records'][number]['cells'], column: number) =>
+    cellText(cells[column]).trim() !== '';
+  let fills = 0;
+  for (const { cells } of sheet.records) {
+    if (!isFilled(cells, other)) continue;
+    if (columns.some((column) => isFilled(cells, column))) return false;
+    fills++;
+  }
+  return fills > 0;
 }
 
 /** How well values suit a field that the header names; null where they speak against it. */
@@ -196,14 +250,14 @@ function fitToRow(
   sheet: Sheet,
   profiles: readonly ColumnProfile[],
   candidates: readonly Candidate[],
-): FieldGuess[] {
+): readonly Candidate[] {
   const instead = INSTEAD[row];
-  if (!instead) return assign(candidates);
+  if (!instead) return candidates;
   const isEvent = row === 'event';
   // An event with an outlet or an address is told by an article: its dates and words keep their own meaning.
   const named = sheet.headers.flatMap((header, column): Candidate[] =>
     isEvent && EVENT_NAME.test(header.split('.').at(-1) ?? '') && (profiles[column]?.values.length ?? 0) > 0
-      ? [{ column, field: 'event', score: 95, reason: 'the header says so' }]
+      ? [{ column, field: 'event', score: 95, reason: BY_HEADER }]
       : [],
   );
   // What names an event elsewhere is the id of one here: "event_id".
@@ -217,5 +271,5 @@ function fitToRow(
     const field = instead[candidate.field];
     return field === undefined ? [] : [{ ...candidate, field, score: candidate.score - 1 }];
   });
-  return assign([...own, ...moved, ...named]);
+  return [...own, ...moved, ...named];
 }

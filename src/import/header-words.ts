@@ -69,14 +69,18 @@ export function fieldsNamed(header: string): { field: Column; rank: number; isPa
   const last = steps.at(-1)?.replace(/\[\d*\*?\]/g, '') ?? '';
   const found: { field: Column; rank: number; isPart: boolean }[] = [];
   if (steps.length > 1) {
+    // `source.url` is where an outlet lives, not where an article stands.
+    const isOfOutlet = (BY_KEY.get(headerKey(steps.at(-2) as string)) ?? []).some(
+      ({ field }) => field === 'outlet',
+    );
     for (const { field, rank } of BY_KEY.get(headerKey(`${steps.at(-2)} ${last}`)) ?? [])
-      found.push({ field, rank, isPart: false });
+      if (field !== 'url' || !isOfOutlet) found.push({ field, rank, isPart: false });
     // `source.name` is named by its parent, `article.title` by its last step.
     if (['name', 'label', 'value', 'text', 'term', 'title'].includes(headerKey(last)))
       for (const { field, rank } of BY_KEY.get(headerKey(steps.at(-2) as string)) ?? [])
         found.push({ field, rank: rank + 1, isPart: true });
     for (const { field, rank } of BY_KEY.get(headerKey(last)) ?? [])
-      found.push({ field, rank: rank + 2, isPart: true });
+      if (field !== 'url' || !isOfOutlet) found.push({ field, rank: rank + 2, isPart: true });
   }
   return found;
 }

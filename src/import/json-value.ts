@@ -1,8 +1,9 @@
+import { formatCount } from '../lib/format-count.ts';
 import { jsonHazards } from '../lib/json-hazards.ts';
 import { type JsonStep, scanJson } from '../lib/json-scan.ts';
 import { LIMITS } from '../lib/limits.ts';
 import { lineColumnAt, lineColumns } from '../lib/line-column.ts';
-import { type InputFile, MAX_RAW, type Sink, UnreadableFile } from './reader.ts';
+import { type InputFile, MAX_RAW, type Place, type Sink, UnreadableFile } from './reader.ts';
 import { textOfFile } from './text-lines.ts';
 
 /** An object of a foreign JSON. Keys are only read, never assigned. */
@@ -25,6 +26,43 @@ export const listIn = (value: unknown): readonly unknown[] =>
 
 /** The record as it came, for what is left out. */
 export const rawJson = (value: unknown): string => (JSON.stringify(value) ?? '').slice(0, MAX_RAW);
+
+/** The longest value that stays beside a record, in UTF-16 units. */
+const MAX_REST = 2000;
+
+/**
+ * What a record says beyond the keys that are `taken`, as cells to keep beside it: values of nested records under their
+ * path (`media.alt`), lists of plain values joined, other lists as JSON. What is too long for that is told to the sink.
+ */
+export function restOf(
+  record: JsonRecord,
+  taken: ReadonlySet<string>,
+  { file, line }: Pick<Place, 'file' | 'line'>,
+  sink: Pick<Sink, 'lose'>,
+  prefix = '',
+): [string, string][] {
+  return Object.entries(record).flatMap(([key, value]): [string, string][] => {
+    if (taken.has(key)) return [];
+    const name = prefix + key;
+    if (isRecord(value)) return restOf(value, NOTHING, { file, line }, sink, `${name}.`);
+    const isPlain = Array.isArray(value) && !value.some((item) => typeof item === 'object' && item !== null);
+    const text = isPlain
+      ? value
+          .map(textIn)
+          .filter((item) => item !== '')
+          .join('; ')
+      : Array.isArray(value)
+        ? (JSON.stringify(value) ?? '')
+        : textIn(value);
+    if (text.trim() === '' || text === '[]') return [];
+    if (text.length <= MAX_REST) return [[name, text]];
+    const reason = `No field takes this, and ${formatCount(text.length, 'character')} are too many to keep beside the record.`;
+    sink.lose({ file, line, field: name, value: text.slice(0, 200), reason });
+    return [];
+  });
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** A JSON file, parsed. Throws `UnreadableFile` with line and column where it is none, or is nested too deep. */
 export function parseJsonFile(file: InputFile, sink: Sink): { text: string; value: unknown } {

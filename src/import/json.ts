@@ -5,6 +5,8 @@ import { type JsonStep, scanJson } from '../lib/json-scan.ts';
 import { LIMITS } from '../lib/limits.ts';
 import { lineColumnAt, lineColumns } from '../lib/line-column.ts';
 import { decodeText } from './decode-text.ts';
+import { foldLines } from './delimited.ts';
+import { fieldsNamed } from './header-words.ts';
 import { type Mapping, MappingError } from './mapping.ts';
 import { type InputFile, MAX_RAW, UnreadableFile } from './reader.ts';
 import type { BadRecord, Cell, Sheet, SheetRecord } from './sheet.ts';
@@ -97,44 +99,99 @@ function listsIn(root: unknown): ListStep[][] {
   };
   const visit = (value: unknown, steps: ListStep[]): void => {
     if (Array.isArray(value)) {
-      const sample = value.slice(0, 200);
-      if (!sample.some(isRecord)) {
-        if (steps.length === 0 && sample.length > 0) add([EVERY]);
+      if (!value.some(isRecord)) {
+        if (steps.length === 0 && value.length > 0) add([EVERY]);
         return;
       }
       add([...steps, EVERY]);
-      for (const item of sample)
-        if (isRecord(item))
-          for (const [key, child] of Object.entries(item))
-            if (Array.isArray(child)) visit(child, [...steps, EVERY, key]);
+      for (const item of value) if (isRecord(item)) within(item, [...steps, EVERY]);
       return;
     }
     if (!isRecord(value)) return;
     const children = Object.values(value);
-    if (steps.length < 2 && children.length >= 3 && children.every(isRecord) && areAlike(children)) {
+    if (steps.length < 2 && children.every(isRecord) && areAlike(Object.keys(value), children)) {
       add([...steps, EVERY]);
       return;
     }
     for (const [key, child] of Object.entries(value)) visit(child, [...steps, key]);
+  };
+  /** The lists within a record of a list, also those that records in it hold. */
+  const within = (item: Record<string, unknown>, steps: ListStep[]): void => {
+    for (const [key, child] of Object.entries(item))
+      if (Array.isArray(child)) visit(child, [...steps, key]);
+      else if (isRecord(child)) within(child, [...steps, key]);
   };
   visit(root, []);
   if (found.length === 0 && isRecord(root)) found.push([]);
   return found;
 }
 
-/** Whether records have most keys in common: `{ "a1": {…}, "a2": {…} }` is a list with names. */
-function areAlike(records: readonly Record<string, unknown>[]): boolean {
+/** Whether records have most keys in common, two of them all: `{ "a1": {…}, "a2": {…} }` is a list with names. */
+function areAlike(names: readonly string[], records: readonly Record<string, unknown>[]): boolean {
   const first = Object.keys(records[0] ?? {});
+  const isSame = records.every((record) => Object.keys(record).length === first.length);
+  const isPair = isSame && first.some(isField) && !names.some(isField);
   return (
     first.length > 1 &&
+    (records.length > 2 || (records.length === 2 && isPair)) &&
     records
       .slice(0, 50)
       .every((record) => first.filter((key) => Object.hasOwn(record, key)).length * 2 > first.length)
   );
 }
 
+const isField = (name: string): boolean => fieldsNamed(name).length > 0;
+const isPlain = (value: unknown): boolean => typeof value !== 'object' || value === null;
+
+/**
+ * A table that was written in another way than by its rows: by columns (`{ "quote": […], "outlet": […] }`, or with an
+ * index, as pandas does), or with the headers apart from the rows (`{ "columns": […], "data": [[…]] }`). As a list of
+ * lists with its headers first; null for any other JSON.
+ */
+function tableIn(root: unknown): unknown[][] | null {
+  if (!isRecord(root)) return null;
+  const rows = Object.values(root).find(
+    (value) => isMatrix(value) && value.every((row) => row.every(isPlain)),
+  );
+  if (rows) {
+    const width = (rows as unknown[][])[0]?.length ?? 0;
+    const names = Object.values(root).find(
+      (value) =>
+        Array.isArray(value) && value.length === width && value.every((name) => typeof name === 'string'),
+    );
+    return names ? [names as unknown[], ...(rows as unknown[][])] : null;
+  }
+  const names = Object.keys(root);
+  const columns = Object.values(root);
+  const isNamed = names.some((name) =>
+    fieldsNamed(name).some(({ field }) => field === 'words' || field === 'headline' || field === 'url'),
+  );
+  if (names.length < 2 || !isNamed) return null;
+  if (columns.every((column) => Array.isArray(column) && column.every(isPlain))) {
+    const lists = columns as unknown[][];
+    const height = lists[0]?.length ?? 0;
+    if (height === 0 || lists.some((list) => list.length !== height)) return null;
+    return [names, ...Array.from({ length: height }, (_, i) => lists.map((list) => list[i]))];
+  }
+  if (!columns.every((column) => isRecord(column) && Object.values(column).every(isPlain))) return null;
+  const [first, ...others] = columns as Record<string, unknown>[];
+  const index = Object.keys(first ?? {});
+  const isEven = others.every(
+    (column) =>
+      Object.keys(column).length === index.length && index.every((key) => Object.hasOwn(column, key)),
+  );
+  if (!isEven || index.length === 0 || index.some(isField)) return null;
+  return [names, ...index.map((key) => (columns as Record<string, unknown>[]).map((column) => column[key]))];
+}
+
 /** The values of a record by path; lists of plain values stay lists, lists of records are left to their own sheet. */
-function flatten(value: unknown, prefix: string, skip: ReadonlySet<string>, into: Map<string, Cell>): void {
+function flatten(
+  value: unknown,
+  prefix: string,
+  skip: ReadonlySet<string>,
+  into: Map<string, Cell>,
+  place = '',
+): void {
   if (!isRecord(value)) {
     if (!Array.isArray(value)) into.set(prefix === '' ? 'value' : prefix, plain(value));
     return;
@@ -142,14 +199,16 @@ function flatten(value: unknown, prefix: string, skip: ReadonlySet<string>, into
   for (const [key, child] of Object.entries(value)) {
     const step = /^[\p{L}\p{N}_$ -]+$/u.test(key) ? key : `[${JSON.stringify(key)}]`;
     const path = prefix === '' ? step : `${prefix}.${step}`;
+    const at = `${place}\n${key}`;
+    if (typeof child === 'object' && skip.has(at)) continue;
     if (Array.isArray(child)) {
       if (child.every((item) => typeof item !== 'object' || item === null))
         into.set(
           path,
           child.map(plain).filter((item) => item !== ''),
         );
-      else if (!skip.has(key)) into.set(path, JSON.stringify(child));
-    } else if (isRecord(child)) flatten(child, path, new Set(), into);
+      else into.set(path, JSON.stringify(child));
+    } else if (isRecord(child)) flatten(child, path, skip, into, at);
     else into.set(path, plain(child));
   }
 }
@@ -170,10 +229,15 @@ export async function readJson(
   if (!(await proceed(file.bytes.length))) return null;
   if (jsonHazards(root, LIMITS.depth).isTooDeep)
     throw new UnreadableFile(file.path, `The JSON is nested more than ${LIMITS.depth} levels deep.`);
-  if (isMatrix(root) && (map === null || map.at.length === 0)) return [matrixSheet(file.path, root, map)];
+  if (map === null || map.at.length === 0) {
+    if (isMatrix(root)) return [matrixSheet(file.path, root, map)];
+    const table = format === 'json' ? tableIn(root) : null;
+    if (table) return [matrixSheet(file.path, table, map ?? { header: true })];
+  }
   const lists = map && map.at.length > 0 ? map.at.map(parseList) : listsIn(root);
   const asked = askedPaths(map);
-  const sheets = lists.map((steps) => sheetOf(file.path, format, root, steps, lists, asked));
+  const refs = new Set<unknown>([...(map?.columns?.values() ?? [])].flat());
+  const sheets = lists.map((steps) => sheetOf(file.path, format, root, steps, lists, asked, refs));
   if (format === 'json') setLines(text, sheets, lists);
   else
     for (const sheet of sheets)
@@ -183,6 +247,7 @@ export async function readJson(
   return sheets.map((sheet, i) => ({
     ...sheet,
     bad: i === 0 ? bad : [],
+    aside: i === 0 ? (sheet.aside ?? []) : [],
     facts: [
       ...facts,
       { name: 'at', value: sheet.part ?? '$', from: map && map.at.length > 0 ? 'map' : 'guess' },
@@ -196,7 +261,7 @@ const isMatrix = (root: unknown): root is unknown[][] =>
   Array.isArray(root) && root.length > 0 && root.every((row) => Array.isArray(row) && !row.some(isRecord));
 
 /** A list of lists is a table whose first list may be its headers. It has no lines. */
-function matrixSheet(path: string, root: readonly unknown[][], map: Mapping | null): Sheet {
+function matrixSheet(path: string, root: readonly unknown[][], map: Pick<Mapping, 'header'> | null): Sheet {
   const rows = root.map((row) => row.map((cell) => (Array.isArray(cell) ? cell.map(plain) : plain(cell))));
   const first = (rows[0] ?? []).map((cell) => String(cell));
   const hasHeader = map?.header ?? looksLikeHeaders(first);
@@ -225,9 +290,22 @@ function matrixSheet(path: string, root: readonly unknown[][], map: Mapping | nu
   };
 }
 
+/** Strings, and numbers of more digits than a double keeps. */
+const LONG = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d{16,}(?![\d.eE])/g;
+
+/** Parses JSON; whole numbers that would lose digits (ids of posts) become text. */
+function parseExactly(text: string): unknown {
+  const value: unknown = JSON.parse(text);
+  if (!/\d{16}/.test(text)) return value;
+  const exact = text.replace(LONG, (token) =>
+    token.startsWith('"') || Number.isSafeInteger(Number(token)) ? token : `"${token}"`,
+  );
+  return JSON.parse(exact);
+}
+
 function parseWhole(text: string, path: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseExactly(text);
   } catch {
     const fault = scanJson(text) ?? { offset: 0, reason: 'This engine cannot read the text.' };
     const { line, column } = lineColumnAt(text, fault.offset);
@@ -265,12 +343,12 @@ function parseLines(text: string, bad: BadRecord[], places: LinePlace[]): unknow
   const values: unknown[] = [];
   let line = 0;
   let record = 0;
-  for (const part of text.split('\n')) {
+  for (const part of foldLines(text).split('\n')) {
     line++;
     if (part.trim() === '') continue;
     record++;
     try {
-      values.push(JSON.parse(part));
+      values.push(parseExactly(part));
       places.push({ line, record });
     } catch {
       const fault = scanJson(part.trim());
@@ -296,6 +374,7 @@ function sheetOf(
   steps: readonly ListStep[],
   lists: readonly (readonly ListStep[])[],
   asked: readonly { name: string; steps: readonly ListStep[] }[],
+  refs: ReadonlySet<unknown>,
 ): Sheet {
   const headers: string[] = [];
   const at = new Map<string, number>();
@@ -303,12 +382,17 @@ function sheetOf(
   const nested = (depth: number) =>
     new Set(
       lists.flatMap((list) => {
-        const key = list[depth];
         const isUnder = list.length > depth && list.slice(0, depth).every((step, i) => step === steps[i]);
-        return isUnder && typeof key === 'string' ? [key] : [];
+        const under = isUnder ? list.slice(depth) : [];
+        const end = under.findIndex((step) => typeof step !== 'string');
+        return end > 0 ? [`\n${under.slice(0, end).join('\n')}`] : [];
       }),
     );
   const skipOwn = nested(steps.length);
+  const around = new Map<string, Cell>();
+  if (typeof steps[0] === 'string' && isRecord(root)) flatten(root, '$', nested(0), around);
+  const aside = isAround(around, root, steps, refs) ? [] : [...around];
+  if (aside.length > 0) around.clear();
   let number = 0;
   for (const { value, path: place, parents } of find(root, steps)) {
     number++;
@@ -324,6 +408,7 @@ function sheetOf(
       const prefix = formatList(steps.slice(0, parent.depth));
       flatten(parent.value, prefix, nested(parent.depth), cells);
     }
+    for (const [name, cell] of around) if (!cells.has(name)) cells.set(name, cell);
     const row: Cell[] = [];
     for (const [name, cell] of cells) {
       let column = at.get(name);
@@ -351,7 +436,36 @@ function sheetOf(
     facts: [],
     sentence: '',
     notes: [],
+    aside: aside.flatMap(([name, cell]) => {
+      const value = typeof cell === 'string' ? cell : cell.join('; ');
+      const reason = 'It stands around the lists of records and belongs to none of them.';
+      return value === '' ? [] : [{ line: null, field: name, value, reason }];
+    }),
   };
+}
+
+/**
+ * Whether what stands around a list tells the article of its records: an outlet or an address, where they have none of
+ * their own; or whether a map reads any of it.
+ */
+function isAround(
+  around: ReadonlyMap<string, Cell>,
+  root: unknown,
+  steps: readonly ListStep[],
+  refs: ReadonlySet<unknown>,
+): boolean {
+  if (around.size === 0) return false;
+  const tells = (name: string) =>
+    fieldsNamed(name.replace(/^\$\./, '')).some(
+      ({ field, isPart }) => (field === 'outlet' || field === 'url') && !isPart,
+    );
+  const own = new Set<string>();
+  for (const { value } of find(root, steps)) {
+    if (isRecord(value)) for (const key of Object.keys(value)) own.add(key);
+    if (own.size > LIMITS.columns) break;
+  }
+  if ([...around.keys()].some((name) => refs.has(name) && !own.has(name.slice(2)))) return true;
+  return [...around].some(([name, cell]) => cell !== '' && tells(name)) && ![...own].some(tells);
 }
 
 /** Sets the line on which each record begins: a JSON that was written on one line has line 1 everywhere. */

@@ -1,5 +1,5 @@
-import { textOf } from './build-articles.ts';
 import type { Column, Row, RowKind } from './reader.ts';
+import { textOf } from './row-fields.ts';
 
 type WithOther = { otherColumns?: { column: string; value: string }[] };
 

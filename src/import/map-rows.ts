@@ -119,7 +119,7 @@ export function fitMapping(sheet: Sheet, map: Mapping | null): SheetMapping {
   const guess = guessMapping(sheet, isAsked || !map?.columns ? row : null);
   const fields: readonly MappedField[] = isAsked
     ? asked
-    : guess.fields.map(({ field, column, reason }: FieldGuess) => ({ field, columns: [column], reason }));
+    : ownOrNone(sheet, withDateParts(sheet, guess.row, grouped(guess.fields)));
   const words = fields.find(({ field }) => field === 'words');
   const kind = row ?? (isAsked ? guessRowOf(fields, guess.row) : guess.row);
   const stripQuotes = map?.decisions.stripQuotes ?? true;
@@ -135,6 +135,41 @@ export function fitMapping(sheet: Sheet, map: Mapping | null): SheetMapping {
     unmarkedAreIndirect: stripQuotes && words !== undefined && mostAreMarked(sheet, words.columns),
     blanks: new Set(['', ...(map?.decisions.blanks ?? BLANKS)]),
   };
+}
+
+/** Guesses by field: columns that stand in for each other are read as one. */
+function grouped(guesses: readonly FieldGuess[]): MappedField[] {
+  const found = new Map<Column, MappedField>();
+  for (const { field, column, reason } of guesses) {
+    const known = found.get(field);
+    found.set(
+      field,
+      known ? { ...known, columns: [...known.columns, column] } : { field, columns: [column], reason },
+    );
+  }
+  return [...found.values()];
+}
+
+/** Fields of a list within records: none where only what stands around it is known, which is no record of that list. */
+const ownOrNone = (sheet: Sheet, fields: readonly MappedField[]): readonly MappedField[] =>
+  fields.some(({ columns }) => columns.some((column) => !sheet.headers[column]?.startsWith('$')))
+    ? fields
+    : [];
+
+/** A year, a month and a day in columns of their own are one date, unless another column is the date. */
+function withDateParts(sheet: Sheet, row: RowKind, fields: readonly MappedField[]): readonly MappedField[] {
+  const at = (part: string) => sheet.headers.findIndex((header) => header.trim().toLowerCase() === part);
+  const columns = [at('year'), at('month'), at('day')].filter((column) => column >= 0);
+  if (columns.length < 2 || at('year') < 0) return fields;
+  const field = row === 'event' ? 'eventDate' : 'published';
+  const known = fields.find((mapped) => mapped.field === field);
+  if (known && !known.columns.some((column) => columns.includes(column))) return fields;
+  const isFree = columns.every((column) =>
+    fields.every((mapped) => mapped === known || !mapped.columns.includes(column)),
+  );
+  if (!isFree) return fields;
+  const reason = 'year, month and day stand in columns of their own';
+  return [...fields.filter((mapped) => mapped !== known), { field, columns, reason }];
 }
 
 function guessRowOf(fields: readonly MappedField[], guessed: RowKind): RowKind {
@@ -344,5 +379,8 @@ function textOf(
     .map((column) => cellText(cells[column]).trim())
     .filter((text) => !isBlank(text, field, blanks));
   const isDate = DATES.has(field) && parts.length > 1 && parts.every((part) => /^\d{1,4}$/.test(part));
-  return isDate ? parts.map((part) => part.padStart(2, '0')).join('-') : parts.join(' ');
+  if (isDate) return parts.map((part) => part.padStart(2, '0')).join('-');
+  // A month that is named stands between day and year as people write it.
+  const isNamed = DATES.has(field) && /^\d{4}$/.test(parts[0] ?? '') && /^\p{L}/u.test(parts[1] ?? '');
+  return (isNamed ? parts.reverse() : parts).join(' ');
 }

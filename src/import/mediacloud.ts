@@ -1,4 +1,4 @@
-import { isRecord, linesOf, parseJsonFile, rawJson, textIn } from './json-value.ts';
+import { isRecord, linesOf, parseJsonFile, rawJson, restOf, textIn } from './json-value.ts';
 import { headerNames, type NamedRow, readNamedTable } from './named-table.ts';
 import type { InputFile, Place, Reader, Row, Sink } from './reader.ts';
 
@@ -12,7 +12,7 @@ const HEADERS = {
   author: ['author', 'authors'],
   text: ['text', 'story_text'],
 } as const;
-const TAKEN = new Set<string>(Object.values(HEADERS).flat());
+const TAKEN_OF_ARTICLE = new Set('url title source author publishedAt description content'.split(' '));
 
 /**
  * Lists of articles: the story export of Media Cloud (https://www.mediacloud.org/documentation, web search tool 2024: CSV of
@@ -48,18 +48,23 @@ export const mediacloud: Reader = {
 function readStory(row: NamedRow, sink: Sink): void {
   const { file, line, record, raw } = row;
   const fields: Row['fields'] = {};
+  const taken = new Set<string>();
   for (const [field, headers] of Object.entries(HEADERS)) {
     const header = headers.find((name) => row.cell(name) !== '');
-    if (header) fields[field as keyof typeof HEADERS] = row.cell(header);
+    if (!header) continue;
+    fields[field as keyof typeof HEADERS] = row.cell(header);
+    taken.add(header);
   }
   if (!fields.url && !fields.headline) {
     const reason = 'It has neither an address nor a title to tell an article by.';
     sink.leaveOut({ file, line, record, code: 'no-article', reason, raw });
     return;
   }
-  const other = row.filled.filter(([header]) => !TAKEN.has(header.toLowerCase()));
+  const other = row.filled.filter(([header]) => !taken.has(header.toLowerCase()));
   sink.row({ file, line, record, kind: 'article', fields, other, raw });
 }
+
+const NAME = new Set(['name']);
 
 async function readNewsApi(file: InputFile, sink: Sink): Promise<boolean> {
   const { text, value } = parseJsonFile(file, sink);
@@ -86,7 +91,11 @@ async function readNewsApi(file: InputFile, sink: Sink): Promise<boolean> {
       summary: textIn(about.description),
     };
     const content = textIn(about.content);
-    const other = content === '' ? [] : [['content', content] as const];
+    const other = [
+      ...(content === '' ? [] : [['content', content] as const]),
+      ...(isRecord(about.source) ? restOf(about.source, NAME, place, sink, 'source.') : []),
+      ...restOf(about, TAKEN_OF_ARTICLE, place, sink),
+    ];
     sink.row({
       ...place,
       kind: 'article',

@@ -90,7 +90,7 @@ test('Web Annotations open one a line, and as a graph', async () => {
   const lines = ['one word', 'two words'].map((exact) => JSON.stringify(annotation(exact)));
   const lined = await read(['notes.jsonld', `${lines.join('\n')}\n{"broken\n`]);
   expect(wordsIn(lined.file)).toEqual(['one word', 'two words']);
-  expect(lined.left).toEqual([[3, 'no-annotation']]);
+  expect(lined.left).toEqual([[3, 'not-json']]);
   const graph = { '@context': CONTEXT, '@graph': [annotation('one word'), annotation('two words')] };
   expect(wordsIn((await read(['graph.jsonld', JSON.stringify(graph)])).file)).toEqual([
     'one word',

@@ -1,4 +1,4 @@
-import { isRecord, type JsonRecord, listIn, parseJsonLine, rawJson, textIn } from './json-value.ts';
+import { isRecord, type JsonRecord, listIn, parseJsonLine, rawJson, restOf, textIn } from './json-value.ts';
 import { headerNames, readNamedTable } from './named-table.ts';
 import { readPythonList } from './python-literal.ts';
 import { type InputFile, MAX_RAW, type Place, type Reader, type Row, type Sink } from './reader.ts';
@@ -64,6 +64,12 @@ async function readFile(file: InputFile, sink: Sink): Promise<boolean> {
 const listOf = (value: unknown): readonly unknown[] =>
   typeof value === 'string' ? (readPythonList(value.trim()) ?? (value === '' ? [] : [value])) : listIn(value);
 
+const TAKEN = new Set('quoteID quotation speaker qids date numOccurrences probas urls phase'.split(' '));
+const TAKEN_OF_ARTICLE = new Set('url title articleID date quotations'.split(' '));
+const TAKEN_OF_PART = new Set(
+  'quoteID quotation numOccurrences quotationOffset globalTopSpeaker localTopSpeaker'.split(' '),
+);
+
 function readQuotation(
   record: ReadonlyMap<string, unknown>,
   place: Omit<Place, 'cell' | 'filled'>,
@@ -92,6 +98,7 @@ function readQuotation(
     const written = typeof value === 'object' && value !== null ? rawJson(value) : textIn(value);
     return written === '' || written === '[]' ? [] : [[key, written] as const];
   });
+  other.push(...restOf(Object.fromEntries(record), TAKEN, place, sink));
   const id = text('quoteID');
   const date = text('date');
   const fields: Row['fields'] = {
@@ -141,7 +148,13 @@ function readArticle(article: JsonRecord, place: Place, raw: string, sink: Sink)
     headline: textIn(article.title) || textIn(article.articleID),
     published: textIn(article.date),
   };
-  sink.row({ ...place, kind: 'article', fields: { ...about, id: textIn(article.articleID) }, raw });
+  sink.row({
+    ...place,
+    kind: 'article',
+    fields: { ...about, id: textIn(article.articleID) },
+    other: restOf(article, TAKEN_OF_ARTICLE, place, sink),
+    raw,
+  });
   for (const [i, quotation] of quotations.entries()) {
     const at = { ...place, record: place.record + i };
     const own = rawJson(quotation);
@@ -173,7 +186,7 @@ function readArticle(article: JsonRecord, place: Place, raw: string, sink: Sink)
         id: textIn(quotation.quoteID),
         ...(probability !== undefined && { confidence: probability }),
       },
-      other,
+      other: [...other, ...restOf(quotation, TAKEN_OF_PART, at, sink)],
       raw: own,
     });
   }

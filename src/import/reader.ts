@@ -113,6 +113,8 @@ export type CodebookEntry = {
   definition?: string;
   parent?: string;
   scheme?: string;
+  /** What else is said of it: it stays with the code. */
+  other?: readonly (readonly [column: string, value: string])[];
 };
 
 /** A record that did not become part of the case; `code` is one word for machines, `reason` one plain sentence. */

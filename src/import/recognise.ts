@@ -1,5 +1,5 @@
 import { decodeText } from './decode-text.ts';
-import { dialectOf, foldLines } from './delimited.ts';
+import { foldLines } from './delimited.ts';
 import { fieldsNamed } from './header-words.ts';
 import type { FormatName, InputFile, Recognition, Sniff } from './reader.ts';
 import { READERS } from './readers.ts';
@@ -84,8 +84,11 @@ function recogniseWorkbook({ members }: Sniff): Recognition | null {
 
 function recogniseJson({ text }: Sniff): (Recognition & { format: 'json' | 'ndjson' }) | null {
   if (text === null || !/^\s*[[{]/.test(text)) return null;
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  if (lines.length > 1 && [lines[0], lines[1]].every((line) => isRecordLine(line as string)))
+  const lines = foldLines(text)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  // Nothing may follow the end of a JSON: a whole record on the first of several lines is one of many.
+  if (lines.length > 1 && isRecordLine(lines[0] as string))
     return { format: 'ndjson', certainty: 0.5, sentence: 'JSON, one record a line' };
   // A JSON that fails on its first line but whose other lines are records is broken NDJSON, not JSON.
   const sound = lines.slice(0, 20).filter(isRecordLine).length;
@@ -114,14 +117,9 @@ function recogniseTable(sniff: Sniff): (Recognition & { format: 'csv' | 'tsv' })
       isNamed && sniff.text !== null && sniff.text.trim() !== '' && !/^\s*[[{<]/.test(sniff.text);
     return isOneColumn ? { format: 'csv', certainty: 0.32, sentence: 'A table of one column' } : null;
   }
-  const { delimiter, width, even } = found;
+  const { delimiter, width, head, even } = found;
   const isSaid = /^sep=/i.test(sniff.text ?? '');
-  const text = foldLines(sniff.text ?? '');
-  const dialect = dialectOf(text);
-  const head = text.slice(dialect?.start ?? 0).split('\n', 1)[0] ?? '';
-  const names = head
-    .split(delimiter)
-    .filter((name) => fieldsNamed(name.replace(/^"|"$/g, '')).length > 0).length;
+  const names = head.filter((name) => fieldsNamed(name).length > 0).length;
   const certainty = isSaid
     ? 0.7
     : 0.15 + 0.2 * even + (names > 1 ? 0.15 : 0) + (isNamed ? 0.15 : 0) + (found.rows > 2 ? 0.05 : 0);

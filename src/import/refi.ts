@@ -86,6 +86,7 @@ class ProjectRun {
   private readonly users = new Map<string, string>();
   private readonly codes = new Set<string>();
   private readonly notes = new Map<string, string>();
+  private readonly namedNotes = new Set<string>();
   private readonly values = new Map<string, [string, string][]>();
   private readonly variables = new Map<string, string>();
   private readonly members: ReadonlyMap<string, InputFile>;
@@ -104,17 +105,18 @@ class ProjectRun {
 
   read(): number {
     const book = this.root.name === 'CodeBook' ? this.root : elementsIn(this.root, 'CodeBook')[0];
+    for (const note of this.within('Notes', 'Note'))
+      this.notes.set(attribute(note, 'guid'), this.noteText(note));
     for (const codes of book ? elementsIn(book, 'Codes') : []) this.readCodes(codes, undefined);
     if (this.root.name === 'CodeBook') return this.codes.size;
     this.sink.name(attribute(this.root, 'name'));
     for (const user of this.within('Users', 'User'))
       this.users.set(attribute(user, 'guid'), attribute(user, 'name'));
-    for (const note of this.within('Notes', 'Note'))
-      this.notes.set(attribute(note, 'guid'), this.noteText(note));
     for (const variable of this.within('Variables', 'Variable'))
       this.variables.set(attribute(variable, 'guid'), attribute(variable, 'name'));
     for (const one of this.within('Cases', 'Case')) this.readCase(one);
     for (const source of this.within('Sources')) this.readSource(source);
+    this.tellRest();
     return this.records;
   }
 
@@ -142,10 +144,51 @@ class ProjectRun {
           label,
           ...(definition !== '' && { definition }),
           ...(parent !== undefined && { parent }),
+          other: [
+            ...(attribute(code, 'color') === '' ? [] : [['color', attribute(code, 'color')] as const]),
+            ...(attribute(code, 'isCodable') === 'false' ? [['isCodable', 'false'] as const] : []),
+            ...this.notesOf(code).map((note) => ['note', note] as const),
+          ],
         });
       }
       this.readCodes(code, guid || parent);
     }
+  }
+
+  /** The texts of the notes that an element names. */
+  private notesOf(element: XmlElement): string[] {
+    return elementsIn(element, 'NoteRef').flatMap((ref) => {
+      const guid = attribute(ref, 'targetGUID');
+      this.namedNotes.add(guid);
+      const text = this.notes.get(guid) ?? '';
+      return text === '' ? [] : [text];
+    });
+  }
+
+  /** What a project holds beside codes and passages, and a case has no place for. */
+  private tellRest(): void {
+    const tell = (field: string, element: XmlElement | null, value: string, reason: string) =>
+      this.sink.lose({
+        file: this.file,
+        line: element === null ? null : this.placeOf(element, 0).line,
+        field,
+        value: value.slice(0, 200),
+        reason,
+      });
+    const about = elementsIn(this.root, 'Description').map(textWithin).join('\n').trim();
+    if (about !== '')
+      tell('Description', null, about, 'The description of a project has no place in a case.');
+    for (const note of this.within('Notes', 'Note')) {
+      const guid = attribute(note, 'guid');
+      const text = this.notes.get(guid) ?? '';
+      if (!this.namedNotes.has(guid) && text !== '')
+        tell('Note', note, text, 'This note belongs to no passage, code or source that was read.');
+    }
+    for (const link of this.within('Links', 'Link'))
+      tell('Link', link, attribute(link, 'name'), 'Links between passages have no place in a case.');
+    const books = elementsIn(this.root, 'CodeBook').flatMap((book) => elementsIn(book, 'Sets'));
+    for (const set of [...this.within('Sets', 'Set'), ...books.flatMap((sets) => elementsIn(sets, 'Set'))])
+      tell('Set', set, attribute(set, 'name'), 'Sets of codes and sources have no place in a case.');
   }
 
   private noteText(note: XmlElement): string {
@@ -164,6 +207,8 @@ class ProjectRun {
     const values = this.valuesOf(one);
     const name = attribute(one, 'name');
     if (name !== '') values.push(['case', name]);
+    const about = elementsIn(one, 'Description').map(textWithin).join('\n').trim();
+    if (about !== '') values.push(['case description', about]);
     for (const ref of elementsIn(one, 'SourceRef')) {
       const guid = attribute(ref, 'targetGUID');
       this.values.set(guid, [...(this.values.get(guid) ?? []), ...values]);
@@ -193,7 +238,9 @@ class ProjectRun {
       else other.push([name, value]);
     }
     this.walk(source, { about, other }, source.name === 'TextSource' ? null : source.name);
-    const description = elementsIn(source, 'Description').map(textWithin).join('\n').trim();
+    const description = [...elementsIn(source, 'Description').map(textWithin), ...this.notesOf(source)]
+      .join('\n')
+      .trim();
     const isText =
       source.name === 'TextSource' ||
       elementsIn(source).some(({ name }) => name === 'Representation' || name === 'Transcript');
@@ -286,10 +333,7 @@ class ProjectRun {
     ];
     const raw = rawOf(selection);
     const passage = offsets === null ? wordsOfName(name, start, end) : offsets.byPoints(start, end);
-    const note = [
-      ...elementsIn(selection, 'Description').map(textWithin),
-      ...elementsIn(selection, 'NoteRef').map((ref) => this.notes.get(attribute(ref, 'targetGUID')) ?? ''),
-    ]
+    const note = [...elementsIn(selection, 'Description').map(textWithin), ...this.notesOf(selection)]
       .map((text) => text.trim())
       .filter((text) => text !== '')
       .join('\n');
@@ -329,6 +373,7 @@ class ProjectRun {
         this.records++;
         const coder = this.users.get(attribute(coding, 'creatingUser')) ?? '';
         const created = attribute(coding, 'creationDateTime');
+        const own = [note, ...this.notesOf(coding)].filter((text) => text !== '').join('\n');
         this.sink.row({
           ...this.placeOf(coding, this.records),
           kind: 'code',
@@ -337,7 +382,7 @@ class ProjectRun {
             words: passage.words,
             code,
             ...(coder !== '' && { coder }),
-            ...(note !== '' && { note }),
+            ...(own !== '' && { note: own }),
             ...(passage.start !== null && { start: String(passage.start), end: String(passage.end) }),
           },
           other: created === '' ? [] : [['created', created]],

@@ -79,39 +79,17 @@ export const ris: Reader = {
   },
 };
 
-const TAKEN = new Set([
-  'TI',
-  'T1',
-  'CT',
-  'T2',
-  'JO',
-  'JF',
-  'JA',
-  'J2',
-  'BT',
-  'PB',
-  'AU',
-  'A1',
-  'DA',
-  'PY',
-  'Y1',
-  'UR',
-  'L1',
-  'LK',
-  'LA',
-  'AB',
-  'N2',
-  'N1',
-  'ID',
-  'AN',
-  'TY',
-]);
+/** Tags that are read whole. Of others that mean one thing, what the first does not say stays beside it. */
+const TAKEN = new Set(['TY', 'AU', 'A1', 'N1']);
 
 function takeTags(tags: ReadonlyMap<string, readonly string[]>, place: Place, raw: string, sink: Sink): void {
+  const used = new Set<string>();
   const first = (...names: string[]): string => {
     for (const name of names) {
       const value = (tags.get(name) ?? []).find((text) => text !== '');
-      if (value !== undefined) return value;
+      if (value === undefined) continue;
+      used.add(`${name} ${value}`);
+      return value;
     }
     return '';
   };
@@ -119,26 +97,30 @@ function takeTags(tags: ReadonlyMap<string, readonly string[]>, place: Place, ra
   const url = [...all('UR'), ...all('LK'), ...all('L1')]
     .flatMap((text) => text.split(/[;\s]+/))
     .find((text) => /^https?:/i.test(text));
-  takeEntry(
-    {
-      id: first('ID', 'AN'),
-      title: first('TI', 'T1', 'CT'),
-      outlet: first('T2', 'JO', 'JF', 'BT', 'JA', 'J2', 'PB'),
-      authors: [...all('AU'), ...all('A1')].map(turnRound),
-      published: dateOf(first('DA')) || dateOf(first('Y1')) || dateOf(first('PY')),
-      url: url ?? '',
-      language: first('LA'),
-      note: all('N1').join('\n'),
-      summary: first('AB', 'N2'),
-      other: [
-        ['type', first('TY')],
-        ...[...tags].flatMap(([tag, values]) => (TAKEN.has(tag) ? [] : [[tag, values.join('; ')] as const])),
-      ],
-    },
-    place,
-    raw,
-    sink,
-  );
+  const published = dateOf(first('DA')) || dateOf(first('Y1')) || dateOf(first('PY'));
+  const entry = {
+    id: first('ID', 'AN'),
+    title: first('TI', 'T1', 'CT'),
+    outlet: first('T2', 'JO', 'JF', 'BT', 'JA', 'J2', 'PB'),
+    authors: [...all('AU'), ...all('A1')].map(turnRound),
+    published,
+    url: url ?? '',
+    language: first('LA'),
+    note: all('N1').join('\n'),
+    summary: first('AB', 'N2'),
+  };
+  // A year beside the whole date says nothing more.
+  const isSaid = (tag: string, text: string) =>
+    TAKEN.has(tag) ||
+    text === '' ||
+    text === url ||
+    used.has(`${tag} ${text}`) ||
+    (/^(?:DA|Y1|PY)$/.test(tag) && published.startsWith(dateOf(text)));
+  const other = [...tags].flatMap(([tag, values]) => {
+    const rest = values.filter((text) => !isSaid(tag, text));
+    return rest.length === 0 ? [] : [[tag, rest.join('; ')] as const];
+  });
+  takeEntry({ ...entry, other: [['type', all('TY')[0] ?? ''], ...other] }, place, raw, sink);
 }
 
 /** "Example, Ada, Jr." -> "Ada Example, Jr." */

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../case/case-file.ts';
 import { cite } from '../lib/cite.ts';
+import { formatCount } from '../lib/format-count.ts';
 import { LIMITS } from '../lib/limits.ts';
 import { type Built, buildDraft } from './build-draft.ts';
 import { decodeText } from './decode-text.ts';
@@ -259,16 +260,18 @@ class ImportRun {
       const mapping = mappings[i];
       if (!mapping) continue;
       if (mapping.fields.length === 0 && sheets.length > 1) {
-        const reason = 'No column of this list is known; it was not read.';
+        const reason = `No column of this list is known; its ${formatCount(sheet.records.length, 'record')} ${sheet.records.length === 1 ? 'was' : 'were'} not read.`;
         this.lost.push({
           file: sheet.file,
-          line: sheet.headerLine,
+          line: sheet.headerLine ?? sheet.records[0]?.line ?? null,
           field: sheet.part ?? '',
-          value: '',
+          value: sheet.records[0]?.raw.slice(0, 200) ?? '',
           reason,
         });
         continue;
       }
+      for (const { line, field, value, reason } of sheet.aside ?? [])
+        this.lost.push({ file: sheet.file, line, field, value: value.slice(0, 200), reason });
       for (const note of sheet.notes)
         this.lost.push({ file: sheet.file, line: null, field: 'encoding', value: '', reason: note });
       this.decisions.push(...decisionsOf(sheet, mapping, map, prefixOf(sheet, sheets)));

@@ -31,4 +31,6 @@ export type Sheet = {
   sentence: string;
   /** Sentences about what is not as it should be: an old encoding, broken letters. */
   notes: readonly string[];
+  /** What stands in the file and belongs to no record: lines above the headers, values around a list. */
+  aside?: readonly { line: number | null; field: string; value: string; reason: string }[];
 };

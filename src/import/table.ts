@@ -4,6 +4,7 @@ import { LIMITS } from '../lib/limits.ts';
 import { readDate } from '../lib/read-date.ts';
 import { decodeText } from './decode-text.ts';
 import { dialectOf, foldLines, lineStarts, readDelimited } from './delimited.ts';
+import { headerAt } from './find-headers.ts';
 import { fieldsNamed } from './header-words.ts';
 import type { Mapping } from './mapping.ts';
 import { type FormatName, type InputFile, MAX_RAW, type Sniff, UnreadableFile } from './reader.ts';
@@ -48,22 +49,20 @@ export function nameHeaders(cells: readonly string[], isHeader: boolean): string
 /** What the first bytes of a text say of it as a table; null where it is none. */
 export function sniffTable(
   sniff: Sniff,
-): { delimiter: string; width: number; rows: number; even: number } | null {
+): { delimiter: string; width: number; head: readonly string[]; rows: number; even: number } | null {
   if (sniff.text === null || /^\s*[[{<]/.test(sniff.text)) return null;
   const text = foldLines(sniff.text);
   const dialect = dialectOf(text);
   if (!dialect) return null;
   const cut = sniff.head.length < sniff.size ? text.slice(0, text.lastIndexOf('\n') + 1) : text;
-  let rows = 0;
-  let width = 0;
-  let even = 0;
+  const all: (readonly string[])[] = [];
   for (const { records } of readDelimited(cut.slice(dialect.start), dialect))
-    for (const { cells } of records) {
-      if (rows === 0) width = cells.length;
-      if (cells.length === width) even++;
-      rows++;
-    }
-  return rows === 0 ? null : { delimiter: dialect.delimiter, width, rows, even: even / rows };
+    for (const { cells } of records) all.push(cells);
+  const rows = all.slice(headerAt(all));
+  const [head] = rows;
+  if (head === undefined) return null;
+  const even = rows.filter((cells) => cells.length === head.length).length / rows.length;
+  return { delimiter: dialect.delimiter, width: head.length, head, rows: rows.length, even };
 }
 
 /**
@@ -93,6 +92,7 @@ export async function readTable(
     );
   const records: SheetRecord[] = [];
   const bad: BadRecord[] = [];
+  const aside: NonNullable<Sheet['aside']>[number][] = [];
   let headers: string[] | null = null;
   let hasHeader = true;
   let headerLine: number | null = null;
@@ -100,7 +100,14 @@ export async function readTable(
   let width = 0;
   const body = text.slice(dialect.start);
   for (const piece of readDelimited(body, { delimiter, firstLine: dialect.firstLine })) {
-    for (const { cells, line, lines } of piece.records) {
+    const first =
+      headers === null && map?.header !== false ? headerAt(piece.records.map(({ cells }) => cells)) : 0;
+    for (const { cells, line, lines } of piece.records.slice(0, first)) {
+      if (cells.every((cell) => cell.trim() === '')) continue;
+      const reason = 'It stands above the headers and is no record.';
+      aside.push({ line, field: '', value: rawOf(line, lines), reason });
+    }
+    for (const { cells, line, lines } of piece.records.slice(first)) {
       if (headers === null) {
         hasHeader = map?.header ?? looksLikeHeaders(cells);
         headers = nameHeaders(trimEnd(cells, hasHeader), hasHeader);
@@ -144,6 +151,7 @@ export async function readTable(
     ],
     sentence: `A table of ${formatCount(records.length + bad.length, 'row')}, separated by ${delimiterName(delimiter)}`,
     notes: note === null ? [] : [note],
+    ...(aside.length > 0 && { aside }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { htmlText, plainText } from '../lib/html-text.ts';
-import { isRecord, type JsonRecord, linesOf, parseJsonFile, rawJson, textIn } from './json-value.ts';
+import { isRecord, type JsonRecord, linesOf, parseJsonFile, rawJson, restOf, textIn } from './json-value.ts';
 import { headerNames, type NamedRow, readNamedTable } from './named-table.ts';
 import type { InputFile, Place, Reader, Sink } from './reader.ts';
 
@@ -12,7 +12,8 @@ type Slide = {
   end: DateParts;
   group: string;
   id: string;
-  other: [string, string][];
+  caption: string;
+  other: readonly (readonly [string, string])[];
 };
 type DateParts = { year: string; month: string; day: string; time: string };
 
@@ -28,7 +29,8 @@ export const timelinejs: Reader = {
     if (text !== null && /^\s*\{/.test(text)) {
       const isTimeline =
         /"(?:events|eras)"\s*:\s*\[/.test(text) && /"(?:start_date|headline)"\s*:/.test(text);
-      return isTimeline && /"start_date"\s*:\s*\{/.test(text) && !/"formatVersion"/.test(text)
+      const isTitled = /"title"\s*:\s*\{[^{}]*"text"\s*:\s*\{[^{}]*"headline"/.test(text);
+      return isTimeline && (isTitled || /"start_date"\s*:\s*\{/.test(text)) && !/"formatVersion"/.test(text)
         ? { certainty: 0.92, sentence: 'A timeline of TimelineJS' }
         : null;
     }
@@ -50,6 +52,8 @@ export const timelinejs: Reader = {
   },
 };
 
+const TAKEN_OF_ROOT = new Set(['title', 'events', 'eras', 'scale']);
+
 async function readJson(file: InputFile, sink: Sink): Promise<boolean> {
   const { text, value } = parseJsonFile(file, sink);
   const root = isRecord(value) ? value : {};
@@ -67,9 +71,13 @@ async function readJson(file: InputFile, sink: Sink): Promise<boolean> {
     ),
   ];
   sink.count(file.path, 'timelinejs', lists.length);
+  for (const [field, value] of restOf(root, TAKEN_OF_ROOT, { file: file.path, line: null }, sink)) {
+    const reason = 'A timeline is no case; this has no place in one.';
+    sink.lose({ file: file.path, line: lines.get(field) ?? null, field, value: value.slice(0, 200), reason });
+  }
   for (const [i, { kind, value: slide, at }] of lists.entries()) {
     const place = { file: file.path, line: lines.get(at) ?? null, record: i + 1 };
-    if (isRecord(slide)) takeSlide(slideOf(slide, kind), place, rawJson(slide), sink);
+    if (isRecord(slide)) takeSlide(slideOf(slide, kind, place, sink), place, rawJson(slide), sink);
     else
       sink.leaveOut({
         ...place,
@@ -90,8 +98,18 @@ function dateParts(value: unknown): DateParts {
   return { year: textIn(date.year), month: textIn(date.month), day: textIn(date.day), time };
 }
 
-function slideOf(slide: JsonRecord, kind: Slide['kind']): Slide {
+const PARTS = ['text', 'start_date', 'end_date', 'media'] as const;
+const TAKEN = new Set<string>([...PARTS, 'group', 'unique_id', 'display_date']);
+const TAKEN_OF_PART: { readonly [P in (typeof PARTS)[number]]: ReadonlySet<string> } = {
+  text: new Set(['headline', 'text']),
+  start_date: new Set(['year', 'month', 'day', 'hour', 'minute', 'second', 'display_date']),
+  end_date: new Set(['year', 'month', 'day', 'hour', 'minute', 'second']),
+  media: new Set(['url', 'credit', 'caption']),
+};
+
+function slideOf(slide: JsonRecord, kind: Slide['kind'], place: Place, sink: Sink): Slide {
   const media = sub(slide.media);
+  const shown = textIn(sub(slide.start_date).display_date);
   return {
     kind,
     headline: textIn(sub(slide.text).headline),
@@ -101,13 +119,24 @@ function slideOf(slide: JsonRecord, kind: Slide['kind']): Slide {
     group: textIn(slide.group),
     id: textIn(slide.unique_id),
     other: [
-      ['display date', textIn(slide.display_date) || textIn(sub(slide.start_date).display_date)],
+      ['display date', textIn(slide.display_date)],
+      ...(textIn(slide.display_date) === shown ? [] : [['display date', shown] as const]),
       ['media', textIn(media.url)],
       ['media credit', textIn(media.credit)],
       ['media caption', textIn(media.caption)],
+      ...restOf(slide, TAKEN, place, sink),
+      ...PARTS.flatMap((name) =>
+        restOf(sub(slide[name]), TAKEN_OF_PART[name], place, sink, `${name.replace('_', ' ')}.`),
+      ),
     ],
+    caption: textIn(media.caption),
   };
 }
+
+/** The columns of the template that a slide is read from; whatever else a table holds stays beside its event. */
+const COLUMNS = new Set(
+  'year|month|day|time|end year|end month|end day|end time|headline|text|type|group'.split('|'),
+);
 
 function slideOfRow(row: NamedRow): Slide {
   const parts = (prefix: string): DateParts => ({
@@ -125,12 +154,10 @@ function slideOfRow(row: NamedRow): Slide {
     end: parts('end '),
     group: row.cell('group'),
     id: '',
-    other: [
-      ['display date', row.cell('display date')],
-      ['media', row.cell('media')],
-      ['media credit', row.cell('media credit')],
-      ['media caption', row.cell('media caption')],
-    ],
+    other: row.filled.flatMap(([header, value]) =>
+      COLUMNS.has(header.toLowerCase()) ? [] : [[header.toLowerCase(), value] as const],
+    ),
+    caption: row.cell('media caption'),
   };
 }
 
@@ -149,14 +176,15 @@ function takeSlide(slide: Slide, { file, line, record }: Place, raw: string, sin
       return;
     }
     sink.name(headline);
-    if (text !== '') {
-      const reason = 'The title names the case; its text has no place in it.';
-      sink.lose({ file, line, field: 'text', value: text.slice(0, 200), reason });
+    for (const [field, value] of [['text', text] as const, ...other]) {
+      if (value === '') continue;
+      const reason = `The title names the case; its ${field} has no place in it.`;
+      sink.lose({ file, line, field, value: value.slice(0, 200), reason });
     }
     return;
   }
   if (slide.kind === 'title' && headline !== '') sink.name(headline);
-  const name = headline || firstSentence(text) || firstSentence(htmlText(slide.other.at(-1)?.[1] ?? ''));
+  const name = headline || firstSentence(text) || firstSentence(htmlText(slide.caption));
   if (name === '') {
     const reason = 'The slide has no headline, text or caption to name an event by.';
     sink.leaveOut({ ...place, code: 'no-headline', reason, raw });
@@ -174,7 +202,7 @@ function takeSlide(slide: Slide, { file, line, record }: Place, raw: string, sin
       ...(type !== '' && { type }),
       ...(slide.id !== '' && { id: slide.id }),
     },
-    other,
+    other: slide.kind === 'era' && slide.group !== '' ? [['group', slide.group], ...other] : other,
     raw,
   });
   if (eventDate === '')

@@ -3,7 +3,7 @@ import { fileStem } from './file-stem.ts';
 import { type FormatName, type InputFile, MAX_RAW, type Place, type Row, type Sink } from './reader.ts';
 import { textOfFile } from './text-lines.ts';
 
-type Cue = { place: Place; start: string; end: string; text: string; raw: string };
+type Cue = { place: Place; name: string; start: string; end: string; text: string; raw: string };
 /** What one voice says within a cue. `begins` says that a new turn begins here, whoever spoke before. */
 type Said = { speaker: string | null; words: string; begins: boolean };
 type Turn = { speaker: string; words: string; cues: Cue[] };
@@ -16,29 +16,49 @@ const TIME = /^\s*((?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})\s*-->\s*((?:\d+:)?\d{1,2}:
  */
 export function readTranscript(file: InputFile, format: FormatName, isVtt: boolean, sink: Sink): void {
   const text = textOfFile(file, sink);
-  const { cues, records } = cuesOf(text, file.path, isVtt, sink);
+  const { cues, records, about } = cuesOf(text, file.path, isVtt, sink);
   sink.count(file.path, format, records);
   const names = namesIn(cues);
+  // A voice of WebVTT ends with its cue: what stands in no voice is nobody's.
+  const isVoiced = cues.some((cue) => VOICE.test(cue.text));
   const turns: Turn[] = [];
   let isMarked = false;
+  let sound = '';
   for (const cue of cues)
-    for (const { speaker, words, begins } of voicesIn(cue.text, names)) {
-      const last = turns.at(-1);
+    for (const { speaker: named, words, begins } of voicesIn(cue.text, names)) {
+      const before = turns.at(-1);
+      if (named === null && SOUND.test(words)) {
+        // "[applause]" is said by nobody, and who spoke speaks on behind it.
+        if (sound === '' && before) sound = before.speaker;
+        turns.push({ speaker: '', words, cues: [cue] });
+        continue;
+      }
+      const speaker = named === null && sound !== '' && !isVoiced ? sound : named;
+      sound = '';
+      const last = before && SOUND.test(before.words) ? undefined : before;
       if (speaker !== null) isMarked = true;
       const goesOn =
         last !== undefined &&
         !begins &&
-        (speaker === null ? isMarked && last.speaker !== '' : speaker === last.speaker);
+        (speaker === null ? isMarked && !isVoiced && last.speaker !== '' : speaker === last.speaker);
       if (goesOn) {
         last.words += ` ${words}`;
         if (last.cues.at(-1) !== cue) last.cues.push(cue);
       } else turns.push({ speaker: speaker ?? '', words, cues: [cue] });
     }
-  handOver(turns, file.path, sink);
+  handOver(turns, file.path, about, sink);
 }
 
-function handOver(turns: readonly Turn[], file: string, sink: Sink): void {
-  const about = { headline: fileStem(file) };
+/** `<v.loud Ada>`: classes stand between the v and the name. */
+const VOICE = /<v(?:\.[^\s>]*)?(?:[ \t]+([^>]*))?>/;
+/** A description of what is heard, in brackets or between notes of music, and no words of anybody. */
+const SOUND = /^(?:\[[^\]]*\]|\([^)]*\)|[♪♫][^♪♫]*[♪♫]?)$/u;
+
+function handOver(turns: readonly Turn[], file: string, facts: Facts, sink: Sink): void {
+  const about = {
+    headline: fileStem(file),
+    ...(facts.language !== undefined && { language: facts.language }),
+  };
   let text = '';
   const rows: Row[] = [];
   for (const { speaker, words, cues } of turns) {
@@ -56,18 +76,51 @@ function handOver(turns: readonly Turn[], file: string, sink: Sink): void {
         ...(speaker !== '' && { speaker }),
       },
       // A place in sound is no place in text: it stays beside the quote.
-      other: [['time', `${first.start} --> ${cues.at(-1)?.end ?? first.end}`]],
+      other: [
+        ['time', `${first.start} --> ${cues.at(-1)?.end ?? first.end}`],
+        ...cues.flatMap(({ name }) => (name === '' ? [] : [['cue', name] as const])),
+      ],
       raw: first.raw,
     });
   }
   if (rows.length > 0)
-    sink.row({ file, line: 1, record: 0, kind: 'article', fields: { ...about, text }, raw: '' });
+    sink.row({
+      file,
+      line: 1,
+      record: 0,
+      kind: 'article',
+      fields: { ...about, text },
+      other: facts.other,
+      raw: '',
+    });
   for (const row of rows) sink.row(row);
 }
 
-function cuesOf(text: string, file: string, isVtt: boolean, sink: Sink): { cues: Cue[]; records: number } {
+/** What the head of a WebVTT says of the whole. */
+type Facts = { language?: string; other: [string, string][] };
+
+/** The title behind the signature of a WebVTT, and the `Kind: captions` that some writers put under it. */
+function factsOf(head: readonly string[]): Facts {
+  const facts: Facts = { other: [] };
+  const title = (head[0] ?? '').replace(/^WEBVTT[ \t]*(?:[-–—:][ \t]*)?/, '').trim();
+  if (title !== '') facts.other.push(['WEBVTT', title]);
+  for (const line of head.slice(1)) {
+    const [, name = '', value = ''] = /^([A-Za-z-]+)\s*[:=]\s*(.*)$/.exec(line.trim()) ?? [];
+    if (/^language$/i.test(name)) facts.language = value.trim();
+    else if (line.trim() !== '') facts.other.push([name || 'WEBVTT', (name ? value : line).trim()]);
+  }
+  return facts;
+}
+
+function cuesOf(
+  text: string,
+  file: string,
+  isVtt: boolean,
+  sink: Sink,
+): { cues: Cue[]; records: number; about: Facts } {
   const lines = text.split('\n');
   const cues: Cue[] = [];
+  let about: Facts = { other: [] };
   let records = 0;
   for (let i = 0; i < lines.length; i++) {
     if (lines[i]?.trim() === '') continue;
@@ -75,12 +128,20 @@ function cuesOf(text: string, file: string, isVtt: boolean, sink: Sink): { cues:
     while (i < lines.length && lines[i]?.trim() !== '') i++;
     const block = lines.slice(from, i);
     if (isVtt && /^(?:WEBVTT|NOTE|STYLE|REGION|X-TIMESTAMP-MAP)\b/.test(block[0]?.trim() ?? '')) {
+      const isHead = block[0]?.startsWith('WEBVTT') ?? false;
+      const first = isHead ? block.findIndex((line) => TIME.test(line)) : -1;
+      if (isHead) about = factsOf(first < 0 ? block : block.slice(0, first));
+      if (block[0]?.startsWith('NOTE')) {
+        const value = block
+          .join('\n')
+          .replace(/^NOTE\s*/, '')
+          .slice(0, 200);
+        const reason = 'A comment in the file is no cue.';
+        if (value.trim() !== '') sink.lose({ file, line: from + 1, field: 'NOTE', value, reason });
+      }
       // Some writers put the first cue right under the signature.
-      if (!block[0]?.startsWith('WEBVTT') || !block.some((line) => TIME.test(line))) continue;
-      block.splice(
-        0,
-        block.findIndex((line) => line.includes('-->')),
-      );
+      if (first < 0) continue;
+      block.splice(0, first);
     }
     const raw = block.join('\n').slice(0, MAX_RAW);
     const place = { file, line: from + 1, record: ++records };
@@ -103,9 +164,12 @@ function cuesOf(text: string, file: string, isVtt: boolean, sink: Sink): { cues:
       .trim();
     if (secondsOf(end) < secondsOf(start)) leave('no-time', 'It ends before it begins.');
     else if (plain(said).trim() === '') leave('no-words', 'The cue has no words.');
-    else cues.push({ place, start, end, text: said, raw });
+    else {
+      const name = block.slice(0, at).join(' ').trim();
+      cues.push({ place, name: /^\d*$/.test(name) ? '' : name, start, end, text: said, raw });
+    }
   }
-  return { cues, records };
+  return { cues, records, about };
 }
 
 const secondsOf = (time: string): number =>
@@ -149,8 +213,7 @@ function voicesIn(text: string, names: ReadonlySet<string>): Said[] {
     if (last && speaker === null && !begins) last.words = `${last.words} ${clean}`.trim();
     else parts.push({ speaker, words: clean, begins });
   };
-  // `<v.loud Ada>`: classes stand between the v and the name.
-  const pieces = text.split(/<v(?:\.[^\s>]*)?(?:[ \t]+([^>]*))?>/);
+  const pieces = text.split(VOICE);
   if (pieces.length > 1) {
     add(null, pieces[0] ?? '', false);
     for (let i = 1; i < pieces.length; i += 2) {

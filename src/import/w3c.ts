@@ -8,6 +8,7 @@ import {
   parseJsonFile,
   parseJsonLine,
   rawJson,
+  restOf,
   textIn,
 } from './json-value.ts';
 import {
@@ -43,15 +44,17 @@ export const w3c: Reader = {
   async read(files, sink) {
     for (const file of files) {
       let record = 0;
-      for (const { value, line } of annotationsIn(file, sink))
-        record += readAnnotation(value, file.path, line, record, sink);
+      for (const { value, line, broken } of annotationsIn(file, sink))
+        if (broken) sink.leaveOut({ file: file.path, line, record: ++record, code: 'not-json', ...broken });
+        else record += readAnnotation(value, file.path, line, record, sink);
       sink.count(file.path, 'w3c', record);
       if (!(await sink.proceed(file.bytes.length))) return;
     }
   },
 };
 
-type Found = { value: unknown; line: number | null };
+/** An annotation and its line; `broken` where a line is no JSON. */
+type Found = { value: unknown; line: number | null; broken?: { reason: string; raw: string } };
 
 function annotationsIn(file: InputFile, sink: Sink): Found[] {
   let whole: { text: string; value: unknown };
@@ -65,7 +68,11 @@ function annotationsIn(file: InputFile, sink: Sink): Found[] {
     return lines.flatMap((line, i) => {
       if (line.trim() === '') return [];
       const parsed = parseJsonLine(line);
-      return [{ value: 'reason' in parsed ? line.slice(0, MAX_RAW) : parsed.value, line: i + 1 }];
+      return [
+        'reason' in parsed
+          ? { value: null, line: i + 1, broken: { reason: parsed.reason, raw: line.slice(0, MAX_RAW) } }
+          : { value: parsed.value, line: i + 1 },
+      ];
     });
   }
   const found: { value: unknown; path: string }[] = [];
@@ -145,7 +152,7 @@ function readAnnotation(
     sink.leaveOut({ ...place, code: 'no-target', reason: 'The annotation has no target.', raw });
     return 1;
   }
-  const said = readBodies(value);
+  const said = readBodies(value, place, sink);
   for (const [i, target] of targets.entries())
     readTarget(target, { ...place, record: place.record + i }, said, raw, sink);
   return targets.length;
@@ -153,7 +160,18 @@ function readAnnotation(
 
 type Said = { code: readonly string[]; fields: Row['fields']; other: readonly (readonly [string, string])[] };
 
-function readBodies(annotation: JsonRecord): Said {
+const TAKEN = new Set(
+  '@context type @type motivation motivatedBy id @id body hasBody oa:hasBody bodyValue created creator target hasTarget oa:hasTarget'.split(
+    ' ',
+  ),
+);
+const TAKEN_OF_BODY = new Set('type @type value chars purpose format items source id @id'.split(' '));
+const TAKEN_OF_TARGET = new Set(
+  'type @type source hasSource oa:hasSource selector oa:hasSelector items id @id'.split(' '),
+);
+const NAME = new Set(['type', '@type', 'name']);
+
+function readBodies(annotation: JsonRecord, place: Place, sink: Sink): Said {
   const motivation = listIn(annotation.motivation ?? annotation.motivatedBy).map((name) =>
     nameIn(name).replace(/^oa:/, ''),
   );
@@ -167,6 +185,7 @@ function readBodies(annotation: JsonRecord): Said {
     }
     if (Array.isArray(body.items)) {
       for (const item of body.items) visit(item);
+      other.push(...restOf(body, TAKEN_OF_BODY, place, sink, 'body.'));
       return;
     }
     const purposes = listIn(body.purpose ?? motivation).map((name) => nameIn(name).replace(/^oa:/, ''));
@@ -177,6 +196,7 @@ function readBodies(annotation: JsonRecord): Said {
       (isCode ? code : notes).push(/html/i.test(textIn(body.format)) ? plainText(words) : words.trim());
     else if (named !== '' && isCode) code.push(named);
     else if (named !== '') other.push(['body', named]);
+    other.push(...restOf(body, TAKEN_OF_BODY, place, sink, 'body.'));
   };
   for (const body of listIn(annotation.body ?? annotation.hasBody ?? annotation['oa:hasBody'])) visit(body);
   const plain = textIn(annotation.bodyValue);
@@ -190,6 +210,9 @@ function readBodies(annotation: JsonRecord): Said {
     .map(nameIn)
     .filter((name) => name !== '')
     .join('; ');
+  for (const one of listIn(annotation.creator))
+    if (isRecord(one) && textIn(one.name) !== '') other.push(...restOf(one, NAME, place, sink, 'creator.'));
+  other.push(...restOf(annotation, TAKEN, place, sink));
   return {
     code: [...new Set(code.filter((name) => name !== ''))],
     fields: { ...(coder !== '' && { coder }), ...(notes.length > 0 && { note: notes.join('\n') }) },
@@ -199,12 +222,11 @@ function readBodies(annotation: JsonRecord): Said {
 
 function readTarget(target: unknown, place: Place, said: Said, raw: string, sink: Sink): void {
   const about = isRecord(target) ? target : {};
-  // A list of places within one target (Composite, List) is one passage; its first part with words stands for it.
+  // A list of places within one target (Composite, List, Independents) is one record of as many passages.
   const parts = Array.isArray(about.items) ? about.items.filter(isRecord) : [about];
   const passages = parts.map((part) => ({ part, ...readSelectors(part.selector ?? part['oa:hasSelector']) }));
-  const found = passages.find(({ exact }) => exact !== '');
-  const source = nameOfSource(found?.part ?? about) || nameIn(target);
-  if (!found) {
+  const found = passages.filter(({ exact }) => exact !== '');
+  if (found.length === 0) {
     const types = [...new Set(passages.flatMap((passage) => passage.types))];
     const reason =
       types.length === 0
@@ -213,10 +235,27 @@ function readTarget(target: unknown, place: Place, said: Said, raw: string, sink
     sink.leaveOut({ ...place, code: types.length === 0 ? 'no-passage' : 'no-words', reason, raw });
     return;
   }
-  const { exact, prefix, suffix, position } = found;
+  for (const { exact, types } of passages)
+    if (exact === '')
+      sink.lose({
+        file: place.file,
+        line: place.line,
+        field: 'items',
+        value: types.join(', '),
+        reason: 'This part of the target is named without its words.',
+      });
+  for (const passage of found) sink.row(rowOf(passage, target, place, said, raw, sink));
+}
+
+type Passage = ReturnType<typeof readSelectors> & { part: JsonRecord };
+
+/** One passage of a target as a row. */
+function rowOf(passage: Passage, target: unknown, place: Place, said: Said, raw: string, sink: Sink): Row {
+  const { part, exact, prefix, suffix, position, others } = passage;
+  const source = nameOfSource(part) || nameIn(target);
   const isAddress = /^https?:\/\//i.test(source);
   const hasCode = said.code.length > 0;
-  sink.row({
+  return {
     ...place,
     kind: hasCode ? 'code' : 'quote',
     fields: {
@@ -227,12 +266,17 @@ function readTarget(target: unknown, place: Place, said: Said, raw: string, sink
     },
     ...(prefix !== '' && { before: prefix }),
     ...(suffix !== '' && { after: suffix }),
-    other:
-      position === null
-        ? said.other
-        : [...said.other, ['position in code points', `${position.start}-${position.end}`]],
+    other: [
+      ...said.other,
+      ...restOf(part, TAKEN_OF_TARGET, place, sink, 'target.'),
+      ...(isRecord(target) && target !== part ? restOf(target, TAKEN_OF_TARGET, place, sink, 'target.') : []),
+      ...others.map((selector) => ['selector', selector] as const),
+      ...(position === null
+        ? []
+        : [['position in code points', `${position.start}-${position.end}`] as const]),
+    ],
     raw,
-  });
+  };
 }
 
 const nameOfSource = (target: JsonRecord): string => {

@@ -8,13 +8,18 @@ export type WebPassage = {
   position: { start: number; end: number } | null;
   /** The types of selectors that were there, for a sentence about what cannot be read. */
   types: readonly string[];
+  /** Selectors beside the words that name the passage in other ways, as JSON. */
+  others: readonly string[];
 };
 
 const DEPTH = 8;
+/** The longest selector that is kept beside its words, in UTF-16 units. */
+const MAX_SELECTOR = 1000;
 
 /** Reads the selectors of one target: several ways to name one passage, each perhaps refined by another. */
 export function readSelectors(selector: unknown): WebPassage {
   const types: string[] = [];
+  const others: string[] = [];
   let quote: { depth: number; exact: string; prefix: string; suffix: string } | null = null;
   let position: WebPassage['position'] = null;
   const visit = (value: unknown, depth: number): void => {
@@ -25,6 +30,8 @@ export function readSelectors(selector: unknown): WebPassage {
         .map((name) => textIn(name).replace(/^.*[:#/]/, ''))
         .find((name) => name !== '');
       if (type) types.push(type);
+      const isTold = /^(?:Text(?:Quote|Position)Selector|Choice)$/.test(type ?? '');
+      if (!isTold) others.push(JSON.stringify({ ...one, refinedBy: undefined }).slice(0, MAX_SELECTOR));
       const exact = textIn(one.exact ?? one['oa:exact']);
       // A refinement is the passage itself; what it refines is the part of the page around it.
       if (type === 'TextQuoteSelector' && exact !== '' && depth > (quote?.depth ?? -1))
@@ -39,5 +46,5 @@ export function readSelectors(selector: unknown): WebPassage {
   };
   visit(selector, 0);
   const { exact = '', prefix = '', suffix = '' } = (quote ?? {}) as Partial<WebPassage>;
-  return { exact, prefix, suffix, position, types };
+  return { exact, prefix, suffix, position, types, others };
 }

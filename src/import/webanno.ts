@@ -134,6 +134,8 @@ class Document {
       if (relation) sink.row(relationRow(relation, about, this.text, next(line), raw));
       else leave(line, raw, 'missing-part', reason);
     }
+    this.tellChains();
+    if (relations.length > 0) this.tellLoose(spans, relations);
     for (const span of relations.length > 0 ? [] : spans) {
       const done = this.finish(span);
       if (done.place.words.trim() === '')
@@ -141,6 +143,38 @@ class Document {
       else sink.row(spanRow(done, about, next(span.line), span.raw));
     }
     sink.count(this.file.path, 'webanno', record);
+  }
+
+  /** Chains (coreference) name the same thing over and over: no record of a case does. */
+  private tellChains(): void {
+    for (const token of this.tokens)
+      for (const [i, { kind, layer, feature }] of this.columns.entries()) {
+        const value = token.cells[i] ?? '_';
+        if (kind !== 'chain' || value === '_' || value === '') continue;
+        const reason = 'Chains of words that name one thing have no place in a case.';
+        const field = `${this.layers[layer]?.name ?? ''}|${feature}`;
+        this.sink.lose({ file: this.file.path, line: token.line, field, value: value.slice(0, 200), reason });
+      }
+  }
+
+  /** Where a file has relations, a span that stands in none of them is no record. */
+  private tellLoose(
+    spans: readonly OpenSpan[],
+    relations: readonly { relation: LayerRelation | null }[],
+  ): void {
+    const key = ({ layer, place }: LayerSpan) => `${layer} ${place.start} ${place.end}`;
+    const taken = new Set(
+      relations.flatMap(({ relation }) =>
+        relation ? [key(relation.governor), key(relation.dependent)] : [],
+      ),
+    );
+    for (const span of spans) {
+      const done = this.finish(span);
+      if (taken.has(key(done))) continue;
+      const reason = 'This span belongs to no relation, so it is no record.';
+      const value = done.place.words.slice(0, 200);
+      this.sink.lose({ file: this.file.path, line: span.line, field: span.layer, value, reason });
+    }
   }
 
   private finish({ layer, features, begin, end }: OpenSpan): LayerSpan {

@@ -2,6 +2,7 @@ import { cite } from '../lib/cite.ts';
 import { formatCount } from '../lib/format-count.ts';
 import { joinWords } from '../lib/join-words.ts';
 import { LIMITS } from '../lib/limits.ts';
+import { headerAt } from './find-headers.ts';
 import { type Mapping, MappingError } from './mapping.ts';
 import { type InputFile, MAX_RAW, UnreadableFile } from './reader.ts';
 import type { Sheet, SheetRecord } from './sheet.ts';
@@ -33,10 +34,18 @@ export async function readWorkbook(
       return null;
   }
   const merged = fillDown(rows, sheet.xml);
-  const filled = [...rows]
+  const lines = [...rows]
     .sort(([a], [b]) => a - b)
     .map(([line, cells]) => ({ line, cells: Array.from(cells, (cell) => cell ?? '') }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const skipped = map?.header === false ? 0 : headerAt(lines.map(({ cells }) => cells));
+  const filled = lines.slice(skipped);
+  const aside = lines.slice(0, skipped).map(({ line, cells }) => ({
+    line,
+    field: '',
+    value: cells.filter((cell) => cell.trim() !== '').join('; '),
+    reason: 'It stands above the headers and is no record.',
+  }));
   const [first] = filled;
   if (!first) throw new UnreadableFile(file.path, `The sheet ${cite(sheet.name)} is empty.`);
   const hasHeader = map?.header ?? looksLikeHeaders(first.cells);
@@ -75,6 +84,7 @@ export async function readWorkbook(
         others.length === 0 || isChosen
           ? []
           : [`Only the sheet ${cite(sheet.name)} was read, not ${joinWords(others)}.`],
+      ...(aside.length > 0 && { aside }),
     },
   ];
 }

@@ -1,0 +1,196 @@
+import { expect, test } from 'vitest';
+import { decodeMapping } from './mapping.ts';
+import { runImport } from './run-import.ts';
+
+const json = (value: unknown) => JSON.stringify(value);
+
+async function read(path: string, text: string, map?: object) {
+  const files = [{ path, bytes: new TextEncoder().encode(text) }];
+  const { file, report } = await runImport(files, map ? { map: decodeMapping(map) } : {});
+  const { records, format } = report;
+  const names = new Map((file?.sources ?? []).map(({ id, name }) => [id, name]));
+  const outlets = new Map((file?.articles ?? []).map(({ id, sourceId }) => [id, names.get(sourceId)]));
+  const people = new Map((file?.people ?? []).map(({ id, name }) => [id, name]));
+  return {
+    file,
+    report,
+    sum: `${format} ${records.in} = ${records.used} + ${records.leftOut}`,
+    told: (file?.quotes ?? []).map(
+      ({ selector, articleId, speakerId }) =>
+        `${outlets.get(articleId)}: ${selector.exact} (${people.get(speakerId ?? '') ?? '?'})`,
+    ),
+    dates: (file?.articles ?? []).map(({ datePublished, dateFrom }) => datePublished ?? dateFrom ?? null),
+    lost: report.lost.map(({ line, field, value }) => [line, field, value].join(' | ')),
+  };
+}
+
+const TWO = ['Herald: One (Ada)', 'Post: Two (Bo)'];
+
+test.each<[string, unknown]>([
+  [
+    'under keys',
+    { a1: { outlet: 'Herald', quote: 'One', who: 'Ada' }, a2: { outlet: 'Post', quote: 'Two', who: 'Bo' } },
+  ],
+  ['column by column', { outlet: ['Herald', 'Post'], quote: ['One', 'Two'], speaker: ['Ada', 'Bo'] }],
+  [
+    'column by column with an index',
+    { outlet: { 0: 'Herald', 1: 'Post' }, quote: { 0: 'One', 1: 'Two' }, speaker: { 0: 'Ada', 1: 'Bo' } },
+  ],
+  [
+    'headers apart from rows',
+    {
+      columns: ['outlet', 'quote', 'speaker'],
+      index: [0, 1],
+      data: [
+        ['Herald', 'One', 'Ada'],
+        ['Post', 'Two', 'Bo'],
+      ],
+    },
+  ],
+  [
+    'keys of several hands',
+    [
+      { source: 'Herald', quote: 'One', speaker: { name: 'Ada' } },
+      { publisher: 'Post', quotation: 'Two', speaker: 'Bo' },
+    ],
+  ],
+])('a JSON whose records stand %s is read record by record', async (_, value) => {
+  const { sum, told } = await read('a.json', json(value));
+  expect([sum, told]).toEqual(['json 2 = 2 + 0', TWO]);
+});
+
+test('lists within records are found however deep, and where few records have one', async () => {
+  const wrapped = [
+    { article: { outlet: 'Herald' }, found: { quotes: [{ text: 'One', speaker: 'Ada' }] } },
+    { article: { outlet: 'Post' }, found: { quotes: [{ text: 'Two', speaker: 'Bo' }] } },
+  ];
+  const { sum, told } = await read('a.json', json(wrapped));
+  expect([sum, told]).toEqual(['json 4 = 4 + 0', TWO]);
+  const plain = Array.from({ length: 300 }, (_, i) => ({ outlet: 'Herald', title: `Story ${i}` }));
+  const late = [...plain, { outlet: 'Post', title: 'Last', quotes: [{ text: 'Two', speaker: 'Bo' }] }];
+  expect(await read('b.json', json(late))).toMatchObject({ sum: 'json 302 = 302 + 0', told: [TWO[1]] });
+  const inner = { outlet: 'Herald', quote: 'One', speaker: 'Ada', scores: [{ z: 1 }] };
+  expect(await read('c.json', json([inner]))).toMatchObject({
+    sum: 'json 1 = 1 + 0',
+    told: [TWO[0]],
+    lost: ['1 | $[*].scores[*] | {"z":1}'],
+  });
+});
+
+test('an article around its quotes tells them; what only names the file is told as lost, and a map can read it', async () => {
+  const article = { outlet: 'Herald', url: 'https://herald.example/1', title: 'Bridge', date: '2024-06-12' };
+  const quotes = [{ text: 'One', speaker: 'Ada' }];
+  const { told, dates, file } = await read('a.json', json({ ...article, quotes }));
+  expect([told, dates, file?.articles?.[0]?.headline]).toEqual([[TWO[0]], ['2024-06-12'], 'Bridge']);
+  const set = { title: 'My quotes', quotes: [{ text: 'One', speaker: 'Ada', outlet: 'Herald' }] };
+  const named = await read('b.json', json(set));
+  expect([named.told, named.lost]).toEqual([[TWO[0]], [' | $.title | My quotes']]);
+  expect(named.file?.articles?.[0]?.headline).toBeUndefined();
+  const columns = { words: 'text', outlet: 'outlet', headline: '$.title' };
+  const mapped = await read('c.json', json(set), { map: 1, row: 'quote', columns });
+  expect(mapped.file?.articles?.[0]?.headline).toBe('My quotes');
+});
+
+test('quotes within an event are about it, and its day is no day of an article', async () => {
+  const events = [{ name: 'Bridge closes', date: '2024-06-12', quotes: [{ outlet: 'Herald', text: 'One' }] }];
+  const { file, dates } = await read('a.json', json({ events }));
+  expect(dates).toEqual([null]);
+  expect(file?.events).toMatchObject([{ id: 'bridge-closes', date: '2024-06-12' }]);
+  expect(file?.statements?.[0]?.aboutEventIds).toEqual(['bridge-closes']);
+});
+
+test('whole numbers of a JSON keep all their digits', async () => {
+  const { file } = await read(
+    'a.json',
+    '[{"id":12345678901234567891,"outlet":"Herald","quote":"No 1234567890123456789"}]',
+  );
+  expect(file?.quotes?.[0]).toMatchObject({
+    selector: { exact: 'No 1234567890123456789' },
+    otherColumns: [{ column: 'id', value: '12345678901234567891' }],
+  });
+});
+
+test.each([
+  [
+    'the second line is broken',
+    '{"outlet":"Herald","quote":"One"}\r\n{"outlet":\r\n{"outlet":"Post","quote":"Two"}\r\n',
+    2,
+  ],
+  [
+    'lines end as on old Macs',
+    '{"outlet":"Herald","quote":"One"}\r{"outlet":\r{"outlet":"Post","quote":"Two"}',
+    2,
+  ],
+])('JSON by lines is known as such where %s', async (_, text, line) => {
+  const { sum, report } = await read('a.json', text);
+  expect([sum, report.leftOut.map((left) => [left.line, left.code])]).toEqual([
+    'ndjson 3 = 2 + 1',
+    [[line, 'not-json']],
+  ]);
+});
+
+test('titles above the headers of a table are told and are no records', async () => {
+  const title = await read(
+    'a.csv',
+    'Quotes on the bridge\n\nOutlet;Quote;Speaker\nHerald;One;Ada\nPost;Two;Bo\n',
+  );
+  expect(title).toMatchObject({ sum: 'csv 2 = 2 + 0', told: TWO, lost: ['1 |  | Quotes on the bridge'] });
+  const cells = await read('b.csv', 'Quotes on the bridge,,\n,,\nOutlet,Quote,Speaker\nHerald,One,Ada\n');
+  expect([cells.sum, cells.report.records.in]).toEqual(['csv 1 = 1 + 0', 1]);
+});
+
+test('a year, a month and a day in columns of their own are one date, whether the month is a number or a name', async () => {
+  const { dates } = await read(
+    'a.csv',
+    'outlet,quote,year,month,day\nHerald,One,2024,6,12\nPost,Two,2024,6,\nGazette,Three,2024,March,1\n',
+  );
+  expect(dates).toEqual(['2024-06-12', '2024-06', '2024-03-01']);
+});
+
+test('a date that no reader understands stays with its article, whatever later rows say', async () => {
+  const rows =
+    'outlet,url,date,quote\nHerald,https://herald.example/1,Friday,One\nHerald,https://herald.example/1,2024-06-12,Two\n';
+  const { file } = await read('a.csv', rows);
+  expect(file?.articles).toMatchObject([
+    { datePublished: '2024-06-12', otherColumns: [{ column: 'published', value: 'Friday' }] },
+  ]);
+});
+
+test('Hypothesis by lines and as the table of its sidebar: when a note was made is no date of the page', async () => {
+  const row = (exact: string) =>
+    json({
+      ...{ user: 'acct:ada@pages.example', uri: 'https://herald.example/1', tags: [] },
+      target: [{ selector: [{ type: 'TextQuoteSelector', exact }] }],
+    });
+  const lines = await read('a.json', `${row('One')}\n{"user":\n${row('Two')}\n`);
+  expect([lines.sum, lines.file?.quotes?.length]).toEqual(['hypothesis 3 = 2 + 1', 2]);
+  const table = await read(
+    'b.csv',
+    'Created at,Author,Page,URL,Group,Type,Quote,Comment,Tags\n' +
+      '2024-01-01T00:00:00Z,ada,Bridge,https://herald.example/1,Public,Annotation,One,why,"hero,blame"\n' +
+      '2024-01-01T00:00:00Z,ada,Bridge,https://herald.example/1,Public,Page note,,all of it,\n',
+  );
+  expect([table.sum, table.dates]).toEqual(['hypothesis 2 = 1 + 1', [null]]);
+  expect(table.file?.annotations).toMatchObject([
+    { frameId: 'hero', creator: 'ada', note: 'why' },
+    { frameId: 'blame', creator: 'ada' },
+  ]);
+  expect(table.report.leftOut).toMatchObject([{ line: 3, code: 'no-passage' }]);
+});
+
+test('words in no voice of a WebVTT are nobody’s, and neither is what is only heard', async () => {
+  const vtt =
+    'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada>One\n\n00:03.000 --> 00:04.000\nTwo\n\n00:05.000 --> 00:06.000\n<v Ada>Three\n';
+  expect((await read('a.vtt', vtt)).told).toEqual([
+    'Outlet not named: One (Ada)',
+    'Outlet not named: Two (?)',
+    'Outlet not named: Three (Ada)',
+  ]);
+  const cue = (n: number, text: string) => `${n}\n00:00:0${n},000 --> 00:00:0${n},900\n${text}\n\n`;
+  const srt = cue(1, 'ADA: One') + cue(2, '[applause]') + cue(3, 'and two.') + cue(4, 'And three.');
+  expect((await read('a.srt', srt)).told).toEqual([
+    'Outlet not named: One (ADA)',
+    'Outlet not named: [applause] (?)',
+    'Outlet not named: and two. And three. (ADA)',
+  ]);
+});
