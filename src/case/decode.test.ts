@@ -100,7 +100,116 @@ describe('what is wrong is left out, and nothing else', () => {
   });
 });
 
+/** What is said of a case that is changed in one place. */
+const said = (path: readonly JsonStep[], value: unknown) =>
+  decodeCaseValue(smallCaseWith(path, value)).problems.map(({ message }) => message);
+
+describe('what is said names the place, what stands there, and what should', () => {
+  test.each([
+    ['a case without a name', ['case', 'name'], '', 'In the case, name is empty, but should be not empty.'],
+    ['no case at all', ['case'], undefined, 'The case is missing.'],
+    [
+      'a field of the case',
+      ['case', 'version'],
+      5,
+      'In the case, version is the number 5, but should be text. It is left out.',
+    ],
+    [
+      'an entry of a list of the case',
+      ['case', 'creator'],
+      ['Ada', 5],
+      'In the case, entry 2 of creator is the number 5, but should be text. The entry is left out.',
+    ],
+    ['nothing for a list', ['quotes'], null, 'Where the list of quotes belongs stands null.'],
+    ['a list for a record', ['people', 2], [], 'Entry 3 of people is a list, not a record; it is left out.'],
+    [
+      'a second record of one id',
+      ['quotes', 1, 'id'],
+      'stays-open',
+      'There is already a quote "stays-open"; this second one is left out.',
+    ],
+    [
+      'a word that is none of those to choose from',
+      ['quotes', 0, 'quoteType'],
+      'whole',
+      'In quote "stays-open", quoteType is the text "whole", but should be one of direct, partial, indirect.',
+    ],
+    [
+      'a field within a field',
+      ['quotes', 0, 'selector'],
+      {},
+      'In quote "stays-open", exact is missing. The record is left out.',
+    ],
+    [
+      'an entry of a record',
+      ['perspectives', 0, 'voices'],
+      ['town', 5],
+      'In perspective "town", entry 2 of voices is the number 5, but should be',
+    ],
+  ] as const)('%s', (_, path, value, sentence) => {
+    const found = said(path, value);
+    expect(
+      found.some((message) => message.startsWith(sentence)),
+      found.join('\n'),
+    ).toBe(true);
+  });
+
+  test('a record without an id is called by its number', () => {
+    expect(said(['quotes', 0, 'id'], undefined)[0]).toMatch(/^In quote number 1, id is missing\. The record/);
+  });
+
+  test('an entry that is left out is told from a field that is', () => {
+    expect(said(['quotes', 0, 'via'], [{ id: 5 }])[0]).toMatch(/The entry is left out\.$/);
+    expect(said(['quotes', 0, 'quoteType'], 'whole')[0]).not.toContain('left out');
+  });
+
+  test('a file of blanks is empty, and each problem of a file has its line', () => {
+    expect(decodeCase(' \n\n').problems[0]?.message).toBe('The file is empty.');
+    const text = JSON.stringify(smallCaseWith(['quotes', 0, 'quoteType'], 'whole'), null, 1);
+    const line = text.split('\n').findIndex((row) => row.includes('"whole"')) + 1;
+    expect(decodeCase(text).problems).toMatchObject([{ code: 'wrong-field', line }]);
+  });
+});
+
+describe('what the case says of itself', () => {
+  test('a language that is none, or no text, is said once and left out', () => {
+    for (const value of ['no language', 5]) {
+      const { file, problems } = decodeCaseValue(smallCaseWith(['case', 'inLanguage'], value));
+      expect(problems.map(({ path }) => path)).toEqual(['case.inLanguage']);
+      expect(file?.case).toEqual({
+        id: 'harbour-call',
+        name: 'The harbour call',
+        dateModified: '2024-07-14',
+      });
+    }
+  });
+
+  test('a stamp that cannot be read is said and left out; without one there is none', () => {
+    const { file, problems } = decodeCaseValue({ ...smallCase(), verified: 'yes' });
+    expect(problems.map(({ code, path }) => `${code} ${path}`)).toEqual(['wrong-field verified']);
+    expect(Object.hasOwn(file ?? {}, 'verified')).toBe(false);
+    expect(Object.hasOwn(decodeCaseValue(smallCase()).file ?? {}, 'verified')).toBe(false);
+  });
+
+  test('a list that the file lacks stays away', () => {
+    const { file } = decodeCaseValue(smallCaseWith(['tours'], undefined));
+    expect(Object.hasOwn(file ?? {}, 'tours')).toBe(false);
+  });
+});
+
+test('of two records of one id the first stays', () => {
+  const { file } = decodeCaseValue(smallCaseWith(['quotes', 1, 'id'], 'stays-open'));
+  expect(file?.quotes?.map(({ id }) => id)).toEqual(['stays-open', 'seems-open']);
+});
+
 describe('a hostile file', () => {
+  test('that hides its depth in a record with another fault is refused', () => {
+    let deep: unknown = 'x';
+    for (let i = 0; i < 100; i++) deep = [deep];
+    const value = smallCaseWith(['quotes', 0], { id: 'stays-open', mine: deep, selector: 5 });
+    expect(codes(value)).toEqual(['too-deep ']);
+  });
+
   test('nested a hundred thousand deep is refused with a sentence', () => {
     const deep = 100_000;
     const { problems } = decodeCase(`${'['.repeat(deep)}${']'.repeat(deep)}`);

@@ -214,3 +214,71 @@ describe('a link with rubbish in it', () => {
     expect(parseFilter(query).dropped).toHaveLength(20);
   });
 });
+
+describe('where reading ends', () => {
+  const id = (length: number) => 'a'.repeat(length);
+  const address = (length: number) => `https://news.example/${id(length - 'https://news.example/'.length)}`;
+  const eight = 'a:b:c:d:e:f:g:h';
+  const story: [what: string, query: string, kept: string, dropped: string[]][] = [
+    ['an id of 160 signs', `source=${id(160)}`, `source=${id(160)}`, []],
+    ['an id of 161 signs', `source=${id(161)}`, '', ['source']],
+    ['an id that begins with a hyphen', 'source=-hill,hill', 'source=hill', ['source']],
+    ['letters of a hidden name, three at most', 'source=~ABC,~ABCD', 'source=~ABC', ['source']],
+    ['an id named twice', 'source=hill,post,hill', 'source=hill,post', []],
+    ['an empty place in a list', 'source=hill,,post,', 'source=hill,post', []],
+    ['eight that stand together, and nine', `with=${eight},${eight}:i`, `with=${eight}`, ['with']],
+    ['one that stands together with itself', 'with=a:b:a,a:b', 'with=a:b', ['with']],
+    ['a record of four parts', 'pin=a:b:c:d', 'pin=a:b:c:d', []],
+    ['a record of five parts', 'pin=a:b:c:d:e', '', ['pin']],
+    ['a digest of thirteen signs', 'case=own:3f9a0c1d2e4b5', '', ['case']],
+    ['an address of 2,000 signs', `case=${address(2000)}`, `case=${address(2000)}`, []],
+    ['an address of 2,001 signs', `case=${address(2001)}`, '', ['case']],
+    ['an address with a password alone', 'case=https://:secret@news.example/x', '', ['case']],
+    ['an address with a name alone', 'case=https://reader@news.example/x', '', ['case']],
+    ['an address in capitals', 'case=HTTPS://News.example/x', 'case=https://news.example/x', []],
+    ['a version of 40 signs', `v=${id(40)}`, `v=${id(40)}`, []],
+    ['a version of 41 signs', `v=${id(41)}`, '', ['v']],
+    ['a corpus that is nowhere', 'corpus=at%3D%3Btable%3Dquotes', '', ['corpus']],
+    ['a word of 80 signs with what says that it is one', `open=word:${'в'.repeat(75)}`, 'open', []],
+    ['a word of 81 signs', `open=word:${'в'.repeat(76)}`, '', ['open']],
+    ['a span of one day', 'span=2024-06-01..2024-06-01', 'span=2024-06-01..2024-06-01', []],
+    ['a span that runs backwards', 'span=2024-06-02..2024-06-01', '', ['span']],
+    ['a span with three ends', 'span=2024-06-01..2024-06-02..2024-06-03', '', ['span']],
+    ['a search of 200 signs', `q=${id(200)}`, `q=${id(200)}`, []],
+    ['a search of 201 signs', `q=${id(201)}`, '', ['q']],
+    ['what is so anyway', 'columns=sources&clock=happened&zone=utc&q=war', 'q=war', []],
+    ['a rule about two sources', 'show=only:hill:post', '', ['show']],
+    ['a rule about what is no source', 'show=only:The+Hill', '', ['show']],
+    ['a seed of seven digits', 'blind=1234567', '', ['blind']],
+    ['an order turned round twice', 'sort=--date', '', ['sort']],
+    ['parameters without a value', 'sort=&columns=&from=&show=&blind', '', []],
+  ];
+  it.each(story)('%s', (_, query, kept, dropped) => {
+    const read = parseFilter(query);
+    if (kept === 'open') expect(read.filter.open).toBe(query.slice('open='.length));
+    else expect(formatFilter(read.filter)).toBe(kept);
+    expect(read.dropped.map(({ param }) => param)).toEqual(dropped);
+  });
+
+  it('takes the first 500 values of a list and names the rest', () => {
+    const { filter, dropped } = parseFilter(
+      `source=${Array.from({ length: 502 }, (_, i) => `s${i}`).join(',')}`,
+    );
+    expect(filter.source).toHaveLength(500);
+    expect(dropped.map(({ value }) => value)).toEqual(['s500', 's501']);
+  });
+
+  it('reads words of a fixed list in the order of the list', () => {
+    expect(parseFilter('type=indirect,direct').filter.type).toEqual(['direct', 'indirect']);
+  });
+
+  it('names a long value by its first 79 signs and the sign that it was cut', () => {
+    const [dropped] = parseFilter(`source=${'A'.repeat(81)}`).dropped;
+    expect(dropped?.value).toBe(`${'A'.repeat(79)}…`);
+    expect(parseFilter(`source=${'A'.repeat(80)}`).dropped[0]?.value).toBe('A'.repeat(80));
+  });
+
+  it('writes a search that ends in half a letter', () => {
+    expect(formatFilter({ ...NO_FILTER, q: 'war \ud83d' })).toBe('q=war+%EF%BF%BD');
+  });
+});

@@ -84,3 +84,11 @@ test('a row that was mended corrects the words of its quote; a quote named by it
     ['maintain-lins-2', 'maintain lins now'],
   ]);
 });
+
+test('an article is known by its address, whatever else is said of it', () => {
+  const of = (id: string, headline: string) =>
+    caseFromTable(`article | source | headline | url\n${id} | hill | ${headline} | https://hill.example/1`);
+  const { file, kept } = addToCase(of('one', 'Pier shut'), of('two', 'The pier is shut'));
+  expect(file.articles.map(({ id, headline }) => [id, headline])).toEqual([['one', 'Pier shut']]);
+  expect(kept).toMatchObject([{ list: 'articles', id: 'one', field: 'headline', value: 'The pier is shut' }]);
+});

@@ -146,6 +146,8 @@ test('archives are opened, names in them are only names, and bombs are not unpac
   const refused = await runImport([file('bomb.zip', bomb)]);
   expect(refused.file).toBeNull();
   expect(refused.report.refused).toContain('would grow far beyond what a table or text does');
+  const gzip = await runImport([file('bomb.csv.gz', gzipSync(new Uint8Array(52_000_000), { level: 1 }))]);
+  expect(gzip.report.refused).toContain('unpacks to more than can be opened');
 });
 
 test('UTF-16, a BOM, an older Cyrillic encoding and a tab-separated .csv are read, and a guess is said', async () => {

@@ -87,3 +87,11 @@ test('without texts nothing is looked up', async () => {
   await placeAnchors(file, new Map([['nowhere', 'x']]), new Map(), never);
   expect(JSON.stringify(file)).toBe(before);
 });
+
+test('words that stand twice have no place until their own names one, even at the very beginning', async () => {
+  const file = caseFromTable('quote | article | speaker\nat sea | hill | varga');
+  const text = 'at sea they were, and at sea they stayed';
+  const counts = await placeAnchors(file, new Map([['hill', text]]), new Map(), () => expect.unreachable());
+  expect(counts).toEqual({ found: 0, notFound: 0, ambiguous: 1 });
+  expect(file.quotes?.[0]?.selector).toEqual({ exact: 'at sea' });
+});

@@ -20,6 +20,12 @@ test('rows of a table come back as a table, under its headers, with the reason f
   expect(end).toBe('');
 });
 
+test('a reason that holds the delimiter stays one cell', async () => {
+  const [file] = await handedBack('pier.csv', 'outlet,headline,quote\nPost,Pier,We act.\nPost,Pier,We,act\n');
+  const [, row] = (file?.text ?? '').split('\r\n');
+  expect(row).toMatch(/^"It has 4 cells under 3 headers, so [^"]*\.",Post,Pier,We,act$/);
+});
+
 test('so does a table with tabs', async () => {
   const [file] = await handedBack(
     'pier.tsv',

@@ -46,6 +46,7 @@ test('a column is split at the mark that splits it into pieces that come back', 
   expect(guessSeparator(['war; peace', 'war', 'peace; talks'])).toBe(';');
   expect(guessSeparator(['war|peace', 'war|talks'])).toBe('|');
   expect(guessSeparator(['war, peace', 'peace'])).toBe(',');
+  expect(guessSeparator(['war; peace', 'war', 'peace', 'talks', 'war'])).toBe(';');
 });
 
 test.each([
