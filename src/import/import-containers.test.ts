@@ -24,13 +24,13 @@ async function open(files: InputFile[], options: ImportOptions = {}) {
 
 const TABLE = 'outlet,speaker,quote\nA,Ada Example,one two three\nB,Bo Example,four five six\n';
 
-/** A workbook as Excel writes one, by hand: shared and inline strings, rich text, a date style, a formula, an error. */
-function workbook(date1904: boolean, rows?: readonly string[]): Uint8Array {
+/** A workbook as Excel writes one (LibreOffice writes "true" for "1"), by hand: shared and inline strings, rich text, a date style, a formula, an error. */
+function workbook(date1904: '' | '1' | 'true', rows?: readonly string[]): Uint8Array {
   const part = (text: string) => strToU8(`<?xml version="1.0" encoding="UTF-8"?>${text}`);
   return zipSync({
     '[Content_Types].xml': part('<Types/>'),
     'xl/workbook.xml': part(
-      `<workbook xmlns:r="r"><workbookPr${date1904 ? ' date1904="1"' : ''}/><sheets><sheet name="Quotes" sheetId="1" r:id="rId1"/><sheet name="Notes" sheetId="2" r:id="rId2"/></sheets></workbook>`,
+      `<workbook xmlns:r="r"><workbookPr${date1904 && ` date1904="${date1904}"`}/><sheets><sheet name="Quotes" sheetId="1" r:id="rId1"/><sheet name="Notes" sheetId="2" r:id="rId2"/></sheets></workbook>`,
     ),
     'xl/_rels/workbook.xml.rels': part(
       '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Target="/xl/worksheets/sheet2.xml"/></Relationships>',
@@ -59,7 +59,7 @@ line</t></is></c><c r="D5" t="e"><v>#DIV/0!</v></c></row>
 }
 
 test('a spreadsheet gives its first sheet: values, dates by its own epoch, rows by their numbers', async () => {
-  const { file: found, report } = await open([file('survey.xlsx', workbook(false))]);
+  const { file: found, report } = await open([file('survey.xlsx', workbook(''))]);
   expect(report).toMatchObject({ format: 'xlsx', records: { in: 3, used: 2, leftOut: 1 } });
   expect(report.leftOut).toMatchObject([{ line: 6, code: 'no-words' }]);
   expect(found?.articles.map(({ datePublished }) => datePublished)).toEqual([
@@ -72,7 +72,7 @@ test('a spreadsheet gives its first sheet: values, dates by its own epoch, rows 
     { selector: { exact: 'second\nline' }, otherColumns: [{ column: 'checked', value: '#DIV/0!' }] },
   ]);
   const cell = (ref: string, text: string) => `<c r="${ref}" t="inlineStr"><is><t>${text}</t></is></c>`;
-  const merged = workbook(false, [
+  const merged = workbook('', [
     `<row r="1">${cell('A1', 'outlet')}${cell('B1', 'quote')}</row>`,
     `<row r="2">${cell('A2', 'The Herald')}${cell('B2', 'we act now')}</row>`,
     `<row r="3">${cell('B3', 'not a day more')}</row><row r="5">${cell('A5', 'Radio')}${cell('B5', 'we were not told')}</row>`,
@@ -86,10 +86,12 @@ test('a spreadsheet gives its first sheet: values, dates by its own epoch, rows 
     'radio',
   ]);
   expect(filled.report.decisions).toContainEqual({ name: 'mergedCells', value: 1, from: 'default' });
-  const mac = await open([file('survey.xlsx', workbook(true))]);
-  expect(mac.file?.articles[0]?.datePublished).toBe('2028-06-26');
+  for (const yes of ['1', 'true'] as const) {
+    const mac = await open([file('survey.xlsx', workbook(yes))]);
+    expect(mac.file?.articles[0]?.datePublished).toBe('2028-06-26');
+  }
   const map = decodeMapping({ sheet: 'Sheet9' });
-  await expect(runImport([file('survey.xlsx', workbook(false))], { map })).rejects.toThrow(
+  await expect(runImport([file('survey.xlsx', workbook(''))], { map })).rejects.toThrow(
     'The map reads the sheet "Sheet9", which is not there. The sheets are "Quotes" and "Notes".',
   );
 });
