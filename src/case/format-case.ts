@@ -9,6 +9,48 @@ export function formatCase(value: unknown): string {
   return `${format(value, 0, 0)}\n`;
 }
 
+const ENTRY = '    ';
+
+/**
+ * What `formatCase` writes, in pieces: of a value whose members are handed over one after the other, and large lists as
+ * several lists of their entries. Holds no more than a piece.
+ */
+export class CaseFormatter {
+  private readonly write: (text: string) => void;
+  private isFirst = true;
+
+  constructor(write: (text: string) => void) {
+    this.write = write;
+  }
+
+  /** A member that is there as a whole. */
+  member(key: string, value: unknown): void {
+    const name = this.begin(key);
+    this.write(name + format(value, 1, name.length + 1));
+  }
+
+  /** A list in pieces, each with an entry at least, which is a record. */
+  list(key: string, pieces: Iterable<readonly object[]>): void {
+    this.write(this.begin(key));
+    let open = '[\n';
+    for (const records of pieces) {
+      this.write(`${open}${ENTRY}${records.map((record) => format(record, 2, 1)).join(`,\n${ENTRY}`)}`);
+      open = ',\n';
+    }
+    this.write('\n  ]');
+  }
+
+  end(): void {
+    this.write(this.isFirst ? '{}\n' : '\n}\n');
+  }
+
+  private begin(key: string): string {
+    this.write(this.isFirst ? '{\n  ' : ',\n  ');
+    this.isFirst = false;
+    return `${JSON.stringify(key)}: `;
+  }
+}
+
 /** `level` is the depth of brackets; `taken` the columns that the key before the value and the comma after it take. */
 function format(value: unknown, level: number, taken: number): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';

@@ -39,12 +39,21 @@ export class PieceReader {
   private readonly member: JsonMember;
   private readonly list: ListName;
   private readonly problems: ProblemList<ProblemCode>;
+  private readonly onRead: (bytes: number) => void;
 
-  constructor(bytes: Uint8Array, member: JsonMember, list: ListName, problems: ProblemList<ProblemCode>) {
+  /** `onRead` hears of each piece that is read, how many bytes it has. */
+  constructor(
+    bytes: Uint8Array,
+    member: JsonMember,
+    list: ListName,
+    problems: ProblemList<ProblemCode>,
+    onRead: (bytes: number) => void,
+  ) {
     this.bytes = bytes;
     this.member = member;
     this.list = list;
     this.problems = problems;
+    this.onRead = onRead;
   }
 
   /** Hands on every record in order. */
@@ -63,6 +72,7 @@ export class PieceReader {
       if (doubtful.length > 0) this.mend(records, doubtful, from, know);
       for (const record of records) take(record as T, hides);
       from += records.length;
+      this.onRead(size);
     }
   }
 

@@ -18,7 +18,7 @@ function readWhole(text: string) {
 
 /** Expects both ways to say the same, where the way in pieces says anything; tells whether it did. */
 function expectSame(text: string): boolean {
-  const read = readInPieces(bytesOf(text), 100);
+  const read = readInPieces(bytesOf(text), { pieceSize: 100 });
   if (read) expect(read).toEqual(readWhole(text));
   return read !== null;
 }

@@ -69,12 +69,19 @@ type QuoteIds = {
   start: number[];
 };
 
+type Options = {
+  /** Bytes of a piece at the least. */
+  pieceSize?: number;
+  /** Hears after each piece how many bytes of how many are read. */
+  onRead?: (bytes: number, total: number) => void;
+};
+
 /** Reads the bytes of a case file; null where it is left to `decodeCase`. Never throws. */
-export function readInPieces(bytes: Uint8Array, pieceSize?: number): ReadCase | null {
+export function readInPieces(bytes: Uint8Array, { pieceSize, onRead }: Options = {}): ReadCase | null {
   const members = outlineOf(bytes, pieceSize);
   if (!members) return null;
   try {
-    return new CaseReader(bytes, members).read();
+    return new CaseReader(bytes, members, onRead).read();
   } catch (error) {
     // A value that is no JSON, or something that is looked at whole.
     if (error instanceof SyntaxError || error instanceof GivenUp) return null;
@@ -91,10 +98,19 @@ class CaseReader {
   private readonly head: Record<string, unknown> = {};
   private readonly readers = new Map<Large, PieceReader>();
 
-  constructor(bytes: Uint8Array, members: readonly JsonMember[]) {
+  private readonly onRead: Options['onRead'];
+  private done = 0;
+
+  constructor(bytes: Uint8Array, members: readonly JsonMember[], onRead: Options['onRead']) {
     this.bytes = bytes;
     this.members = members;
+    this.onRead = onRead;
   }
+
+  private readonly countRead = (bytes: number): void => {
+    this.done += bytes;
+    this.onRead?.(this.done, this.bytes.length);
+  };
 
   read(): ReadCase {
     const info = this.readHead();
@@ -125,9 +141,10 @@ class CaseReader {
       if (key === '__proto__' || key === 'verified') throw new GivenUp();
       if (isLarge(key) && bytes[start] === OPEN_LIST) {
         head[key] = [];
-        this.readers.set(key, new PieceReader(bytes, member, key, problems));
+        this.readers.set(key, new PieceReader(bytes, member, key, problems, this.countRead));
         continue;
       }
+      this.countRead(end - start);
       const text = textOf(bytes, start, end);
       mayHide ||= mayHideSigns(text);
       head[key] = JSON.parse(text);

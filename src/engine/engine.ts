@@ -23,8 +23,28 @@ const NOTHING_BESIDE: Beside = { sound: null, stamp: null };
 const later = <T>(ms: number, value: T): Promise<T> =>
   new Promise((resolve) => setTimeout(() => resolve(value), ms));
 
-const given = (source: Exclude<CaseSource, { url: string }>): string | Uint8Array =>
-  'text' in source ? source.text : source.bytes;
+async function given(source: Exclude<CaseSource, { url: string }>): Promise<string | Uint8Array> {
+  if ('text' in source) return source.text;
+  if ('bytes' in source) return source.bytes;
+  try {
+    return new Uint8Array(await source.file.arrayBuffer());
+  } catch {
+    throw new FailureError({ code: 'file-gone', name: source.name });
+  }
+}
+
+/** Bytes are reported at most this often. */
+const EVERY_MS = 60;
+
+/** Tells how much of a large file is read. */
+function readingTo(onProgress: (progress: OpeningProgress) => void): (bytes: number, total: number) => void {
+  let reported = performance.now();
+  return (bytes, total) => {
+    if (performance.now() - reported < EVERY_MS) return;
+    reported = performance.now();
+    onProgress({ phase: 'reading', bytes, total });
+  };
+}
 
 /**
  * Holds the open case and computes its models, wherever it runs. A case that cannot be opened, or whose opening is
@@ -52,13 +72,18 @@ export class Engine {
     const beside = 'url' in source ? loadBeside(source.url, signal) : Promise.resolve(NOTHING_BESIDE);
     void beside.then(({ sound }) => sound === null && fetchDecoder());
     const content =
-      'url' in source ? await loadCaseBytes(source.url, { name, onProgress, signal, kept }) : given(source);
+      'url' in source
+        ? await loadCaseBytes(source.url, { name, onProgress, signal, kept })
+        : await given(source);
     const known = await Promise.race([beside, later(BESIDE_MS, NOTHING_BESIDE)]);
     onProgress({ phase: 'reading' });
     await proceed();
-    const read = await readCase(content, known, () => {
-      onProgress({ phase: 'building' });
-      return proceed();
+    const read = await readCase(content, known, {
+      onRead: readingTo(onProgress),
+      onDecoded() {
+        onProgress({ phase: 'building' });
+        return proceed();
+      },
     });
     if (read.data === null) {
       const { refusalOf } = await loadPart(() => import('./refusal.ts'));

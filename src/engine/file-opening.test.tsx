@@ -9,6 +9,7 @@ import { smallCase } from '../case/small-case.ts';
 import type { CaseEntry } from '../library/case-entry.ts';
 import { giveEmptyDisk } from '../mocks/empty-disk.ts';
 import { FakeWorker } from '../mocks/fake-worker.ts';
+import { Engine } from './engine.ts';
 import { asFailureError } from './failure.ts';
 import {
   cancelOpening,
@@ -20,8 +21,11 @@ import {
   onFileOpening,
   openGivenFiles,
 } from './file-opening.ts';
-import type { ImportMessage, ImportModel, ImportQuestion } from './import-port.ts';
+import { findOwn } from './find-own.ts';
+import type { GivenFile, ImportMessage, ImportModel, ImportQuestion } from './import-port.ts';
 import { Importer } from './importer.ts';
+import { KeepsFile } from './keeps-file.ts';
+import type { CaseSource, Message } from './port.ts';
 import { theLibrary } from './the-library.ts';
 import { useFileOpening } from './use-file-opening.ts';
 import { type OpenedFrom, useOpenFiles } from './use-open-files.ts';
@@ -30,10 +34,11 @@ import { type OpenedFrom, useOpenFiles } from './use-open-files.ts';
 class ImportingWorker extends FakeWorker {
   static isSilent = false;
   private readonly importer = new Importer();
+  private readonly keeper = new KeepsFile();
 
-  override postMessage(message: ImportMessage): void {
+  override postMessage(message: ImportMessage | Message): void {
     super.postMessage(message);
-    if (!ImportingWorker.isSilent) void this.answer(message);
+    if (!ImportingWorker.isSilent && 'question' in message) void this.answer(message as ImportMessage);
   }
 
   private async answer({ call, question }: ImportMessage): Promise<void> {
@@ -49,6 +54,10 @@ class ImportingWorker extends FakeWorker {
     if (question.method === 'describe') return importer.describe(question.map);
     if (question.method === 'finish') return importer.finish(question.addTo);
     if (question.method === 'leftOut') return Promise.resolve(importer.leftOut());
+    if (question.method === 'digest') return this.keeper.digest(question.file);
+    if (question.method === 'keep') return this.keeper.keep(question.entry, question.base);
+    // The worker of cases: what is asked of it has a source.
+    if ('source' in question) return new Engine().open(question.source as CaseSource, () => {});
     return importer.open(question.files, question.presets, {
       onProgress: (progress) => this.say({ call, progress }),
       onFiles: (files) => this.say({ call, files }),
@@ -63,6 +72,11 @@ beforeEach(() => {
   cancelOpening();
 });
 
+/** A case of more than a megabyte; `more` = what it has beside. */
+const large = (path: string, more: object = {}): GivenFile => {
+  const file = { ...smallCase(), ...more, notes: 'x'.repeat(1 << 20) };
+  return { path, file: new Blob([JSON.stringify(file)]) };
+};
 const given = (path: string, text: string) => {
   const bytes = new TextEncoder().encode(text);
   return { path, file: { size: bytes.length, arrayBuffer: async () => bytes.buffer } as Blob };
@@ -80,6 +94,40 @@ function at<S extends FileOpening['step']>(step: S): At<S> {
   return state as At<S>;
 }
 const model = (): ImportModel => at('mapping').model;
+
+test('a large case file is shown before it is kept, and is then kept as any other', async () => {
+  await openGivenFiles([large('large.case.json')]);
+  const { id, kept } = at('done');
+  const { source, own, later } = await findOwn(id);
+  expect(source).toMatchObject({ name: 'large.case.json' });
+  expect(own).toMatchObject({ name: 'The harbour call', failure: null, isChanged: false });
+  expect(await later).toMatchObject({ digest: kept.digest, failure: null });
+  const again = await findOwn(id);
+  const { bytes } = again.source as { bytes: Uint8Array };
+  expect(bytes.length).toBe(kept.size);
+  const small = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown[]>;
+  const sizes = Object.entries(small).filter(([, list]) => Array.isArray(list) && list.length > 0);
+  expect(kept.counts).toEqual(Object.fromEntries(sizes.map(([list, { length }]) => [list, length])));
+});
+
+test.each([
+  ['too new', { formatVersion: '9.0' }, 'too-new'],
+  ['without its articles', { articles: undefined }, 'wrong-shape'],
+])('a large case file %s is refused in the words of any other', async (_, more, code) => {
+  await openGivenFiles([large('large.case.json', more)]);
+  expect(at('failed').failure.cause).toMatchObject({ code, name: 'large.case.json' });
+});
+
+test('giving up a large case file ends both workers that read it', async () => {
+  ImportingWorker.isSilent = true;
+  const before = FakeWorker.started.length;
+  const opening = openGivenFiles([large('large.case.json')]);
+  await vi.waitFor(() => expect(FakeWorker.started.length).toBe(before + 2));
+  cancelOpening();
+  await opening;
+  expect(fileOpening()).toEqual({ step: 'none' });
+  expect(FakeWorker.started.slice(before).map(({ isEnded }) => isEnded)).toEqual([true, true]);
+});
 
 test('a case file opens at once and is kept, with where it came from', async () => {
   const seen: string[] = [];

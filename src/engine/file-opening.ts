@@ -1,6 +1,11 @@
+import { isCaseHead } from '../case/case-head.ts';
+import { LIMITS } from '../lib/limits.ts';
+import type { DigestedFile } from '../library/case-digest.ts';
 import { type CaseEntry, ownId } from '../library/case-entry.ts';
 import type { KeptCase } from '../library/cases-store.ts';
 import type { Library } from '../library/open-library.ts';
+import { arrive } from './arriving-case.ts';
+import { beginCase } from './begin-case.ts';
 import { asFailureError, type FailureError } from './failure.ts';
 import { ImportClient } from './import-client.ts';
 import type {
@@ -15,6 +20,7 @@ import type {
   Preset,
   ReadyCase,
 } from './import-port.ts';
+import type { BegunCase, OpenedCase, OpeningProgress } from './port.ts';
 import { theLibrary } from './the-library.ts';
 
 export type Origin = CaseEntry['origin'];
@@ -32,8 +38,14 @@ export type FileOpening =
   | { step: 'failed'; failure: FailureError; files: readonly FileSentence[] }
   | { step: 'done'; id: string; kept: KeptCase; added: AddedCounts | null };
 
+/** A case file of so many bytes is opened and kept side by side; a smaller one is there before that would begin. */
+const LARGE = 1 << 20;
+/** As much of a file shows what it is. */
+const HEAD = 1 << 16;
+
 let state: FileOpening = { step: 'none' };
 let client: ImportClient | null = null;
+let begun: BegunCase | null = null;
 let given: { origin: Origin; run: number } = { origin: { kind: 'file', name: '' }, run: 0 };
 let runs = 0;
 let describing = 0;
@@ -57,6 +69,8 @@ export function cancelOpening(): void {
   runs++;
   client?.end();
   client = null;
+  begun?.end();
+  begun = null;
   set({ step: 'none' });
 }
 
@@ -75,6 +89,9 @@ export async function openGivenFiles(
   let progress: ImportStep | null = null;
   const tell = () => isCurrent() && set({ step: 'reading', names, progress, files: read });
   tell();
+  const [first] = files;
+  if (first && files.length === 1 && !as && (await openLargeCase(first, run))) return;
+  if (!isCurrent()) return;
   try {
     const presets = await keptPresets();
     if (!isCurrent()) return;
@@ -100,6 +117,99 @@ export async function openGivenFiles(
     await keep(answer.ready, null, run, null);
   } catch (error) {
     if (isCurrent()) set({ step: 'failed', failure: asFailureError(error), files: read });
+  }
+}
+
+async function isLargeCase({ file }: GivenFile): Promise<boolean> {
+  if (file.size < LARGE || file.size > LIMITS.atOnce) return false;
+  try {
+    return isCaseHead(await file.slice(0, HEAD).text());
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Opens a large case file in a worker of its own while another makes its digest, shows it, and then keeps it. False where
+ * anything is not as it should be: then it is read as any other file, which says what that is.
+ */
+async function openLargeCase(given: GivenFile, run: number): Promise<boolean> {
+  const isCurrent = () => run === runs;
+  if (!(await isLargeCase(given)) || !isCurrent()) return !isCurrent();
+  const { path, file } = given;
+  const tell = (progress: ImportStep) =>
+    isCurrent() && set({ step: 'reading', names: [path], progress, files: [] });
+  const opening = beginCase(file, path, (progress) => tell(stepOf(progress, file.size)));
+  const digesting = new ImportClient();
+  [begun, client] = [opening, digesting];
+  const giveUp = (): boolean => {
+    opening.end();
+    digesting.end();
+    return !isCurrent();
+  };
+  try {
+    const [library, opened, digested] = await Promise.all([
+      theLibrary(),
+      opening.opened,
+      digesting.ask({ method: 'digest', file }),
+    ]);
+    if (!isCurrent() || !digested) return giveUp();
+    const entry = entryOfOpened(opened, digested, file, library.now());
+    const id = ownId(digested.digest);
+    const kept = keepThere(digesting, entry, library);
+    const shown: KeptCase = { ...entry, failure: library.failure() };
+    arrive({ id, begun: opening, entry: shown, kept });
+    // They are no longer this opening's to end.
+    [begun, client] = [null, null];
+    set({ step: 'done', id, kept: shown, added: null });
+    return true;
+  } catch {
+    return giveUp();
+  }
+}
+
+function stepOf(progress: OpeningProgress, size: number): ImportStep {
+  if (progress.phase === 'reading')
+    return { phase: 'read', done: progress.bytes ?? 0, total: progress.total ?? size };
+  return { phase: progress.phase === 'building' ? 'build' : 'copy', done: 0, total: 0 };
+}
+
+function entryOfOpened(
+  opened: OpenedCase,
+  { digest, info, sizes }: DigestedFile,
+  file: Blob,
+  now: number,
+): CaseEntry {
+  const { corpus } = (info ?? {}) as { corpus?: unknown };
+  // Quotes without a statement are given one, which is not the file's.
+  const counts = Object.entries(opened.counts)
+    .map(([list, count]) => [list, Math.min(count, sizes[list] ?? 0)] as const)
+    .filter(([, count]) => count > 0);
+  return {
+    digest,
+    aliases: [],
+    name: opened.name,
+    counts: Object.fromEntries(counts),
+    size: file.size,
+    openedAt: now,
+    savedAt: null,
+    origin: typeof corpus === 'object' && corpus !== null ? { ...given.origin, corpus } : given.origin,
+    mapping: null,
+    preset: null,
+    draft: null,
+  };
+}
+
+/** Keeps a file by the worker that has it; what that cannot keep, the page has until it is closed. */
+async function keepThere(client: ImportClient, entry: CaseEntry, library: Library): Promise<KeptCase> {
+  try {
+    const base = library.failure() === null ? import.meta.env.BASE_URL : null;
+    const answer = await client.ask({ method: 'keep', entry, base });
+    if ('bytes' in answer) return await library.cases.keep(entry, answer.bytes);
+    void library.persisted(true);
+    return answer.kept;
+  } finally {
+    client.end();
   }
 }
 

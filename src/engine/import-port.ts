@@ -3,6 +3,9 @@ import type { ColumnModel, MappingModel, Preset, PreviewQuote } from '../import/
 import type { LeftOutFile } from '../import/left-out-file.ts';
 import type { Column, FormatName, LeftOut, Lost, RowKind } from '../import/reader.ts';
 import type { ImportProgress } from '../import/run-import.ts';
+import type { DigestedFile } from '../library/case-digest.ts';
+import type { CaseEntry } from '../library/case-entry.ts';
+import type { KeptCase } from '../library/cases-store.ts';
 import type { FailureCause } from './failure.ts';
 
 export type { ColumnModel, LeftOutFile, Preset, PreviewQuote };
@@ -74,7 +77,9 @@ export type ImportQuestion =
   | { method: 'open'; files: readonly GivenFile[]; presets: readonly Preset[]; as?: OpenAs }
   | { method: 'describe'; map: MapValue }
   | { method: 'finish'; addTo: Uint8Array<ArrayBuffer> | null; about?: CaseAbout }
-  | { method: 'leftOut' };
+  | { method: 'leftOut' }
+  | { method: 'digest'; file: Blob }
+  | { method: 'keep'; entry: CaseEntry; base: string | null };
 
 /** A native case opens at once; everything else is looked at first. */
 export type ImportAnswer = {
@@ -82,6 +87,10 @@ export type ImportAnswer = {
   describe: ImportModel;
   finish: { ready: ReadyCase; added: AddedCounts | null };
   leftOut: readonly LeftOutFile[];
+  /** Null where the file must be read as a whole. */
+  digest: DigestedFile | null;
+  /** The file whose digest was made, kept in the library of the site at that path; its bytes where it is not. */
+  keep: { kept: KeptCase } | { bytes: Uint8Array<ArrayBuffer> };
 };
 
 /** What joining to a case did, by record. */

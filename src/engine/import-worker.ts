@@ -1,9 +1,11 @@
 import { asFailureError } from './failure.ts';
 import type { FileSentence, ImportMessage, ImportQuestion, ImportReply, ImportStep } from './import-port.ts';
 import { Importer } from './importer.ts';
+import { KeepsFile } from './keeps-file.ts';
 
 /** The worker that reads files of other formats. It is ended from outside to cancel; the open case lives in another. */
 const importer = new Importer();
+const keeper = new KeepsFile();
 
 const reply = (message: ImportReply, transfer: Transferable[] = []): void =>
   self.postMessage(message, { transfer });
@@ -22,6 +24,10 @@ async function answer(call: number, question: ImportQuestion): Promise<unknown> 
       return importer.finish(question.addTo, told, question.about);
     case 'leftOut':
       return importer.leftOut();
+    case 'digest':
+      return keeper.digest(question.file);
+    case 'keep':
+      return keeper.keep(question.entry, question.base);
   }
 }
 
@@ -38,11 +44,14 @@ function throttled(tell: (step: ImportStep) => void): (step: ImportStep) => void
   };
 }
 
+type WithBytes = { bytes: Uint8Array<ArrayBuffer> };
+
 self.addEventListener('message', async ({ data: { call, question } }: MessageEvent<ImportMessage>) => {
   try {
     const value = await answer(call, question);
-    const ready = (value as { ready?: { bytes: Uint8Array<ArrayBuffer> } } | null)?.ready;
-    reply({ call, value }, ready ? [ready.bytes.buffer] : []);
+    const { ready, bytes } = (value ?? {}) as { ready?: WithBytes; bytes?: WithBytes['bytes'] };
+    const given = ready?.bytes ?? bytes;
+    reply({ call, value }, given ? [given.buffer] : []);
   } catch (error) {
     reply({ call, cause: asFailureError(error).cause });
   }

@@ -10,19 +10,31 @@ import type { Model, ModelArgs, ModelName, ReadFields } from '../models/registry
 import type { FailureCause } from './failure.ts';
 
 /**
- * Where a case comes from: an address of this site; or a text or bytes with the name of their file. Bytes are handed over
- * to a worker, and are then gone from the page.
+ * Where a case comes from: an address of this site; or a text, bytes or a file with its name. Bytes are handed over to a
+ * worker, and are then gone from the page; a file is read there.
  */
 export type CaseSource =
   | { url: string }
   | { text: string; name: string }
-  | { bytes: Uint8Array<ArrayBuffer>; name: string };
+  | { bytes: Uint8Array<ArrayBuffer>; name: string }
+  | { file: Blob; name: string };
+
+/** A case that is being opened in a worker of its own, before a port is asked for it. */
+export type BegunCase = {
+  readonly name: string;
+  readonly worker: Worker;
+  /** What the page is told of the case once it is open. Rejects as `open` of a port does. */
+  readonly opened: Promise<OpenedCase>;
+  /** Gives it up: the worker ends at once. */
+  end(): void;
+};
 
 /** How far the opening is. `total` is null where the host does not say, or says the size of packed bytes. */
 export type OpeningProgress =
   | { phase: 'connecting' }
   | { phase: 'downloading'; bytes: number; total: number | null }
-  | { phase: 'reading' }
+  /** `bytes` of `total` are read, where a large file is read in pieces. */
+  | { phase: 'reading'; bytes?: number; total?: number }
   | { phase: 'building' };
 
 export type OpenedSource = CaseNames['sources'][number];
@@ -72,7 +84,7 @@ export type CatalogueEntry = {
 export interface EnginePort {
   /** Opens a case in place of the one that is open, which stays if this fails. */
   open(
-    source: CaseSource,
+    source: CaseSource | BegunCase,
     onProgress: (progress: OpeningProgress) => void,
     signal?: AbortSignal,
   ): Promise<OpenedCase>;

@@ -20,17 +20,17 @@ export const fetchDecoder = (): void => void loadPieces().catch(() => {});
 
 /**
  * Reads a case file. `sound` is the digest of a file that the build has decoded without a problem: that file need not be
- * decoded again, so that the decoder, a third of the worker, is not loaded for it. `onDecoded` is awaited before the case
- * is built.
+ * decoded again, so that the decoder, a third of the worker, is not loaded for it. `onRead` hears how many bytes of how
+ * many are read, where they are read in pieces; `onDecoded` is awaited before the case is built.
  */
 export async function readCase(
   given: string | Uint8Array,
   { sound, stamp }: Beside,
-  onDecoded: () => Promise<void>,
+  { onRead, onDecoded }: { onRead?: (bytes: number, total: number) => void; onDecoded: () => Promise<void> },
 ): Promise<ReadCase | RefusedCase> {
   // A stamp is held against the file's own quotes: they are needed as they are written.
   if (sound === null && stamp === null && typeof given !== 'string') {
-    const read = (await loadPieces()).readInPieces(given);
+    const read = (await loadPieces()).readInPieces(given, { ...(onRead && { onRead }) });
     await onDecoded();
     if (read) return read;
   }

@@ -15,7 +15,10 @@ export class ThreadPort implements EnginePort {
   }
 
   open: EnginePort['open'] = (source, onProgress, signal) =>
-    told(async () => structuredClone(await this.engine.open(source, onProgress, signal)));
+    told(async () => {
+      if ('worker' in source) throw new Error('A case that a worker has begun is that worker’s.');
+      return structuredClone(await this.engine.open(source, onProgress, signal));
+    });
 
   model: EnginePort['model'] = (name, filter, args, signal) =>
     told(async () => {

@@ -4,7 +4,7 @@ import { CASE_INSIDE, isElsewhere, isOwn } from './case-url.ts';
 import { asFailureError, type FailureError } from './failure.ts';
 import type { OwnCase } from './find-own.ts';
 import { loadPart } from './load-part.ts';
-import type { CaseSource, EnginePort, OpenedCase, OpeningProgress } from './port.ts';
+import type { BegunCase, CaseSource, EnginePort, OpenedCase, OpeningProgress } from './port.ts';
 
 /** Where the opening of a case stands. */
 export type CaseState =
@@ -27,11 +27,18 @@ const CONNECTING: Settled = { progress: { phase: 'connecting' } };
 const loadInside = () => loadPart(() => import('./case-inside.ts'));
 const loadOwn = () => loadPart(() => import('./find-own.ts'));
 
+type Found = {
+  source: CaseSource | BegunCase;
+  own: OwnCase | null;
+  /** What the library says of the case, once it is kept. */
+  later?: Promise<OwnCase>;
+};
+
 async function sourceOf(
   url: string,
   onProgress: (progress: OpeningProgress) => void,
   signal: AbortSignal,
-): Promise<{ source: CaseSource; own: OwnCase | null }> {
+): Promise<Found> {
   if (IS_SINGLE && url === CASE_INSIDE) return { source: (await loadInside()).caseInside(), own: null };
   if (isElsewhere(url)) {
     const { findElsewhere } = await loadPart(() => import('./find-elsewhere.ts'));
@@ -57,12 +64,14 @@ export function useOpening(port: EnginePort, url: string): Opening {
     settle(CONNECTING);
     setCancel(() => () => controller.abort());
     sourceOf(url, (progress) => settle({ progress }), controller.signal)
-      .then(async ({ source, own }) => {
+      .then(async ({ source, own, later }) => {
         if (!isCurrent) return;
         const opened = await port.open(source, (progress) => settle({ progress }), controller.signal);
         if (!isCurrent) return;
         setLast({ opened, own });
         settle({ opened });
+        const kept = await later?.catch(() => undefined);
+        if (kept) setLast((last) => (last?.opened === opened ? { opened, own: kept } : last));
       })
       .catch((error: unknown) => settle({ failure: asFailureError(error) }));
     return () => {

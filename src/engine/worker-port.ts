@@ -2,6 +2,7 @@ import type { Filter } from '../filter/filter.ts';
 import type { Model, ModelArgs, ModelName } from '../models/registry.ts';
 import { FailureError } from './failure.ts';
 import type {
+  BegunCase,
   CaseSource,
   CatalogueEntry,
   EnginePort,
@@ -15,6 +16,8 @@ import { sourceName } from './source-name.ts';
 import { spawnWorker } from './spawn-worker.ts';
 
 type Call = {
+  /** Whom it was asked of. */
+  worker: Worker;
   resolve: (value: unknown) => void;
   reject: (error: FailureError) => void;
   onProgress: ((progress: OpeningProgress) => void) | undefined;
@@ -33,14 +36,43 @@ export class WorkerPort implements EnginePort {
   private openCase: string | null = null;
 
   async open(
-    source: CaseSource,
+    source: CaseSource | BegunCase,
     onProgress: (progress: OpeningProgress) => void,
     signal?: AbortSignal,
   ): Promise<OpenedCase> {
+    if ('worker' in source) return this.takeOver(source, signal);
     const asked = { signal, onProgress, name: sourceName(source) };
     const opened = await this.ask<OpenedCase>({ method: 'open', source }, asked);
     this.openCase = opened.name;
     return opened;
+  }
+
+  /** Asks the worker of a case that was begun from now on; the one before answers what it was asked, and ends. */
+  private async takeOver(begun: BegunCase, signal?: AbortSignal): Promise<OpenedCase> {
+    const { name } = begun;
+    const cancelled = () => new FailureError({ code: 'cancelled', name }, this.openCase);
+    const end = () => begun.end();
+    if (signal?.aborted) end();
+    signal?.addEventListener('abort', end, { once: true });
+    let opened: OpenedCase;
+    try {
+      opened = await begun.opened;
+    } catch (error) {
+      if (signal?.aborted) throw cancelled();
+      throw error instanceof FailureError ? new FailureError(error.cause, this.openCase) : error;
+    } finally {
+      signal?.removeEventListener('abort', end);
+    }
+    const before = this.worker;
+    this.worker = this.listenTo(begun.worker);
+    this.openCase = opened.name;
+    if (before) this.endWhenIdle(before);
+    return opened;
+  }
+
+  private endWhenIdle(worker: Worker): void {
+    if (worker === this.worker || [...this.calls.values()].some((call) => call.worker === worker)) return;
+    worker.terminate();
   }
 
   model<K extends ModelName>(name: K, filter: Filter, args: ModelArgs<K>, signal?: AbortSignal) {
@@ -62,29 +94,27 @@ export class WorkerPort implements EnginePort {
 
   private ask<T>(question: Question, { signal, onProgress, name }: Asked): Promise<T> {
     return new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(new FailureError({ code: 'cancelled', name }, this.openCase));
       const call = ++this.count;
+      this.worker ??= this.listenTo(spawnWorker('case'));
+      const { worker } = this;
+      const post = (message: Message, transfer: Transferable[] = []) => worker.postMessage(message, transfer);
       const cancel = () => {
         if (!this.calls.delete(call)) return;
         reject(new FailureError({ code: 'cancelled', name }, this.openCase));
         // While it reads a file the worker hears nothing. With no case to lose it is quicker to begin anew.
-        if (question.method === 'open' && this.openCase === null) this.stop();
-        else this.post({ call, cancel: true });
+        if (question.method === 'open' && this.openCase === null) this.stop(worker);
+        else post({ call, cancel: true });
+        this.endWhenIdle(worker);
       };
-      this.calls.set(call, { resolve: resolve as Call['resolve'], reject, onProgress });
-      if (signal?.aborted) return cancel();
+      this.calls.set(call, { worker, resolve: resolve as Call['resolve'], reject, onProgress });
       signal?.addEventListener('abort', cancel, { once: true });
       const given = question.method === 'open' && 'bytes' in question.source ? question.source.bytes : null;
-      this.post({ call, question }, given ? [given.buffer] : []);
+      post({ call, question }, given ? [given.buffer] : []);
     });
   }
 
-  private post(message: Message, transfer: Transferable[] = []): void {
-    this.worker ??= this.start();
-    this.worker.postMessage(message, transfer);
-  }
-
-  private start(): Worker {
-    const worker = spawnWorker('case');
+  private listenTo(worker: Worker): Worker {
     let hasSpoken = false;
     worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
       hasSpoken = true;
@@ -93,7 +123,7 @@ export class WorkerPort implements EnginePort {
     worker.addEventListener('error', (event) => {
       event.preventDefault();
       // A script that never came makes an event without a sentence; one that fails has something to say.
-      this.stop(hasSpoken || event.message ? 'stopped' : 'no-worker');
+      this.stop(worker, hasSpoken || event.message ? 'stopped' : 'no-worker');
     });
     return worker;
   }
@@ -108,14 +138,20 @@ export class WorkerPort implements EnginePort {
     this.calls.delete(reply.call);
     if ('cause' in reply) call.reject(new FailureError(reply.cause, reply.kept));
     else call.resolve(reply.value);
+    this.endWhenIdle(call.worker);
   }
 
-  /** Ends the worker; whoever still waits for it is told. */
-  private stop(code: 'stopped' | 'no-worker' = 'stopped'): void {
-    this.worker?.terminate();
-    this.worker = null;
-    this.openCase = null;
-    for (const { reject } of this.calls.values()) reject(new FailureError({ code }));
-    this.calls.clear();
+  /** Ends a worker; whoever still waits for it is told. */
+  private stop(worker: Worker, code: 'stopped' | 'no-worker' = 'stopped'): void {
+    worker.terminate();
+    if (worker === this.worker) {
+      this.worker = null;
+      this.openCase = null;
+    }
+    for (const [number, call] of this.calls) {
+      if (call.worker !== worker) continue;
+      this.calls.delete(number);
+      call.reject(new FailureError({ code }));
+    }
   }
 }

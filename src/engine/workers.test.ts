@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { NO_FILTER } from '../filter/filter.ts';
 import { caseFromTable } from '../mocks/case-table.ts';
 import { FakeWorker, WorkerScope } from '../mocks/fake-worker.ts';
+import { beginCase } from './begin-case.ts';
 import { ImportClient } from './import-client.ts';
 import type { ImportReply } from './import-port.ts';
 import type { Message, OpenedCase, OpeningProgress, Reply } from './port.ts';
@@ -139,6 +140,49 @@ test('a worker that has spoken and breaks without a sentence has stopped: its sc
   expect(await asked).toEqual({ code: 'stopped' });
 });
 
+test('a case that was begun is asked of its own worker from then on; the one before answers what it was asked and ends', async () => {
+  const { port, opened: before } = await openPort();
+  const asked = port.model('summary', NO_FILTER, null);
+  const steps: OpeningProgress[] = [];
+  const begun = beginCase(new Blob([TEXT]), 'b.json', (step) => steps.push(step));
+  const opening = port.open(begun, nothing);
+  worker().say({ call: 0, progress: { phase: 'reading', bytes: 1, total: 2 } });
+  worker().say({ call: 0, value: { name: 'Another' } });
+  expect(await opening).toEqual({ name: 'Another' });
+  expect(steps).toEqual([{ phase: 'reading', bytes: 1, total: 2 }]);
+  expect(before.isEnded).toBe(false);
+  before.say({ call: 2, value: 'of the case before' });
+  expect(await asked).toBe('of the case before');
+  expect(before.isEnded).toBe(true);
+  void port.model('summary', NO_FILTER, null).catch(nothing);
+  expect(worker().posted.at(-1)).toMatchObject({ question: { method: 'model' } });
+});
+
+test('giving up a case that was begun ends its worker at once and leaves the open one', async () => {
+  const { port, opened: before } = await openPort();
+  const begun = beginCase(new Blob([TEXT]), 'b.json', nothing);
+  const stop = new AbortController();
+  const opening = port.open(begun, nothing, stop.signal);
+  stop.abort();
+  await expect(opening).rejects.toMatchObject({ cause: { code: 'cancelled' }, kept: 'Two calls' });
+  expect(worker().isEnded).toBe(true);
+  expect(before.isEnded).toBe(false);
+});
+
+test.each([
+  [
+    'that is no case',
+    (begun: FakeWorker) => begun.say({ call: 0, cause: { code: 'missing', name: 'b' }, kept: null }),
+  ],
+  ['whose worker breaks', (begun: FakeWorker) => begun.fail('out of memory')],
+])('a begun case %s leaves the open one', async (_, fail) => {
+  const { port, opened: before } = await openPort();
+  const opening = port.open(beginCase(new Blob([TEXT]), 'b.json', nothing), nothing);
+  fail(worker());
+  await expect(opening).rejects.toMatchObject({ kept: 'Two calls' });
+  expect(before.isEnded).toBe(false);
+});
+
 test('a closed port ends its worker', async () => {
   const { port, opened } = await openPort();
   port.close();
@@ -205,14 +249,18 @@ async function run(script: () => Promise<unknown>) {
   vi.stubGlobal('self', scope);
   vi.resetModules();
   await script();
+  // A part of a worker may take its time to come on a busy machine.
   const answerTo = <T>(call: number, isLast: (answer: T) => boolean) =>
-    vi.waitFor(() => {
-      const found = (scope.answers as (T & { call: number })[]).find(
-        (answer) => answer.call === call && isLast(answer),
-      );
-      if (!found) throw new Error(`No answer to ${call}`);
-      return found;
-    });
+    vi.waitFor(
+      () => {
+        const found = (scope.answers as (T & { call: number })[]).find(
+          (answer) => answer.call === call && isLast(answer),
+        );
+        if (!found) throw new Error(`No answer to ${call}`);
+        return found;
+      },
+      { timeout: 20_000 },
+    );
   return { scope, answerTo };
 }
 

@@ -1,4 +1,5 @@
 import { type CaseFile, type ListName, RECORDS } from '../case/case-file.ts';
+import { certaintyOfCase } from '../case/case-head.ts';
 import { decodeCase } from '../case/decode.ts';
 import type { Problem } from '../case/problems.ts';
 import { decodeText } from './decode-text.ts';
@@ -11,12 +12,8 @@ export const native: Reader = {
   name: 'case',
   spec: 'data/README.md, format 1.1',
   recognise({ text }: Sniff) {
-    if (text === null || !/^\s*\{/.test(text)) return null;
-    const hasVersion = /"formatVersion"\s*:\s*"/.test(text);
-    const hasCase = /"case"\s*:\s*\{/.test(text);
-    if (hasVersion && hasCase) return { certainty: 1, sentence: 'A case of Readout' };
-    const hasLists = /"sources"\s*:\s*\[/.test(text) || /"articles"\s*:\s*\[/.test(text);
-    return hasCase && hasLists ? { certainty: 0.95, sentence: 'A case of Readout' } : null;
+    const certainty = text === null ? 0 : certaintyOfCase(text);
+    return certainty > 0 ? { certainty, sentence: 'A case of Readout' } : null;
   },
   async read(files, sink) {
     for (const file of files) {

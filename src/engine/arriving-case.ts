@@ -1,0 +1,26 @@
+import type { KeptCase } from '../library/cases-store.ts';
+import type { BegunCase } from './port.ts';
+
+/** A case that was opened from a file and is shown before the library has kept it. */
+export type ArrivingCase = { id: string; begun: BegunCase; entry: KeptCase; kept: Promise<KeptCase> };
+
+let arriving: ArrivingCase | null = null;
+let isTaken = false;
+
+/** Says that a case arrives; one that arrived before and was not asked for is given up. */
+export function arrive(next: ArrivingCase): void {
+  if (arriving && !isTaken) arriving.begun.end();
+  arriving = next;
+  isTaken = false;
+}
+
+/** The case that arrives under an id, once. Whoever asks again finds it in the library as soon as it is kept there. */
+export async function takeArriving(id: string): Promise<ArrivingCase | null> {
+  if (arriving?.id !== id) return null;
+  if (!isTaken) {
+    isTaken = true;
+    return arriving;
+  }
+  await arriving.kept.catch(() => undefined);
+  return null;
+}
