@@ -18,7 +18,7 @@ export function beginCase(
     fail = reject;
     worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
       if (data.call !== FIRST_CALL) return;
-      if ('progress' in data) onProgress(data.progress);
+      if ('progress' in data) onProgress(data.progress as OpeningProgress);
       else if ('cause' in data) reject(new FailureError(data.cause));
       else resolve(data.value as OpenedCase);
     });

@@ -1,13 +1,14 @@
 import { HttpResponse, http } from 'msw';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { digestOf } from '../case/digest.ts';
 import { stampOf } from '../case/verification.ts';
 import { NO_FILTER } from '../filter/filter.ts';
 import { caseFromTable } from '../mocks/case-table.ts';
+import { generateCaseFile } from '../mocks/generate-case.ts';
 import { server } from '../mocks/server.ts';
 import { toFailure } from './describe-failure.ts';
 import { loadText } from './load-case.ts';
-import type { CaseSource, OpeningProgress } from './port.ts';
+import type { CaseSource, FileProgress, OpeningProgress } from './port.ts';
 import { ThreadPort } from './thread-port.ts';
 
 const FILE = caseFromTable(`
@@ -262,4 +263,39 @@ test('days of publication are counted on the clock that the reader chose', async
   };
   expect(await shown('utc')).toBe(0);
   expect(await shown('kyiv')).toBe(1);
+});
+
+test('a file of rows is written in pieces, tells how far it is, and is what its model says', async () => {
+  const port = new ThreadPort();
+  await port.open({ text: JSON.stringify(generateCaseFile(4000)), name: 'a.json' }, () => {});
+  const args = { view: 'quotes', form: 'json', link: 'http://localhost/quotes' } as const;
+  const told: FileProgress[] = [];
+  const { name, file } = await port.file(NO_FILTER, args, (step) => told.push(step));
+  const model = await port.model('export', NO_FILTER, args);
+  expect(name).toBe(model.name);
+  expect(file.type).toBe('application/json;charset=utf-8');
+  expect(await file.text()).toBe(model.text);
+  for (const { done, total } of told) expect(done).toBeLessThanOrEqual(total);
+});
+
+test('a file that is given up is not written to its end', async () => {
+  const port = new ThreadPort();
+  await port.open({ text: JSON.stringify(generateCaseFile(4000)), name: 'a.json' }, () => {});
+  const args = { view: 'quotes', form: 'csv', link: '' } as const;
+  vi.spyOn(performance, 'now').mockImplementation(() => (clock += 40));
+  let clock = 0;
+  const stop = new AbortController();
+  const told: FileProgress[] = [];
+  const writing = port.file(
+    NO_FILTER,
+    args,
+    (step) => {
+      told.push(step);
+      if (told.length === 3) stop.abort();
+    },
+    stop.signal,
+  );
+  await expect(writing).rejects.toMatchObject({ cause: { code: 'cancelled' } });
+  vi.restoreAllMocks();
+  expect(told).toEqual([0, 200, 400].map((done) => ({ phase: 'writing', done, total: 4000 })));
 });

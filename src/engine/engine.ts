@@ -1,7 +1,7 @@
 import type { Case } from '../case/case.ts';
 import type { Problem } from '../case/problems.ts';
 import type { Filter } from '../filter/filter.ts';
-import { needsZone, Selector } from '../filter/select.ts';
+import { needsZone, type Selection, Selector } from '../filter/select.ts';
 import type { Model, ModelArgs, ModelName } from '../models/registry.ts';
 import { type Beside, loadBeside } from './catalogue.ts';
 import { type FailureCause, FailureError } from './failure.ts';
@@ -9,7 +9,7 @@ import { loadCaseBytes } from './load-case.ts';
 import { loadModel } from './load-model.ts';
 import { loadPart } from './load-part.ts';
 import { describeOpened } from './opened-case.ts';
-import type { CaseSource, OpenedCase, OpeningProgress } from './port.ts';
+import type { CaseSource, FileProgress, MadeFile, OpenedCase, OpeningProgress } from './port.ts';
 import { fetchDecoder, readCase } from './read-case.ts';
 import { sourceName } from './source-name.ts';
 
@@ -32,6 +32,9 @@ async function given(source: Exclude<CaseSource, { url: string }>): Promise<stri
     throw new FailureError({ code: 'file-gone', name: source.name });
   }
 }
+
+/** A file is written for so long before others are heard. */
+const PIECE_MS = 30;
 
 /** Bytes are reported at most this often. */
 const EVERY_MS = 60;
@@ -105,11 +108,38 @@ export class Engine {
   /** One model of the open case. */
   async model<K extends ModelName>(name: K, filter: Filter, args: ModelArgs<K>): Promise<Model<K>> {
     const derive = await loadModel(name);
+    return derive(await this.selection(filter), args);
+  }
+
+  /** A file of the open case, made in pieces: between them other questions are heard. */
+  async file(
+    filter: Filter,
+    args: ModelArgs<'export'>,
+    onProgress: (progress: FileProgress) => void,
+    signal?: AbortSignal,
+  ): Promise<MadeFile> {
+    const { exportFile } = await loadPart(() => import('../models/export/export.ts'));
+    const { name, type, pieces } = exportFile(await this.selection(filter), args);
+    const parts: (string | Uint8Array<ArrayBuffer>)[] = [];
+    let paused = performance.now();
+    for (const { content, done, total } of pieces) {
+      parts.push(content);
+      if (performance.now() - paused < PIECE_MS) continue;
+      onProgress({ phase: 'writing', done, total });
+      await pause();
+      if (signal?.aborted) throw new FailureError({ code: 'cancelled', name });
+      paused = performance.now();
+    }
+    const isText = typeof parts[0] === 'string';
+    return { name, file: new Blob(parts, { type: isText ? `${type};charset=utf-8` : type }) };
+  }
+
+  private async selection(filter: Filter): Promise<Selection> {
     const selector = await this.selectorFor(filter);
     const zoned = needsZone(filter)
       ? (await loadPart(() => import('../filter/published-in.ts'))).publishedIn
       : undefined;
-    return derive(selector.select(filter, zoned), args);
+    return selector.select(filter, zoned);
   }
 
   private async selectorFor({ blind, veil }: Filter): Promise<Selector> {

@@ -37,6 +37,12 @@ export type OpeningProgress =
   | { phase: 'reading'; bytes?: number; total?: number }
   | { phase: 'building' };
 
+/** How much of a file is written, in rows. */
+export type FileProgress = { phase: 'writing'; done: number; total: number };
+
+/** A file to be saved. */
+export type MadeFile = { name: string; file: Blob };
+
 export type OpenedSource = CaseNames['sources'][number];
 
 /**
@@ -95,6 +101,13 @@ export interface EnginePort {
     args: ModelArgs<K>,
     signal?: AbortSignal,
   ): Promise<Model<K>>;
+  /** What the model `export` is, as a file that is written piece by piece, so that it can be given up on the way. */
+  file(
+    filter: Filter,
+    args: ModelArgs<'export'>,
+    onProgress: (progress: FileProgress) => void,
+    signal?: AbortSignal,
+  ): Promise<MadeFile>;
   /** The cases beside the given one. */
   catalogue(caseUrl: string, signal?: AbortSignal): Promise<readonly CatalogueEntry[]>;
   /** Ends the port; nothing may be asked afterwards. */
@@ -105,6 +118,7 @@ export interface EnginePort {
 export type Question =
   | { method: 'open'; source: CaseSource }
   | { method: 'model'; name: ModelName; filter: Filter; args: unknown }
+  | { method: 'file'; filter: Filter; args: ModelArgs<'export'> }
   | { method: 'catalogue'; caseUrl: string };
 
 /** Page to worker; `call` numbers the question, `cancel` takes it back. */
@@ -112,6 +126,6 @@ export type Message = { call: number; question: Question } | { call: number; can
 
 /** Worker to page. */
 export type Reply =
-  | { call: number; progress: OpeningProgress }
+  | { call: number; progress: OpeningProgress | FileProgress }
   | { call: number; value: unknown }
   | { call: number; cause: FailureCause; kept: string | null };

@@ -27,6 +27,9 @@ export class ThreadPort implements EnginePort {
       return structuredClone(await this.engine.model(name, filter, args));
     });
 
+  file: EnginePort['file'] = (filter, args, onProgress, signal) =>
+    told(() => this.engine.file(filter, args, onProgress, signal));
+
   catalogue: EnginePort['catalogue'] = (caseUrl, signal) => told(() => loadCatalogue(caseUrl, signal));
 
   close(): void {}

@@ -6,6 +6,8 @@ import type {
   CaseSource,
   CatalogueEntry,
   EnginePort,
+  FileProgress,
+  MadeFile,
   Message,
   OpenedCase,
   OpeningProgress,
@@ -20,7 +22,7 @@ type Call = {
   worker: Worker;
   resolve: (value: unknown) => void;
   reject: (error: FailureError) => void;
-  onProgress: ((progress: OpeningProgress) => void) | undefined;
+  onProgress: ((progress: never) => void) | undefined;
 };
 
 type Asked = { signal?: AbortSignal | undefined; onProgress?: Call['onProgress']; name: string };
@@ -79,6 +81,15 @@ export class WorkerPort implements EnginePort {
     return this.ask<Model<K>>({ method: 'model', name, filter, args }, { signal, name });
   }
 
+  file(
+    filter: Filter,
+    args: ModelArgs<'export'>,
+    onProgress: (progress: FileProgress) => void,
+    signal?: AbortSignal,
+  ) {
+    return this.ask<MadeFile>({ method: 'file', filter, args }, { signal, onProgress, name: 'the file' });
+  }
+
   catalogue(caseUrl: string, signal?: AbortSignal) {
     return this.ask<CatalogueEntry[]>(
       { method: 'catalogue', caseUrl },
@@ -132,7 +143,7 @@ export class WorkerPort implements EnginePort {
     const call = this.calls.get(reply.call);
     if (!call) return;
     if ('progress' in reply) {
-      call.onProgress?.(reply.progress);
+      call.onProgress?.(reply.progress as never);
       return;
     }
     this.calls.delete(reply.call);

@@ -17,6 +17,8 @@ async function answer(call: number, question: Question, signal: AbortSignal): Pr
   switch (question.method) {
     case 'open':
       return engine.open(question.source, (progress) => reply({ call, progress }), signal);
+    case 'file':
+      return engine.file(question.filter, question.args, (progress) => reply({ call, progress }), signal);
     case 'catalogue':
       return loadCatalogue(question.caseUrl, signal);
     case 'model':

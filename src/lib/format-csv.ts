@@ -24,12 +24,12 @@ const IS_DATE = /^[-\d[\]./~?%T:Z+]*$/;
  */
 export type CsvForm = { machine?: readonly number[]; isGuarded?: boolean; delimiter?: ',' | ';' };
 
-/** A table as CSV (RFC 4180: CRLF, quotes doubled), with the byte order mark that spreadsheets look for. */
-export function formatCsv(
-  head: readonly string[],
-  rows: Iterable<readonly CsvCell[]>,
-  { machine = [], isGuarded = true, delimiter = ',' }: CsvForm = {},
-): string {
+/** Writes a head and rows as lines of CSV (RFC 4180: CRLF, quotes doubled), each with its end. */
+export function csvLines({ machine = [], isGuarded = true, delimiter = ',' }: CsvForm = {}): {
+  /** With the byte order mark that spreadsheets look for. */
+  head: (names: readonly string[]) => string;
+  row: (cells: readonly CsvCell[]) => string;
+} {
   const bare = new Set(machine);
   const writeCell = (cell: CsvCell, column: number): string => {
     if (cell === null) return '';
@@ -38,7 +38,20 @@ export function formatCsv(
     const isPlain = !/["\r\n]/.test(text) && !text.includes(delimiter);
     return isPlain ? text : `"${text.replaceAll('"', '""')}"`;
   };
-  const lines = [head.map((name) => writeCell(name, -1)).join(delimiter)];
-  for (const row of rows) lines.push(row.map(writeCell).join(delimiter));
-  return `\ufeff${lines.join('\r\n')}\r\n`;
+  return {
+    head: (names) => `\ufeff${names.map((name) => writeCell(name, -1)).join(delimiter)}\r\n`,
+    row: (cells) => `${cells.map(writeCell).join(delimiter)}\r\n`,
+  };
+}
+
+/** A table as CSV; see `csvLines`. */
+export function formatCsv(
+  head: readonly string[],
+  rows: Iterable<readonly CsvCell[]>,
+  form: CsvForm = {},
+): string {
+  const lines = csvLines(form);
+  const parts = [lines.head(head)];
+  for (const row of rows) parts.push(lines.row(row));
+  return parts.join('');
 }

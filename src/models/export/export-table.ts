@@ -15,6 +15,25 @@ export type ExportTable = {
   drawn: number;
 };
 
+/** The same with rows that are made one by one, as there may be many; `i` counts from 0 to below `count`. */
+export type LazyTable = Omit<ExportTable, 'rows'> & {
+  count: number;
+  rowAt: (i: number) => ExportTable['rows'][number];
+};
+
+/** All rows of a table at once. */
+export const wholeTable = ({ count, rowAt, ...table }: LazyTable): ExportTable => ({
+  ...table,
+  rows: Array.from({ length: count }, (_, i) => rowAt(i)),
+});
+
+/** A table whose rows are there, as one whose rows are made. */
+export const lazyTable = ({ rows, ...table }: ExportTable): LazyTable => ({
+  ...table,
+  count: rows.length,
+  rowAt: (i) => rows[i] ?? [],
+});
+
 /** Several values in one cell. */
 export const listed = (values: readonly string[]): string => values.join('; ');
 

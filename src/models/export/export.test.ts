@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { buildCase } from '../../case/build-case.ts';
 import { NO_FILTER } from '../../filter/filter.ts';
 import { select, selectedRows } from '../../filter/select.ts';
+import { csvLines } from '../../lib/format-csv.ts';
 import { selectionFromTable } from '../../mocks/case-table.ts';
 import { generateCaseFile } from '../../mocks/generate-case.ts';
 import { deriveDistinctive } from '../framing/distinctive-words.ts';
@@ -13,7 +14,15 @@ import { deriveTimeline } from '../timeline/timeline.ts';
 import { directionOf, isolateRuns } from './bidi.ts';
 import { innerWidth } from './draw-page.ts';
 import { plotWidth } from './draw-timeline.ts';
-import { deriveExport, EXPORT_CHARTS, EXPORT_VIEWS, type ExportForm, type ExportView } from './export.ts';
+import {
+  deriveExport,
+  EXPORT_CHARTS,
+  EXPORT_VIEWS,
+  type ExportForm,
+  type ExportView,
+  exportFile,
+  tableOf,
+} from './export.ts';
 
 const CASE = `
   event | name           | date
@@ -375,4 +384,31 @@ test('a grid of voices says in its file who prints each answer, and counts voice
   expect(row).toContain(
     'Who rang?,"one voice, two answers",1,"Us: “on us” (Hill: Pat Ryder, quoted); Them: “by us” (Press: Pat Ryder, quoted)"',
   );
+});
+
+test('rows that are written piece by piece are what is written at once', () => {
+  const selection = select(buildCase(generateCaseFile(450, 3)), NO_FILTER);
+  for (const view of EXPORT_VIEWS) {
+    const table = tableOf(selection, view, link);
+    const file = JSON.parse(deriveExport(selection, { view, form: 'json', link }).text) as object;
+    const { text } = deriveExport(selection, { view, form: 'json', link });
+    expect(text).toBe(`${JSON.stringify(file, null, 1)}\n`);
+    const { text: csv } = deriveExport(selection, { view, form: 'csv-verbatim', link });
+    const lines = csvLines({ isGuarded: false });
+    const rows = table.rows.map((row) => lines.row(row).trimEnd());
+    expect(rows.every((row) => csv.includes(`\r\n${row},`))).toBe(true);
+  }
+  const { pieces } = exportFile(selection, { view: 'quotes', form: 'csv', link });
+  expect([...pieces].map(({ done, total }) => `${done}/${total}`)).toEqual([
+    '0/450',
+    '200/450',
+    '400/450',
+    '450/450',
+  ]);
+});
+
+test('a JSON of no rows has an empty list', () => {
+  const { text } = save('quotes', 'json', { q: 'nowhere at all' });
+  expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 1)}\n`);
+  expect(text).toContain('"rows": []');
 });

@@ -1,7 +1,6 @@
 import type { Selection } from '../../filter/select.ts';
 import { formatFilter } from '../../filter/url.ts';
 import { formatCount } from '../../lib/format-count.ts';
-import { formatCsv } from '../../lib/format-csv.ts';
 import { isolate } from '../../lib/isolate.ts';
 import { countingSentence } from '../counting-sentence.ts';
 import { writeFilter } from '../filter-words.ts';
@@ -20,7 +19,15 @@ import { type Drawn, drawPage, innerWidth } from './draw-page.ts';
 import { drawTable } from './draw-table.ts';
 import { drawTimeline, plotWidth } from './draw-timeline.ts';
 import { drawWords } from './draw-words.ts';
-import { addressesFrom, distinctNames, type ExportTable } from './export-table.ts';
+import { csvPieces, jsonPieces } from './export-pieces.ts';
+import {
+  addressesFrom,
+  distinctNames,
+  type ExportTable,
+  type LazyTable,
+  lazyTable,
+  wholeTable,
+} from './export-table.ts';
 import { framingTable } from './framing-table.ts';
 import { passagesTable } from './passages-table.ts';
 import { quotesTable } from './quotes-table.ts';
@@ -69,8 +76,31 @@ export type ExportModel = { name: string; type: string; text: string; bytes?: Ui
 
 const WIDTH = 1200;
 
+/** A file in pieces, which are made one after the other: a long one can be written, and given up, on the way. */
+export type ExportFile = { name: string; type: string; pieces: Iterable<ExportPiece> };
+
+/** `done` of `total`: how many rows are written with it. */
+export type ExportPiece = { content: string | Uint8Array<ArrayBuffer>; done: number; total: number };
+
 /** The rows of a view through its filter, or a picture of it, as a file. Made where names are masked in blind mode. */
-export function deriveExport(selection: Selection, { view, form, link }: ExportArgs): ExportModel {
+export function deriveExport(selection: Selection, args: ExportArgs): ExportModel {
+  const { name, type, pieces } = exportFile(selection, args);
+  const texts: string[] = [];
+  for (const { content } of pieces) {
+    if (typeof content !== 'string') return { name, type, text: '', bytes: content };
+    texts.push(content);
+  }
+  return { name, type, text: texts.join('') };
+}
+
+const inOnePiece = ({ name, type, text, bytes }: ExportModel): ExportFile => ({
+  name,
+  type,
+  pieces: [{ content: bytes ?? text, done: 1, total: 1 }],
+});
+
+/** What `deriveExport` makes, piece by piece. */
+export function exportFile(selection: Selection, { view, form, link }: ExportArgs): ExportFile {
   const { info } = selection.case;
   const { blind } = selection.filter;
   const name = [info.id, view, blind === null ? '' : `blind-${blind}`].filter(Boolean).join('-');
@@ -82,32 +112,31 @@ export function deriveExport(selection: Selection, { view, form, link }: ExportA
   const source = writeSource(selection);
   if (isChart(form)) {
     const { title, draw } = chartOf(selection, form);
-    return {
+    return inOnePiece({
       name: `${name}-${form}.svg`,
       type: 'image/svg+xml',
       text: drawPage({ title, sentence, filter, source, link }, WIDTH, draw),
-    };
+    });
   }
   const title = pick.length > 0 ? `Picked from ${isolate(info.name)}` : info.name;
   const other = toolFile(selection, form, name, { title, sentence, filter, source, link });
-  if (other) return other;
-  const coded = passagesTable(selection, addressesFrom(link));
-  const table = form === 'passages' ? coded : tableOf(selection, view, link);
+  if (other) return inOnePiece(other);
   if (form === 'csv' || form === 'csv-verbatim' || form === 'passages') {
+    const table =
+      form === 'passages' ? passagesOf(selection, link) : makeTable(selection, view, addressesFrom(link));
     const isGuarded = form !== 'csv-verbatim';
     const about = [info.id, info.version ?? '', filter, link];
-    const text = formatCsv(
-      distinctNames([...table.head, 'case', 'case version', 'filter', 'view']),
-      table.rows.map((row) => [...row, ...about]),
-      { machine: table.dates, isGuarded },
-    );
     const kind = form === 'passages' ? '-passages' : isGuarded ? '' : '-verbatim';
-    return { name: `${name}${kind}.csv`, type: 'text/csv', text };
+    return {
+      name: `${name}${kind}.csv`,
+      type: 'text/csv',
+      pieces: csvPieces(table, about, { machine: table.dates, isGuarded }),
+    };
   }
   if (form === 'json') {
-    const recordsOf = ({ head, rows }: ExportTable) =>
-      rows.map((row) => Object.fromEntries(head.map((key, c) => [key, row[c] ?? null])));
-    const file = {
+    const table = makeTable(selection, view, addressesFrom(link));
+    const coded = view === 'quotes' ? passagesOf(selection, link) : null;
+    const about = {
       case: info.name,
       version: info.version ?? null,
       view,
@@ -116,16 +145,19 @@ export function deriveExport(selection: Selection, { view, form, link }: ExportA
       filter: formatFilter({ ...selection.filter, case: null }),
       filterInWords: filter,
       link,
-      rows: recordsOf(table),
-      ...(view === 'quotes' && coded.rows.length > 0 && { passages: recordsOf(coded) }),
     };
-    return { name: `${name}.json`, type: 'application/json', text: `${JSON.stringify(file, null, 1)}\n` };
+    const lists = { rows: table, ...(coded && coded.count > 0 && { passages: coded }) };
+    return { name: `${name}.json`, type: 'application/json', pieces: jsonPieces(about, lists) };
   }
+  const table = tableOf(selection, view, link);
   const picture = drawPage({ title: table.finding, sentence, filter, source, link }, WIDTH, (inner) =>
     drawTable(table, inner),
   );
-  return { name: `${name}-table.svg`, type: 'image/svg+xml', text: picture };
+  return inOnePiece({ name: `${name}-table.svg`, type: 'image/svg+xml', text: picture });
 }
+
+const passagesOf = (selection: Selection, link: string): LazyTable =>
+  lazyTable(passagesTable(selection, addressesFrom(link)));
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 
@@ -186,21 +218,24 @@ function writeSource({ case: { info } }: Selection): string {
 }
 
 /** The table behind a view. Pictures of Quotes and Framing are of this too. */
-export function tableOf(selection: Selection, view: ExportView, link = ''): ExportTable {
-  const table = makeTable(selection, view, addressesFrom(link));
+export const tableOf = (selection: Selection, view: ExportView, link = ''): ExportTable =>
+  wholeTable(makeTable(selection, view, addressesFrom(link)));
+
+function makeTable(selection: Selection, view: ExportView, addressOf: (path: string) => string): LazyTable {
+  const table = viewTable(selection, view, addressOf);
   return { ...table, head: distinctNames(table.head) };
 }
 
-function makeTable(selection: Selection, view: ExportView, addressOf: (path: string) => string): ExportTable {
+function viewTable(selection: Selection, view: ExportView, addressOf: (path: string) => string): LazyTable {
   switch (view) {
     case 'quotes':
       return quotesTable(selection, addressOf);
     case 'compare':
-      return compareTable(selection, addressOf);
+      return lazyTable(compareTable(selection, addressOf));
     case 'framing':
-      return framingTable(deriveFraming(selection));
+      return lazyTable(framingTable(deriveFraming(selection)));
     case 'timeline':
-      return timelineTable(selection, deriveTimeline(selection, { width: WIDTH }), addressOf);
+      return lazyTable(timelineTable(selection, deriveTimeline(selection, { width: WIDTH }), addressOf));
   }
 }
 

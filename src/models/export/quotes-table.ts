@@ -3,7 +3,7 @@ import { articleRef } from '../quotes/article-ref.ts';
 import { rowWriter } from '../quotes/quote-row.ts';
 import { deriveQuotes } from '../quotes/quotes.ts';
 import { writeQuotesSentence } from '../quotes/quotes-sentence.ts';
-import { type ExportTable, listed } from './export-table.ts';
+import { type LazyTable, listed } from './export-table.ts';
 import { reportRows } from './report-items.ts';
 
 /** Columns for readers first; those that only programs and references need come after them. */
@@ -43,8 +43,8 @@ const MORE = [
   'link',
 ] as const;
 
-/** Every selected quote, in the order of the view; of a basket those picked, in its order. */
-export function quotesTable(selection: Selection, addressOf: (path: string) => string): ExportTable {
+/** Every selected quote, in the order of the view; of a basket those picked, in its order. Each row is made when it is asked for. */
+export function quotesTable(selection: Selection, addressOf: (path: string) => string): LazyTable {
   const { case: data } = selection;
   const { quotes } = data;
   const write = rowWriter(data);
@@ -60,7 +60,9 @@ export function quotesTable(selection: Selection, addressOf: (path: string) => s
     words: [8],
     dates: [4, 13],
     drawn: READ.length,
-    rows: rows.map((row) => {
+    count: rows.length,
+    rowAt: (i) => {
+      const row = rows[i]!;
       const quote = write(row);
       const article = articleRef(data, quotes.article[row]!);
       const statement = data.statements.rows[quotes.statement[row]!];
@@ -98,6 +100,6 @@ export function quotesTable(selection: Selection, addressOf: (path: string) => s
         article.url,
         addressOf(`/quotes/${quote.id}`),
       ];
-    }),
+    },
   };
 }

@@ -1,8 +1,9 @@
-import { useState } from 'react';
-import { useAsk } from '../../engine/use-ask.ts';
+import { useRef, useState } from 'react';
+import { useAsk, useAskFile } from '../../engine/use-ask.ts';
 import { useShareLink } from '../../engine/use-share-link.ts';
 import { clearNarrowing } from '../../filter/filter.ts';
 import { useFilter } from '../../filter/use-filter.ts';
+import { formatCount, formatNumber } from '../../lib/format-count.ts';
 import {
   EXPORT_CHARTS,
   type ExportChart,
@@ -48,45 +49,68 @@ const TABLES: Readonly<Record<ExportView, string>> = {
   quotes: 'The quotes as a table',
 };
 
+/** How many rows of a file are written. */
+type Writing = { done: number; total: number };
+
+const FAILED = 'The file could not be made. Nothing is lost: reload the page and try again.';
+
+const isPicture = ({ form, isPng = false }: Item): boolean =>
+  isPng || form === 'table' || Object.hasOwn(CHARTS, form);
+
 /** Saves what is filtered: rows, or a picture with its title, counting sentence, source line and link. */
 export function ExportMenu({ view, isBasket = false }: { view: ExportView; isBasket?: boolean }) {
   const { filter } = useFilter();
   const ask = useAsk();
   const shareLink = useShareLink();
+  const askFile = useAskFile();
   // A basket is exported whole: what was picked stays until it is put back, whatever the filter.
   const asked = isBasket ? clearNarrowing(filter) : filter;
   const rowsName = view === 'quotes' && filter.pick.length > 0 ? 'The quotes picked' : 'The rows in view';
   const [said, setSaid] = useState('');
-  const save = async ({ form, isPng }: Item) => {
+  const [writing, setWriting] = useState<Writing | null>(null);
+  const asking = useRef<AbortController | null>(null);
+  const savePicture = async ({ form, isPng }: Item) => {
     setSaid('Making the file …');
     try {
       const made = await ask('export', asked, { view, form, link: shareLink(location.href) });
-      const { name, type, bytes } = made;
-      const isPicture = type === 'image/svg+xml';
-      const text = isPicture
-        ? await (await import('../../ui/embed-fonts.ts')).embedFonts(made.text)
-        : made.text;
+      const text = await (await import('../../ui/embed-fonts.ts')).embedFonts(made.text);
       const { saveFile } = await import('../../ui/save-file.ts');
+      const name = isPng ? made.name.replace(/\.svg$/, '.png') : made.name;
       if (isPng) {
         const { svgToPng } = await import('../../ui/svg-to-png.ts');
-        const png = name.replace(/\.svg$/, '.png');
-        saveFile(png, await svgToPng(text));
-        setSaid(`${png} is handed to your browser to save.`);
-      } else {
-        saveFile(
-          name,
-          bytes ? new Blob([bytes], { type }) : new Blob([text], { type: `${type};charset=utf-8` }),
-        );
-        setSaid(`${name} is handed to your browser to save.`);
-      }
+        saveFile(name, await svgToPng(text));
+      } else saveFile(name, new Blob([text], { type: `${made.type};charset=utf-8` }));
+      setSaid(`${name} is handed to your browser to save.`);
     } catch {
       setSaid(
         isPng
           ? 'This browser could not draw the picture. Nothing is lost: take the SVG, or filter to fewer rows.'
-          : 'The file could not be made. Nothing is lost: reload the page and try again.',
+          : FAILED,
       );
     }
   };
+  const saveRows = async ({ form }: Item) => {
+    asking.current?.abort();
+    const controller = new AbortController();
+    asking.current = controller;
+    const isCurrent = () => asking.current === controller;
+    setSaid('Making the file …');
+    setWriting(null);
+    try {
+      const onProgress = (done: number, total: number) => isCurrent() && setWriting({ done, total });
+      const args = { view, form, link: shareLink(location.href) };
+      const { name, file } = await askFile(asked, args, onProgress, controller.signal);
+      const { saveFile } = await import('../../ui/save-file.ts');
+      if (!isCurrent() || controller.signal.aborted) return;
+      saveFile(name, file);
+      setSaid(`${name} is handed to your browser to save.`);
+    } catch {
+      if (isCurrent()) setSaid(controller.signal.aborted ? 'No file was saved.' : FAILED);
+    } finally {
+      if (isCurrent()) setWriting(null);
+    }
+  };
+  const save = (item: Item) => (isPicture(item) ? savePicture(item) : saveRows(item));
   const group = (name: string, items: readonly Item[]) => (
     <li key={name} className={styles.group}>
       <span className={styles.name}>{name}</span>
@@ -140,6 +164,17 @@ export function ExportMenu({ view, isBasket = false }: { view: ExportView; isBas
             <p className={styles.said} role="status">
               {said}
             </p>
+            {writing && (
+              <div className={styles.writing}>
+                <progress aria-label="Exporting" value={writing.done} max={writing.total} />
+                <span>
+                  {formatNumber(writing.done)} of {formatCount(writing.total, 'row')}
+                </span>
+                <button type="button" onClick={() => asking.current?.abort()}>
+                  Cancel
+                </button>
+              </div>
+            )}
           </div>
         )}
       </Popover>
