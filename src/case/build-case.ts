@@ -108,8 +108,8 @@ export class CaseBuilder {
   private readonly rest = new Map<number, QuoteRest>();
   /** By position of the speaker. */
   private readonly chains: (readonly number[] | undefined)[] = [];
-  /** By position of the source and of the speaker, each one up. */
-  private readonly perspectiveSets: (readonly number[] | undefined)[][] = [];
+  private readonly sourcePerspectives = new ByPosition<readonly number[]>();
+  private readonly speakerPerspectives = new ByPosition<readonly number[]>();
 
   constructor(file: CaseFile) {
     this.file = file;
@@ -333,21 +333,39 @@ export class CaseBuilder {
 
   private perspectivesOf(source: number, speaker: number, voices: readonly number[]): readonly number[] {
     if (!this.file.perspectives?.length) return NOTHING;
-    this.perspectiveSets[source + 1] ??= [];
-    const known = this.perspectiveSets[source + 1] as (readonly number[] | undefined)[];
-    let set = known[speaker + 1];
-    if (!set) {
-      const { sources, people } = this.base;
-      const ids = new Set(voices.map((p) => people.rows[p]?.id));
-      const sourceId = sources.rows[source]?.id;
-      const holds = (p: Perspective) =>
-        (p.voices ?? []).some((id) => ids.has(id)) || (p.sources ?? []).some((id) => id === sourceId);
-      const found: number[] = [];
-      for (const [i, p] of this.file.perspectives.entries()) if (holds(p)) found.push(i);
-      set = found.length === 0 ? NOTHING : found;
-      known[speaker + 1] = set;
-    }
-    return set;
+    const { sources, people } = this.base;
+    const bySource = this.sourcePerspectives.of(source, () =>
+      this.perspectivesWith((p) => p.sources, [sources.rows[source]?.id]),
+    );
+    const bySpeaker = this.speakerPerspectives.of(speaker, () =>
+      this.perspectivesWith(
+        (p) => p.voices,
+        voices.map((voice) => people.rows[voice]?.id),
+      ),
+    );
+    if (bySource.length === 0) return bySpeaker;
+    if (bySpeaker.length === 0) return bySource;
+    return [...new Set([...bySource, ...bySpeaker])].sort((a, b) => a - b);
+  }
+
+  private perspectivesWith(
+    idsOf: (perspective: Perspective) => readonly string[] | undefined,
+    ids: readonly (string | undefined)[],
+  ): readonly number[] {
+    const found: number[] = [];
+    for (const [i, perspective] of (this.file.perspectives ?? []).entries())
+      if (idsOf(perspective)?.some((id) => ids.includes(id))) found.push(i);
+    return found.length === 0 ? NOTHING : found;
+  }
+}
+
+/** What is looked up by a position, NONE among them, once for each. */
+class ByPosition<T> {
+  private readonly known: (T | undefined)[] = [];
+
+  of(position: number, find: () => T): T {
+    this.known[position + 1] ??= find();
+    return this.known[position + 1] as T;
   }
 }
 

@@ -322,7 +322,9 @@ class CaseReader {
     if (found.length === 0) return found;
     const text = textOf(bytes);
     const from = text.startsWith('\ufeff') ? 1 : 0;
-    const unitOf = (byte: number): number => textOf(bytes, 0, byte).length - from;
+    // Of a text that is all ASCII a byte is a unit.
+    const unitOf = (byte: number): number =>
+      text.length === bytes.length ? byte : textOf(bytes, 0, byte).length - from;
     const large = this.members.filter(({ key }) => isLarge(key));
     const ends = new Map(large.map(({ start, end }) => [unitOf(start), unitOf(end)]));
     return locateProblems(text.slice(from), found, ends);
