@@ -1,3 +1,4 @@
+import { append } from '../lib/append.ts';
 import { cellText } from './guess-mapping.ts';
 import { type LeftOut, MAX_RAW } from './reader.ts';
 import type { ImportResult } from './run-import.ts';
@@ -22,7 +23,7 @@ export function leftOutFiles({ report, sheets }: Pick<ImportResult, 'report' | '
   for (const [file, records] of byFile) {
     const own = sheets.filter((sheet) => sheet.file === file);
     const [first] = own;
-    if (!first) rest.push(...records);
+    if (!first) append(rest, records);
     else if (first.format === 'json' || first.format === 'ndjson') found.push(jsonFile(first, records));
     else found.push(tableFile(first, records));
   }

@@ -1,4 +1,5 @@
 import type { CaseFile } from '../case/case-file.ts';
+import { append } from '../lib/append.ts';
 import { cite } from '../lib/cite.ts';
 import { formatCount } from '../lib/format-count.ts';
 import { LIMITS } from '../lib/limits.ts';
@@ -210,9 +211,9 @@ class ImportRun {
       this.proceed(0),
     );
     if (!built) return this.finish(files, null, new Map(), true);
-    this.leftOut.push(...built.leftOut);
-    this.lost.push(...built.lost);
-    if (this.rows.length > 0) this.decisions.push(...built.decisions, ...mergesOf(map));
+    append(this.leftOut, built.leftOut);
+    append(this.lost, built.lost);
+    if (this.rows.length > 0) append(this.decisions, [...built.decisions, ...mergesOf(map)]);
     const hasRows =
       built.file.articles.length + (built.file.events ?? []).length + (built.file.frames ?? []).length > 0;
     const parts = [...this.cases, ...(hasRows ? [built.file] : [])];
@@ -246,7 +247,7 @@ class ImportRun {
       try {
         const read = await readSheets(file, format, map, this.proceed);
         if (!read) return false;
-        sheets.push(...read);
+        append(sheets, read);
       } catch (error) {
         if (!(error instanceof UnreadableFile)) throw error;
         this.tellUnread(file.path, error.message);
@@ -274,7 +275,7 @@ class ImportRun {
         this.lost.push({ file: sheet.file, line, field, value: value.slice(0, 200), reason });
       for (const note of sheet.notes)
         this.lost.push({ file: sheet.file, line: null, field: 'encoding', value: '', reason: note });
-      this.decisions.push(...decisionsOf(sheet, mapping, map, prefixOf(sheet, sheets)));
+      append(this.decisions, decisionsOf(sheet, mapping, map, prefixOf(sheet, sheets)));
       if (!(await mapRows(sheet, mapping, this.sink))) return false;
     }
     return true;
