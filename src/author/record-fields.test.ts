@@ -6,6 +6,7 @@ import {
   type FormList,
   fieldsOf,
   isFormList,
+  type RecordField,
   recordName,
   shownValue,
   typedValue,
@@ -91,4 +92,49 @@ test('records are called by what a person would call them', () => {
   expect(recordName(file, 'quotes', quote?.id ?? '')).toBe(quote?.selector.exact);
   expect(recordName(file, 'people', 'lloyd-austin')).toBe('Lloyd Austin');
   expect(recordName(file, 'people', 'nobody')).toBe('nobody');
+});
+
+test('every kind of field is shown as it is typed, and read as it was', () => {
+  const field = (kind: string) => ({ key: 'x', label: '', kind }) as RecordField;
+  const story: [kind: string, typed: string, value: unknown][] = [
+    ['text', 'some words', 'some words'],
+    ['number', '0.5', 0.5],
+    ['yes', 'yes', true],
+    ['texts', 'one; two', ['one', 'two']],
+    ['many', 'a; b', ['a', 'b']],
+  ];
+  for (const [kind, typed, value] of story) {
+    expect([kind, typedValue(field(kind), typed, undefined)]).toEqual([kind, value]);
+    expect([kind, shownValue(field(kind), value)]).toEqual([kind, typed]);
+    expect([kind, typedValue(field(kind), '  ', undefined)]).toEqual([kind, undefined]);
+    expect([kind, shownValue(field(kind), undefined)]).toEqual([kind, '']);
+  }
+  expect(typedValue(field('number'), 'many', undefined)).toBeUndefined();
+  expect(shownValue(field('words'), { exact: 'so it is' })).toBe('so it is');
+  expect(shownValue(field('yes'), false)).toBe('');
+  expect(shownValue(field('authors'), ['Ada', { name: 'The Desk' }])).toBe('Ada; The Desk');
+});
+
+test('a statement is called by its words where it has no summary, a code by its frame and what it codes', () => {
+  const small = {
+    ...file,
+    statements: [{ id: 's1' }, { id: 's2', summary: 'They talk.' }, { id: 's3' }],
+    quotes: [{ id: 'q', articleId: 'a', statementId: 's1', selector: { exact: 'keep talking' } }],
+    frames: [{ id: 'f', schemeId: 'k', prefLabel: 'Talks' }],
+    annotations: [
+      { id: 'n1', frameId: 'f', quoteId: 'q' },
+      { id: 'n2', frameId: 'f', articleId: 'a', selector: { exact: 'a grave step' } },
+      { id: 'n3', frameId: 'gone', quoteId: 'gone' },
+    ],
+  } as unknown as CaseFile;
+  expect(['s1', 's2', 's3'].map((id) => recordName(small, 'statements', id))).toEqual([
+    'keep talking',
+    'They talk.',
+    's3',
+  ]);
+  expect(['n1', 'n2', 'n3'].map((id) => recordName(small, 'annotations', id))).toEqual([
+    'Talks: keep talking',
+    'Talks: a grave step',
+    'gone: ',
+  ]);
 });

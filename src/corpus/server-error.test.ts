@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { describeFault, faultOf, isOldEngine } from './fault.ts';
+import { type CorpusFault, describeFault, faultOf, isOldEngine } from './fault.ts';
+import { INDEX_SETTINGS, PRESS_LIMITS, SLICE_LIMITS, settingsOf } from './limits.ts';
 import { readAnswer, readServerError } from './server-error.ts';
 
 const WRAPPED =
@@ -63,6 +64,67 @@ describe('a server', () => {
     expect(fault.code).toBe(expected);
     const { happened, next } = describeFault(fault);
     expect(`${happened} ${next}`).toMatch(words);
+  });
+
+  const HOST = 'db.example';
+  it.each<[what: string, fault: CorpusFault, words: RegExp]>([
+    ['a server that is not there', { code: 'down', host: HOST }, /db\.example.* does not answer.*port/s],
+    ['one that lets no page read it', { code: 'no-cors', host: HOST }, /add_http_cors_header/],
+    ['one that this copy may not reach', { code: 'not-allowed', host: HOST }, /nothing was sent.*CONNECT=/s],
+    ['one without https', { code: 'mixed', host: HOST }, /over http\..*8443/s],
+    ['one that is no ClickHouse', { code: 'not-clickhouse', host: HOST }, /not as ClickHouse does/],
+    ['an engine that does not run', { code: 'no-adapter' }, /npm run corpus/],
+    ['one that is slow', { code: 'slow', host: HOST, seconds: 1 }, /within 1 second\..*ask for less/s],
+    [
+      'one of an old version',
+      { code: 'old', host: HOST, version: '21.3' },
+      /ClickHouse 21\.3.*23\.8 or newer/s,
+    ],
+    ['one without memory', { code: 'memory', message: '' }, /too little memory/],
+    [
+      'rows that are missing',
+      { code: 'cut-short', rows: 1, of: 12_000 },
+      /^1 quote of 12,000 arrived\. Nothing was opened/,
+    ],
+    [
+      'rows that break off',
+      { code: 'broken-off', rows: 2, message: 'No.' },
+      /after 2 quotes\. Nothing was opened\. It says: .*No\./,
+    ],
+    [
+      'a press on Cancel',
+      { code: 'cancelled' },
+      /cancelled\. Nothing was opened\. What you asked for is as it was/,
+    ],
+  ])('%s is told, with what can be done', (_, fault, words) => {
+    const { happened, next } = describeFault(fault);
+    expect(`${happened} ${next}`).toMatch(words);
+  });
+
+  it('tells what was cancelled, and what does not answer as ClickHouse does, from errors', () => {
+    expect(faultOf({ code: 394, message: 'Query was cancelled' }, HOST)).toEqual({ code: 'cancelled' });
+    expect(faultOf({ code: 0, message: '' }, HOST)).toEqual({ code: 'not-clickhouse', host: HOST });
+    expect(faultOf({ code: 452, message: 'no' }, HOST)).toEqual({
+      code: 'setting',
+      host: HOST,
+      message: 'no',
+    });
+  });
+
+  it('says an error that has no number, and an answer that is no rows', () => {
+    expect(readServerError('DB::Exception: boom')).toEqual({ code: 0, message: 'boom' });
+    expect(readAnswer('{"exception":"boom"}')).toEqual({ code: 0, message: 'boom' });
+    expect(readAnswer('{"data":["a"]}')).toEqual({ code: 0, message: '' });
+    expect(readAnswer('null')).toEqual({ code: 0, message: '' });
+  });
+
+  it('is asked for reading only, with limits, unless it reads only by itself', () => {
+    expect(settingsOf(PRESS_LIMITS, false)).toMatchObject({ readonly: 2, max_execution_time: 30 });
+    expect(settingsOf(SLICE_LIMITS, true, INDEX_SETTINGS)).toMatchObject({
+      max_result_rows: 200_000,
+      text_index_like_min_pattern_length: 2,
+    });
+    expect(settingsOf(SLICE_LIMITS, true)).not.toHaveProperty('readonly');
   });
 
   it('is old or not by its version', () => {

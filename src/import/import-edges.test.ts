@@ -5,7 +5,7 @@ import { addressOf } from './build-articles.ts';
 import { DateDecider } from './date-decider.ts';
 import { dialectOf, foldLines } from './delimited.ts';
 import { joinCases } from './join-cases.ts';
-import { decodeMapping } from './mapping.ts';
+import { decodeMapping, mappingValue } from './mapping.ts';
 import type { InputFile, Row } from './reader.ts';
 import { recognise } from './recognise.ts';
 import { openFiles, runImport } from './run-import.ts';
@@ -303,4 +303,53 @@ test('a value that says nothing is none, but for who spoke', async () => {
   const { file: found } = await read('a.csv', 'outlet,headline,speaker,quote\nPost,N/A,None,We act now.\n');
   expect(found.articles[0]?.headline).toBeUndefined();
   expect(found.quotes?.[0]?.speakerText ?? JSON.stringify(found.quotes?.[0])).toContain('None');
+});
+
+test.each([
+  ['an empty file', '', 'The file is empty.'],
+  ['a picture', '\x89PNG\r\n', 'A picture, not a table or text.'],
+  ['a web page', '<!DOCTYPE html><p>We act now.</p>', 'A web page (HTML), not a table or case.'],
+  ['XML of no known kind', '<?xml version="1.0"?><odd/>', 'A file in XML whose format is not known.'],
+  ['bytes of no known kind', '\x00\x01\x02\x03\x04\x05\x06\x07', 'A file in a format that is not known.'],
+  ['blanks', ' \n ', 'A text in which nothing was recognised.'],
+])('%s is no table, and is called what it is', async (_, letters, sentence) => {
+  const bytes = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
+  expect(await recognise({ path: 'a', bytes })).toMatchObject({ kind: 'unknown', sentence });
+});
+
+test('a document of Word, and an archive of nothing, are said to be that', async () => {
+  const packed = (name: string) => ({ path: 'a.bin', bytes: zipSync({ [name]: strToU8('x') }) });
+  expect((await recognise(packed('word/document.xml'))).sentence).toMatch(/^A file of Word/);
+  expect((await recognise(packed('odd.bin'))).sentence).toBe('An archive without a file that can be read.');
+});
+
+test('lines of JSON of which the first is broken are lines still', async () => {
+  const lines = ['{"broken', '{"quote":"a b"}', '{"quote":"c d"}', '{"quote":"e f"}'];
+  expect(await recognise(file('a.txt', lines.join('\n')))).toMatchObject({ format: 'ndjson' });
+});
+
+test('a map is written as it was read, without what nobody said', () => {
+  const whole = {
+    map: 1,
+    as: 'json',
+    at: ['$.a[*]', '$.b[*]'],
+    row: 'quote',
+    columns: { words: 'quote', published: ['year', 'month'], headline: 3 },
+    constants: { outlet: 'Post' },
+    decisions: { dayFirst: true, lists: { code: ';' } },
+    merge: { outlet: { nyt: 'NYT' } },
+  };
+  expect(mappingValue(decodeMapping(whole))).toEqual(whole);
+  expect(mappingValue(decodeMapping({ at: '$[*]' }))).toEqual({ map: 1, at: '$[*]' });
+  expect(mappingValue(decodeMapping({}))).toEqual({ map: 1 });
+});
+
+test.each([
+  [{ row: 'word' }, /^In the map, "row" should be one of .*quote/],
+  [{ decisions: { odd: 1 } }, /^In the map, "decisions.odd" is not known\. data\/README\.md/],
+  [{ constants: { odd: 'x' } }, /^In the map, "constants.odd" is not known\. A field is one of/],
+  [{ header: 'yes' }, /^In the map, "header" should be .*boolean.*, not "yes"\.$/],
+  [5, /^The map should be .*, not 5\.$/],
+])('a map that cannot be followed says where: %j', (value, words) => {
+  expect(() => decodeMapping(value)).toThrow(words);
 });
