@@ -266,7 +266,7 @@ test.describe('an event has a page', () => {
     await page.goto('/events/call-2024-06-25');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/First call/);
     await expect(page.getByRole('main')).toContainText('Order unknown');
-    await page.getByRole('link', { name: /^After it/ }).click();
+    await page.getByRole('link', { name: /^Listed after it/ }).click();
     await expect(page).toHaveURL(/\/events\/(?!call-2024-06-25)/);
     await page.goBack();
     await page.getByRole('link', { name: 'On the timeline' }).click();

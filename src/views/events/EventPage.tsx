@@ -48,8 +48,8 @@ export function EventPage() {
       </header>
       <EventDetails event={event} mostQuotes={12} level={2} />
       <nav className={`${styles.neighbours} no-print`} aria-label="Before and after">
-        <Neighbour says="Before it" neighbour={event.previous} />
-        <Neighbour says="After it" neighbour={event.next} />
+        <Neighbour side="before" neighbour={event.previous} />
+        <Neighbour side="after" neighbour={event.next} />
       </nav>
     </article>
   );
@@ -72,7 +72,9 @@ function About({ event: { about } }: { event: EventDetail }) {
   );
 }
 
-function Neighbour({ says, neighbour }: { says: string; neighbour: EventNeighbour | null }) {
+function Neighbour({ side, neighbour }: { side: 'before' | 'after'; neighbour: EventNeighbour | null }) {
+  const isListed = neighbour !== null && !neighbour.isApart;
+  const says = `${isListed ? 'Listed ' : ''}${side} it`.replace(/^./u, (letter) => letter.toUpperCase());
   if (!neighbour) return <p className={styles.none}>{says}: nothing in view.</p>;
   return (
     <FilterLink path={`/events/${neighbour.id}`} patch={{ open: null }} className={styles.neighbour}>

@@ -124,6 +124,14 @@ test('its neighbours in time, among what the filter leaves', () => {
   expect(event('july', { source: ['press'] })).toMatchObject({ place: 0, previous: { id: 'june' } });
 });
 
+test('a neighbour comes before or after only where the dates do not overlap', () => {
+  expect([event('july').previous?.isApart, event('june').next]).toMatchObject([
+    true,
+    { id: 'warrants', isApart: false },
+  ]);
+  expect(event('july').next).toMatchObject({ id: 'weather', date: null, isApart: false });
+});
+
 test('a filter leaves fewer quotes and says of how many', () => {
   const { tellers } = event('june', { type: ['direct'] });
   expect(tellers.map(({ source, shown, all }) => [source.name, shown, all])).toEqual([

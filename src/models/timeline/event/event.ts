@@ -2,6 +2,7 @@
 import type { NoteBasis } from '../../../case/case-file.ts';
 import type { RowKind } from '../../../filter/filter.ts';
 import { articlesIn, type Selection, selectEvents } from '../../../filter/select.ts';
+import { overlaps } from '../../../lib/edtf.ts';
 import { formatCount } from '../../../lib/format-count.ts';
 import { oncePer } from '../../../lib/once-per.ts';
 import { columnsInView, sightOf } from '../../compare/compare-sight.ts';
@@ -19,7 +20,8 @@ import {
 } from './event-tellers.ts';
 import { derivePublicationOrder, type PublicationOrder } from './publication-order.ts';
 
-export type EventNeighbour = Named & { date: string | null };
+/** `isApart` says that the dates do not overlap: only then does one come before the other, and not just in the list. */
+export type EventNeighbour = Named & { date: string | null; isApart: boolean };
 
 export type EventDetail = {
   id: string;
@@ -147,7 +149,14 @@ function neighbours(selection: Selection, at: number) {
   const neighbour = (i: number | undefined): EventNeighbour | null => {
     const row = i === undefined ? undefined : rows[i];
     if (i === undefined || !row) return null;
-    return { id: row.id, name: row.name ?? row.id, date: writtenDate(own[i] ?? null, '')?.text ?? null };
+    const [here, there] = [own[at], own[i]];
+    const isApart = here != null && there != null && !overlaps(here.date, there.date);
+    return {
+      id: row.id,
+      name: row.name ?? row.id,
+      date: writtenDate(there ?? null, '')?.text ?? null,
+      isApart,
+    };
   };
   return {
     previous: neighbour(order[place - 1]),
