@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { type Dropped, formatFilter } from '../filter/url.ts';
+import { type Dropped, formatFilter, whyNotOpened } from '../filter/url.ts';
 import { useFilter } from '../filter/use-filter.ts';
 import { formatCount } from '../lib/format-count.ts';
 import type { FacetsModel } from '../models/facets.ts';
@@ -33,6 +33,7 @@ export function DroppedNotice({ known }: { known: FacetsModel | null }) {
     void navigate(address, { replace: true, preventScrollReset: true });
   }, [dropped, filter, known, navigate, pathname, search]);
   if (said?.address !== `${pathname}${search}`) return null;
+  const refusal = said.dropped.map(whyNotOpened).find((sentence) => sentence !== null) ?? null;
   return (
     <div className={styles.notice} role="alert">
       <p>
@@ -45,7 +46,7 @@ export function DroppedNotice({ known }: { known: FacetsModel | null }) {
           </span>
         ))}
         {filter.blind === null && said.dropped.length > 6 && ` and ${said.dropped.length - 6} more`}.
-        Everything else is as the link says.
+        {refusal === null ? 'Everything else is as the link says.' : refusal}
       </p>
       <button type="button" className={styles.close} onClick={() => setSaid(null)}>
         Dismiss

@@ -23,16 +23,15 @@ async function run(...args: string[]) {
   return { code, output: lines.join('\n'), out, report: JSON.parse(await readFile(report, 'utf8')) };
 }
 
-test('the template that is offered becomes a case without a problem', async () => {
-  const template = fileURLToPath(new URL('../../public/quotes-template.csv', import.meta.url));
+test.each([
+  ['quotes', 4, { quotes: 4, articles: 3, events: 1, frames: 2 }],
+  ['events', 3, { events: 2, articles: 3, sources: 3 }],
+  ['answers', 4, { claims: 2, articles: 3, events: 1, people: 1 }],
+])('the template of %s that is offered becomes a case without a problem', async (name, rows, counts) => {
+  const template = fileURLToPath(new URL(`../../public/${name}-template.csv`, import.meta.url));
   const { code, output, out, report } = await run(template);
-  expect([code, output]).toEqual([0, '4 records = 4 used + 0 left out']);
-  expect(report).toMatchObject({
-    report: 1,
-    format: 'csv',
-    lost: [],
-    counts: { quotes: 4, articles: 3, events: 1, frames: 2 },
-  });
+  expect([code, output]).toEqual([0, `${rows} records = ${rows} used + 0 left out`]);
+  expect(report).toMatchObject({ report: 1, format: 'csv', lost: [], counts });
   expect(await runCheckCase([out], () => undefined, '2026-11-29')).toBe(0);
 });
 

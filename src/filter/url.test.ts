@@ -19,7 +19,7 @@ import {
   VEILS,
   ZONES,
 } from './filter.ts';
-import { formatFilter, PARAM_NAMES, parseFilter } from './url.ts';
+import { formatFilter, PARAM_NAMES, parseFilter, whyNotOpened } from './url.ts';
 
 const anId = fc.stringMatching(/^[a-z0-9][a-z0-9.-]{0,20}$/);
 const ids = fc.uniqueArray(fc.oneof(anId, fc.stringMatching(/^~[A-Z]{1,2}$/)), { maxLength: 5 });
@@ -181,6 +181,21 @@ describe('what a link can say since format 1.1', () => {
     const read = parseFilter(query);
     expect(formatFilter(read.filter)).toBe(kept);
     expect(read.dropped.map(({ value }) => value)).toEqual([dropped]);
+  });
+
+  it.each([
+    [
+      'case=http://news.example/x.case.json',
+      /^A case elsewhere is opened only over https, .* Try the address with https/,
+    ],
+    ['case=https://a:b@news.example/x', /^An address with a user name or a password in it/],
+    ['case=own:ABC', null],
+    ['source=http://news.example', null],
+  ])('%s: says why the case was not opened', (query, sentence) => {
+    const [left] = parseFilter(query).dropped;
+    const said = left ? whyNotOpened(left) : null;
+    if (sentence === null) expect(said).toBeNull();
+    else expect(said).toMatch(sentence);
   });
 
   it('leaves an address without the place inside its page', () => {

@@ -72,6 +72,17 @@ export function buildDraft(input: BuildInput, proceed: () => Promise<boolean>): 
   return new DraftBuilder(input).build(proceed);
 }
 
+/** Answers that state a silence: the article was read, and does not say. */
+const SILENCE: ReadonlyMap<string, Partial<Account>> = new Map([
+  ['not mentioned', { position: 'not-mentioned' }],
+  ['not said', { position: 'not-mentioned' }],
+  ['silent', { position: 'not-mentioned' }],
+  ['not its subject', { position: 'not-mentioned', reason: 'not-its-subject' }],
+  ['not yet known', { position: 'not-mentioned', reason: 'not-yet-known' }],
+  ['not applicable', { position: 'not-applicable' }],
+  ['not collected', { position: 'not-collected' }],
+]);
+
 /** How many rows or records are worked on between two looks at whether to go on. */
 const PIECE = 2000;
 
@@ -354,7 +365,8 @@ class DraftBuilder {
     if (question === '')
       return { code: 'no-question', reason: 'It has no question that an article could answer.' };
     if (answer === '') return { code: 'no-answer', reason: 'It has no answer.' };
-    if (words === '')
+    const silence = words === '' ? SILENCE.get(answer.toLowerCase().replace(/[-\s]+/g, ' ')) : undefined;
+    if (words === '' && !silence)
       return { code: 'no-words', reason: 'It has no words of the article that carry the answer.' };
     let claim = this.claims.get(question);
     if (!claim) {
@@ -362,6 +374,7 @@ class DraftBuilder {
       this.claims.set(question, claim);
     }
     const { ids, answers, accounts } = this.entriesOf(claim);
+    if (silence) return this.addSilence(row, claim, silence);
     let given = answers.get(answer);
     if (given === undefined) {
       given = ids.take(slugOf(answer, 40) || `answer-${shortHash(answer)}`);
@@ -399,6 +412,19 @@ class DraftBuilder {
     return null;
   }
 
+  /** An article that is said to leave a question open: it has no words to show. */
+  private addSilence(row: Row, claim: Claim, silence: Partial<Account>): null {
+    const { accounts } = this.entriesOf(claim);
+    const article = this.articles.articleOf(row);
+    const key = `${article.id} silent`;
+    const account = accounts.get(key) ?? { articleId: article.id, ...silence };
+    keepRest(account, row, ['note']);
+    this.keepSpeaker(account, row);
+    if (!accounts.has(key)) claim.accounts?.push(account);
+    accounts.set(key, account);
+    return null;
+  }
+
   /** What a claim has so far, by what a further row is compared by. */
   private entriesOf(claim: Claim): ClaimEntries {
     let entries = this.claimEntries.get(claim);
@@ -418,7 +444,7 @@ class DraftBuilder {
   private voiceOf(row: Row): string | undefined {
     const voice = textOf(row, 'voice') || textOf(row, 'speaker');
     if (voice === '' || this.people.isNobody(voice)) return undefined;
-    if (/^(?:own|article|outlet|itself|its own)$/i.test(voice)) return 'own';
+    if (/^(?:(?:its )?own(?: words| voice)?|article|outlet|itself)$/i.test(voice)) return 'own';
     if (/^(?:unclear|unknown)$/i.test(voice)) return 'unclear';
     return this.people.named(this.map.merge.speaker.get(voice) ?? voice).id;
   }

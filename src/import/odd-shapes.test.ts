@@ -194,3 +194,16 @@ test('words in no voice of a WebVTT are nobody’s, and neither is what is only 
     'Outlet not named: and two. And three. (ADA)',
   ]);
 });
+
+test('an article that is silent on a question has no words, and needs none', async () => {
+  const { sum, file } = await read(
+    'a.csv',
+    'question,outlet,answer,quote\nWho?,Herald,Ada,it was Ada\nWho?,Post,Not mentioned,\nWho?,Gazette,not its subject,\nWho?,Post,Bo,\n',
+  );
+  expect(sum).toBe('csv 4 = 3 + 1');
+  expect(file?.claims?.[0]?.accounts).toMatchObject([
+    { articleId: 'herald', position: 'reports', answer: 'ada' },
+    { articleId: 'post', position: 'not-mentioned' },
+    { articleId: 'gazette', position: 'not-mentioned', reason: 'not-its-subject' },
+  ]);
+});
