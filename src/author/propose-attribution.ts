@@ -32,11 +32,17 @@ const BEHIND =
   /\s+(?:about|in|on|at|during|after|before|to|when|as|over|amid|last|this|that|reporters|journalists)\s.*$/u;
 const PERSONAL = /^(?:he|she|он|она|він|вона|er|sie|il|elle|او|وی)$/iu;
 
-/** Reporting verbs between two places of a text, those inside quotation marks left out. */
+/** Reporting verbs between two places of a text, those inside quotation marks or words that name a source left out. */
 export function reportingVerbs(text: string, { start, end }: Range, marked: readonly Range[] = []): Verb[] {
-  return wordsOf(text.slice(start, end)).flatMap(({ word, ...at }) => {
+  const part = text.slice(start, end);
+  // "به گفته" names a source, though one of its words is a verb elsewhere.
+  const sources = [...part.matchAll(SOURCE_WORDS)].map((match) => ({
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+  }));
+  return wordsOf(part).flatMap(({ word, ...at }) => {
     const place = { start: start + at.start, end: start + at.end };
-    const isIn = marked.some((range) => place.start < range.end && place.end > range.start);
+    const isIn = [...marked, ...sources].some((range) => place.start < range.end && place.end > range.start);
     return REPORTING_VERBS.has(word) && !isIn ? [{ ...place, word: text.slice(place.start, place.end) }] : [];
   });
 }

@@ -48,7 +48,7 @@ test('sentences end at full stops, not at titles and initials', () => {
 });
 
 const known = knownVoices([
-  { id: 'varga', type: 'Person', name: 'Ilse Varga' },
+  { id: 'varga', type: 'Person', name: 'Ilse Varga', alternateName: ['ایلزه وارگا'] },
   { id: 'port', type: 'Organization', name: 'Port Authority', alternateName: ['the harbour office'] },
   { id: 'council', type: 'Organization', name: 'Town Council' },
   { id: 'oster', type: 'Person', name: 'Jan Oster' },
@@ -60,6 +60,8 @@ test.each([
   ['The Port Authority in a statement said the pier was “safe”.', 'port', 'said'],
   ['Oster “stressed the cost of the pier,” council clerk Ilse Varga told reporters.', 'varga', 'told'],
   ['According to the Town Council the pier is “safe” now.', 'council', 'According to'],
+  ['به گفته ایلزه وارگا، اسکله «امن» است.', 'varga', 'به گفته'],
+  ['ایلزه وارگا گفت: «اسکله امن است.»', 'varga', 'گفت'],
   ['The harbour office shut the pier. “It is not safe,” the office said.', 'port', 'said'],
   ['Varga, who has long opposed the plan for the pier, said it was “not safe”.', 'varga', 'said'],
   ['Мэр говорит об этом. «Мост безопасен», — сказал Jan Oster.', 'oster', 'сказал'],
