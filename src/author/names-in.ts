@@ -3,7 +3,7 @@ import { fold } from '../lib/fold.ts';
 import type { KnownVoice } from './proposal.ts';
 
 const TITLE =
-  /^(?:mr|mrs|ms|dr|president|minister|secretary|general|major|colonel|captain|lieutenant|spokes(?:man|woman|person)|chief|senator|governor|mayor|ambassador|chancellor|king|queen|prince|princess|prime|foreign|defen[cs]e|press|deputy|director)$/i;
+  /^(?:mr|mrs|ms|dr|president|minister|secretary|general|major|colonel|captain|lieutenant|spokes(?:man|woman|person)|chief|senator|governor|mayor|ambassador|chancellor|king|queen|prince|princess|prime|foreign|defen[cs]e|press|deputy|director|herr|frau|(?:ober)?bürgermeister(?:in)?|präsident(?:in)?|\p{L}*minister(?:in)?|\p{L}*sprecher(?:in)?|\p{L}*kanzler(?:in)?|monsieur|madame)$/iu;
 
 /** The people and organisations of a draft as `voiceNamed` looks for them. */
 export const knownVoices = (people: readonly Person[]): KnownVoice[] =>

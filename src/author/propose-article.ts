@@ -39,6 +39,8 @@ export function proposeArticle(text: string, fileName: string, outlets: readonly
       value: headline.replace(/^#+\s*/, ''),
       reason: 'It is the first line that reads like one.',
     };
+  else if (isAlone(text, lines[0]))
+    found.headline = { value: lines[0] as string, reason: 'It is the first line, and stands alone.' };
   for (const line of lines) {
     const byline = found.author ? null : BYLINE.exec(line);
     if (byline?.[1]) {
@@ -74,7 +76,17 @@ const isHeadline = (line: string): boolean =>
   !/^https?:/.test(line) &&
   line.split(/\s+/).length >= 4 &&
   line.length <= 160 &&
-  !/\w\.$/.test(line);
+  !/[\p{L}\p{N}]\.$/u.test(line);
+
+/** A first line of two words or three, with an empty line below: headlines of few words look like that in any script. */
+const isAlone = (text: string, line: string | undefined): boolean =>
+  line !== undefined &&
+  /\s/.test(line) &&
+  !MENU.test(line) &&
+  !BYLINE.test(line) &&
+  !CAPTION.test(line) &&
+  !/[\p{L}\p{N}]\.$/u.test(line) &&
+  /^\s*\n/.test(text.slice(text.indexOf(line) + line.length).replace(/^[^\S\n]*\n/, ''));
 
 function outletOf(
   lines: readonly string[],

@@ -27,9 +27,17 @@ const CLAUSE =
   /[,;:—–()“”„«»"\n]|(?<!\p{L})(?:and(?=\s+[\p{Ll}“"]|\s*$)|[Bb]ut|that|as|while|[Ww]hen|[Aa]fter|[Bb]efore|because|during which|что|когда|що|коли|dass|und|que|et|که)(?!\p{L})/gu;
 const ADVERB =
   /^(?:\p{L}+ly|[Aa]lso|later|then|earlier|again|has|have|had|did|is|was|a|ont|hat|haben|in a statement|on \p{Lu}\p{L}+)$/u;
-/** Where what follows a subject begins that stands behind its verb: "said Peskov about the alliance". */
-const BEHIND =
-  /\s+(?:about|in|on|at|during|after|before|to|when|as|over|amid|last|this|that|reporters|journalists)\s.*$/u;
+/** Where what follows a subject begins that stands behind its verb: "said Peskov about the alliance", "sagte Varga am Freitag". */
+const BEHIND = new RegExp(
+  `\\s+(?:${[
+    'about|in|on|at|during|after|before|to|when|as|over|amid|last|this|that|reporters|journalists',
+    'am|im|bei|vor|nach|während|gegenüber|zu|zum|zur|dem|den',
+    'à|au|aux|lors|dans|devant|après|avant|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche',
+    'в|во|на|об?|после|перед|журналистам|у|про|після|під|журналістам',
+    'در|به|روز',
+  ].join('|')})(?:\\s.*)?$`,
+  'u',
+);
 const PERSONAL = /^(?:he|she|он|она|він|вона|er|sie|il|elle|او|وی)$/iu;
 
 /** Reporting verbs between two places of a text, those inside quotation marks or words that name a source left out. */

@@ -81,6 +81,29 @@ test('what follows at once upon somebody’s words is theirs, and a pronoun is t
   expect(quotes.map(({ attribution }) => attribution?.speakerId)).toEqual(['varga', 'varga', 'varga']);
 });
 
+test.each([
+  ['„Sicher“, sagte Bürgermeisterin Mira Sand am Freitag.', 'Mira Sand'],
+  ['« Sûr », a déclaré Mira Sand vendredi.', 'Mira Sand'],
+  ['« Sûr », a dit Mira Sand à Oster.', 'Mira Sand'],
+  ['«Безопасен», — сказала Мира Санд во вторник.', 'Мира Санд'],
+  ['«Безпечний», — сказала Міра Санд у вівторок.', 'Міра Санд'],
+])('who is named behind a verb is not when or where they spoke: %s', (text, name) => {
+  const { quotes } = proposeReading(text, undefined, []);
+  expect(quotes.map(({ attribution }) => attribution?.name)).toEqual([name]);
+});
+
+test.each([
+  ['اسکله امن است\n\nایلزه وارگا به خبرنگاران گفت کار تمام شده است.', 'اسکله امن است'],
+  ['Мост закрыт\n\nМост закрыли вчера вечером.', 'Мост закрыт'],
+  ['Мост закрыли вчера вечером.\n\nОн стар.', undefined],
+  ['Home\n\nThe pier is old and nobody uses it.', undefined],
+])(
+  'a short first line that stands alone is proposed as the headline, a sentence is not: %s',
+  (text, headline) => {
+    expect(proposeArticle(text, '', []).headline?.value).toBe(headline);
+  },
+);
+
 test('a voice that nobody entered yet is proposed by name, and a plain noun by its wording', () => {
   const { quotes } = proposeReading(
     '“Stay away,” warned harbour master Mira Sand. The guard said “no”.',
