@@ -5,14 +5,19 @@ const LOOK = 10;
 
 /**
  * Which of the first records of a table holds its headers: the first, unless it is a line of a title (one cell at most
- * is filled) and names that are known stand in two cells or more of one further down. Answers its place from 0.
+ * is filled), or stands over groups of columns (it has gaps) and another below it fills them; names that are known must
+ * stand in two cells of that one, and in more than in the first. Answers its place from 0.
  */
 export function headerAt(records: readonly (readonly string[])[]): number {
-  const filled = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== '');
-  if (filled(records[0] ?? []).length > 1) return 0;
-  for (const [i, cells] of records.slice(0, LOOK).entries()) {
-    if (filled(cells).length < 2) continue;
-    return cells.filter((cell) => fieldsNamed(cell.trim()).length > 0).length > 1 ? i : 0;
+  const filled = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== '').length;
+  const known = (cells: readonly string[]) =>
+    cells.filter((cell) => fieldsNamed(cell.trim()).length > 0).length;
+  const first = records[0] ?? [];
+  const isTitle = filled(first) < 2;
+  for (const [i, cells] of records.slice(0, isTitle ? LOOK : 3).entries()) {
+    if (i === 0 || filled(cells) < 2) continue;
+    if (known(cells) > Math.max(1, known(first)) && filled(cells) > filled(first)) return i;
+    if (isTitle) return 0;
   }
   return 0;
 }

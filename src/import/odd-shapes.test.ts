@@ -139,6 +139,13 @@ test('titles above the headers of a table are told and are no records', async ()
   expect([cells.sum, cells.report.records.in]).toEqual(['csv 1 = 1 + 0', 1]);
 });
 
+test('headers below names of groups of columns are the headers', async () => {
+  const rows = 'Where,,What,\nOutlet,URL,Quote,Speaker\nHerald,,One,Ada\nPost,,Two,Bo\n';
+  expect(await read('a.csv', rows)).toMatchObject({ told: TWO, lost: ['1 |  | Where,,What,'] });
+  const plain = 'Outlet,,Quote,Speaker\nHerald,x,One,Ada\nPost,y,Two,Bo\n';
+  expect(await read('b.csv', plain)).toMatchObject({ told: TWO, lost: [] });
+});
+
 test('a year, a month and a day in columns of their own are one date, whether the month is a number or a name', async () => {
   const { dates } = await read(
     'a.csv',
