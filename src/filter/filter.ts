@@ -61,9 +61,14 @@ export const ROW_KINDS = [
 ] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
 
-/** `disagree` (what the case judged to differ, and omission), one kind, or the rows that only / all but one source answers. */
+/**
+ * `disagree` (what the case judged to differ, and omission), one kind, or the rows that only / all but one source answers;
+ * `lost`, those that the case has an answer to and nobody in view gives one; `unanswered`, those that nobody answers at all.
+ */
 export type Show =
   | { rule: 'disagree' }
+  | { rule: 'lost' }
+  | { rule: 'unanswered' }
   | { rule: 'kind'; kind: RowKind }
   | { rule: 'only'; source: string }
   | { rule: 'all-but'; source: string };

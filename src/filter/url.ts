@@ -163,7 +163,7 @@ const types: Param<Filter['type']> = someOf(QUOTE_TYPES);
 
 const show: Param<Show | null> = {
   read(value) {
-    if (value === 'disagree') return { value: { rule: 'disagree' } };
+    if (value === 'disagree' || value === 'lost' || value === 'unanswered') return { value: { rule: value } };
     const kind = ROW_KINDS.find((kind) => kind === value);
     if (kind) return { value: { rule: 'kind', kind } };
     const [rule, source, more] = value.split(':');
@@ -232,8 +232,8 @@ export const PARAM_NAMES = Object.keys(PARAMS) as (keyof Filter)[];
 
 /** "only:press-tv", "disagree", "naming": the text of one rule. */
 export function formatShow(value: Show): string {
-  if (value.rule === 'disagree') return 'disagree';
-  return value.rule === 'kind' ? value.kind : `${value.rule}:${value.source}`;
+  if ('source' in value) return `${value.rule}:${value.source}`;
+  return value.rule === 'kind' ? value.kind : value.rule;
 }
 
 const cut = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);

@@ -35,6 +35,9 @@ const SAME: readonly (readonly [printed: string, typed: string, what: string])[]
   ['Ｆｕｌｌ　Ｗｉｄｔｈ', 'full width', 'full width'],
   ['ﬁnd', 'find', 'ligature'],
   ['ёлка', 'елка', 'Cyrillic yo'],
+  ['ΛΌΓΟΣ', 'λογοσ', 'final sigma'],
+  ['צה״ל', 'צה"ל', 'gershayim'],
+  ['ג׳ורג׳', "ג'ורג'", 'geresh'],
   ['a  b\n\tc', 'a b c', 'white space'],
 ];
 

@@ -17,6 +17,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   ı: 'i',
   ĸ: 'k',
   ŋ: 'n',
+  ς: 'σ',
   ک: 'ك',
   ی: 'ي',
   ى: 'ي',
@@ -28,8 +29,8 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 
 const GROUPS: readonly (readonly [letters: string, plain: string])[] = [
-  ['‘’‚‛ʼʹ′`´‹›＇', "'"],
-  ['“”„‟«»″〝〞〟＂', '"'],
+  ['‘’‚‛ʼʹ′`´‹›＇׳', "'"],
+  ['“”„‟«»″〝〞〟＂״❝❞', '"'],
   ['\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\uFE58\uFE63\uFF0D\u05BE', '-'],
   ['٠۰', '0'],
   ['١۱', '1'],

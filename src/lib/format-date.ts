@@ -64,8 +64,8 @@ function writeFirst({ precision, from, to }: EdtfDate, first: string, last: stri
 }
 
 /**
- * A date in words, at the precision it has and no more: "May 2024", "since February 2022", "on or after 12 July 2024",
- * "about 2023", "26 June 2024, 00:16". A time is written as it stands and never shifted.
+ * A date in words, at the precision it has and no more: "May 2024", "since February 2022" for `2022-02/..`, "from
+ * February 2022, end not known" for `2022-02/`, "on or after 12 July 2024", "about 2023", "26 June 2024, 00:16". A time is written as it stands and never shifted.
  */
 export function writeDate(date: EdtfDate): string {
   const { text, shape } = date;
@@ -78,6 +78,8 @@ export function writeDate(date: EdtfDate): string {
     if (open(first)) return `on or before ${writePart(last)}`;
     return `between ${writeFirst(date, first, last)} and ${writePart(last)}`;
   }
+  if (last === '') return `${doubt}from ${writePart(first)}, end not known`;
+  if (first === '') return `${doubt}until ${writePart(last)}, beginning not known`;
   if (open(last)) return `${doubt}since ${writePart(first)}`;
   if (open(first)) return `${doubt}until ${writePart(last)}`;
   return date.precision === 'day'

@@ -4,6 +4,8 @@ const PAIRS: readonly (readonly [open: string, close: string])[] = [
   ['„', '“'],
   ['„', '”'],
   ['”', '”'],
+  ['“', '“'],
+  ['„', '„'],
   ['‘', '’'],
   ['‚', '‘'],
   ['‚', '’'],
@@ -13,17 +15,27 @@ const PAIRS: readonly (readonly [open: string, close: string])[] = [
   ['›', '‹'],
   ['「', '」'],
   ['『', '』'],
+  ['《', '》'],
+  ['〈', '〉'],
+  ['〝', '〞'],
+  ['〝', '〟'],
+  ['❝', '❞'],
+  ['״', '״'],
+  ['＂', '＂'],
   ['"', '"'],
   ["'", "'"],
 ];
 
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** True when a sign inside words is an apostrophe and no mark: ’ in "don’t". */
-const isApostrophe = (text: string, at: number): boolean =>
-  (text[at] === '’' || text[at] === "'") &&
-  LETTER.test(text[at - 1] ?? '') &&
-  LETTER.test(text[at + 1] ?? '');
+const HEBREW = /\p{Script=Hebrew}/u;
+
+/** True when a sign inside words belongs to a word and is no mark: ’ in "don’t", ״ or " in the Hebrew צה״ל. */
+function isApostrophe(text: string, at: number): boolean {
+  const [before, sign, after] = [text[at - 1] ?? '', text[at], text[at + 1] ?? ''];
+  if (sign === '’' || sign === "'") return LETTER.test(before) && LETTER.test(after);
+  return (sign === '״' || sign === '"') && HEBREW.test(before) && HEBREW.test(after);
+}
 
 /** Whether the mark at `start` is closed by the one before `end`, and by none before it. */
 function isPair(text: string, start: number, end: number, [open, close]: readonly [string, string]): boolean {
@@ -63,3 +75,6 @@ export function stripOutermostMarks(text: string): string {
   const { start, end } = insideOutermostMarks(text);
   return text.slice(start, end);
 }
+
+/** Words in one pair of quotation marks, whatever marks they brought around them: “We act” and «We act» -> “We act”. */
+export const inMarks = (text: string): string => `“${stripOutermostMarks(text)}”`;

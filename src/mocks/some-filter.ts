@@ -43,7 +43,11 @@ export function someFilter(data: Case): fc.Arbitrary<Filter> {
     q: fc.oneof({ weight: 3, arbitrary: fc.constant('') }, fc.constantFrom('the', 'call', 'on', 'zzz')),
     show: maybe(
       fc.oneof(
-        fc.constant({ rule: 'disagree' as const }),
+        fc.constantFrom(
+          { rule: 'disagree' as const },
+          { rule: 'lost' as const },
+          { rule: 'unanswered' as const },
+        ),
         fc.constantFrom(...ROW_KINDS).map((kind) => ({ rule: 'kind' as const, kind })),
         fc.record({ rule: fc.constantFrom('only' as const, 'all-but' as const), source: from(sources) }),
       ),

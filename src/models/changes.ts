@@ -3,6 +3,7 @@ import type { ListName } from '../case/case-file.ts';
 import { changeOf } from '../case/changes.ts';
 import type { Selection } from '../filter/select.ts';
 import { formatCount } from '../lib/format-count.ts';
+import { inMarks } from '../lib/outermost-marks.ts';
 
 type Seen = Pick<Selection, 'case'>;
 
@@ -39,7 +40,7 @@ const LISTS: Readonly<Record<ListName, { noun: string; nouns?: string; path: (id
 function nameIn({ case: data }: Seen, list: ListName, id: string): string | null {
   if (list === 'quotes') {
     const row = data.quotes.id.indexOf(id);
-    return row < 0 ? null : `“${data.quotes.exact[row] ?? ''}”`;
+    return row < 0 ? null : inMarks(data.quotes.exact[row] ?? '');
   }
   if (list === 'annotations') return null;
   const table = data[list];

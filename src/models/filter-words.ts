@@ -19,6 +19,8 @@ export const showWords = (show: Show, nameOf: (id: string) => string): string =>
   if (show.rule === 'kind') return `rows of the kind ${show.kind}`;
   if (show.rule === 'only') return `rows that only ${nameOf(show.source)} answers`;
   if (show.rule === 'all-but') return `rows that all but ${nameOf(show.source)} answer`;
+  if (show.rule === 'lost') return 'rows that nobody in view answers';
+  if (show.rule === 'unanswered') return 'rows that nobody in the case answers';
   return 'rows that disagree';
 };
 

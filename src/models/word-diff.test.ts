@@ -90,6 +90,17 @@ test('a paraphrase: what cannot be aligned is not said to be replaced', () => {
   expect(nameDiff(diff)).toBe('2 words replaced, 1 word added, the rest reported, not quoted');
 });
 
+test.each([
+  ['We shut the pier on Wednesday.', 'the mayor closed the long-range pier'],
+  ['the end of the year in brief', 'the war in the east'],
+  ['Nobody asked us', 'We were asked by nobody'],
+  ['to the sea and of the land', 'to the war and of the poor'],
+])('%j retold as %j shares too little to say that words were put in the place of others', (said, told) => {
+  const diff = diffWords(quoted(said), retold(told));
+  expect([diff.result, diff.changes]).toEqual(['unaligned', []]);
+  expect(nameDiff(diff)).toBe('reported, not quoted: the words cannot be aligned');
+});
+
 test('several renderings: each against the first, which carries the marks of all', () => {
   const shown = alignRenderings([
     quoted('ongoing war against Ukraine'),

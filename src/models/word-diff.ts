@@ -8,6 +8,7 @@
  * without case and with straight apostrophes; the alignment is Myers' shortest edit script (package `diff`).
  */
 import { diffArrays } from 'diff';
+import { isContentWord } from '../lib/content-words.ts';
 import { countWords, type Word, wordsOf } from '../lib/words.ts';
 
 /**
@@ -64,8 +65,11 @@ const EDGE_RATIO = 2;
 type Stretch = { from: number; to: number };
 type Gap = { before: Stretch; after: Stretch };
 
+/** The stretches that differ, how many words are common, and which of the first side these are. */
+type Aligned = { gaps: Gap[]; common: number; kept: readonly Word[] };
+
 /** The stretches between common words, in order; null when the sides are further apart than `MAX_EDITS`. */
-function gapsBetween(a: readonly Word[], b: readonly Word[]): { gaps: Gap[]; common: number } | null {
+function gapsBetween(a: readonly Word[], b: readonly Word[]): Aligned | null {
   const parts = diffArrays(
     a.map(({ word }) => word),
     b.map(({ word }) => word),
@@ -73,12 +77,14 @@ function gapsBetween(a: readonly Word[], b: readonly Word[]): { gaps: Gap[]; com
   );
   if (!parts) return null;
   const gaps: Gap[] = [];
+  const kept: Word[] = [];
   let common = 0;
   let i = 0;
   let j = 0;
   let open: Gap | null = null;
   for (const { added, removed, count } of parts) {
     if (!added && !removed) {
+      kept.push(...a.slice(i, i + count));
       i += count;
       j += count;
       common += count;
@@ -92,7 +98,16 @@ function gapsBetween(a: readonly Word[], b: readonly Word[]): { gaps: Gap[]; com
     if (removed) open.before.to = i += count;
     else open.after.to = j += count;
   }
-  return { gaps, common };
+  return { gaps, common, kept };
+}
+
+/**
+ * Whether a retelling keeps words that name something: half of those of the shorter side, or more. Two texts that share
+ * "the" and one noun are a paraphrase of each other, in which nothing was replaced. Texts of function words alone pass.
+ */
+function sharesContent(a: readonly Word[], b: readonly Word[], { kept }: Aligned): boolean {
+  const count = (words: readonly Word[]) => words.filter(isContentWord).length;
+  return 2 * count(kept) >= Math.min(count(a), count(b));
 }
 
 const lengthOf = ({ from, to }: Stretch): number => to - from;
@@ -148,7 +163,8 @@ export function diffWords(before: Rendering, after: Rendering): WordDiff {
   const a = wordsOf(before.exact);
   const b = wordsOf(after.exact);
   const found = gapsBetween(a, b);
-  if (!found || found.common === 0 || found.common < COMMON_SHARE * Math.min(a.length, b.length))
+  const isApart = !found || found.common === 0 || found.common < COMMON_SHARE * Math.min(a.length, b.length);
+  if (isApart || (isReported && !sharesContent(a, b, found)))
     return whole(a.length === 0 && b.length === 0 ? 'punctuation' : 'unaligned');
   const isBeyond = (gap: Gap): boolean =>
     isReported &&

@@ -10,13 +10,15 @@ import type { RowReading } from './row-kind.ts';
  * kind of difference. It never says who is right.
  */
 export function writeFinding(data: Case, claim: Claim, reading: RowReading, columns: number): string {
+  // Alone in a part of the sources is not alone in the case.
+  const isPart = columns < data.columns.length;
   const { kind, answering, omitting, pairs, unjudged, uncoded, isOnlySubject } = reading;
   const names = (sources: readonly number[]) =>
     joinWords(
       sources.slice(0, 4).map((s) => isolate(data.sources.rows[s]?.name ?? '?')),
       sources.length - 4,
     );
-  const answer = (id: string) => claim.answers?.find((known) => known.id === id)?.text ?? id;
+  const answer = (id: string) => isolate(claim.answers?.find((known) => known.id === id)?.text ?? id);
   const head = `${formatNumber(answering.length)} of ${formatCount(columns, 'source')} in view`;
   const tell = answering.length === 1 ? 'answers' : 'answer';
   const pair = pairs[0];
@@ -39,8 +41,14 @@ export function writeFinding(data: Case, claim: Claim, reading: RowReading, colu
   if (kind === 'not-coded')
     return `${head} ${answering.length === 1 ? 'tells' : 'tell'} of it: ${names(answering)}. The case does not say which answer ${uncoded === 1 ? 'one account gives' : `${formatNumber(uncoded)} accounts give`}.`;
   if (kind === 'agreement') return `${head} ${tell} alike: ${names(answering)}.`;
-  if (kind === 'self') return `Only ${names(answering)} answers, and in two ways or more.`;
-  return `Only ${names(answering)} tells${isOnlySubject ? '; it was no other source’s subject' : ''}.`;
+  if (kind === 'self')
+    return isPart
+      ? `${head} answers, in two ways or more: ${names(answering)}.`
+      : `Only ${names(answering)} answers, and in two ways or more.`;
+  if (!isPart)
+    return `Only ${names(answering)} tells${isOnlySubject ? '; it was no other source’s subject' : ''}.`;
+  const subject = isOnlySubject && columns > 1 ? ' It was the subject of no other of these.' : '';
+  return `${head} ${tell}: ${names(answering)}.${subject}`;
 }
 
 const DIFFER: Readonly<Record<BetweenKind, (answers: number) => string>> = {

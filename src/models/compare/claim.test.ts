@@ -51,6 +51,8 @@ describe('a colleague is sent one question', () => {
     expect(page('stress', { cols: ['hill', 'kyiv'] }).finding).toBe(
       '1 of 2 sources in view answers: Hill. Not mentioned by Kyiv, whose subject it was.',
     );
+    expect(page('first', { source: ['hill'] }).finding).toBe('1 of 1 source in view answers: Hill.');
+    expect(page('first', { cols: ['hill', 'press'] }).finding).toBe('1 of 2 sources in view answers: Hill.');
     expect(page('first', { without: ['hill'] })).toMatchObject({
       finding: 'No source in view answers.',
       isLost: true,

@@ -4,7 +4,7 @@ import { formatCount } from '../../lib/format-count.ts';
 import { writeDate } from '../../lib/format-date.ts';
 import { mainEvents } from '../main-events.ts';
 import type { ReadPoint } from './compare-rows.ts';
-import { kindNames } from './compare-words.ts';
+import { rowName } from './compare-words.ts';
 import { KINDS_BY_WEIGHT } from './row-kind.ts';
 
 /** The ways to sort rows; a minus before one turns it round. */
@@ -60,11 +60,11 @@ function eventHeading(
 /** The key of the heading over the points of a kind. */
 export const kindHeadingKey = (kind: RowKind | null): string => `kind ${kind}`;
 
-function kindHeading({ kind }: ReadPoint, by: 'sources' | 'voices'): Heading {
-  const name = kind === null ? `no remaining ${by === 'voices' ? 'voice' : 'source'}` : kindNames(by)[kind];
-  const order = kind === null ? 1 : -KINDS_BY_WEIGHT.indexOf(kind);
+function kindHeading({ kind, isLost }: ReadPoint, by: 'sources' | 'voices'): Heading {
+  const name = rowName(kind, isLost, by);
+  const order = kind === null ? (isLost ? 1 : 2) : -KINDS_BY_WEIGHT.indexOf(kind);
   return {
-    key: kindHeadingKey(kind),
+    key: kind === null && !isLost ? 'unanswered' : kindHeadingKey(kind),
     date: '',
     name: name[0]?.toUpperCase() + name.slice(1),
     eventId: null,

@@ -35,7 +35,10 @@ export function readPoints(selection: Selection, { sources, sight, voices }: Col
 }
 
 /** How many points there are of each kind. */
-export function countKinds(points: readonly ReadPoint[], columns: KindCounts['columns']): KindCounts {
+export function countKinds(
+  points: readonly ReadPoint[],
+  { positions, inCase, voices }: Pick<ColumnsInView, 'positions' | 'inCase' | 'voices'>,
+): KindCounts {
   const byKind = Object.fromEntries(ROW_KINDS.map((kind) => [kind, 0])) as Record<RowKind, number>;
   const count = (is: (point: ReadPoint) => boolean) => points.filter(is).length;
   for (const { kind } of points) if (kind !== null) byKind[kind]++;
@@ -48,7 +51,9 @@ export function countKinds(points: readonly ReadPoint[], columns: KindCounts['co
     unanswered: count(({ kind }) => kind === null),
     unsure: count(({ isUnsure }) => isUnsure),
     lost: count(({ isLost }) => isLost),
-    columns,
+    columns: voices ? 'voices' : 'sources',
+    inView: positions.length,
+    isPart: positions.length < inCase.length,
   };
 }
 
@@ -56,6 +61,7 @@ const DIFFERENT: ReadonlySet<RowKind> = new Set(['omission', ...BETWEEN_KINDS]);
 
 /**
  * Whether `show` keeps a point.
+ * - `lost`: the case has an answer, and no column in view gives one; `unanswered`: it has none.
  * - `disagree`: the case judges the answers to differ, or somebody leaves it out. What nobody judged is not among them.
  * - `only`: this column answers and no other in view does.
  * - `all-but`: this column does not answer, two others or more do, and either every other column in view does, or it was
@@ -66,6 +72,8 @@ export function isShown(point: ReadPoint, show: Show | null, columns: ColumnsInV
   const { kind, answering, untold } = point;
   if (show.rule === 'disagree') return kind !== null && DIFFERENT.has(kind);
   if (show.rule === 'kind') return kind === show.kind;
+  if (show.rule === 'lost') return point.isLost;
+  if (show.rule === 'unanswered') return kind === null && !point.isLost;
   const column = columns.positionOf(show.source);
   const answers = answering.includes(column);
   if (show.rule === 'only') return answers && answering.length === 1;

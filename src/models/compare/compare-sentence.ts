@@ -1,4 +1,4 @@
-import { ROW_KINDS, type RowKind } from '../../filter/filter.ts';
+import { ROW_KINDS, type RowKind, type Show } from '../../filter/filter.ts';
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
 
 /** How many points of each kind a filter leaves, whatever `show` picks of them. */
@@ -19,10 +19,15 @@ export type KindCounts = {
   unsure: number;
   /** What the columns are: outlets, or whoever answers. */
   columns: 'sources' | 'voices';
+  /** How many columns are in view, and whether the case has more: then nobody is alone but in view. */
+  inView: number;
+  isPart: boolean;
 };
 
-/** A piece of the sentence; a kind makes it the link that shows those points. */
-export type SentencePart = { text: string; kind: RowKind | null };
+/** A piece of the sentence; a rule makes it the link that shows those points. */
+export type SentencePart = { text: string; show: Show | null };
+
+const ofKind = (kind: RowKind): Show => ({ rule: 'kind', kind });
 
 type Shared = Exclude<RowKind, 'single' | 'self'>;
 
@@ -39,14 +44,15 @@ const TELLS: Readonly<Record<Shared, readonly [one: string, many: string]>> = {
 
 /**
  * The counting sentence of Compare in pieces: "Of 48 shared questions: 20 agree, 2 were overtaken, 9 differ in naming, 4
- * in emphasis, 10 are omitted by someone, 3 contradict. Apart from these, 7 are told by one source only; 5 of them
- * were no other source’s subject." It counts what it names: a kind that does not occur is not listed.
+ * in emphasis, 10 are omitted by someone, 3 contradict. Apart from these, 7 are told by one source only (5 of them
+ * no other source’s subject)." It counts what it names: a kind that does not occur is not listed. Where the case has more
+ * columns than are in view, one that tells alone does so "in view", and of a single one no subject of others is said.
  */
 export function compareSentence(counts: KindCounts): SentencePart[] {
   const { shared, lost, unanswered, unsure, partlyJudged, columns } = counts;
   const noun = columns === 'voices' ? 'voice' : 'source';
   const parts: SentencePart[] = [];
-  const say = (text: string, kind: RowKind | null = null) => parts.push({ text, kind });
+  const say = (text: string, show: Show | null = null) => parts.push({ text, show });
   if (shared === 0) say(`No question in view is answered by two ${noun}s.`);
   else {
     say(`Of ${formatCount(shared, 'shared question')}: `);
@@ -56,7 +62,7 @@ export function compareSentence(counts: KindCounts): SentencePart[] {
       const [one, many] = TELLS[kind];
       const isInEmphasis = kind === 'emphasis' && told[i - 1] === 'naming';
       if (i > 0) say(', ');
-      say(`${formatNumber(n)} ${isInEmphasis ? 'in emphasis' : n === 1 ? one : many}`, kind);
+      say(`${formatNumber(n)} ${isInEmphasis ? 'in emphasis' : n === 1 ? one : many}`, ofKind(kind));
     }
     say('.');
   }
@@ -65,9 +71,21 @@ export function compareSentence(counts: KindCounts): SentencePart[] {
     say(
       ` On ${formatCount(partlyJudged, 'question')} some answers are judged and others are not set against each other.`,
     );
-  if (lost > 0) say(` ${formatCount(lost, 'question')} ${lost === 1 ? 'has' : 'have'} no remaining ${noun}.`);
-  if (unanswered > lost)
-    say(` ${formatCount(unanswered - lost, 'question')} no ${noun} of the case answers.`);
+  if (lost > 0) {
+    say(' ');
+    say(`${formatCount(lost, 'question')} ${lost === 1 ? 'has' : 'have'} no remaining ${noun}`, {
+      rule: 'lost',
+    });
+    say('.');
+  }
+  if (unanswered > lost) {
+    const all = unanswered - lost;
+    say(' ');
+    say(`${formatCount(all, 'question')} ${all === 1 ? 'is' : 'are'} answered by no ${noun} of the case`, {
+      rule: 'unanswered',
+    });
+    say('.');
+  }
   if (unsure > 0)
     say(
       ` ${formatCount(unsure, 'question')} ${unsure === 1 ? 'rests' : 'rest'} on an article that may not have been out.`,
@@ -81,31 +99,30 @@ const sharedOf = ({ byKind, uncodedShared }: KindCounts, kind: Shared): number =
 
 /** What one source alone answers: in one way, in two, or without an answer coded. */
 function sayApart(
-  { byKind, shared, onlySubject, uncodedShared }: KindCounts,
+  { byKind, shared, onlySubject, uncodedShared, inView, isPart }: KindCounts,
   noun: string,
-  say: (text: string, kind?: RowKind | null) => void,
+  say: (text: string, show?: Show | null) => void,
 ): void {
   const { single, self } = byKind;
   const uncoded = byKind['not-coded'] - uncodedShared;
   if (single + self + uncoded === 0) return;
+  const where = isPart ? ' in view' : '';
   const is = (n: number) => `${formatNumber(n)} ${n === 1 ? 'is' : 'are'}`;
   say(shared === 0 ? ' ' : ' Apart from these, ');
   const pieces: [text: string, kind: RowKind, rest: string][] = [];
   if (single > 0)
     pieces.push([
-      `${is(single)} ${noun === 'voice' ? 'answered by one voice only' : 'told by one source only'}`,
+      `${is(single)} ${noun === 'voice' ? 'answered by one voice' : 'told by one source'}${where} only`,
       'single',
-      onlySubject === 0
+      onlySubject === 0 || inView < 2
         ? ''
-        : onlySubject === single
-          ? ` (no other source’s subject)`
-          : ` (${formatNumber(onlySubject)} of them no other source’s subject)`,
+        : ` (${onlySubject === single ? '' : `${formatNumber(onlySubject)} of them `}no other source’s subject${where})`,
     ]);
-  if (self > 0) pieces.push([`${is(self)} answered in two ways by one ${noun}`, 'self', '']);
-  if (uncoded > 0) pieces.push([`${is(uncoded)} told by one ${noun}, not coded`, 'not-coded', '']);
+  if (self > 0) pieces.push([`${is(self)} answered in two ways by one ${noun}${where}`, 'self', '']);
+  if (uncoded > 0) pieces.push([`${is(uncoded)} told by one ${noun}${where}, not coded`, 'not-coded', '']);
   for (const [i, [text, kind, rest]] of pieces.entries()) {
     if (i > 0) say(i === pieces.length - 1 ? ' and ' : ', ');
-    say(text, kind);
+    say(text, ofKind(kind));
     if (rest !== '') say(rest);
   }
   say('.');

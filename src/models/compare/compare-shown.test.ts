@@ -38,7 +38,7 @@ const said = (show: Show, columns: 'sources' | 'voices' = 'sources') =>
 test('which questions a reader chose is said with how many of all', () => {
   expect(said({ rule: 'disagree' })).toBe('2 of 2 questions differ');
   expect(said({ rule: 'kind', kind: 'omission' })).toBe('2 of 2 questions: omission');
-  expect(said({ rule: 'kind', kind: 'single' }, 'voices')).toMatch(/: only one voice answers$/);
+  expect(said({ rule: 'kind', kind: 'single' }, 'voices')).toMatch(/: one voice in view answers$/);
 });
 
 test('a source is named, in isolation; one that the case does not have by its id', () => {

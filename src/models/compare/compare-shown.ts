@@ -9,10 +9,13 @@ export function writeShown({ points, columns, leftOut, hidden, counts }: Compare
   const count = `${formatNumber(points.shown)} of ${formatNumber(points.inView)} questions`;
   if (show.rule === 'disagree') return `${count} differ`;
   if (show.rule === 'kind') return `${count}: ${kindNames(counts.columns)[show.kind]}`;
+  const noun = counts.columns === 'voices' ? 'voice' : 'source';
+  if (show.rule === 'lost') return `${count}: no remaining ${noun}`;
+  if (show.rule === 'unanswered') return `${count}: no ${noun} of the case answers`;
   const known = [...columns, ...hidden, ...leftOut].find(({ id }) => id === show.source);
   const name = known?.name ?? show.source;
   if (show.rule === 'only')
-    return `${count}: only ${isolate(name)} ${counts.columns === 'voices' ? 'answers' : 'tells'}`;
+    return `${count}: ${counts.isPart ? 'in view ' : ''}only ${isolate(name)} ${counts.columns === 'voices' ? 'answers' : 'tells'}`;
   return counts.columns === 'voices'
     ? `${count}: answered by all but ${isolate(name)}`
     : `${count}: told by every source whose subject it was, but not by ${isolate(name)}`;

@@ -1,4 +1,5 @@
 import type { RowKind } from '../../filter/filter.ts';
+import { formatCount } from '../../lib/format-count.ts';
 import type { Silence } from './compare-cells.ts';
 
 /** What a row's kind is called. */
@@ -12,18 +13,25 @@ export const KIND_NAMES: Readonly<Record<RowKind, string>> = {
   'not-judged': 'not judged',
   'not-coded': 'not coded',
   self: 'one source, two answers',
-  single: 'only one source tells',
+  single: 'one source in view tells',
 };
 
 /** The same where the columns are voices. */
 const VOICE_KIND_NAMES: Readonly<Record<RowKind, string>> = {
   ...KIND_NAMES,
   self: 'one voice, two answers',
-  single: 'only one voice answers',
+  single: 'one voice in view answers',
 };
 
 export const kindNames = (columns: 'sources' | 'voices'): Readonly<Record<RowKind, string>> =>
   columns === 'voices' ? VOICE_KIND_NAMES : KIND_NAMES;
+
+/** What a row is called: its kind, or that nobody in view, or in the case, answers. */
+export function rowName(kind: RowKind | null, isLost: boolean, columns: 'sources' | 'voices'): string {
+  const noun = columns === 'voices' ? 'voice' : 'source';
+  if (kind !== null) return kindNames(columns)[kind];
+  return isLost ? `no remaining ${noun}` : `no ${noun} answers`;
+}
 
 /** What each kind means, in one sentence. */
 export const KIND_MEANINGS: Readonly<Record<RowKind, string>> = {
@@ -36,8 +44,8 @@ export const KIND_MEANINGS: Readonly<Record<RowKind, string>> = {
   'not-judged':
     'Two sources answer differently, and the case does not say how the answers stand to each other.',
   'not-coded': 'A source tells of it, and the case does not say which answer it gives.',
-  self: 'One source alone answers, and in two ways.',
-  single: 'One source answers, and no other source whose subject it was is recorded as silent.',
+  self: 'One source in view answers, and in two ways.',
+  single: 'One source in view answers, and no other in view whose subject it was is recorded as silent.',
 };
 
 /** Why a cell is silent: the word, and the reason where there is one. */
@@ -62,9 +70,13 @@ export const SILENCE_SIGNS = {
   'not-carried': 'not-applicable',
 } as const satisfies Readonly<Record<Silence, string>>;
 
-/** The same as one text: "Not mentioned, the article was read whole", "Not applicable: not its subject". */
-export function writeSilence(kind: Silence): string {
+/**
+ * The same as one text: "Not mentioned, the article was read whole", "Not applicable: not its subject"; where it is so in
+ * some of a source's articles only, with their number: "Not mentioned, the article was read whole (in 1 article)".
+ */
+export function writeSilence(kind: Silence, articles: number | null = null): string {
   const [word, reason] = SILENCE_NAMES[kind];
+  const where = articles === null ? '' : ` (in ${formatCount(articles, 'article')})`;
   if (kind === 'not-carried') return `${word} ${reason}`;
-  return reason === '' ? word : `${word}${kind === 'not-mentioned' ? ', ' : ': '}${reason}`;
+  return `${reason === '' ? word : `${word}${kind === 'not-mentioned' ? ', ' : ': '}${reason}`}${where}`;
 }

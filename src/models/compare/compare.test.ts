@@ -7,8 +7,8 @@ import { type Filter, NO_FILTER, ROW_KINDS } from '../../filter/filter.ts';
 import { select } from '../../filter/select.ts';
 import { builtFromTable, caseFromTable, selectionFromTable } from '../../mocks/case-table.ts';
 import { COMPARE_ROWS, type CompareArgs, type CompareModel, deriveCompare } from './compare.ts';
-import { allPoints, writeCompareSentence } from './compare-sentence.ts';
-import { writeSilence } from './compare-words.ts';
+import { allPoints, compareSentence, writeCompareSentence } from './compare-sentence.ts';
+import { rowName, writeSilence } from './compare-words.ts';
 
 const TWO_CALLS = `
   event | name            | date
@@ -129,7 +129,7 @@ describe('an analyst lays the accounts side by side', () => {
 
   test('sorted by kind, gravest first, or by how many answer', () => {
     const names = (sort: string) => compare({ sort }).groups.map(({ name }) => name);
-    expect(names('kind')).toEqual(['Contradiction', 'Omission', 'Agreement', 'Only one source tells']);
+    expect(names('kind')).toEqual(['Contradiction', 'Omission', 'Agreement', 'One source in view tells']);
     expect(names('answers')).toEqual([
       'Answered by 3 sources',
       'Answered by 2 sources',
@@ -206,6 +206,28 @@ describe('kinds are derived again from what is left', () => {
     ).toEqual(['initiator', 'weapons']);
     expect(left.leftOut.map(({ name }) => name)).toEqual(['Press']);
     expect(writeCompareSentence(left.counts)).toContain('2 questions have no remaining source.');
+  });
+
+  test('the number of questions without a remaining source leads to these; one that nobody answers is not among them', () => {
+    const part = compareSentence(compare({ without: ['press'] }).counts).find(
+      ({ show }) => show?.rule === 'lost',
+    );
+    expect(part?.text).toBe('2 questions have no remaining source');
+    const shown = compare({ without: ['press'], show: { rule: 'lost' } });
+    expect(rowsOf(shown).map(({ id }) => id)).toEqual(['initiator', 'weapons']);
+    expect(shown.counts).toEqual(compare({ without: ['press'] }).counts);
+    expect(rowsOf(compare({ without: ['press'], show: { rule: 'unanswered' } }))).toEqual([]);
+    expect(rowName(null, true, 'voices')).toBe('no remaining voice');
+    expect(rowName(null, false, 'sources')).toBe('no source answers');
+  });
+
+  test('who is alone in a part of the sources is alone in view, and not in the case', () => {
+    const said = (asked: Partial<Filter>) => writeCompareSentence(compare(asked).counts);
+    expect(said({ source: ['press'] })).toBe(
+      'No question in view is answered by two sources. 3 are told by one source in view only.',
+    );
+    expect(said({ cols: ['hill', 'digest'] })).toContain('told by one source in view only');
+    expect(said({})).toContain('1 is told by one source only.');
   });
 
   test('as known on a day: what was not out is not counted, what may have been is said', () => {
@@ -347,7 +369,7 @@ describe('laws', () => {
       const hidden = compare({ cols: sources.filter((other) => other !== id) });
       const gone = deriveCompare(select(buildCase(without(id)), NO_FILTER), null);
       expect(kindsOf(hidden)).toEqual(kindsOf(gone));
-      expect({ ...hidden.counts, lost: 0 }).toEqual(gone.counts);
+      expect({ ...hidden.counts, lost: 0, isPart: false }).toEqual(gone.counts);
     }
   });
 

@@ -2,13 +2,14 @@ import type { Selection } from '../../filter/select.ts';
 import { isolate } from '../../lib/isolate.ts';
 import { writeWho } from '../compare/account-who.ts';
 import { deriveCompare } from '../compare/compare.ts';
-import type { Cell } from '../compare/compare-cells.ts';
+import { type Cell, silencesTold } from '../compare/compare-cells.ts';
 import { writeCompareSentence } from '../compare/compare-sentence.ts';
-import { kindNames, writeSilence } from '../compare/compare-words.ts';
+import { rowName, writeSilence } from '../compare/compare-words.ts';
 import { cited, columnNames, type ExportTable, listed } from './export-table.ts';
 
 /** "The American side: “at the initiative of …” (Pentagon, quoted)", account after account; or the silence and why. */
-function writeCell({ accounts, silences }: Cell): string {
+function writeCell(cell: Cell): string {
+  const { accounts, silences } = cell;
   const told = accounts.map((account) => {
     const words = account.words.map(({ exact, standing }) => cited(exact, standing === 'quoted'));
     const answer = account.text === '' ? 'answer not coded' : account.text;
@@ -17,7 +18,9 @@ function writeCell({ accounts, silences }: Cell): string {
     const article = account.article === null ? '' : `; in ${isolate(account.article)}`;
     return `${answer}${words.length > 0 ? `: ${words.join(' / ')}` : ''} (${by}${writeWho(account)}${article}${maybe})`;
   });
-  return listed([...told, ...silences.map(({ kind }) => writeSilence(kind))]);
+  const isPart = silences.length > 1 || accounts.length > 0;
+  const silent = silencesTold(cell).map(({ kind, articles }) => writeSilence(kind, isPart ? articles : null));
+  return listed([...told, ...silent]);
 }
 
 /** The evidence grid: one row per point shown, one column per source (or voice) in view; then what leads each row back. */
@@ -54,7 +57,7 @@ export function compareTable(selection: Selection, addressOf: (path: string) => 
         return [
           name,
           row.question,
-          row.kind === null ? `no remaining ${noun}` : kindNames(model.counts.columns)[row.kind],
+          rowName(row.kind, row.isLost, model.counts.columns),
           row.answering,
           ...row.cells.map(writeCell),
           row.id,

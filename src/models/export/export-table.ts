@@ -1,4 +1,5 @@
 import type { CsvCell } from '../../lib/format-csv.ts';
+import { inMarks } from '../../lib/outermost-marks.ts';
 
 /** A view as rows: what CSV and JSON hold, and what a picture of the table is drawn from. */
 export type ExportTable = {
@@ -38,7 +39,7 @@ export const lazyTable = ({ rows, ...table }: ExportTable): LazyTable => ({
 export const listed = (values: readonly string[]): string => values.join('; ');
 
 /** Verbatim words in a cell: in quotation marks only where the article has them. */
-export const cited = (text: string, isQuoted: boolean): string => (isQuoted ? `“${text}”` : text);
+export const cited = (text: string, isQuoted: boolean): string => (isQuoted ? inMarks(text) : text);
 
 /** Names for columns, each once: two of one name have their ids after it. */
 export function columnNames(list: readonly { id: string; name: string }[]): string[] {

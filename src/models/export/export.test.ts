@@ -412,3 +412,61 @@ test('a JSON of no rows has an empty list', () => {
   expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 1)}\n`);
   expect(text).toContain('"rows": []');
 });
+
+test('words that bring their quotation marks stand in one pair in every file', () => {
+  const marked = `
+  quote                  | id | article | speaker | statement | type
+  “We act now.”          | q1 | hill    | ryder   | talk      | direct
+  «We act»               | q2 | press   | ryder   | talk      | partial
+  ״אנחנו פועלים.״        | q3 | kyiv    | ryder   | talk      | direct
+
+  claim | question
+  what  | What was said?
+
+  account | claim | article | voice | evidence
+  act     | what  | hill    | ryder | q1
+  act     | what  | press   | ryder | q2
+  act     | what  | kyiv    | ryder | q3
+`;
+  const file = (view: ExportView, form: ExportForm) =>
+    deriveExport(selectionFromTable(marked), { view, form, link }).text;
+  expect(file('compare', 'csv')).toContain('Act: “We act now.” (Ryder, quoted)');
+  expect(file('compare', 'csv')).toContain('Act: “We act” (Ryder, quoted)');
+  expect(file('compare', 'csv')).toContain('Act: “אנחנו פועלים.” (Ryder, quoted)');
+  expect(file('quotes', 'markdown')).toContain('> “We act now.”\n');
+  for (const [view, form] of [
+    ['compare', 'csv'],
+    ['compare', 'table'],
+    ['quotes', 'markdown'],
+  ] as const)
+    expect(file(view, form)).not.toMatch(/[“«״][“«״]|[”»״][”»״]/);
+  // The column of the very words keeps what the article has.
+  expect(file('quotes', 'csv')).toContain('«We act»');
+});
+
+test('a cell says of which articles it is silent, and a question that nobody answers has lost no source', () => {
+  const text = deriveExport(
+    selectionFromTable(`
+  article     | about
+  hill        | june
+  hill.second | june
+  kyiv        | june
+
+  event | name
+  june  | The call
+
+  claim | about | question
+  when  | june  | When?
+  why   | june  | Why?
+
+  account       | claim | article     | voice
+  noon          | when  | hill        | own
+  not-mentioned | when  | hill.second |
+  not-mentioned | when  | kyiv        |
+`),
+    { view: 'compare', form: 'csv', link },
+  ).text;
+  expect(text).toContain('Not mentioned, the article was read whole (in 1 article)');
+  expect(text).toContain('The call,Why?,no source answers,0,');
+  expect(text).not.toContain('no remaining source');
+});

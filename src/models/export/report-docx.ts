@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
 import { escapeXml } from '../../lib/escape-xml.ts';
+import { inMarks } from '../../lib/outermost-marks.ts';
 import type { ReportPart } from './report-items.ts';
 import { partCitation, type ReportFrame } from './report-markdown.ts';
 
@@ -50,7 +51,7 @@ export function writeDocx(frame: ReportFrame, parts: readonly ReportPart[]): Uin
   for (const part of parts) {
     body.push(paragraph(part.article.headline || part.article.id, 'Heading1'), paragraph(partCitation(part)));
     for (const item of part.items) {
-      body.push(paragraph(item.isQuoted ? `“${item.words}”` : item.words, 'Quote', item.lang));
+      body.push(paragraph(item.isQuoted ? inMarks(item.words) : item.words, 'Quote', item.lang));
       const who = [item.attribution, item.isQuoted ? '' : 'reported, not in quotation marks'].filter(Boolean);
       body.push(paragraph([...who, item.link || item.id].join(' · '), 'Small'));
       if (item.summary !== '') body.push(paragraph(`Our summary: ${item.summary}`, 'Small'));

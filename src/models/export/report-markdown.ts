@@ -1,3 +1,4 @@
+import { inMarks } from '../../lib/outermost-marks.ts';
 import { cite } from '../quotes/citation.ts';
 import type { ReportPart } from './report-items.ts';
 
@@ -27,8 +28,7 @@ export function writeMarkdown(frame: ReportFrame, parts: readonly ReportPart[]):
   for (const part of parts) {
     lines.push('', `## ${plain(part.article.headline || part.article.id)}`, '', plain(citation(part)));
     for (const item of part.items) {
-      const words = plain(item.words);
-      lines.push('', `> ${item.isQuoted ? `“${words}”` : words}`);
+      lines.push('', `> ${plain(item.isQuoted ? inMarks(item.words) : item.words)}`);
       const who = [plain(item.attribution), item.isQuoted ? '' : 'reported, not in quotation marks']
         .filter(Boolean)
         .join('; ');

@@ -1,5 +1,6 @@
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
 import { isolate } from '../../lib/isolate.ts';
+import { inMarks, stripOutermostMarks } from '../../lib/outermost-marks.ts';
 import type { Standing } from '../word-diff.ts';
 import { nameDistance, nameKey, TELLING } from './name-key.ts';
 import type { NamingRow } from './naming.ts';
@@ -126,8 +127,10 @@ const countSentence = (heads: readonly PerspectiveHead[]): string =>
     )
     .join('; ')}.`;
 
+/** What something is called, in a sentence of ours: in quotation marks only where it stands in them in an article. */
+export const writeLabel = ({ text, standing }: { text: string; standing: Standing }): string =>
+  standing === 'quoted' ? inMarks(isolate(stripOutermostMarks(text))) : isolate(text);
+
 /** The same as one text, for captions and exports: words stand in quotation marks only where they do in an article. */
 export const writeFramingSentence = (parts: readonly SentencePart[]): string =>
-  parts
-    .map((part) => (part.kind === 'words' && part.standing === 'quoted' ? `“${part.text}”` : part.text))
-    .join('');
+  parts.map((part) => (part.kind === 'words' ? writeLabel(part) : part.text)).join('');

@@ -1,6 +1,6 @@
 import { formatCount } from '../../lib/format-count.ts';
 import { isolate } from '../../lib/isolate.ts';
-import { contrastedReferent, FEW } from './framing-sentence.ts';
+import { contrastedReferent, FEW, writeLabel } from './framing-sentence.ts';
 import type { NamingRow } from './naming.ts';
 import type { PerspectiveHead } from './perspective-heads.ts';
 import type { PointList, SilenceColumn } from './silence.ts';
@@ -65,10 +65,7 @@ export function writePerspectiveSentences(
       `${isolate(name)}: ${formatCount(quotes, 'quote')} of ${formatCount(statements, 'statement')}${where}${stress ? mostly(stress, p) : ''}`,
     ];
     const label = thing?.cells[p]?.labels[0];
-    if (thing && label)
-      parts.push(
-        `calls ${isolate(thing.name)} ${label.standing === 'quoted' ? `“${isolate(label.text)}”` : isolate(label.text)}`,
-      );
+    if (thing && label) parts.push(`calls ${isolate(thing.name)} ${writeLabel(label)}`);
     else if (thing) parts.push(`has no name for ${isolate(thing.name)} here`);
     const silent = silence?.[p];
     if (silent) parts.push(...writeSilence(silent));

@@ -1,6 +1,7 @@
 import type { Claim } from '../../case/case-file.ts';
 import { type Selection, selectEvents, selectedRows } from '../../filter/select.ts';
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
+import { inMarks } from '../../lib/outermost-marks.ts';
 import { readColumns } from '../compare/columns-in-view.ts';
 import { isShown, readPoints } from '../compare/compare-rows.ts';
 import { deriveSummary, type Summary } from '../summary.ts';
@@ -44,7 +45,7 @@ function screensOf(selection: Selection, path: string): WallScreen[] {
       const { quotes } = selection.case;
       const rows = [...selectedRows(selection).subarray(0, MOST_SCREENS)];
       return listed('quotes', selection.count, rows, {
-        nameOf: (row) => `“${quotes.exact[row] ?? ''}”`,
+        nameOf: (row) => inMarks(quotes.exact[row] ?? ''),
         screensOf: (row) => quoteScreens(selection, quotes.id[row] ?? '').slice(0, 1),
       });
     }

@@ -17,10 +17,22 @@ const COLLECTIVE = new RegExp(
     'association|society|union|federation|foundation|institute|institut|university|college|academy|cent(?:er|re)',
     'ministry|ministère|ministerium|ministerio|department|office|service|services|committee|commission|council',
     'board|authority|administration|government|parliament|embassy|court|organi[sz]ation|observatory|forces',
-    'company|corporation|inc|ltd|llc|gmbh|archives?|library|database|sons|brothers',
+    'company|corporation|corp|inc|ltd|llc|plc|gmbh|archives?|library|database|sons|brothers',
+    'international|monitoring|watch|party|sans|ohne|für|of|for',
+    'министерство|агентство|редакция|служба|комитет|институт|фонд|союз|центр|газета|телеканал|штаб',
+    'міністерство|агентство|редакція|комітет|інститут|служба|спілка|генштаб',
   ].join('|')})(?![\\p{L}\\p{N}])|^the\\s`,
   'iu',
 );
+
+/** Agencies of one word, as they stand after a name or beside another. */
+const AGENCY = /^(?:reuters|xinhua|interfax|bloomberg|tass|ukrinform|anadolu|kyodo|sputnik)$/i;
+/** "AFP", "CNN", "ТАСС": capitals alone, which no given or family name is. */
+const CAPITALS = /^\p{Lu}{3,}$/u;
+const isAgency = (part: string): boolean => AGENCY.test(part) || /^\p{Lu}{2,}$/u.test(part);
+/** What somebody is, after a name and a comma; and what stands before a name. */
+const POST = /\b(?:writer|correspondent|editor|reporter|journalist|analyst|columnist|producer)s?$/i;
+const TITLE = /^(?:dr|prof|professor|sir|dame|rev|lt|col|gen|capt|mr|mrs|ms)\.?\s+(?=\S+\s+\S)/i;
 
 /** Scripts in which the order and the cutting of a name cannot be guessed from its letters. */
 const OTHER_SCRIPT =
@@ -61,6 +73,8 @@ function isCollective(name: string): boolean {
   return (
     COLLECTIVE.test(name) ||
     /[&\d@/]/.test(name) ||
+    (/\p{Ll}/u.test(name) && parts.some((part) => CAPITALS.test(part) && !SUFFIX.test(part))) ||
+    / e\. ?v\.$/i.test(name) ||
     isTwoWithParticle ||
     (parts.length > 5 && !parts.some((part) => PARTICLE.test(part)))
   );
@@ -71,11 +85,14 @@ function isCollective(name: string): boolean {
  * guessed by these rules, in this order:
  *
  * 1. "By" before it is left out.
- * 2. An organisation, kept as it is: a word such as *agency, press, desk, ministry, collaboration*; "the" before it; a
- *    digit, "@" or "/" in it; one word alone; more than five words; two words of which the first is a particle (Al Marsa).
- * 3. "and", "with", "&" and ";" part persons, where each part has two words or more.
- * 4. A person: "Family, Given", or given names before the family name, with its particles. Vietnamese family names stand
- *    first. Names in other scripts than Latin, Cyrillic and Greek are kept as they are, as their order is not known.
+ * 2. What stands after a last comma and is a post ("Jane Doe, staff writer") is left out; an agency or an organisation
+ *    there ("Jane Doe, Reuters") signs too.
+ * 3. "and", "with", "&" and ";" part persons, where each part has two words or more, and agencies ("AFP and Reuters").
+ * 4. An organisation, kept as it is: a word such as *agency, press, desk, ministry, collaboration, of*; "the" before it; a
+ *    digit, "@" or "/" in it; three capitals or more beside small letters (BBC Monitoring); one word alone; more than five
+ *    words; two words of which the first is a particle (Al Marsa).
+ * 5. A person: "Family, Given", or given names before the family name, with its particles, without "Dr" or "Prof".
+ *    Vietnamese family names stand first. Names in other scripts than Latin, Cyrillic and Greek are kept as they are, as their order is not known.
  */
 export function parseAuthors(author: Author): AuthorName[] {
   const type = typeof author === 'string' ? '' : (author.type ?? '');
@@ -83,10 +100,24 @@ export function parseAuthors(author: Author): AuthorName[] {
   if (name === '') return [];
   if (type === 'Organization') return [{ literal: name }];
   if (type === 'Person') return [parsePerson(name)];
+  return parseByline(name);
+}
+
+/** True for a part of a byline that can be one person, who is not asked for by a comma. */
+const isPersonal = (part: string): boolean => part.includes(' ') && !isCollective(part);
+
+function parseByline(name: string): AuthorName[] {
+  const comma = name.lastIndexOf(',');
+  const [before, after] = [name.slice(0, comma).trim(), name.slice(comma + 1).trim()];
+  if (comma > 0 && isPersonal(before) && !SUFFIX.test(after)) {
+    if (POST.test(after)) return parseByline(before);
+    if (isAgency(after) || (after.includes(' ') && isCollective(after)))
+      return [...parseByline(before), { literal: after }];
+  }
   const parts = name.split(/\s*;\s*|,?\s+(?:and|with|&)\s+/i).filter(Boolean);
-  const arePeople = parts.length > 1 && parts.every((part) => part.includes(' ') && !isCollective(part));
-  if (arePeople) return parts.map(parsePerson);
-  return [isCollective(name) ? { literal: name } : parsePerson(name)];
+  if (parts.length > 1 && parts.every((part) => isPersonal(part) || isAgency(part)))
+    return parts.flatMap((part) => (isAgency(part) ? [{ literal: part }] : parseByline(part)));
+  return [isCollective(name) ? { literal: name } : parsePerson(name.replace(TITLE, ''))];
 }
 
 /** "Doe, Jane", "Doe, John, Jr." */

@@ -144,6 +144,22 @@ test.each<[Author, ReturnType<typeof parseAuthors>]>([
   ['Harbour & Sons Reporting Pool', [{ literal: 'Harbour & Sons Reporting Pool' }]],
   ['Al Marsa', [{ literal: 'Al Marsa' }]],
   ['Ministry of Defence and the General Staff', [{ literal: 'Ministry of Defence and the General Staff' }]],
+  ['BBC Monitoring', [{ literal: 'BBC Monitoring' }]],
+  ['Amnesty International', [{ literal: 'Amnesty International' }]],
+  ['Church of Vell', [{ literal: 'Church of Vell' }]],
+  ['Médecins Sans Frontières', [{ literal: 'Médecins Sans Frontières' }]],
+  ['Министерство обороны', [{ literal: 'Министерство обороны' }]],
+  ['Иван Петров', [{ family: 'Петров', given: 'Иван' }]],
+  ['AFP and Reuters', [{ literal: 'AFP' }, { literal: 'Reuters' }]],
+  ['Jane Doe, Reuters', [{ family: 'Doe', given: 'Jane' }, { literal: 'Reuters' }]],
+  [
+    'Jane Doe and Ann Poe, CNN',
+    [{ family: 'Doe', given: 'Jane' }, { family: 'Poe', given: 'Ann' }, { literal: 'CNN' }],
+  ],
+  ['Jane Doe, Diplomatic Correspondent', [{ family: 'Doe', given: 'Jane' }]],
+  ['Dr. Jane Doe', [{ family: 'Doe', given: 'Jane' }]],
+  ['García Márquez, Gabriel', [{ family: 'García Márquez', given: 'Gabriel' }]],
+  ['JANE DOE', [{ family: 'DOE', given: 'JANE' }]],
   [{ name: 'Al Gore', type: 'Person' }, [{ family: 'Gore', given: 'Al' }]],
   [{ name: 'Lighthouse Reports', type: 'Organization' }, [{ literal: 'Lighthouse Reports' }]],
 ])('the byline %j', (byline, names) => expect(parseAuthors(byline)).toEqual(names));
@@ -174,4 +190,15 @@ test('the words themselves are cited with who is quoted, and in whose text', () 
       .map((citation) => citation.text)
       .at(-1),
   ).toBe('“the pier will hold” The Warden, quoted in The Gazette, n.d.');
+});
+
+test('words that bring their marks are cited in one pair, and a headline’s own marks become single ones', () => {
+  const headline = 'Pier stays shut “for now”';
+  const words = { exact: '«We shut it»', isQuoted: true, speaker: '', lang: null };
+  const texts = citeWords({ ...COMPLETE, headline }, words).map((citation) => citation.text);
+  for (const text of texts) expect(text).toMatch(/^“We shut it” /);
+  expect(texts.at(-1)).toContain('“Pier stays shut ‘for now’,” The Gazette');
+  expect(citeWords({ ...COMPLETE, authors: [], headline }, words)[0]?.text).toContain(
+    '“Pier stays shut ‘for now’”',
+  );
 });

@@ -10,6 +10,7 @@ import { partsOfDay } from '../../lib/day.ts';
 import { type EdtfDate, parseEdtf } from '../../lib/edtf.ts';
 import { monthName, writeYear } from '../../lib/format-date.ts';
 import { isolate } from '../../lib/isolate.ts';
+import { inMarks } from '../../lib/outermost-marks.ts';
 import {
   type AuthorName,
   invertedName,
@@ -84,10 +85,11 @@ function apa(article: CitedArticle, authors: readonly AuthorName[], date: CitedD
 const invertedFirst = (authors: readonly AuthorName[]): string[] =>
   authors.map((name, i) => (i === 0 ? invertedName(name) : plainName(name)));
 
+/** A headline for a place between quotation marks: those inside it become single ones. */
+const nested = (headline: string): string => headline.replaceAll('“', '‘').replaceAll('”', '’');
+
 const quoted = (headline: string): string =>
-  headline === ''
-    ? ''
-    : `“${headline.replaceAll('“', '‘').replaceAll('”', '’')}${/[.?!]$/.test(headline) ? '' : '.'}”`;
+  headline === '' ? '' : `“${nested(headline)}${/[.?!]$/.test(headline) ? '' : '.'}”`;
 
 const MLA_MONTHS = [
   'Jan.',
@@ -158,7 +160,7 @@ const isGuessed = ({ authors }: CitedArticle): boolean =>
 /** Words of an article with who is quoted; `isQuoted` false: they are reported without quotation marks. */
 export type CitedWords = { exact: string; isQuoted: boolean; speaker: string; lang: string | null };
 
-const inQuotes = (exact: string): string => `“${exact.replace(/\s+/g, ' ').trim()}”`;
+const inQuotes = (exact: string): string => inMarks(exact.replace(/\s+/g, ' ').trim());
 
 /**
  * The words themselves, as each style quotes a speaker through another work (APA 7, 8.6; MLA 9, 6.77; Chicago 17,
@@ -169,7 +171,7 @@ export function citeWords(article: CitedArticle, words: CitedWords): Citation[] 
   const date = citedDate(article.published, article.basis);
   const names = authors.map(shortName);
   const by = names.length > 2 ? `${names[0]} et al.` : names.join(' and ');
-  const title = article.headline === '' ? article.outlet : `“${article.headline}”`;
+  const title = article.headline === '' ? isolate(article.outlet) : `“${nested(article.headline)}”`;
   const whose = by === '' ? title : by;
   const year = date ? supplied(writeYear(date.year), date) : 'n.d.';
   const how = words.isQuoted ? 'as quoted in' : 'as reported in';
@@ -180,7 +182,9 @@ export function citeWords(article: CitedArticle, words: CitedWords): Citation[] 
     ? supplied(`${monthName(date.month)}${date.day ? ` ${date.day},` : ''} ${writeYear(date.year)}`, date)
     : year;
   const place = [
-    article.headline === '' ? '' : `“${article.headline},”`,
+    article.headline === ''
+      ? ''
+      : `“${nested(article.headline)}${/[.?!]$/.test(article.headline) ? '' : ','}”`,
     `${isolate(article.outlet)}, ${when}`,
   ]
     .filter(Boolean)

@@ -1,5 +1,6 @@
 import { toggled } from '../../filter/toggled.ts';
 import { useFilter } from '../../filter/use-filter.ts';
+import { stripOutermostMarks } from '../../lib/outermost-marks.ts';
 import styles from './PickButton.module.css';
 
 type Props = { id: string; words: string };
@@ -8,7 +9,8 @@ type Props = { id: string; words: string };
 export function PickButton({ id, words }: Props) {
   const { filter, change } = useFilter();
   const isPicked = filter.pick.includes(id);
-  const start = words.length > 40 ? `${words.slice(0, 40)}…` : words;
+  const own = stripOutermostMarks(words);
+  const start = own.length > 40 ? `${own.slice(0, 40)}…` : own;
   return (
     <button
       type="button"

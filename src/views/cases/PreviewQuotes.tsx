@@ -1,4 +1,5 @@
 import type { ImportModel } from '../../engine/use-file-opening.ts';
+import { inMarks } from '../../lib/outermost-marks.ts';
 import styles from './MappingStep.module.css';
 
 /** Finished quotes, as they will stand in the case. */
@@ -11,7 +12,7 @@ export function PreviewQuotes({ model }: { model: ImportModel }) {
         {model.preview.map(({ words, type, speaker, outlet, headline, published, codes }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: three places that are filled anew with each change
           <li key={i}>
-            <blockquote dir="auto">{type === 'indirect' ? words : `“${words}”`}</blockquote>
+            <blockquote dir="auto">{type === 'indirect' ? words : inMarks(words)}</blockquote>
             <p dir="auto">
               {[
                 speaker ?? 'nobody named',

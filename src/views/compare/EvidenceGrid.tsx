@@ -153,12 +153,6 @@ function GridLine({ drawn: { index, item }, model, measure }: LineProps) {
       </tr>
     );
   return (
-    <EvidenceRow
-      line={line}
-      row={item.row}
-      columns={columns}
-      by={counts.columns}
-      isOpen={item.at === openedAt}
-    />
+    <EvidenceRow line={line} row={item.row} columns={columns} counts={counts} isOpen={item.at === openedAt} />
   );
 }

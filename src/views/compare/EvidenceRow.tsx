@@ -14,16 +14,16 @@ type Props = {
   };
   row: CompareRow;
   columns: readonly CompareColumn[];
-  by: KindCounts['columns'];
+  counts: KindCounts;
   isOpen: boolean;
 };
 
 /** One row: its question and kind, and a cell per source. */
-export function EvidenceRow({ line, row, columns, by, isOpen }: Props) {
+export function EvidenceRow({ line, row, columns, counts, isOpen }: Props) {
   return (
     <tr {...line} className={styles.row} data-open={isOpen} data-claim={row.id}>
       <th scope="row" className={styles.point}>
-        <PointHead row={row} isOpen={isOpen} columns={by} />
+        <PointHead row={row} isOpen={isOpen} counts={counts} />
       </th>
       {row.cells.map((cell, i) => (
         <td key={columns[i]?.id} className={styles.cell} tabIndex={-1}>

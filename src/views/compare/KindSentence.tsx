@@ -1,4 +1,5 @@
 import type { Show } from '../../filter/filter.ts';
+import { formatShow } from '../../filter/url.ts';
 import { compareSentence, type KindCounts } from '../../models/compare/compare-sentence.ts';
 import { Sign } from '../../ui/Sign.tsx';
 import { FilterLink } from '../FilterLink.tsx';
@@ -9,10 +10,10 @@ export function KindSentence({ counts, show }: { counts: KindCounts; show: Show 
   let at = 0;
   return (
     <h1 className={styles.sentence} aria-live="polite" aria-atomic="true">
-      {compareSentence(counts).map(({ text, kind }) => {
+      {compareSentence(counts).map(({ text, show: asked }) => {
         const key = at;
         at += text.length;
-        if (kind === null)
+        if (asked === null)
           return (
             <span key={key}>
               {text
@@ -20,24 +21,20 @@ export function KindSentence({ counts, show }: { counts: KindCounts; show: Show 
                 .map((part) => (/^\d/.test(part) ? <strong key={part}>{part}</strong> : part))}
             </span>
           );
-        const isOn = show?.rule === 'kind' && show.kind === kind;
+        const isOn = show !== null && formatShow(show) === formatShow(asked);
         const [number = '', ...words] = text.split(' ');
         const content = (
           <>
-            <Sign name={kind} />
+            <Sign name={asked.rule === 'kind' ? asked.kind : 'not-collected'} />
             <span className={styles.words}>
               <strong>{number}</strong> {words.join(' ')}
             </span>
           </>
         );
-        return counts.byKind[kind] === 0 && !isOn ? (
-          <span key={key} className={styles.none}>
-            {content}
-          </span>
-        ) : (
+        return (
           <FilterLink
             key={key}
-            patch={{ show: isOn ? null : { rule: 'kind', kind } }}
+            patch={{ show: isOn ? null : asked }}
             className={styles.kind}
             aria-current={isOn ? 'true' : undefined}
           >

@@ -13,12 +13,12 @@ import { SilenceLine } from './SilenceLine.tsx';
 type Props = {
   row: CompareRow;
   columns: readonly CompareColumn[];
-  by: KindCounts['columns'];
+  counts: KindCounts;
   opened: OpenedPoint | null;
 };
 
 /** One point on a narrow page: sources that speak have a row each, silent ones share a line per kind of silence. */
-export function PointCard({ row, columns, by, opened }: Props) {
+export function PointCard({ row, columns, counts, opened }: Props) {
   const silent = new Map<Silence, CompareColumn[]>();
   for (const [i, { accounts, silences }] of row.cells.entries()) {
     const column = columns[i];
@@ -29,7 +29,7 @@ export function PointCard({ row, columns, by, opened }: Props) {
   return (
     <article className={styles.card} data-open={opened !== null}>
       <h3 className={styles.head}>
-        <PointHead row={row} isOpen={opened !== null} columns={by} />
+        <PointHead row={row} isOpen={opened !== null} counts={counts} />
       </h3>
       <ul>
         {row.cells.map(({ accounts }, i) => {

@@ -51,7 +51,7 @@ export const PointCards = memo(function PointCards({ model, isWhole, jump, onFir
                 <PointCard
                   row={item.row}
                   columns={columns}
-                  by={counts.columns}
+                  counts={counts}
                   opened={item.at === openedAt ? opened : null}
                 />
               ) : (

@@ -6,10 +6,11 @@ import { KindLine } from './KindLine.tsx';
 import styles from './PointHead.module.css';
 import { questionId } from './use-close-on-escape.ts';
 
-type Props = { row: CompareRow; isOpen: boolean; columns: KindCounts['columns'] };
+type Props = { row: CompareRow; isOpen: boolean; counts: KindCounts };
 
 /** A question, which opens itself, and its kind of difference. */
-export function PointHead({ row, isOpen, columns }: Props) {
+export function PointHead({ row, isOpen, counts }: Props) {
+  const { columns, inView, isPart } = counts;
   return (
     <>
       <FilterLink
@@ -28,7 +29,9 @@ export function PointHead({ row, isOpen, columns }: Props) {
       {row.unjudged > 0 && row.kind !== 'not-judged' && (
         <p className={styles.aside}>{formatCount(row.unjudged, 'pair')} of answers not judged.</p>
       )}
-      {row.isOnlySubject && <p className={styles.aside}>No other source’s subject.</p>}
+      {row.isOnlySubject && inView > 1 && (
+        <p className={styles.aside}>No other source’s subject{isPart && ' in view'}.</p>
+      )}
       {row.elsewhere > 0 && (
         <p className={styles.aside}>
           {formatCount(row.elsewhere, columns === 'voices' ? 'more voice' : 'more source')} not drawn{' '}

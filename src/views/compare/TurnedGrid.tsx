@@ -87,7 +87,7 @@ export const TurnedGrid = memo(function TurnedGrid(props: GridProps) {
                     data-open={at === openedAt}
                     aria-colindex={at + 2}
                   >
-                    {row && <PointHead row={row} isOpen={at === openedAt} columns={counts.columns} />}
+                    {row && <PointHead row={row} isOpen={at === openedAt} counts={counts} />}
                   </th>
                 );
               })}
