@@ -44,6 +44,11 @@ export const VIEWS: readonly View[] = [
     Component: later(async () => (await import('../views/basket/PickedPage.tsx')).PickedPage),
   },
   {
+    path: '/origins',
+    name: 'Origins',
+    Component: later(async () => (await import('../views/origins/OriginsPage.tsx')).OriginsPage),
+  },
+  {
     path: '/events/:id',
     name: 'Event',
     Component: later(async () => (await import('../views/events/EventPage.tsx')).EventPage),

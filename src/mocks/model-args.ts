@@ -42,6 +42,7 @@ export const MODEL_ARGS: { readonly [K in ModelName]: (data: Case) => readonly M
   ],
   quote: ({ quotes }) => [{ id: quotes.id[0] ?? '' }],
   picked: () => [null],
+  origins: () => [null],
   source: ({ sources }) => [{ id: first(sources) }],
   reading: ({ articles }) => [{ id: first(articles), given: null }],
   textOwner: ({ quotes }) => [{ text: quotes.exact[0] ?? '', digest: '', name: 'a.txt' }],

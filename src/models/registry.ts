@@ -104,6 +104,11 @@ export const MODELS = {
     load: async () => (await import('./quotes/picked.ts')).derivePicked,
     views: ['/picked'],
   },
+  origins: {
+    reads: SELECTS,
+    load: async () => (await import('./quotes/origins.ts')).deriveOrigins,
+    views: ['/origins'],
+  },
   source: {
     reads: SELECTS,
     load: async () => (await import('./quotes/source.ts')).deriveSource,

@@ -8,15 +8,17 @@ import type { WallModel } from '../models/present/wall.ts';
 import { siteAddress } from '../ui/site-address.ts';
 import { useStored } from '../ui/use-stored.ts';
 import { FilterLink } from '../views/FilterLink.tsx';
+import { MissingRecord } from '../views/MissingRecord.tsx';
 import { ModelFailure } from '../views/ModelFailure.tsx';
 import { PageTitle } from '../views/PageTitle.tsx';
 import { fillPages } from './fill-pages.ts';
 import { HandoutAnswer } from './HandoutAnswer.tsx';
 import styles from './HandoutPage.module.css';
 import { HandoutTask } from './HandoutTask.tsx';
+import { NoOwnLesson } from './NoOwnLesson.tsx';
 import { NoSuchStep } from './NoSuchStep.tsx';
 import { stepAddress } from './step-address.ts';
-import { useLesson } from './use-lesson.ts';
+import { OWN_LESSON, useLesson } from './use-lesson.ts';
 import { useWalls } from './use-walls.ts';
 
 /** A lesson on paper: tasks with room to write for the class; at an address of their own, the answers. */
@@ -30,8 +32,7 @@ export function HandoutPage() {
   if (isMissing)
     return (
       <main className={styles.missing}>
-        <h1>There is no such lesson here.</h1>
-        <FilterLink path="/">The case and its lessons</FilterLink>
+        {tour === OWN_LESSON ? <NoOwnLesson /> : <MissingRecord list="tours" id={tour} />}
       </main>
     );
   if (!lesson || !walls) return <main className={styles.missing} aria-busy="true" />;

@@ -1,14 +1,14 @@
 import { useRef, useState } from 'react';
 import { useLocation, useParams } from 'react-router';
-import { FilterLink } from '../views/FilterLink.tsx';
+import { MissingRecord } from '../views/MissingRecord.tsx';
 import { ModelFailure } from '../views/ModelFailure.tsx';
-import { PageTitle } from '../views/PageTitle.tsx';
+import { NoOwnLesson } from './NoOwnLesson.tsx';
 import { NoSuchStep } from './NoSuchStep.tsx';
 import { pairOfTab } from './open-notes.ts';
 import styles from './PresentPage.module.css';
 import { PresentStep } from './PresentStep.tsx';
 import { useHands } from './use-hands.ts';
-import { useLesson } from './use-lesson.ts';
+import { OWN_LESSON, useLesson } from './use-lesson.ts';
 import { type PresenterAction, usePresenterKeys } from './use-presenter-keys.ts';
 
 /** The wall: one step of a lesson, or one record, one thing at a time. */
@@ -24,12 +24,7 @@ export function PresentPage() {
   if (isMissing)
     return (
       <main className={styles.missing}>
-        <PageTitle>No such lesson</PageTitle>
-        <h1>There is no such lesson here.</h1>
-        <p>
-          The link may be of another case, or be cut off. A lesson of your own is kept on the machine where
-          you made it. <FilterLink path="/">The case and its lessons</FilterLink>
-        </p>
+        {tour === OWN_LESSON ? <NoOwnLesson /> : <MissingRecord list="tours" id={tour} />}
       </main>
     );
   if (!lesson)

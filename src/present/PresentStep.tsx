@@ -9,6 +9,7 @@ import type { Lesson, LessonStep } from '../models/present/tour.ts';
 import type { WallScreen } from '../models/present/wall-screen.ts';
 import { siteAddress } from '../ui/site-address.ts';
 import { FIRST_SEED, useNameSwitch } from '../views/blind/use-name-switch.ts';
+import { MissingRecord } from '../views/MissingRecord.tsx';
 import { ModelFailure } from '../views/ModelFailure.tsx';
 import { PageTitle } from '../views/PageTitle.tsx';
 import { LessonOver } from './LessonOver.tsx';
@@ -174,6 +175,12 @@ export function PresentStep({ tour, lesson, at, step, isSingle, pair, hands, ear
     screen && screen.open < screen.parts.length ? MOST_FILL_COVERED : MOST_FILL,
   );
   if (failure) return <ModelFailure failure={failure} />;
+  if (isSingle && model?.missing)
+    return (
+      <main className={styles.missing}>
+        <MissingRecord {...model.missing} />
+      </main>
+    );
   // What the filter leaves can be the answer: in a lesson it is said once the step is uncovered.
   const isSecret = !isSingle && !isOver && (covered > 0 || progress.screen < screens.length - 1);
   const ways = isSingle

@@ -9,6 +9,7 @@ export const STATIC_ROUTES = [
   'framing',
   'quotes',
   'picked',
+  'origins',
   'about',
   'lesson',
   'coding',

@@ -1,4 +1,6 @@
 import type { Case } from '../../case/case.ts';
+import { evidenceRows } from '../../filter/evidence-rows.ts';
+import { originAt } from '../quotes/origin-of.ts';
 import type { EvidenceWords, Relay } from './account-words.ts';
 import type { MarkedSource } from './compare-columns.ts';
 
@@ -25,15 +27,6 @@ export type Origins = {
   chains: readonly Chain[];
 };
 
-/** The occasion a statement comes from, else its speaker, else itself: "same words" are not two witnesses. */
-function originOf(data: Case, statement: number, speaker: string): { key: string; name: string } {
-  const row = data.statements.rows[statement];
-  const event = data.events.rows[data.events.at.get(row?.originId ?? '') ?? -1];
-  if (event) return { key: `event ${event.id}`, name: event.name ?? event.id };
-  if (speaker !== '') return { key: `speaker ${speaker}`, name: speaker };
-  return { key: `statement ${statement}`, name: 'an unnamed speaker' };
-}
-
 /** Counts outlets and origins of some words, and lists the chain of each quote once; `answering` are the sources that answer. */
 export function originsOf(
   data: Case,
@@ -43,10 +36,12 @@ export function originsOf(
   const outlets = new Set<string>();
   const origins = new Map<string, string>();
   const chains = new Map<string, Chain>();
-  for (const { quoteId, statement, speaker, actor, via, source } of pieces) {
-    if (quoteId === null || statement === null) continue;
+  const rows = evidenceRows(data);
+  for (const { quoteId, speaker, actor, via, source } of pieces) {
+    const row = rows.get(quoteId ?? '');
+    if (quoteId === null || row === undefined) continue;
     outlets.add(source.id);
-    const { key, name } = originOf(data, statement, speaker);
+    const { key, name } = originAt(data, row);
     origins.set(key, name);
     chains.set(quoteId, { quoteId, speaker, actor, via, source });
   }

@@ -1,5 +1,6 @@
 import type { Selection } from '../../filter/select.ts';
 import { articleRef } from '../quotes/article-ref.ts';
+import { originAt } from '../quotes/origin-of.ts';
 import { rowWriter } from '../quotes/quote-row.ts';
 import { deriveQuotes } from '../quotes/quotes.ts';
 import { writeQuotesSentence } from '../quotes/quotes-sentence.ts';
@@ -33,6 +34,8 @@ const MORE = [
   'speaker as written',
   'on id',
   'via ids',
+  'origin',
+  'origin id',
   'published basis',
   'said basis',
   'prefix',
@@ -67,6 +70,7 @@ export function quotesTable(selection: Selection, addressOf: (path: string) => s
       const article = articleRef(data, quotes.article[row]!);
       const statement = data.statements.rows[quotes.statement[row]!];
       const rest = quotes.rest.get(row);
+      const origin = originAt(data, row);
       return [
         quote.id,
         quote.source?.name ?? '',
@@ -91,6 +95,8 @@ export function quotesTable(selection: Selection, addressOf: (path: string) => s
         rest?.speakerText ?? '',
         quote.actor?.id ?? '',
         listed(quote.via.map(({ id }) => id)),
+        origin.kind === 'occasion' ? origin.name : '',
+        origin.id,
         article.published.basis ?? '',
         statement?.dateBasis ?? '',
         rest?.prefix ?? '',

@@ -16,7 +16,21 @@ export type WallModel = {
   summary: Summary;
   /** At most 40. A list that is longer than what the wall shows of it begins with a screen that says so. */
   screens: readonly WallScreen[];
+  /** A record that the path names and the case does not have; null for all other paths. */
+  missing: { list: RecordList; id: string } | null;
 };
+
+/** The lists whose records have a wall of their own. */
+const RECORD_LISTS = ['claims', 'quotes', 'events', 'referents'] as const;
+type RecordList = (typeof RECORD_LISTS)[number];
+
+function missingIn({ case: data }: Selection, path: string): WallModel['missing'] {
+  const [, page = '', id] = path.split('/');
+  const list = RECORD_LISTS.find((known) => known === page);
+  if (list === undefined || id === undefined) return null;
+  const isThere = list === 'quotes' ? data.quotes.id.includes(id) : data[list].at.has(id);
+  return isThere ? null : { list, id };
+}
 
 /** Things of a list that are shown one by one before the list is cut. */
 const MOST_THINGS = 12;
@@ -32,6 +46,7 @@ export function deriveWall(selection: Selection, { path }: { path: string }): Wa
   return {
     summary: deriveSummary(selection),
     screens: screensOf(selection, path).slice(0, MOST_SCREENS),
+    missing: missingIn(selection, path),
   };
 }
 

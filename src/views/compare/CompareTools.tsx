@@ -86,6 +86,9 @@ export function CompareTools({ model, show, sort, onJump }: Props) {
           {isByVoice ? 'voices' : 'sources'}
         </Choice>
       </ul>
+      <FilterLink path="/origins" patch={{ open: null }} className={styles.choice}>
+        List by origin
+      </FilterLink>
       <ColumnsMenu model={model} />
       <JumpMenu model={model} sort={sort} onJump={onJump} />
       <p className={styles.shown} role="status">

@@ -1,4 +1,5 @@
 import { formatCount } from '../../lib/format-count.ts';
+import { isolate } from '../../lib/isolate.ts';
 import { joinWords } from '../../lib/join-words.ts';
 import type { Origins as OriginsModel } from '../../models/compare/claim-origins.ts';
 import { SourceTile } from '../../ui/SourceTile.tsx';
@@ -19,7 +20,7 @@ export function Origins({ origins }: { origins: OriginsModel }) {
             : `${outlets} of ${formatCount(answering, 'answering outlet')}`}
           , {formatCount(names.length, 'origin')}
         </strong>
-        : {joinWords(names.slice(0, 3), names.length - 3)}.
+        : {joinWords(names.slice(0, 3).map(isolate), names.length - 3)}.
         {outlets < answering &&
           ` The other ${answering - outlets === 1 ? 'answers' : `${answering - outlets} answer`} in words that are no quote of this case.`}
       </p>
@@ -44,6 +45,11 @@ export function Origins({ origins }: { origins: OriginsModel }) {
         ))}
         {chains.length > 12 && <li>and {formatCount(chains.length - 12, 'more quote')}</li>}
       </ul>
+      <p className="no-print">
+        <FilterLink path="/origins" patch={{ open: null }}>
+          All origins, and who carries them
+        </FilterLink>
+      </p>
     </div>
   );
 }
