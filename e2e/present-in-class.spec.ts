@@ -317,7 +317,9 @@ test.describe('from any page', () => {
 
   test('a lesson that is not there says so', async ({ page }) => {
     await page.goto('/present/no-such-lesson/1');
-    await expect(page.getByRole('heading', { name: 'There is no such lesson here.' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'This case has no such lesson.' })).toBeVisible();
+    await page.goto('/present/referent/no-such-thing');
+    await expect(page.getByRole('heading', { name: 'This case has no such thing named.' })).toBeVisible();
   });
 });
 

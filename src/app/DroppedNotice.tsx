@@ -39,10 +39,11 @@ export function DroppedNotice({ known }: { known: FacetsModel | null }) {
       <p>
         This link asked for something that this case does not have, so it was left out:{' '}
         {filter.blind !== null && formatCount(said.dropped.length, 'part')}
-        {(filter.blind === null ? said.dropped.slice(0, 6) : []).map(({ param, value }, i) => (
+        {(filter.blind === null ? said.dropped.slice(0, 6) : []).map(({ param, value, became }, i) => (
           <span key={`${param} ${value}`}>
             {i > 0 && ', '}
             <code dir="ltr">{value === '' ? param : `${param}=${value}`}</code>
+            {became !== undefined && ` (${became})`}
           </span>
         ))}
         {filter.blind === null && said.dropped.length > 6 && ` and ${said.dropped.length - 6} more`}.

@@ -17,7 +17,10 @@ const data = buildCase({
           { list: 'people', from: 'the-mayor', to: 'mayor' },
           { list: 'sources', from: 'post', to: 'harbour-post' },
           { list: 'frames', from: 'closed', to: null },
+          { list: 'perspectives', from: 'townhall', to: 'mayor' },
+          { list: 'schemes', from: 'old-book', to: null },
         ],
+        why: 'Nobody used it.',
       },
     ],
   },
@@ -45,7 +48,20 @@ describe('a link made with an older version of a case', () => {
   it('names what nothing stands for', () => {
     const { filter, dropped } = cleanFilter(data, { ...NO_FILTER, frame: ['closed', 'openness'] });
     expect(filter.frame).toEqual(['openness']);
-    expect(dropped).toEqual([{ param: 'frame', value: 'closed' }]);
+    const became = 'It went with version 2. Nobody used it.';
+    expect(dropped).toEqual([{ param: 'frame', value: 'closed', became }]);
+    expect(cleanFilter(data, { ...NO_FILTER, scheme: 'old-book' }).dropped).toEqual([
+      { param: 'scheme', value: 'old-book', became },
+    ]);
+    expect(cleanFilter(data, { ...NO_FILTER, scheme: 'never' }).dropped).toEqual([
+      { param: 'scheme', value: 'never' },
+    ]);
+  });
+
+  it('follows perspectives, also those that stand together', () => {
+    const { filter, dropped } = cleanFilter(data, { ...NO_FILTER, with: ['townhall:harbour-post', 'nobody'] });
+    expect(filter.with).toEqual(['mayor:harbour-post']);
+    expect(dropped).toEqual([{ param: 'with', value: 'nobody' }]);
   });
 });
 

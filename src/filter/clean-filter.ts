@@ -1,7 +1,7 @@
 import type { Case } from '../case/case.ts';
 import { parseDay } from '../lib/day.ts';
 import { FACETS, type Filter } from './filter.ts';
-import { followFilter } from './follow-filter.ts';
+import { becameOf, followFilter } from './follow-filter.ts';
 import type { Dropped } from './url.ts';
 
 /**
@@ -11,6 +11,10 @@ import type { Dropped } from './url.ts';
 export function cleanFilter(data: Case, asked: Filter): { filter: Filter; dropped: Dropped[] } {
   const filter = followFilter(data, asked);
   const dropped: Dropped[] = [];
+  const drop = (param: string, value: string) => {
+    const became = becameOf(data, param, value);
+    dropped.push(became === undefined ? { param, value } : { param, value, became });
+  };
   const cleaned: Filter = { ...filter };
   const keep = (
     param: keyof Filter & ('source' | 'cols' | 'order' | 'without' | (typeof FACETS)[number]),
@@ -18,7 +22,7 @@ export function cleanFilter(data: Case, asked: Filter): { filter: Filter; droppe
   ) => {
     const list: readonly string[] = filter[param];
     if (list.every(has)) return;
-    for (const value of list) if (!has(value)) dropped.push({ param, value });
+    for (const value of list) if (!has(value)) drop(param, value);
     Object.assign(cleaned, { [param]: list.filter(has) });
   };
   for (const name of FACETS) {
@@ -38,7 +42,7 @@ export function cleanFilter(data: Case, asked: Filter): { filter: Filter; droppe
   if (!filter.with.every((set) => set.split(':').every(isContrastable)))
     cleaned.with = filter.with.flatMap((set) => {
       const members = set.split(':');
-      for (const value of members) if (!isContrastable(value)) dropped.push({ param: 'with', value });
+      for (const value of members) if (!isContrastable(value)) drop('with', value);
       return members.filter(isContrastable).join(':') || [];
     });
   const { show } = filter;
@@ -51,7 +55,7 @@ export function cleanFilter(data: Case, asked: Filter): { filter: Filter; droppe
     cleaned.pin = null;
   }
   if (filter.scheme !== null && !data.schemes.at.has(filter.scheme)) {
-    dropped.push({ param: 'scheme', value: filter.scheme });
+    drop('scheme', filter.scheme);
     cleaned.scheme = null;
   }
   const { from, to } = filter;

@@ -26,8 +26,11 @@ import {
   ZONES,
 } from './filter.ts';
 
-/** A parameter, or one value of it, that was not understood. Both are cut to 80 characters. */
-export type Dropped = { param: string; value: string };
+/**
+ * A parameter, or one value of it, that was not understood. Both are cut to 80 characters. `became`: what the case says of
+ * a record that went, "It went with version 2. Why."
+ */
+export type Dropped = { param: string; value: string; became?: string };
 
 /** Why the case at a web address was not opened, in two sentences; null for any other part that was left out. */
 export function whyNotOpened({ param, value }: Dropped): string | null {

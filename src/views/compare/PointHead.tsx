@@ -6,11 +6,10 @@ import { KindLine } from './KindLine.tsx';
 import styles from './PointHead.module.css';
 import { questionId } from './use-close-on-escape.ts';
 
-type Props = { row: CompareRow; isOpen: boolean; counts: KindCounts };
+type Props = { row: CompareRow; isOpen: boolean; counts: KindCounts; isBrief?: boolean };
 
-/** A question, which opens itself, and its kind of difference. */
-export function PointHead({ row, isOpen, counts }: Props) {
-  const { columns, inView, isPart } = counts;
+/** A question, which opens itself, and its kind of difference; `isBrief` in a head that is as high as its highest. */
+export function PointHead({ row, isOpen, counts, isBrief = false }: Props) {
   return (
     <>
       <FilterLink
@@ -19,10 +18,20 @@ export function PointHead({ row, isOpen, counts }: Props) {
         preventScrollReset
         className={styles.question}
         aria-expanded={isOpen}
+        {...(isBrief && { title: row.question })}
       >
         {row.question}
       </FilterLink>
-      <KindLine kind={row.kind} isLost={row.isLost} columns={columns} />
+      <KindLine kind={row.kind} isLost={row.isLost} columns={counts.columns} />
+      {isBrief ? null : <Asides row={row} counts={counts} />}
+    </>
+  );
+}
+
+/** What else is to be said of a row, line by line. */
+function Asides({ row, counts: { columns, inView, isPart } }: Pick<Props, 'row' | 'counts'>) {
+  return (
+    <>
       {row.isUnsure && (
         <p className={styles.aside}>Perhaps: rests on an article that may not have been out.</p>
       )}

@@ -10,7 +10,7 @@ import { PointHead } from './PointHead.tsx';
 import styles from './TurnedGrid.module.css';
 
 /** Width of a question's column, px, as in the style sheet. */
-const COLUMN = 230;
+const COLUMN = 250;
 
 /** The rows of a model by their number among all that are shown; null for one that is not there. */
 function rowFinder({ groups, from }: CompareModel): (at: number) => CompareRow | null {
@@ -87,7 +87,7 @@ export const TurnedGrid = memo(function TurnedGrid(props: GridProps) {
                     data-open={at === openedAt}
                     aria-colindex={at + 2}
                   >
-                    {row && <PointHead row={row} isOpen={at === openedAt} counts={counts} />}
+                    {row && <PointHead row={row} isOpen={at === openedAt} counts={counts} isBrief />}
                   </th>
                 );
               })}

@@ -113,7 +113,11 @@ function Statement({ statement, saysWho }: { statement: OriginStatement; saysWho
         <QuoteWords quote={quote} />
       </FilterLink>
       <div className={styles.by}>
-        {saysWho && quote.speaker && <Attribution speaker={quote.speaker} actor={quote.actor} />}
+        {saysWho && quote.speaker && (
+          <span>
+            <Attribution speaker={quote.speaker} actor={quote.actor} />
+          </span>
+        )}
         <span className={styles.tiles}>
           {outlets.map(({ source, quoteId, via }) => (
             <FilterLink

@@ -1,6 +1,7 @@
 import { useParams } from 'react-router';
 import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
+import { isolate } from '../../lib/isolate.ts';
 import { stripOutermostMarks } from '../../lib/outermost-marks.ts';
 import type { QuotePageModel } from '../../models/quotes/quote.ts';
 import { FilterLink } from '../FilterLink.tsx';
@@ -37,8 +38,8 @@ const MOST_WORDS = 60;
 function titleOf({ words, summary, speaker, source }: QuotePageModel['quote']): string {
   const all = stripOutermostMarks(words.map(({ text }) => text).join(''));
   const some = all.length > MOST_WORDS ? `${all.slice(0, MOST_WORDS).replace(/\s+\S*$/, '')} …` : all;
-  const who = `${speaker?.name ?? 'A quote'} in ${source?.name ?? 'an article'}`;
-  return some === '' ? `${who}: ${summary}` : `${who}: “${some}”`;
+  const who = `${isolate(speaker?.name ?? 'A quote')} in ${isolate(source?.name ?? 'an article')}`;
+  return some === '' ? `${who}: ${isolate(summary)}` : `${who}: “${isolate(some)}”`;
 }
 
 function Page({ page }: { page: QuotePageModel }) {
