@@ -12,6 +12,7 @@ import { quoteScreens } from './quote-screens.ts';
 import { referentScreens } from './referent-screens.ts';
 import { MOST_SCREENS, type WallScreen } from './wall-screen.ts';
 
+/** What the wall shows of one view, screen after screen. */
 export type WallModel = {
   summary: Summary;
   /** At most 40. A list that is longer than what the wall shows of it begins with a screen that says so. */

@@ -35,6 +35,7 @@ export type OriginRow = Omit<Origin, 'id'> & {
 /** How many origins the statements in view have, and how many of them two outlets or more carry. */
 export type OriginCounts = { statements: number; origins: number; several: number; occasions: number };
 
+/** The quotes in view, listed by origin. */
 export type OriginsModel = {
   summary: Summary;
   counts: OriginCounts;
