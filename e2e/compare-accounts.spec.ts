@@ -217,6 +217,24 @@ test.describe('an analyst lays the grid out', () => {
     await page.goto('/compare?without=press-tv');
     await expect(page.getByRole('heading', { level: 1 })).toContainText(/have? no remaining source/);
     await expect(page.getByText('no remaining source', { exact: false }).nth(1)).toBeVisible();
+    await page.getByRole('link', { name: /no remaining source/ }).click();
+    await expect(page).toHaveURL(/show=lost/);
+    await expect(
+      page.getByRole('status').filter({ hasText: /\d+ of 73 questions: no remaining source/ }),
+    ).toBeVisible();
+  });
+
+  test('lists the statements by origin: told by several, from one', async ({ page }) => {
+    await page.goto('/compare');
+    await page.getByRole('link', { name: 'List by origin' }).click();
+    await expect(page).toHaveURL(/\/origins$/);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('told by several, from one');
+    const first = page
+      .getByRole('region', { name: /Told by several/ })
+      .getByRole('listitem')
+      .first();
+    await expect(first.getByRole('list', { name: 'Carried by 3 outlets' })).toContainText('The Daily Digest');
+    await expectAccessible(page);
   });
 });
 

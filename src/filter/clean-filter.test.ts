@@ -59,7 +59,10 @@ describe('a link made with an older version of a case', () => {
   });
 
   it('follows perspectives, also those that stand together', () => {
-    const { filter, dropped } = cleanFilter(data, { ...NO_FILTER, with: ['townhall:harbour-post', 'nobody'] });
+    const { filter, dropped } = cleanFilter(data, {
+      ...NO_FILTER,
+      with: ['townhall:harbour-post', 'nobody'],
+    });
     expect(filter.with).toEqual(['mayor:harbour-post']);
     expect(dropped).toEqual([{ param: 'with', value: 'nobody' }]);
   });

@@ -190,6 +190,13 @@ test('a record that the case does not have is named as missing, a view or a reco
   const missing = (path: string) => deriveWall(selectionFromTable(CASE), { path }).missing;
   for (const list of ['claims', 'quotes', 'events', 'referents'])
     expect(missing(`/${list}/none`)).toEqual({ list, id: 'none' });
-  for (const path of ['/claims/stress', '/quotes/q1', '/events/june', '/referents/war', '/quotes', '/compare'])
+  for (const path of [
+    '/claims/stress',
+    '/quotes/q1',
+    '/events/june',
+    '/referents/war',
+    '/quotes',
+    '/compare',
+  ])
     expect(missing(path)).toBeNull();
 });
