@@ -67,10 +67,10 @@ describe('an analyst reads what became of a sentence', () => {
   test('an anchor cut short drops nothing; in quotation marks the same cut does', () => {
     const long = quoted('emphasized the importance of maintaining lines of communication');
     expect(nameDiff(diffWords(long, retold('the importance of maintaining lines')))).toBe(
-      'the same words, 3 words fewer: this anchor stops before them',
+      '3 words fewer: this anchor stops before “emphasized … of communication”, the others the same',
     );
     expect(nameDiff(diffWords(retold('in May'), retold('in May 2023')))).toBe(
-      'the same words, 1 word more than the other anchor shows',
+      '1 word more than the other anchor shows (“2023”), the others the same',
     );
     expect(nameDiff(diffWords(long, quoted('the importance of maintaining lines')))).toBe('3 words dropped');
     expect(picture(diffWords(long, retold('underlined the importance of maintaining lines')))).toBe(

@@ -50,7 +50,10 @@ export type WordDiff = {
  * Words that one side has before the first or after the last common word, and the other not: its anchor stops there, and
  * what its article goes on with is not known. `isUnaligned` where both sides go on, each in words of its own.
  */
-export type Edges = { before: number; after: number; isUnaligned: boolean };
+export type Edges = { before: Edge; after: Edge; isUnaligned: boolean };
+
+/** So many words that one side has beyond the other, and these words. */
+export type Edge = { count: number; words: string };
 
 /** Below this share of the shorter side's words in common, two texts are not aligned: marks would mean nothing. */
 export const COMMON_SHARE = 1 / 3;
@@ -172,7 +175,10 @@ export function diffWords(before: Rendering, after: Rendering): WordDiff {
     ((gap.before.from === 0 && gap.after.from === 0) ||
       (gap.before.to === a.length && gap.after.to === b.length));
   const gaps = found.gaps.filter((gap) => !isBeyond(gap));
-  const edges = edgesOf(found.gaps.filter(isBeyond));
+  const edges = edgesOf(found.gaps.filter(isBeyond), {
+    before: (stretch) => textOf(before.exact, a, stretch),
+    after: (stretch) => textOf(after.exact, b, stretch),
+  });
   if (gaps.length === 0) return { ...whole(found.gaps.length === 0 ? 'punctuation' : 'words'), edges };
   return {
     edges,
@@ -196,13 +202,24 @@ export function diffWords(before: Rendering, after: Rendering): WordDiff {
   };
 }
 
-const NO_EDGES: Edges = { before: 0, after: 0, isUnaligned: false };
+const NO_EDGE: Edge = { count: 0, words: '' };
+const NO_EDGES: Edges = { before: NO_EDGE, after: NO_EDGE, isUnaligned: false };
 
-function edgesOf(gaps: readonly Gap[]): Edges {
+function edgesOf(
+  gaps: readonly Gap[],
+  textIn: Readonly<Record<'before' | 'after', (stretch: Stretch) => string>>,
+): Edges {
   const bare = gaps.filter((gap) => kindOf(gap) !== 'replaced');
+  const edge = (side: 'before' | 'after'): Edge => ({
+    count: bare.reduce((sum, gap) => sum + lengthOf(gap[side]), 0),
+    words: bare
+      .map((gap) => textIn[side](gap[side]))
+      .filter(Boolean)
+      .join(' … '),
+  });
   return {
-    before: bare.reduce((sum, gap) => sum + lengthOf(gap.before), 0),
-    after: bare.reduce((sum, gap) => sum + lengthOf(gap.after), 0),
+    before: edge('before'),
+    after: edge('after'),
     isUnaligned: bare.length < gaps.length,
   };
 }
@@ -211,7 +228,7 @@ const wordCount = (count: number): string => (count === 1 ? '1 word' : `${count}
 
 /**
  * A difference in a few words of ours: "identical", "only punctuation differs", "2 words replaced, 1 word dropped",
- * "1 word more than the other anchor shows", "reported, not quoted: the words cannot be aligned".
+ * "1 word more than the other anchor shows (“2023”), the others the same", "reported, not quoted: the words cannot be aligned".
  */
 export function nameDiff(diff: WordDiff): string {
   if (diff.result === 'identical') return 'identical';
@@ -229,6 +246,10 @@ export function nameDiff(diff: WordDiff): string {
   return [...counted, ...nameEdges(diff.edges, counted.length > 0)].join(', ');
 }
 
+/** Words in marks, the first of them where they are many. */
+const shortened = ({ words }: Edge): string =>
+  `“${words.length > 60 ? `${words.slice(0, 60).replace(/\s+\S*$/, '')} …` : words}”`;
+
 /** What the anchors show on one side only, and what cannot be aligned. */
 function nameEdges({ before, after, isUnaligned }: Edges, isAfterOthers: boolean): string[] {
   if (isUnaligned)
@@ -240,10 +261,10 @@ function nameEdges({ before, after, isUnaligned }: Edges, isAfterOthers: boolean
   // Between texts that differ elsewhere, where each anchor stops is of no weight.
   if (isAfterOthers) return [];
   const parts = [
-    after > 0 ? `${wordCount(after)} more than the other anchor shows` : '',
-    before > 0 ? `${wordCount(before)} fewer: this anchor stops before them` : '',
+    after.count > 0 ? `${wordCount(after.count)} more than the other anchor shows (${shortened(after)})` : '',
+    before.count > 0 ? `${wordCount(before.count)} fewer: this anchor stops before ${shortened(before)}` : '',
   ].filter(Boolean);
-  return [`the same words, ${parts.join(' and ')}`];
+  return [`${parts.join(' and ')}, the others the same`];
 }
 
 /** Words of a rendering set beside others; `mark` is true where they differ from the first rendering. */
