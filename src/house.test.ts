@@ -5,6 +5,7 @@ import { basename, dirname, join, normalize, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ParseResult, parseSync } from 'vite';
 import { expect, test } from 'vitest';
+import { applyMutant, readLists } from './cli/mutants/read-list.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -335,3 +336,18 @@ test('no file knows a machine', () => {
   const PLACE = /(?:^|[\s"'`(=:])(?:\/home\/\w|\/Users\/\w|\/root\/|\/work\/|[A-Z]:\\Users)|file:\/\/\//m;
   expect(text.filter((file) => PLACE.test(read(file)))).toEqual([]);
 });
+
+test.each(readLists())(
+  'every mutant of src/cli/mutants/$name.txt stands in the code as it is, once: one that does not is changed with it',
+  ({ mutants }) => {
+    const wrong = mutants.flatMap((mutant) => {
+      const at = `line ${mutant.line}, ${mutant.why}`;
+      if (mutant.tests.length === 0 || !mutant.tests.every((test) => files.includes(test)))
+        return [`${at}: its tests are not there`];
+      const text = applyMutant(read(mutant.file), mutant);
+      if (text === null) return [`${at}: does not stand once in ${mutant.file}`];
+      return parseSync(mutant.file, text).errors.map(({ message }) => `${at}: ${message}`);
+    });
+    expect(wrong).toEqual([]);
+  },
+);

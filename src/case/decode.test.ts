@@ -197,6 +197,17 @@ describe('what the case says of itself', () => {
   });
 });
 
+test('what names a record that cannot be read is told that it was left out, not that it is unknown', () => {
+  const { problems } = decodeCaseValue(smallCaseWith(['articles', 0, 'sourceId'], undefined));
+  expect(problems.find(({ path }) => path === 'quotes[0].articleId')?.message).toContain(
+    '"post-july", which was itself left out',
+  );
+});
+
+test('a list that is missing is said in one sentence, and not by everything that names its records', () => {
+  expect(codes(smallCaseWith(['sources'], undefined))).toEqual(['no-list sources']);
+});
+
 test('of two records of one id the first stays', () => {
   const { file } = decodeCaseValue(smallCaseWith(['quotes', 1, 'id'], 'stays-open'));
   expect(file?.quotes?.map(({ id }) => id)).toEqual(['stays-open', 'seems-open']);

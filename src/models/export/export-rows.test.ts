@@ -14,7 +14,7 @@ import { drawFrames } from './draw-frames.ts';
 import { drawTable, MOST_DRAWN_ROWS } from './draw-table.ts';
 import { drawTimeline } from './draw-timeline.ts';
 import { deriveExport, type ExportForm, type ExportView, tableOf } from './export.ts';
-import { addressesFrom, distinctNames } from './export-table.ts';
+import { addressesFrom, columnNames, distinctNames } from './export-table.ts';
 import { drawText, escapeXml, wrapText } from './svg.ts';
 
 /** Two outlets, the second without an address; words in quotation marks and retold; a passage in an outlet's own voice. */
@@ -143,6 +143,12 @@ test('a source that is called as a column is does not take its place', () => {
   const { head, rows } = tableOf(select(buildCase(file), NO_FILTER), 'compare', LINK);
   expect(head.filter((name) => name.startsWith('link'))).toEqual(['link', 'link (2)']);
   expect(rows[0]?.[head.indexOf('link (2)')]).toBe('https://readout.example/claims/stress');
+  const twins = [
+    { id: 'east', name: 'Star' },
+    { id: 'west', name: 'Star' },
+    { id: 'post', name: 'Post' },
+  ];
+  expect(columnNames(twins)).toEqual(['Star (east)', 'Star (west)', 'Post']);
   expect(distinctNames(['a', 'a', 'b', 'a'])).toEqual(['a', 'a (2)', 'b', 'a (3)']);
 });
 
