@@ -46,7 +46,7 @@ export function DroppedNotice({ known }: { known: FacetsModel | null }) {
             {became !== undefined && ` (${became})`}
           </span>
         ))}
-        {filter.blind === null && said.dropped.length > 6 && ` and ${said.dropped.length - 6} more`}.
+        {filter.blind === null && said.dropped.length > 6 && ` and ${said.dropped.length - 6} more`}.{' '}
         {refusal === null ? 'Everything else is as the link says.' : refusal}
       </p>
       <button type="button" className={styles.close} onClick={() => setSaid(null)}>
