@@ -52,7 +52,11 @@ export function PresentStep({ tour, lesson, at, step, isSingle, pair, hands, ear
   const switchNames = useNameSwitch();
   const navigate = useNavigate();
   const view = useMemo(() => stepAddress(step.view, filter), [step.view, filter]);
-  const { model, isBusy, failure } = useModel('wall', view.filter, { path: view.path });
+  const later = useMemo(
+    () => lesson.steps.slice(at + 1).map((next) => stepAddress(next.view, filter).path),
+    [lesson, at, filter],
+  );
+  const { model, isBusy, failure } = useModel('wall', view.filter, { path: view.path, later });
   const screens = useMemo(() => (model ? stepScreens(step, model.screens) : []), [step, model]);
   const [moved, setMoved] = useState<Progress | null>(null);
   const begin = arrival === 'end' ? atEnd(screens) : atStart(screens);

@@ -11,11 +11,19 @@ import { withoutAddresses } from './without-addresses.ts';
 const MOST_RENDERINGS = 6;
 
 /** Whose words these are, in words for a class: nobody is said to have uttered what is only reported. */
-function who({ source, speaker, actor, standing }: QuoteRow, speakerText = ''): WallPart {
+function who(
+  { id, source, speaker, actor, standing }: QuoteRow,
+  isAskedLater: (quote: string) => boolean,
+  speakerText = '',
+): WallPart {
   const name = speaker?.name ?? speakerText;
   const said =
     name === '' ? 'Speaker not named' : standing === 'retold' ? `reported as said by ${isolate(name)}` : name;
-  return { kind: 'who', source, text: actor ? `${said}, on ${isolate(actor.name)}` : said };
+  return {
+    kind: 'who',
+    source,
+    text: actor && !isAskedLater(id) ? `${said}, on ${isolate(actor.name)}` : said,
+  };
 }
 
 /** What another rendering says of who said it; reporting verbs are for those who code. */
@@ -28,9 +36,13 @@ function writeChange({ field, here, there }: AttributionChange): string[] {
 /**
  * One statement: this quote (its words, then who said it and when), an earlier quote whose words it repeats, every
  * other rendering in another article with the words that differ marked, and the hands it went through. With sources
- * chosen, only what these print. Empty where the case has no such quote.
+ * chosen, only what these print. On whom a quote speaks is not said where a later step asks it. Empty where the case has no such quote.
  */
-export function quoteScreens(selection: Selection, id: string): WallScreen[] {
+export function quoteScreens(
+  selection: Selection,
+  id: string,
+  isAskedLater: (quote: string) => boolean = () => false,
+): WallScreen[] {
   const { page } = deriveQuote(selection, { id });
   if (!page) return [];
   const { quote, renderings } = page;
@@ -51,18 +63,18 @@ export function quoteScreens(selection: Selection, id: string): WallScreen[] {
     {
       key: `${id} words`,
       role: 'quote',
-      heading: 'Who said it, and of whom?',
+      heading: isAskedLater(id) ? 'Who said it?' : 'Who said it, and of whom?',
       parts: [
         { kind: 'words', words: quote.words, standing: quote.standing, lang: quote.lang },
-        who(quote, page.speakerText),
+        who(quote, isAskedLater, page.speakerText),
         ...said,
         ...note,
       ],
       open: 1,
     },
-    ...earlier(page, inView),
+    ...earlier(page, inView, isAskedLater),
     ...others.map((other): WallScreen => {
-      const changed = other.attribution.flatMap(writeChange);
+      const changed = isAskedLater(other.quote.id) ? [] : other.attribution.flatMap(writeChange);
       return {
         key: `${id} ${other.quote.id}`,
         heading: 'The same statement, in another article. What has changed?',
@@ -73,7 +85,7 @@ export function quoteScreens(selection: Selection, id: string): WallScreen[] {
             standing: other.quote.standing,
             lang: other.quote.lang,
           },
-          who(other.quote),
+          who(other.quote, isAskedLater),
           {
             kind: 'say',
             tone: 'plain',
@@ -89,7 +101,11 @@ export function quoteScreens(selection: Selection, id: string): WallScreen[] {
 }
 
 /** The quote whose words this one repeats, with what differs marked. */
-function earlier({ quote, echoes }: QuotePageModel, inView: ReadonlySet<string>): WallScreen[] {
+function earlier(
+  { quote, echoes }: QuotePageModel,
+  inView: ReadonlySet<string>,
+  isAskedLater: (quote: string) => boolean,
+): WallScreen[] {
   if (!echoes || !inView.has(echoes.source?.id ?? '')) return [];
   const exact = ({ words }: QuoteRow) => words.map(({ text }) => text).join('');
   const [, beside] = alignRenderings(
@@ -101,7 +117,7 @@ function earlier({ quote, echoes }: QuotePageModel, inView: ReadonlySet<string>)
       heading: 'These words were there before. What has changed?',
       parts: [
         { kind: 'words', words: beside?.runs ?? echoes.words, standing: echoes.standing, lang: echoes.lang },
-        who(echoes),
+        who(echoes, isAskedLater),
         ...(echoes.said
           ? [{ kind: 'date', text: `Said ${echoes.said.text}`, basis: '', follows: true } as const]
           : []),

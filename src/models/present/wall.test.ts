@@ -200,3 +200,27 @@ test('a record that the case does not have is named as missing, a view or a reco
   ])
     expect(missing(path)).toBeNull();
 });
+
+test('what a later step asks of a quote is not said before: on whom it speaks', () => {
+  const selection = selectionFromTable(`
+    article | about
+    hill    | july
+    digest  | july
+
+    quote           | id | article | speaker | actor    | statement
+    keep them open  | q1 | hill    | singh   | austin   | lines
+    keep all open   | q2 | digest  | singh   | belousov | lines
+
+    claim | about | question
+    whose | july  | Who stressed it?
+
+    account  | claim | article | voice | evidence
+    austin   | whose | hill    | singh | q1
+    belousov | whose | digest  | singh | q2
+  `);
+  const told = (later?: string[]) =>
+    JSON.stringify(deriveWall(selection, { path: '/quotes/q1', ...(later && { later }) }).screens);
+  expect(told()).toMatch(/on .?Austin.*on .?Belousov/);
+  expect(told(['/claims/whose'])).not.toMatch(/Austin|Belousov/);
+  expect(told(['/events/july', '/claims/none'])).toBe(told());
+});

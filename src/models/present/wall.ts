@@ -1,3 +1,4 @@
+import type { Case } from '../../case/case.ts';
 import type { Claim } from '../../case/case-file.ts';
 import { type Selection, selectEvents, selectedRows } from '../../filter/select.ts';
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
@@ -33,6 +34,9 @@ function missingIn({ case: data }: Selection, path: string): WallModel['missing'
   return isThere ? null : { list, id };
 }
 
+/** The path of a view, and those of the steps that follow it in the lesson. */
+export type WallArgs = { path: string; later?: readonly string[] };
+
 /** Things of a list that are shown one by one before the list is cut. */
 const MOST_THINGS = 12;
 /** Names for a few things make the point; the rest is in the view. */
@@ -41,23 +45,42 @@ const MOST_NAMED = 5;
 /**
  * What a view shows on the classroom's wall: one claim, statement, event or referent at a time, never a shrunken grid.
  * `path` is the view's path; a list (Timeline, Compare, Framing, Quotes) gives the things that the filter leaves, in the
- * list's order. No screens where nothing is left, or for a path that has nothing to show.
+ * list's order. `later` holds the paths of the steps to come: of a quote that one of their questions is about, it is not
+ * said on whom it speaks. No screens where nothing is left, or for a path that has nothing to show.
  */
-export function deriveWall(selection: Selection, { path }: { path: string }): WallModel {
+export function deriveWall(selection: Selection, { path, later = [] }: WallArgs): WallModel {
   return {
     summary: deriveSummary(selection),
-    screens: screensOf(selection, path).slice(0, MOST_SCREENS),
+    screens: screensOf(selection, path, asksOfWhom(selection.case, later)).slice(0, MOST_SCREENS),
     missing: missingIn(selection, path),
   };
 }
 
-function screensOf(selection: Selection, path: string): WallScreen[] {
+/** Whether a quote is evidence in one of the questions that these paths lead to. */
+function asksOfWhom(data: Case, later: readonly string[]): (quote: string) => boolean {
+  const asked = new Set(
+    later.flatMap((path) => {
+      const [, page, id = ''] = path.split('/');
+      const claim = page === 'claims' ? data.claims.rows[data.claims.at.get(id) ?? -1] : undefined;
+      return (claim?.accounts ?? []).flatMap(({ evidence }) =>
+        (evidence ?? []).map(({ quoteId }) => quoteId),
+      );
+    }),
+  );
+  return (quote) => asked.has(quote);
+}
+
+function screensOf(
+  selection: Selection,
+  path: string,
+  isAskedLater: (quote: string) => boolean,
+): WallScreen[] {
   const [, page = '', id] = path.split('/');
   switch (page) {
     case 'claims':
       return claimScreens(selection, id ?? '');
     case 'quotes': {
-      if (id !== undefined) return quoteScreens(selection, id);
+      if (id !== undefined) return quoteScreens(selection, id, isAskedLater);
       const { quotes } = selection.case;
       const rows = [...selectedRows(selection).subarray(0, MOST_SCREENS)];
       return listed('quotes', selection.count, rows, {
