@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import type { CaseFile } from '../case/case-file.ts';
+import { decodeCase } from '../case/decode.ts';
 import { formatCase } from '../case/format-case.ts';
 import { smallCase } from '../case/small-case.ts';
 import { LIMITS } from '../lib/limits.ts';
+import { caseDigest } from '../library/case-digest.ts';
 import type { FileSentence, ImportModel, ImportStep, ReadyCase } from './import-port.ts';
 import { Importer } from './importer.ts';
 
@@ -134,15 +136,34 @@ test('a case file opens at once, byte for byte as it came', async () => {
   expect(ready.counts.sources).toBe(3);
 });
 
-test('a case file that is no UTF-8 is written anew', async () => {
+test('a case file in UTF-16, with its mark or without, is written anew', async () => {
   const text = formatCase(smallCase() as unknown as CaseFile);
-  const utf16 = new Uint8Array(
-    Uint16Array.from(`\ufeff${text}`, (_, i) => `\ufeff${text}`.charCodeAt(i)).buffer,
-  );
-  const { ready } = (await new Importer().open([given('harbour.case.json', utf16)], [])) as {
+  const digests = new Set<string>();
+  for (const wide of [`\ufeff${text}`, text]) {
+    const utf16 = new Uint8Array(Uint16Array.from(wide, (_, i) => wide.charCodeAt(i)).buffer);
+    const { ready } = (await new Importer().open([given('harbour.case.json', utf16)], [])) as {
+      ready: ReadyCase;
+    };
+    expect(caseOf(ready).case.name).toBe('The harbour call');
+    expect(new TextDecoder().decode(ready.bytes)).toBe(text);
+    digests.add(ready.digest);
+  }
+  expect(digests.size).toBe(1);
+});
+
+test('a case file with broken bytes is kept as it came, under the digest of what is shown of it', async () => {
+  const bytes = new TextEncoder().encode(formatCase(smallCase() as unknown as CaseFile));
+  const at = new TextDecoder().decode(bytes).indexOf('harbour call') + 2;
+  bytes.fill(0xff, at, at + 1);
+  const { ready } = (await new Importer().open([given('harbour.case.json', bytes)], [])) as {
     ready: ReadyCase;
   };
-  expect(caseOf(ready).case.name).toBe('The harbour call');
+  expect(ready.bytes).toEqual(bytes);
+  const shown = JSON.parse(new TextDecoder().decode(bytes)) as CaseFile;
+  expect(shown.case.name).toBe('The ha\ufffdbour call');
+  expect(ready.digest).toBe(await caseDigest(shown));
+  const { problems } = decodeCase(new TextDecoder().decode(bytes));
+  expect(problems.map(({ code }) => code)).toContain('broken-text');
 });
 
 test('a case file that cannot be read is refused with everything that is wrong with it', async () => {

@@ -173,13 +173,18 @@ async function copy(given: readonly GivenFile[], { onProgress }: Told): Promise<
   return input;
 }
 
-/** A case file is kept byte for byte as it came; only what is no UTF-8 is written anew. */
+/**
+ * A case file is kept byte for byte as it came; only text in UTF-16, or behind a byte order mark, is written anew. Bytes
+ * that are no UTF-8 are not guessed at: their sign stands in the text, and is named among the case's problems.
+ */
 async function readNative({ file: { path, bytes } }: Recognised): Promise<ReadyCase> {
-  const { text } = decodeText(bytes);
+  const { text: decoded, encoding } = decodeText(bytes);
+  const isWide = encoding.startsWith('utf-16');
+  const text = isWide ? decoded : new TextDecoder().decode(bytes);
   const { file, problems } = decodeCase(text);
   if (!file) throw new FailureError(refusalOf(path, problems, text));
   const whole = JSON.parse(text.replace(/^\ufeff/, '')) as CaseFile;
-  const isPlain = bytes[0] === 0x7b || bytes[0] === 0x20 || bytes[0] === 0x0a || bytes[0] === 0x0d;
+  const isPlain = !isWide && bytes[0] !== 0xef;
   return {
     bytes: isPlain ? new Uint8Array(bytes) : new TextEncoder().encode(text),
     digest: await caseDigest(whole),

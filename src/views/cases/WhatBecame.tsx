@@ -6,6 +6,13 @@ import styles from './MappingStep.module.css';
 const place = (file: string, line: number | null, isOne: boolean): string =>
   [isOne ? '' : file, line === null ? '' : `line ${line}`].filter(Boolean).join(', ');
 
+/** What the list below it holds: values that are not what their field asks for, or notes on whole files. */
+function writeLost(lost: ImportModel['lost'], total: number): string {
+  if (lost.every(({ field, value }) => field === '' && value === '')) return formatCount(total, 'note');
+  const they = total === 1 ? 'it' : 'they';
+  return `${formatCount(total, 'value')} could not be read as what ${they} should be`;
+}
+
 /** What became of every record: the sum, what was left out and why, what lost a value. */
 export function WhatBecame({ model }: { model: ImportModel }) {
   const { equation, records, leftOut, lost, lostTotal, files, anchors, texts } = model;
@@ -44,7 +51,7 @@ export function WhatBecame({ model }: { model: ImportModel }) {
       )}
       {lostTotal > 0 && (
         <details>
-          <summary>{formatCount(lostTotal, 'value')} could not be read as what they should be</summary>
+          <summary>{writeLost(lost, lostTotal)}</summary>
           <ul className={styles.reasons}>
             {lost.map(({ file, line, field, value, reason }, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a list that is only shown
