@@ -203,7 +203,9 @@ test('names hidden on the wall by a key are on no frame, nor in the address or i
   expect((await recorded()).leaks).toEqual([]);
 });
 
-test('Back across the press stays blind', async ({ page }) => {
+test('Back across the press stays blind, also to what was loaded by itself', async ({ page }) => {
+  await page.goto('/sources/press-tv');
+  await expect(page.getByRole('heading').first()).toBeVisible();
   await page.goto('/compare?source=press-tv');
   await expectSettled(page);
   await page.getByRole('link', { name: 'Quotes', exact: true }).first().click();
@@ -216,6 +218,13 @@ test('Back across the press stays blind', async ({ page }) => {
   await expect(page).toHaveURL(/\/compare\?source=~[A-E]&blind=7/);
   await expectSettled(page);
   expect((await recorded()).leaks).toEqual([]);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/sources\/~[A-E]\?blind=7/);
+  await expect(page.getByRole('region', { name: 'Hidden names' })).toBeVisible();
+  await expectNoName(page, 'a page from before');
+  await page.getByRole('button', { name: 'Show all names' }).click();
+  await page.reload();
+  await expect(page).toHaveURL(/\/sources\/press-tv$/);
 });
 
 test('a link that hides names and still holds ids is put into letters', async ({ page }) => {

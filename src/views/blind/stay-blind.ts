@@ -1,7 +1,8 @@
+import { NO_FILTER } from '../../filter/filter.ts';
 import { hideNames, type LetterTable } from '../../filter/translate-filter.ts';
 import { formatFilter, parseFilter } from '../../filter/url.ts';
 import { IS_SINGLE } from '../../lib/single-file.ts';
-import { setOnEntry } from './hiding.ts';
+import { keepHidden, setOnEntry } from './hiding.ts';
 
 type Blind = { seed: number; veil: 'people' | null; table: LetterTable; base: string };
 
@@ -11,6 +12,7 @@ let blind: Blind | null = null;
 export function stayBlind(next: Blind | null): void {
   blind = next;
   setOnEntry(next && replaceEntry);
+  keepHidden(next && formatFilter({ ...NO_FILTER, blind: next.seed, veil: next.veil }));
 }
 
 function replaceEntry(): void {
