@@ -59,7 +59,10 @@ function returnBlind(): void {
   const { search, pathname, hash } = window.location;
   if (IS_SINGLE || query === null || /[?&]blind=/.test(search)) return;
   const [entry] = performance.getEntriesByType?.('navigation') ?? [];
-  if ((entry as PerformanceNavigationTiming | undefined)?.type === 'navigate') return keepHidden(null);
+  if ((entry as PerformanceNavigationTiming | undefined)?.type === 'navigate') {
+    keepHidden(null);
+    return;
+  }
   window.history.replaceState(
     window.history.state,
     '',
