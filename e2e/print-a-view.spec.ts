@@ -73,7 +73,7 @@ test('the timeline prints every event of its list, and no blank page', async ({ 
   expect(ink.length).toBeLessThan(6 + all / 15);
 });
 
-for (const view of ['compare', 'timeline'])
+for (const view of ['compare', 'compare?columns=voices', 'compare?grid=sources', 'timeline'])
   test(`${view} prints without a blank page`, async ({ page }) => {
     await page.goto(`/${view}`);
     await expectSettled(page);

@@ -3,13 +3,14 @@ import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import type { CompareModel } from '../../models/compare/compare.ts';
 import { useMedia } from '../../ui/use-media.ts';
+import { usePrinting } from '../../ui/use-printing.ts';
 import { CountedLine } from '../export/CountedLine.tsx';
 import { Held } from '../Held.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
 import { PageTitle } from '../PageTitle.tsx';
 import { CompareTools } from './CompareTools.tsx';
 import styles from './CompareView.module.css';
-import { EvidenceGrid } from './EvidenceGrid.tsx';
+import { EvidenceGrid, FITS } from './EvidenceGrid.tsx';
 import { KindSentence } from './KindSentence.tsx';
 import { NothingToCompare } from './NothingToCompare.tsx';
 import { PointCards } from './PointCards.tsx';
@@ -63,9 +64,13 @@ type EvidenceProps = {
 function Evidence({ model, isBusy, jump, showFirst }: EvidenceProps) {
   const { filter } = useFilter();
   const isNarrow = useMedia('(max-width: 899px)');
-  const printed = useGridToPrint(model, filter);
+  const isPrinting = usePrinting();
+  const printed = useGridToPrint(model, filter, isPrinting);
   const onFirst = useCallback((first: number) => showFirst(model.from, first), [model.from, showFirst]);
-  const Grid = isNarrow ? PointCards : filter.grid === 'sources' ? TurnedGrid : EvidenceGrid;
+  // Paper does not scroll sideways: what is wider than it is printed one question after the other.
+  const isTooWide =
+    isPrinting && (filter.grid === 'sources' ? model.points.shown : model.columns.length) > FITS;
+  const Grid = isNarrow || isTooWide ? PointCards : filter.grid === 'sources' ? TurnedGrid : EvidenceGrid;
   return (
     <Held isBusy={isBusy}>
       <Grid

@@ -13,7 +13,7 @@ import { useGridKeys } from './use-grid-keys.ts';
 import { type DrawnItem, type GridWindow, type JumpTarget, useGridWindow } from './use-grid-window.ts';
 
 /** Columns up to which the table fits the page; more scroll sideways in a frame of their own. */
-const FITS = 6;
+export const FITS = 6;
 /** A row before it is measured, px. */
 const ROW = 118;
 

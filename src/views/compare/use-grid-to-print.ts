@@ -2,7 +2,6 @@ import { useEffect, useMemo, useState } from 'react';
 import { useAsk } from '../../engine/use-ask.ts';
 import type { Filter } from '../../filter/filter.ts';
 import { COMPARE_ROWS, type CompareModel, type CompareRow } from '../../models/compare/compare.ts';
-import { usePrinting } from '../../ui/use-printing.ts';
 
 /** More rows than this are not printed. */
 const MOST_PRINTED = 5000;
@@ -16,9 +15,12 @@ type Printed = { model: CompareModel; isWhole: boolean };
  * The grid as it goes to paper: with every row, fetched while the page rests, since a browser that prints does not wait for
  * an answer. While nothing is printed, the model as it is.
  */
-export function useGridToPrint(model: CompareModel | null, filter: Filter): Printed | null {
+export function useGridToPrint(
+  model: CompareModel | null,
+  filter: Filter,
+  isPrinting: boolean,
+): Printed | null {
   const ask = useAsk();
-  const isPrinting = usePrinting();
   const [kept, setKept] = useState<{ of: object; rows: readonly CompareRow[] } | null>(null);
   const shown = model?.points.shown ?? 0;
   // The columns are another list whenever the model is another.
