@@ -24,7 +24,7 @@ import {
 import { findOwn } from './find-own.ts';
 import type { GivenFile, ImportMessage, ImportModel, ImportQuestion } from './import-port.ts';
 import { Importer } from './importer.ts';
-import { KeepsFile } from './keeps-file.ts';
+import { digestFile, keepFile } from './keeps-file.ts';
 import type { CaseSource, Message } from './port.ts';
 import { theLibrary } from './the-library.ts';
 import { useFileOpening } from './use-file-opening.ts';
@@ -34,7 +34,6 @@ import { type OpenedFrom, useOpenFiles } from './use-open-files.ts';
 class ImportingWorker extends FakeWorker {
   static isSilent = false;
   private readonly importer = new Importer();
-  private readonly keeper = new KeepsFile();
 
   override postMessage(message: ImportMessage | Message): void {
     super.postMessage(message);
@@ -54,8 +53,8 @@ class ImportingWorker extends FakeWorker {
     if (question.method === 'describe') return importer.describe(question.map);
     if (question.method === 'finish') return importer.finish(question.addTo);
     if (question.method === 'leftOut') return Promise.resolve(importer.leftOut());
-    if (question.method === 'digest') return this.keeper.digest(question.file);
-    if (question.method === 'keep') return this.keeper.keep(question.entry, question.base);
+    if (question.method === 'digest') return digestFile(question.file);
+    if (question.method === 'keep') return keepFile(question.file, question.entry, question.base);
     // The worker of cases: what is asked of it has a source.
     if ('source' in question) return new Engine().open(question.source as CaseSource, () => {});
     return importer.open(question.files, question.presets, {
@@ -108,6 +107,24 @@ test('a large case file is shown before it is kept, and is then kept as any othe
   const small = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown[]>;
   const sizes = Object.entries(small).filter(([, list]) => Array.isArray(list) && list.length > 0);
   expect(kept.counts).toEqual(Object.fromEntries(sizes.map(([list, { length }]) => [list, length])));
+});
+
+test('a large table is shown before the case that it became is kept', async () => {
+  const quotes = Array.from(
+    { length: 60 },
+    (_, i) => `Post,Pier shut,2024-06-12,Ilse Varga,${i} ${'x'.repeat(20_000)}`,
+  );
+  await openGivenFiles([
+    given('pier.csv', `outlet,headline,published,speaker,quote\n${quotes.join('\n')}\n`),
+  ]);
+  await finishOpening(null);
+  const { id, kept } = at('done');
+  expect(kept.mapping).not.toBeNull();
+  const { source, later } = await findOwn(id);
+  expect(source).toHaveProperty('worker');
+  expect(await later).toMatchObject({ digest: kept.digest, counts: { quotes: 60 }, failure: null });
+  const { cases } = await theLibrary();
+  expect((await cases.file(kept.digest))?.length).toBe(kept.size);
 });
 
 test.each([

@@ -155,13 +155,7 @@ async function openLargeCase(given: GivenFile, run: number): Promise<boolean> {
     ]);
     if (!isCurrent() || !digested) return giveUp();
     const entry = entryOfOpened(opened, digested, file, library.now());
-    const id = ownId(digested.digest);
-    const kept = keepThere(digesting, entry, library);
-    const shown: KeptCase = { ...entry, failure: library.failure() };
-    arrive({ id, begun: opening, entry: shown, kept });
-    // They are no longer this opening's to end.
-    [begun, client] = [null, null];
-    set({ step: 'done', id, kept: shown, added: null });
+    showBeforeKept(digesting, opening, file, entry, library);
     return true;
   } catch {
     return giveUp();
@@ -200,11 +194,32 @@ function entryOfOpened(
   };
 }
 
-/** Keeps a file by the worker that has it; what that cannot keep, the page has until it is closed. */
-async function keepThere(client: ImportClient, entry: CaseEntry, library: Library): Promise<KeptCase> {
+/** A case is there, and its worker has begun to open it: it is shown while the other worker keeps it. */
+function showBeforeKept(
+  keeper: ImportClient,
+  opening: BegunCase,
+  file: Blob,
+  entry: CaseEntry,
+  library: Library,
+): void {
+  const id = ownId(entry.digest);
+  const shown: KeptCase = { ...entry, failure: library.failure() };
+  arrive({ id, begun: opening, entry: shown, kept: keepThere(keeper, file, entry, library) });
+  // They are no longer this opening's to end.
+  [begun, client] = [null, null];
+  set({ step: 'done', id, kept: shown, added: null });
+}
+
+/** Keeps a file by a worker; what that cannot keep, the page has until it is closed. */
+async function keepThere(
+  client: ImportClient,
+  file: Blob,
+  entry: CaseEntry,
+  library: Library,
+): Promise<KeptCase> {
   try {
     const base = library.failure() === null ? import.meta.env.BASE_URL : null;
-    const answer = await client.ask({ method: 'keep', entry, base });
+    const answer = await client.ask({ method: 'keep', file, entry, base });
     if ('bytes' in answer) return await library.cases.keep(entry, answer.bytes);
     void library.persisted(true);
     return answer.kept;
@@ -265,6 +280,19 @@ async function keep(
 ): Promise<void> {
   const library = await theLibrary();
   const entry = entryOf(ready, before?.origin ?? given.origin, mapping, library.now());
+  if (!before && client && ready.bytes.byteLength >= LARGE) {
+    const file = new Blob([ready.bytes]);
+    await keepTexts(library, ready);
+    if (run === runs)
+      showBeforeKept(
+        client,
+        beginCase(file, ready.name, () => {}),
+        file,
+        entry,
+        library,
+      );
+    return;
+  }
   const kept = before
     ? await library.cases.replace(before, entry, ready.bytes)
     : await library.cases.keep(entry, ready.bytes);

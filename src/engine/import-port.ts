@@ -79,7 +79,7 @@ export type ImportQuestion =
   | { method: 'finish'; addTo: Uint8Array<ArrayBuffer> | null; about?: CaseAbout }
   | { method: 'leftOut' }
   | { method: 'digest'; file: Blob }
-  | { method: 'keep'; entry: CaseEntry; base: string | null };
+  | { method: 'keep'; file: Blob; entry: CaseEntry; base: string | null };
 
 /** A native case opens at once; everything else is looked at first. */
 export type ImportAnswer = {
@@ -89,7 +89,7 @@ export type ImportAnswer = {
   leftOut: readonly LeftOutFile[];
   /** Null where the file must be read as a whole. */
   digest: DigestedFile | null;
-  /** The file whose digest was made, kept in the library of the site at that path; its bytes where it is not. */
+  /** The case as it is kept in the library of the site at that path; its bytes where it is not. */
   keep: { kept: KeptCase } | { bytes: Uint8Array<ArrayBuffer> };
 };
 

@@ -1,11 +1,10 @@
 import { asFailureError } from './failure.ts';
 import type { FileSentence, ImportMessage, ImportQuestion, ImportReply, ImportStep } from './import-port.ts';
 import { Importer } from './importer.ts';
-import { KeepsFile } from './keeps-file.ts';
+import { digestFile, keepFile } from './keeps-file.ts';
 
 /** The worker that reads files of other formats. It is ended from outside to cancel; the open case lives in another. */
 const importer = new Importer();
-const keeper = new KeepsFile();
 
 const reply = (message: ImportReply, transfer: Transferable[] = []): void =>
   self.postMessage(message, { transfer });
@@ -25,9 +24,9 @@ async function answer(call: number, question: ImportQuestion): Promise<unknown> 
     case 'leftOut':
       return importer.leftOut();
     case 'digest':
-      return keeper.digest(question.file);
+      return digestFile(question.file);
     case 'keep':
-      return keeper.keep(question.entry, question.base);
+      return keepFile(question.file, question.entry, question.base);
   }
 }
 

@@ -3,23 +3,29 @@ import type { CaseEntry } from '../library/case-entry.ts';
 import { openLibrary } from '../library/open-library.ts';
 import type { ImportAnswer } from './import-port.ts';
 
-/** Reads a file for its digest and keeps it, away from the page, which would stand still for as long as it is copied. */
-export class KeepsFile {
-  private bytes: Uint8Array<ArrayBuffer> = new Uint8Array();
+const bytesOf = async (file: Blob): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await file.arrayBuffer());
 
-  async digest(file: Blob): Promise<DigestedFile | null> {
-    this.bytes = new Uint8Array(await file.arrayBuffer());
-    return digestInPieces(this.bytes);
-  }
+/** Null where the file must be read as a whole. */
+export const digestFile = async (file: Blob): Promise<DigestedFile | null> =>
+  digestInPieces(await bytesOf(file));
 
-  async keep(entry: CaseEntry, base: string | null): Promise<ImportAnswer['keep']> {
-    if (base === null) return { bytes: this.bytes };
-    const library = await openLibrary({ base });
-    try {
-      const kept = await library.cases.keep(entry, this.bytes);
-      return kept.failure === null ? { kept } : { bytes: this.bytes };
-    } finally {
-      library.close();
-    }
+/**
+ * Keeps a file in the library of the site at a path, away from the page, which would stand still for as long as it is copied.
+ * Hands its bytes back where there is no such library, or it cannot keep them.
+ */
+export async function keepFile(
+  file: Blob,
+  entry: CaseEntry,
+  base: string | null,
+): Promise<ImportAnswer['keep']> {
+  const bytes = await bytesOf(file);
+  if (base === null) return { bytes };
+  const library = await openLibrary({ base });
+  try {
+    const kept = await library.cases.keep(entry, bytes);
+    return kept.failure === null ? { kept } : { bytes };
+  } finally {
+    library.close();
   }
 }
