@@ -69,10 +69,13 @@ type QuoteIds = {
   start: number[];
 };
 
+/** Bytes are reported at most this often. */
+const EVERY_MS = 60;
+
 type Options = {
   /** Bytes of a piece at the least. */
   pieceSize?: number;
-  /** Hears after each piece how many bytes of how many are read. */
+  /** Hears now and then how many bytes of how many are read. */
   onRead?: (bytes: number, total: number) => void;
 };
 
@@ -107,8 +110,12 @@ class CaseReader {
     this.onRead = onRead;
   }
 
+  private told = performance.now();
+
   private readonly countRead = (bytes: number): void => {
     this.done += bytes;
+    if (performance.now() - this.told < EVERY_MS) return;
+    this.told = performance.now();
     this.onRead?.(this.done, this.bytes.length);
   };
 

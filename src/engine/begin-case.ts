@@ -1,4 +1,4 @@
-import { FailureError } from './failure.ts';
+import { asFailureError, FailureError } from './failure.ts';
 import type { BegunCase, Message, OpenedCase, OpeningProgress, Reply } from './port.ts';
 import { spawnWorker } from './spawn-worker.ts';
 
@@ -30,13 +30,27 @@ export function beginCase(
   // Whoever takes it over hears of a failure; one that nobody took over is nobody's.
   opened.catch(() => {});
   post({ call: FIRST_CALL, question: { method: 'open', source: { file, name } } });
+  const end = () => {
+    worker.terminate();
+    fail(new FailureError({ code: 'cancelled', name }));
+  };
   return {
     name,
     worker,
     opened,
-    end() {
-      worker.terminate();
-      fail(new FailureError({ code: 'cancelled', name }));
+    async until(kept, signal) {
+      if (signal?.aborted) end();
+      signal?.addEventListener('abort', end, { once: true });
+      try {
+        const found = await opened;
+        if (signal?.aborted) throw new FailureError({ code: 'cancelled', name });
+        return found;
+      } catch (error) {
+        throw new FailureError(asFailureError(error).cause, kept);
+      } finally {
+        signal?.removeEventListener('abort', end);
+      }
     },
+    end,
   };
 }

@@ -33,22 +33,6 @@ async function given(source: Exclude<CaseSource, { url: string }>): Promise<stri
   }
 }
 
-/** A file is written for so long before others are heard. */
-const PIECE_MS = 30;
-
-/** Bytes are reported at most this often. */
-const EVERY_MS = 60;
-
-/** Tells how much of a large file is read. */
-function readingTo(onProgress: (progress: OpeningProgress) => void): (bytes: number, total: number) => void {
-  let reported = performance.now();
-  return (bytes, total) => {
-    if (performance.now() - reported < EVERY_MS) return;
-    reported = performance.now();
-    onProgress({ phase: 'reading', bytes, total });
-  };
-}
-
 /**
  * Holds the open case and computes its models, wherever it runs. A case that cannot be opened, or whose opening is
  * cancelled, leaves the one before it open.
@@ -82,7 +66,7 @@ export class Engine {
     onProgress({ phase: 'reading' });
     await proceed();
     const read = await readCase(content, known, {
-      onRead: readingTo(onProgress),
+      onRead: (bytes, total) => onProgress({ phase: 'reading', bytes, total }),
       onDecoded() {
         onProgress({ phase: 'building' });
         return proceed();
@@ -118,20 +102,8 @@ export class Engine {
     onProgress: (progress: FileProgress) => void,
     signal?: AbortSignal,
   ): Promise<MadeFile> {
-    const { exportFile } = await loadPart(() => import('../models/export/export.ts'));
-    const { name, type, pieces } = exportFile(await this.selection(filter), args);
-    const parts: (string | Uint8Array<ArrayBuffer>)[] = [];
-    let paused = performance.now();
-    for (const { content, done, total } of pieces) {
-      parts.push(content);
-      if (performance.now() - paused < PIECE_MS) continue;
-      onProgress({ phase: 'writing', done, total });
-      await pause();
-      if (signal?.aborted) throw new FailureError({ code: 'cancelled', name });
-      paused = performance.now();
-    }
-    const isText = typeof parts[0] === 'string';
-    return { name, file: new Blob(parts, { type: isText ? `${type};charset=utf-8` : type }) };
+    const { writeFile } = await loadPart(() => import('./write-file.ts'));
+    return writeFile(await this.selection(filter), args, onProgress, signal);
   }
 
   private async selection(filter: Filter): Promise<Selection> {

@@ -25,6 +25,8 @@ export type BegunCase = {
   readonly worker: Worker;
   /** What the page is told of the case once it is open. Rejects as `open` of a port does. */
   readonly opened: Promise<OpenedCase>;
+  /** The same for whoever takes it over: a failure names the case that is `kept` then, and the signal gives it up. */
+  until(kept: string | null, signal?: AbortSignal): Promise<OpenedCase>;
   /** Gives it up: the worker ends at once. */
   end(): void;
 };

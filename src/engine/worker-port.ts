@@ -51,20 +51,7 @@ export class WorkerPort implements EnginePort {
 
   /** Asks the worker of a case that was begun from now on; the one before answers what it was asked, and ends. */
   private async takeOver(begun: BegunCase, signal?: AbortSignal): Promise<OpenedCase> {
-    const { name } = begun;
-    const cancelled = () => new FailureError({ code: 'cancelled', name }, this.openCase);
-    const end = () => begun.end();
-    if (signal?.aborted) end();
-    signal?.addEventListener('abort', end, { once: true });
-    let opened: OpenedCase;
-    try {
-      opened = await begun.opened;
-    } catch (error) {
-      if (signal?.aborted) throw cancelled();
-      throw error instanceof FailureError ? new FailureError(error.cause, this.openCase) : error;
-    } finally {
-      signal?.removeEventListener('abort', end);
-    }
+    const opened = await begun.until(this.openCase, signal);
     const before = this.worker;
     this.worker = this.listenTo(begun.worker);
     this.openCase = opened.name;
