@@ -3,7 +3,7 @@ import { caseEntry } from '../mocks/case-entry.ts';
 import { breakDisk, ManyTabs, quiet } from '../mocks/many-tabs.ts';
 import { type Channel, openBus } from './bus.ts';
 import { type CaseEntry, decodeCaseEntry, joinCaseEntries } from './case-entry.ts';
-import { decodeJoined, join, NOTHING, otherVersions, shownVersion, write } from './joined.ts';
+import { decodeJoined, join, NOTHING, otherVersions, shownVersion, versionsOf, write } from './joined.ts';
 import { addStep, readKeptLesson, removeStep, setField } from './lesson.ts';
 import { moveIn } from './move-in.ts';
 import type { Key } from './shelf.ts';
@@ -248,4 +248,27 @@ test('a lesson has a step that was removed again where another tab wrote one wor
   const written = put(row, setField('s1', 'answer', 'Yes'), 'B');
   expect(readKeptLesson(removed, 'A').steps).toHaveLength(0);
   expect(readKeptLesson(join(removed, written), 'A').steps).toMatchObject([{ caption: 'a', answer: 'Yes' }]);
+});
+
+test('two tabs that count alike are two writers, and settling leaves one version', () => {
+  const first = write(NOTHING, { field, value: 'x' }, by('A', 1, 10));
+  const one = write(first, { field, value: 'one' }, by('A', 2, 20));
+  const two = write(first, { field, value: 'two' }, by('B', 1, 30));
+  expect(versionsOf(join(one, two), field).map(({ value }) => value)).toEqual(['one', 'two']);
+  expect(versionsOf(join(two, one), field).map(({ value }) => value)).toEqual(['one', 'two']);
+  const settled = write(join(one, two), { field, value: 'both', over: 'all' }, by('A', 3, 40));
+  expect(versionsOf(settled, field).map(({ value }) => value)).toEqual(['both']);
+});
+
+test('a step that is added stands at the end, whatever it is called', () => {
+  const step = { caption: '', prompt: '', answer: '', minutes: 5, view: '/' };
+  const row = ['z', 'm', 'a'].reduce(
+    (now, id, i) =>
+      addStep(now, step, id).reduce(
+        (all, change, k) => write(all, change, by('A', i * 10 + k + 1, i + 1)),
+        now,
+      ),
+    NOTHING,
+  );
+  expect(readKeptLesson(row, 'A').steps.map(({ id }) => id)).toEqual(['z', 'm', 'a']);
 });
