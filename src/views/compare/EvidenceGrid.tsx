@@ -53,6 +53,7 @@ export const EvidenceGrid = memo(function EvidenceGrid({ model, isWhole, jump, o
       style={{ '--columns': columns.length } as CSSProperties}
       aria-rowcount={items.length + 1}
       onKeyDown={onKeyDown}
+      aria-busy={rows.isComing || undefined}
       onFocus={rows.onFocus}
       onBlur={rows.onBlur}
     >

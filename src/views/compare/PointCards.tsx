@@ -33,13 +33,14 @@ export const PointCards = memo(function PointCards({ model, isWhole, jump, onFir
     <div
       ref={rows.list as Ref<HTMLDivElement>}
       className={styles.cards}
+      aria-busy={rows.isComing || undefined}
       onFocus={rows.onFocus}
       onBlur={rows.onBlur}
     >
       {rows.drawn.map(({ index, item }, n) => (
         <Fragment key={item.key}>
           <Room height={rows.roomBefore(n)} />
-          <div ref={rows.measure} data-index={index}>
+          <div ref={rows.measure} className={rows.measure ? undefined : styles.item} data-index={index}>
             {item.kind === 'heading' && (
               <h2 className={styles.group} tabIndex={-1} data-heading>
                 <GroupHeading group={item.group} />{' '}

@@ -15,7 +15,6 @@ export function PointHead({ row, isOpen, counts, isBrief = false }: Props) {
       <FilterLink
         id={questionId(row.id)}
         patch={{ open: isOpen ? null : row.id, base: null }}
-        preventScrollReset
         className={styles.question}
         aria-expanded={isOpen}
         {...(isBrief && { title: row.question })}

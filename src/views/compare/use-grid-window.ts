@@ -8,6 +8,7 @@ import {
   type FocusEvent,
   type RefObject,
   useCallback,
+  useDeferredValue,
   useEffect,
   useLayoutEffect,
   useRef,
@@ -22,6 +23,9 @@ const HEIGHTS = { heading: 50, panel: 260 } as const;
 /** What lies over the top of the page, px: the filter bar. The grid's own head comes before the first item, and is counted by that. */
 const UNDER_BAR = 70;
 
+/** As many items as may be in sight when the page is first there, and a few more. */
+const inSight = (rowHeight: number): number => Math.ceil(window.innerHeight / rowHeight) + 3;
+
 export type DrawnItem = { index: number; item: GridItem };
 
 /** A heading to be brought into sight, and how often that was asked. */
@@ -32,6 +36,8 @@ export type GridWindow = {
   list: RefObject<HTMLElement | null>;
   frame: RefObject<HTMLElement | null>;
   drawn: readonly DrawnItem[];
+  /** What is out of sight has not been drawn yet. */
+  isComing: boolean;
   /** Room before the nth drawn item, px, where others are left out; and after the last. */
   roomBefore: (nth: number) => number;
   after: number;
@@ -72,7 +78,10 @@ export function useGridWindow({
   const list = useRef<HTMLElement>(null);
   const frame = useRef<HTMLElement>(null);
   const isWindowed = isLong && !isWhole;
-  const margin = useTopOnPage(list);
+  const margin = useTopOnPage(list, isWindowed && !isFramed);
+  // The rest is drawn in slices, between which the page answers; a link to a row needs all before it.
+  const hasRest = useDeferredValue(true, isWindowed || isWhole || openedAt !== null);
+  const isComing = !isWindowed && !isWhole && !hasRest;
   const [focused, setFocused] = useState(-1);
   const rangeExtractor = useCallback(
     (range: Range) => {
@@ -118,11 +127,12 @@ export function useGridWindow({
   const hold = useHeldRow(items[focused], filter);
   const drawn = isWindowed
     ? virtual.flatMap(({ index }) => (items[index] ? [{ index, item: hold(items[index]) }] : []))
-    : items.map((item, index) => ({ index, item }));
+    : items.slice(0, isComing ? inSight(rowHeight) : items.length).map((item, index) => ({ index, item }));
   return {
     list,
     frame,
     drawn,
+    isComing,
     roomBefore: (nth) =>
       isWindowed ? (virtual[nth]?.start ?? 0) - (nth === 0 ? offset : (virtual[nth - 1]?.end ?? 0)) : 0,
     after: isWindowed ? virtualizer.getTotalSize() - ((virtual.at(-1)?.end ?? offset) - offset) : 0,
