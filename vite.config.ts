@@ -5,14 +5,30 @@ import { defineConfig } from 'vitest/config';
 import { caseSchema } from './src/cli/site/case-schema.ts';
 import { contentSecurityPolicy } from './src/cli/site/content-security-policy.ts';
 import { dataFolder } from './src/cli/site/data-folder.ts';
+import { leanParts } from './src/cli/site/lean-parts.ts';
 import { mockWorker } from './src/cli/site/mock-worker.ts';
 import { offline } from './src/cli/site/offline.ts';
 import { singleFile } from './src/cli/site/single-file.ts';
 import { staticRoutes } from './src/cli/site/static-routes.ts';
 
 const router = dirname(createRequire(import.meta.url).resolve('react-router/package.json'));
-/** What is needed at the start comes as one script, not as one for each set of views that share it: it packs better. */
-const codeSplitting = { groups: [{ name: 'start', tags: ['$initial' as const] }] };
+/**
+ * What is needed at the start comes as one script, not as one for each set of views that share it: it packs better. So do the
+ * small parts that nearly every view draws, and those that take files.
+ */
+const codeSplitting = {
+  groups: [
+    { name: 'start', tags: ['$initial' as const] },
+    {
+      name: 'words',
+      test: /src.(?:ui.(?:Words|Sign)|views.(?:ModelFailure|PageTitle|Headline|QuoteWords|SourceName|quotes.DateText)|lib.outermost-marks)\.[^/]*$/,
+    },
+    {
+      name: 'files',
+      test: /src.(?:ui.(?:use-file-drop|list-dropped)|engine.use-open-files|views.cases.OpenFiles)\.tsx?$/,
+    },
+  ],
+};
 /**
  * The same for workers, but for the entry, which stays on its own: WebKit (2.50 seen) runs a module worker's script once
  * more, beside itself, when a part that comes later imports anything from that script.
@@ -27,6 +43,7 @@ export default defineConfig(({ command }) => ({
   base: process.env.BASE ?? '/',
   plugins: [
     react(),
+    leanParts(),
     dataFolder(),
     caseSchema(),
     mockWorker(),

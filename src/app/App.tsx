@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
 import { Route, Routes, useLocation } from 'react-router';
 import { caseUrl } from '../engine/case-url.ts';
 import { EngineProvider } from '../engine/EngineProvider.tsx';
@@ -9,7 +9,7 @@ import { Extra } from '../ui/Extra.tsx';
 import styles from './App.module.css';
 import { BlindGate } from './BlindGate.tsx';
 import { OpeningCase } from './OpeningCase.tsx';
-import { FREE_VIEWS, isFree, NotFoundPage, VIEWS, WALLS } from './routes.tsx';
+import { FREE_VIEWS, fetchViewAhead, isFree, NotFoundPage, VIEWS, WALLS } from './routes.tsx';
 import { Shell } from './Shell.tsx';
 import { ViewBoundary } from './ViewBoundary.tsx';
 
@@ -21,6 +21,8 @@ const BareFrame = lazy(async () => ({ default: (await import('./BareFrame.tsx'))
 export function App({ port }: { port: EnginePort }) {
   const { filter } = useFilter();
   const { hash, pathname } = useLocation();
+  const [first] = useState(pathname);
+  useEffect(() => fetchViewAhead(first), [first]);
   if (/[#&]case=/.test(hash) && pathname !== '/open')
     return (
       <Suspense fallback={null}>

@@ -12,9 +12,9 @@ type Props = { state: Exclude<CaseState, { status: 'open' }> };
 
 /** The page while there is no case to show: how far the opening is, or why it did not work. */
 export function OpeningCase({ state }: Props) {
-  // The page of a failure is fetched before it is needed: a connection that breaks must find it here.
+  // Where an opening takes long, the page of a failure is fetched before it is needed: a connection that breaks must find it here.
   useEffect(() => {
-    const timer = setTimeout(() => void loadFailed().catch(() => {}), 500);
+    const timer = setTimeout(() => void loadFailed().catch(() => {}), 3000);
     return () => clearTimeout(timer);
   }, []);
   if (state.status === 'failed')

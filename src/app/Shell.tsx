@@ -7,8 +7,11 @@ import { useModel } from '../engine/use-model.ts';
 import { useFilter } from '../filter/use-filter.ts';
 import { Extra } from '../ui/Extra.tsx';
 import { ThemeButton } from '../ui/ThemeButton.tsx';
+import { useSettled } from '../ui/use-settled.ts';
 import { useShortcuts } from '../ui/use-shortcuts.ts';
 import { useStored } from '../ui/use-stored.ts';
+import { NameSwitch } from '../views/blind/NameSwitch.tsx';
+import { FIRST_SEED } from '../views/blind/use-name-switch.ts';
 import { FilterLink } from '../views/FilterLink.tsx';
 import { FilterBar } from '../views/filter-bar/FilterBar.tsx';
 import { CopyLink, useCopyLink } from './CopyLink.tsx';
@@ -27,19 +30,15 @@ const OwnNote = lazy(async () => ({ default: (await import('./OwnNote.tsx')).Own
 const VersionNotice = lazy(async () => ({
   default: (await import('./VersionNotice.tsx')).VersionNotice,
 }));
-const NameSwitch = lazy(async () => ({
-  default: (await import('../views/blind/NameSwitch.tsx')).NameSwitch,
-}));
 const UpdateNotice = lazy(async () => ({ default: (await import('./UpdateNotice.tsx')).UpdateNotice }));
 const SearchDialog = lazy(async () => ({ default: (await loadSearch()).SearchDialog }));
 const HelpDialog = lazy(async () => ({ default: (await loadHelp()).HelpDialog }));
 
 /** The dialogs are not needed to read; they are fetched once the view has had its turn. */
-function useDialogsSoon(): void {
+function useDialogsSoon(isSettled: boolean): void {
   useEffect(() => {
-    const timer = setTimeout(() => void Promise.allSettled([loadSearch(), loadHelp()]), 500);
-    return () => clearTimeout(timer);
-  }, []);
+    if (isSettled) void Promise.allSettled([loadSearch(), loadHelp()]);
+  }, [isSettled]);
 }
 
 /** True for the address of a view and of what stands under it. */
@@ -55,7 +54,8 @@ export function Shell({ opened, children }: { opened: OpenedCase; children: Reac
   const [panel, setPanel] = useState<'search' | 'help' | null>(null);
   const [shortcuts, setShortcuts] = useStored('shortcuts', 'on');
   const link = useCopyLink();
-  useDialogsSoon();
+  const isSettled = useSettled();
+  useDialogsSoon(isSettled);
   const [wasOpen, setWasOpen] = useState({ search: false, help: false });
   if (panel !== null && !wasOpen[panel]) setWasOpen({ ...wasOpen, [panel]: true });
   // A dialog says that it closed a moment later; by then the reader may have opened the other one.
@@ -177,16 +177,12 @@ export function Shell({ opened, children }: { opened: OpenedCase; children: Reac
         </p>
         {filter.blind === null && (
           <p>
-            <Extra what="Hiding names">
-              <NameSwitch to={{ seed: 7, veil: null }}>Hide the names of the sources</NameSwitch>
-            </Extra>
+            <NameSwitch to={{ seed: FIRST_SEED, veil: null }}>Hide the names of the sources</NameSwitch>
           </p>
         )}
         {pathname !== '/corpus' && <p>Nothing leaves this computer.</p>}
       </footer>
-      <Extra>
-        <UpdateNotice />
-      </Extra>
+      <Extra>{isSettled && <UpdateNotice />}</Extra>
       <Extra what="Search">
         {wasOpen.search && <SearchDialog isOpen={panel === 'search'} onClose={closeSearch} />}
       </Extra>

@@ -1,117 +1,130 @@
 import { type ComponentType, lazy } from 'react';
 import { matchPath } from 'react-router';
 
-type View = { path: string; name: string; Component: ComponentType };
+type View = { path: string; name: string; Component: LaterView };
 
-/** A view that is fetched when it is first opened. */
-const later = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }));
+/** A view that is fetched when it is first drawn, or before, when somebody knows that it will be. */
+type LaterView = ComponentType & { fetchAhead: () => void };
+
+function later<K extends string>(load: () => Promise<Record<K, ComponentType>>, name: K): LaterView {
+  let coming: Promise<Record<K, ComponentType>> | undefined;
+  const View = lazy(() => (coming ?? load()).then((part) => ({ default: part[name] })));
+  // What does not arrive is asked for again when it is drawn, which then says so.
+  const fetchAhead = () => {
+    coming = load();
+    coming.catch(() => {
+      coming = undefined;
+    });
+  };
+  return Object.assign(View as unknown as ComponentType, { fetchAhead });
+}
 
 /** Every address of the app. `name` is what the tab and the navigation say. */
 export const VIEWS: readonly View[] = [
   {
     path: '/',
     name: 'The case',
-    Component: later(async () => (await import('../views/front/FrontPage.tsx')).FrontPage),
+    Component: later(() => import('../views/front/FrontPage.tsx'), 'FrontPage'),
   },
   {
     path: '/timeline',
     name: 'Timeline',
-    Component: later(async () => (await import('../views/timeline/TimelineView.tsx')).TimelineView),
+    Component: later(() => import('../views/timeline/TimelineView.tsx'), 'TimelineView'),
   },
   {
     path: '/compare',
     name: 'Compare',
-    Component: later(async () => (await import('../views/compare/CompareView.tsx')).CompareView),
+    Component: later(() => import('../views/compare/CompareView.tsx'), 'CompareView'),
   },
   {
     path: '/framing',
     name: 'Framing',
-    Component: later(async () => (await import('../views/framing/FramingView.tsx')).FramingView),
+    Component: later(() => import('../views/framing/FramingView.tsx'), 'FramingView'),
   },
   {
     path: '/quotes',
     name: 'Quotes',
-    Component: later(async () => (await import('../views/quotes/QuotesView.tsx')).QuotesView),
+    Component: later(() => import('../views/quotes/QuotesView.tsx'), 'QuotesView'),
   },
   {
     path: '/quotes/:id',
     name: 'Quote',
-    Component: later(async () => (await import('../views/quotes/QuotePage.tsx')).QuotePage),
+    Component: later(() => import('../views/quotes/QuotePage.tsx'), 'QuotePage'),
   },
   {
     path: '/picked',
     name: 'Picked quotes',
-    Component: later(async () => (await import('../views/basket/PickedPage.tsx')).PickedPage),
+    Component: later(() => import('../views/basket/PickedPage.tsx'), 'PickedPage'),
   },
   {
     path: '/origins',
     name: 'Origins',
-    Component: later(async () => (await import('../views/origins/OriginsPage.tsx')).OriginsPage),
+    Component: later(() => import('../views/origins/OriginsPage.tsx'), 'OriginsPage'),
   },
   {
     path: '/events/:id',
     name: 'Event',
-    Component: later(async () => (await import('../views/events/EventPage.tsx')).EventPage),
+    Component: later(() => import('../views/events/EventPage.tsx'), 'EventPage'),
   },
   {
     path: '/claims/:id',
     name: 'Question',
-    Component: later(async () => (await import('../views/claims/ClaimPage.tsx')).ClaimPage),
+    Component: later(() => import('../views/claims/ClaimPage.tsx'), 'ClaimPage'),
   },
   {
     path: '/articles/:id',
     name: 'Article',
-    Component: later(async () => (await import('../views/articles/ArticlePage.tsx')).ArticlePage),
+    Component: later(() => import('../views/articles/ArticlePage.tsx'), 'ArticlePage'),
   },
   {
     path: '/sources/:id',
     name: 'Source',
-    Component: later(async () => (await import('../views/sources/SourcePage.tsx')).SourcePage),
+    Component: later(() => import('../views/sources/SourcePage.tsx'), 'SourcePage'),
   },
   {
     path: '/exercise/:kind/:seed',
     name: 'Exercise',
-    Component: later(async () => (await import('../views/exercise/ExercisePage.tsx')).ExercisePage),
+    Component: later(() => import('../views/exercise/ExercisePage.tsx'), 'ExercisePage'),
   },
   {
     path: '/coding',
     name: 'Coding',
-    Component: later(async () => (await import('../views/coding/CodingPage.tsx')).CodingPage),
+    Component: later(() => import('../views/coding/CodingPage.tsx'), 'CodingPage'),
   },
   {
     path: '/lesson',
     name: 'Lesson',
-    Component: later(async () => (await import('../present/LessonPage.tsx')).LessonPage),
+    Component: later(() => import('../present/LessonPage.tsx'), 'LessonPage'),
   },
   {
     path: '/make/:draft?/:part?/:record?',
     name: 'Make a case',
-    Component: later(async () => (await import('../views/make/MakePage.tsx')).MakePage),
+    Component: later(() => import('../views/make/MakePage.tsx'), 'MakePage'),
   },
   {
     path: '/edit/:list/:id',
     name: 'Edit',
-    Component: later(async () => (await import('../views/make/EditPage.tsx')).EditPage),
+    Component: later(() => import('../views/make/EditPage.tsx'), 'EditPage'),
   },
   {
     path: '/about',
     name: 'About',
-    Component: later(async () => (await import('../views/about/AboutPage.tsx')).AboutPage),
+    Component: later(() => import('../views/about/AboutPage.tsx'), 'AboutPage'),
   },
   {
     path: '/cases',
     name: 'Cases',
-    Component: later(async () => (await import('../views/cases/CasesPage.tsx')).CasesPage),
+    Component: later(() => import('../views/cases/CasesPage.tsx'), 'CasesPage'),
   },
   {
     path: '/open',
     name: 'Open',
-    Component: later(async () => (await import('./OpenPage.tsx')).OpenPage),
+    Component: later(() => import('./OpenPage.tsx'), 'OpenPage'),
   },
   {
     path: '/corpus',
     name: 'Corpus',
-    Component: later(async () => (await import('../views/corpus/CorpusPage.tsx')).CorpusPage),
+    Component: later(() => import('../views/corpus/CorpusPage.tsx'), 'CorpusPage'),
   },
 ];
 
@@ -128,21 +141,26 @@ export const isFree = (pathname: string): boolean =>
 export const WALLS: readonly Omit<View, 'name'>[] = [
   {
     path: '/present/:tour/:step',
-    Component: later(async () => (await import('../present/PresentPage.tsx')).PresentPage),
+    Component: later(() => import('../present/PresentPage.tsx'), 'PresentPage'),
   },
   {
     path: '/handout/:tour/:sheet?',
-    Component: later(async () => (await import('../present/HandoutPage.tsx')).HandoutPage),
+    Component: later(() => import('../present/HandoutPage.tsx'), 'HandoutPage'),
   },
-  { path: '/embed/*', Component: later(async () => (await import('./EmbedPage.tsx')).EmbedPage) },
+  { path: '/embed/*', Component: later(() => import('./EmbedPage.tsx'), 'EmbedPage') },
   {
     path: '/present/:tour/:step/notes',
-    Component: later(async () => (await import('../present/NotesPage.tsx')).NotesPage),
+    Component: later(() => import('../present/NotesPage.tsx'), 'NotesPage'),
   },
 ];
 
 /** What an address shows that is none of these. */
-export const NotFoundPage = later(async () => (await import('./NotFoundPage.tsx')).NotFoundPage);
+export const NotFoundPage = later(() => import('./NotFoundPage.tsx'), 'NotFoundPage');
+
+/** Fetches the view of an address while its case is being opened. */
+export function fetchViewAhead(pathname: string): void {
+  [...WALLS, ...VIEWS].find(({ path }) => matchPath(path, pathname))?.Component.fetchAhead();
+}
 
 /** The views of the navigation, in order: keys 1 to 4. */
 export const MAIN_VIEWS: readonly { path: string; name: string }[] = VIEWS.filter(({ path }) =>

@@ -1,7 +1,5 @@
-import { lazy } from 'react';
 import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
-import { Extra } from '../../ui/Extra.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
 import { PageTitle } from '../PageTitle.tsx';
 import { CaseProblems } from './CaseProblems.tsx';
@@ -11,10 +9,8 @@ import styles from './FrontPage.module.css';
 import { Masthead } from './Masthead.tsx';
 import { NamingStory } from './NamingStory.tsx';
 import { SourceColumns } from './SourceColumns.tsx';
+import { TourList } from './TourList.tsx';
 import { TravelStory } from './TravelStory.tsx';
-
-/** Last on the page, and not needed to read it. */
-const TourList = lazy(async () => ({ default: (await import('./TourList.tsx')).TourList }));
 
 /** The case's front page: what stands out in it, set like a newspaper's, and the ways on. */
 export function FrontPage() {
@@ -41,9 +37,7 @@ export function FrontPage() {
       <SourceColumns front={model} />
       <div className={styles.ways}>
         <EventList events={model.events} count={model.eventCount} />
-        <Extra what="The list of lessons">
-          <TourList tours={model.tours} />
-        </Extra>
+        <TourList tours={model.tours} />
       </div>
       {hasFindings && (
         <p className={styles.rule}>

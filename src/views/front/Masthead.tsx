@@ -1,11 +1,8 @@
-import { lazy } from 'react';
 import { formatCount } from '../../lib/format-count.ts';
 import type { FrontModel } from '../../models/front/front.ts';
-import { Extra } from '../../ui/Extra.tsx';
+import { OpenFiles } from '../cases/OpenFiles.tsx';
 import { FilterLink } from '../FilterLink.tsx';
 import styles from './Masthead.module.css';
-
-const OpenFiles = lazy(async () => ({ default: (await import('../cases/OpenFiles.tsx')).OpenFiles }));
 
 /** The case's name, what it is about, and how much there is of it. */
 export function Masthead({ front }: { front: FrontModel }) {
@@ -34,10 +31,7 @@ export function Masthead({ front }: { front: FrontModel }) {
           <FilterLink path="/framing">what each calls things</FilterLink>
         </li>
         <li className={styles.own}>
-          Something of your own?{' '}
-          <Extra>
-            <OpenFiles className={styles.open} />
-          </Extra>
+          Something of your own? <OpenFiles className={styles.open} />
         </li>
       </ul>
     </header>
