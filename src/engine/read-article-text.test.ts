@@ -40,6 +40,38 @@ test('a Word file gives its paragraphs, without what was struck out', async () =
 });
 
 test.each([
+  [
+    'a sentence that was moved stands where it went',
+    '<w:moveFrom><w:r><w:t>We act.</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>We act.</w:t></w:r></w:moveTo>',
+    'We act.',
+  ],
+  ['words whose direction is marked', '<w:bdo w:val="rtl"><w:r><w:t>اسکله</w:t></w:r></w:bdo>', 'اسکله'],
+  [
+    'digits, as they are written',
+    '<w:r><w:t>1.50</w:t></w:r><w:r><w:t>007</w:t></w:r><w:r><w:t>+5</w:t></w:r>',
+    '1.50007+5',
+  ],
+  [
+    'characters by their number',
+    '<w:r><w:t>&#8220;We act&#x201D; &#9999999;</w:t></w:r>',
+    '“We act” &#9999999;',
+  ],
+  [
+    'hyphens that do not break, and those that may',
+    '<w:r><w:t>long</w:t><w:noBreakHyphen/><w:t>range co</w:t><w:softHyphen/><w:t>op</w:t><w:cr/></w:r>',
+    'long\u2011range co\u00adop\n',
+  ],
+  [
+    'a box of words, drawn twice in the file',
+    '<w:r><mc:AlternateContent><mc:Choice><w:t>box</w:t></mc:Choice><mc:Fallback><w:t>box</w:t></mc:Fallback></mc:AlternateContent></w:r>',
+    'box',
+  ],
+])('a Word file gives %s', async (_, runs, text) => {
+  const document = `<w:document><w:body><w:p>${runs}</w:p></w:body></w:document>`;
+  expect(await readArticleText(file('a.docx', word(document)))).toEqual({ name: 'a.docx', text });
+});
+
+test.each([
   ['an archive of something else', word('x', 'other.xml')],
   ['a broken archive', new Uint8Array([0x50, 0x4b, 3, 4, 9, 9])],
 ])('%s is refused, with what to do instead', async (_, bytes) => {

@@ -36,7 +36,13 @@ async function readWord(name: string, bytes: Uint8Array): Promise<GivenText> {
     });
     const xml = parts['word/document.xml'];
     if (!xml) return { name, refused };
-    const parser = new XMLParser({ preserveOrder: true, trimValues: false, processEntities: false });
+    const parser = new XMLParser({
+      preserveOrder: true,
+      trimValues: false,
+      processEntities: false,
+      // A run that holds "1.50" alone is text, not the number 1.5.
+      parseTagValue: false,
+    });
     const lines: string[] = [];
     paragraphs(parser.parse(new TextDecoder().decode(xml)), lines);
     return { name, text: lines.join('\n') };
@@ -59,24 +65,42 @@ function paragraphs(nodes: unknown, lines: string[]): void {
   for (const node of nodes as Node[])
     for (const [key, inner] of Object.entries(node)) {
       if (key === 'w:p') lines.push(wordsOf(inner));
-      else if (key !== ':@') paragraphs(inner, lines);
+      else if (!UNREAD.has(key)) paragraphs(inner, lines);
     }
 }
+
+/** Characters that a Word file writes as elements of a run. */
+const CHARACTERS = new Map([
+  ['w:tab', '\t'],
+  ['w:br', '\n'],
+  ['w:cr', '\n'],
+  ['w:noBreakHyphen', '\u2011'],
+  ['w:softHyphen', '\u00ad'],
+]);
+
+/**
+ * What is in the file and not in the text: words struck out, or moved elsewhere, under "track changes", and the second
+ * form of a drawing, kept for older programs. word-extractor 1.0.4 and officeparser 7.8.0 read a moved sentence at both places.
+ */
+const UNREAD = new Set([':@', '#text', 'w:del', 'w:moveFrom', 'mc:Fallback']);
 
 function wordsOf(nodes: unknown): string {
   if (!Array.isArray(nodes)) return '';
   return (nodes as Node[])
     .flatMap((node) =>
       Object.entries(node).map(([key, inner]) => {
-        if (key === '#text') return '';
-        if (key === 'w:tab') return '\t';
-        if (key === 'w:br') return '\n';
-        // Words that were struck out under "track changes" are in the file, and not in the text.
-        if (key === 'w:del' || key === ':@') return '';
-        if (key !== 'w:t') return wordsOf(inner);
-        const text = ((inner as Node[])[0]?.['#text'] ?? '') as string | number;
-        return String(text).replace(/&(\w+);/g, (whole, name: string) => FIVE.get(name) ?? whole);
+        if (UNREAD.has(key)) return '';
+        if (key !== 'w:t') return CHARACTERS.get(key) ?? wordsOf(inner);
+        const text = String((inner as Node[])[0]?.['#text'] ?? '');
+        return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal, hex, name) =>
+          name === undefined
+            ? characterOf(decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal), whole)
+            : (FIVE.get(name) ?? whole),
+        );
       }),
     )
     .join('');
 }
+
+const characterOf = (code: number, otherwise: string): string =>
+  code <= 0x10ffff ? String.fromCodePoint(code) : otherwise;
