@@ -297,6 +297,35 @@ test('links inside the site are made in one place, which refuses what leads off 
   expect(shipped.filter((file) => LINKS.test(codeOf(file)))).toEqual(['src/views/InnerLink.tsx']);
 });
 
+test('a view names the classes that its styles have, and its styles have no others', () => {
+  const STYLES = /import (\w+) from '(\.[^']*\.module\.css)'/g;
+  const views = shipped.filter((file) => file.endsWith('.tsx'));
+  const uses = views.flatMap((file) =>
+    [...read(file).matchAll(STYLES)].map(([, name = '', path = '']) => ({
+      file,
+      path: normalize(join(dirname(file), path)).replaceAll('\\', '/'),
+      named: [...read(file).matchAll(new RegExp(`\\b${name}\\.(\\w+)`, 'g'))].map(([, one = '']) => one),
+      isOpen: read(file).includes(`${name}[`),
+    })),
+  );
+  const classesIn = (path: string) => [
+    ...read(path)
+      .replace(/\/\*.*?\*\//gs, '')
+      .matchAll(/\.([A-Za-z_][\w-]*)(?=[\s,:{.[>)+~])/g),
+  ];
+  const wrong = [...new Set(uses.map(({ path }) => path))].flatMap((path) => {
+    const mine = uses.filter((use) => use.path === path);
+    const has = new Set(classesIn(path).map(([, name = '']) => name));
+    const named = new Set(mine.flatMap((use) => use.named));
+    const missing = mine.flatMap((use) =>
+      use.named.filter((name) => !has.has(name)).map((name) => `${use.file} names .${name}`),
+    );
+    if (mine.some(({ isOpen }) => isOpen)) return missing;
+    return [...missing, ...[...has].filter((name) => !named.has(name)).map((name) => `${path} has .${name}`)];
+  });
+  expect(wrong).toEqual([]);
+});
+
 test('text is never markup', () => {
   const MARKUP = /dangerouslySetInnerHTML|\.innerHTML\s*=|\.outerHTML\s*=|insertAdjacentHTML|document\.write/;
   expect(shipped.filter((file) => MARKUP.test(codeOf(file)))).toEqual([]);

@@ -69,7 +69,7 @@ function SearchForm({ onDone }: { onDone: () => void }) {
             ? writeFound(model)
             : ''}
       </p>
-      <ul className={styles.hits} aria-busy={isBusy}>
+      <ul aria-busy={isBusy}>
         {hits.map((hit) => (
           <li key={`${hit.kind} ${hit.id}`}>
             <FilterLink

@@ -148,7 +148,7 @@ function Sheets({ tour, lesson, walls, kind, hash }: SheetsProps) {
               </p>
             )}
           </header>
-          <div className={styles.body}>
+          <div>
             {blocks.map((block) => (isKey ? answers[block] : task(lesson.steps[block]!, block, moreLines)))}
           </div>
           <p className={styles.foot}>

@@ -28,7 +28,7 @@ export function HandoutTask({ step, place, wall, link, moreLines }: Props) {
   const words = printedWords(wall);
   return (
     <div className={styles.block}>
-      <div className={styles.main}>
+      <div>
         <h2 className={styles.caption}>
           {place}. {caption}
         </h2>

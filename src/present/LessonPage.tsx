@@ -43,7 +43,7 @@ function Editor() {
           Views with a question each, shown one at a time. It is kept in this browser only, and goes to others
           when you send its link or file.
         </p>
-        <label className={styles.name}>
+        <label>
           Name of the lesson
           <input
             value={lesson.name}
@@ -75,7 +75,7 @@ function Editor() {
         </p>
       )}
       <OtherLessons caseId={id} />
-      <ol className={styles.steps}>
+      <ol>
         {steps.map((step, at) => (
           <li key={step.id} className={styles.step}>
             <LessonStepFields

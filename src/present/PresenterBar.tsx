@@ -24,7 +24,7 @@ export function PresenterBar({ sentence, screen, screens, covered, saysKeys, act
           all keys · <kbd>Esc</kbd> leave
         </p>
       ) : (
-        <p className={styles.sentence}>{sentence}</p>
+        <p>{sentence}</p>
       )}
       <div className={styles.buttons}>
         <span className={styles.place}>

@@ -49,7 +49,7 @@ export function SentLesson({ lesson }: { lesson: Lesson | null }) {
           </button>
         </p>
       </header>
-      <ol className={styles.steps}>
+      <ol>
         {lesson.steps.map(({ caption, prompt, view }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place
           <li key={i} className={styles.step}>

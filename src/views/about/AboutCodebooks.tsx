@@ -17,7 +17,7 @@ export function AboutCodebooks({ codebooks }: { codebooks: readonly Codebook[] }
           {codebook.note !== '' && <p>{codebook.note}</p>}
           <details className={styles.details}>
             <summary>{formatCount(codebook.frames.length, 'frame')}</summary>
-            <dl className={styles.frames}>
+            <dl>
               {codebook.frames.map((frame) => (
                 <div key={frame.id} className={styles.frame}>
                   <dt>

@@ -52,7 +52,7 @@ export function AboutPage() {
           ))}
         </ul>
       </nav>
-      <div className={styles.text}>
+      <div>
         <h1 className={styles.title}>About Readout and this case</h1>
         <AboutWhat about={model} />
         <AboutMethod />

@@ -15,7 +15,7 @@ export function ArticleHead({ page: { article, source, quotes, stamped, disputed
   ].filter(Boolean);
   return (
     <header className={styles.head}>
-      <p className={styles.source}>
+      <p>
         <SourceName source={source} />
       </p>
       <h1 className={styles.headline}>

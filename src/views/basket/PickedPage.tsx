@@ -85,7 +85,7 @@ function Picked({ picked, at, of }: { picked: PickedQuote; at: number; of: numbe
   const move = (by: 1 | -1) => change(({ pick }) => ({ pick: moved(pick, quote.id, by) }), { replace: true });
   return (
     <li className={styles.item}>
-      <p className={styles.source}>
+      <p>
         <SourceName source={quote.source} isLink={false} />
       </p>
       <div>

@@ -9,7 +9,7 @@ import styles from './AnswerList.module.css';
 export function AnswerList({ answers }: { answers: readonly AnswerGroup[] }) {
   if (answers.length === 0) return <p className={styles.none}>The case lists no answers to this question.</p>;
   return (
-    <ol className={styles.answers}>
+    <ol>
       {answers.map(({ answer, text, accounts }) => (
         <li key={answer} className={styles.answer}>
           <h3 className={styles.text}>

@@ -92,7 +92,7 @@ export function CorpusBoard({ asked, address, slice, onAsk }: Props) {
             facets
           )}
         </div>
-        <div className={styles.wide}>
+        <div>
           {times.data && (
             <CorpusHistogram
               axis={times.data}

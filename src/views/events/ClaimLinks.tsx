@@ -15,7 +15,7 @@ export function ClaimLinks({ claims, count, eventId, level }: Props) {
   return (
     <section className={styles.claims}>
       <Heading className={styles.head}>Questions about it</Heading>
-      <ul className={styles.list}>
+      <ul>
         {claims.slice(0, FIRST).map(({ id, question, kind }) => (
           <li key={id}>
             <FilterLink path={`/claims/${id}`} patch={{ open: null }} className={styles.claim}>

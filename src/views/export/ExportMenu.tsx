@@ -113,7 +113,7 @@ export function ExportMenu({ view, isBasket = false }: { view: ExportView; isBas
   const save = (item: Item) => (isPicture(item) ? savePicture(item) : saveRows(item));
   const group = (name: string, items: readonly Item[]) => (
     <li key={name} className={styles.group}>
-      <span className={styles.name}>{name}</span>
+      <span>{name}</span>
       <span className={styles.items}>
         {items.map((item) => (
           <button
@@ -142,7 +142,7 @@ export function ExportMenu({ view, isBasket = false }: { view: ExportView; isBas
               {EXPORT_CHARTS[view].map((chart) => group(CHARTS[chart], pictures(chart)))}
               {group(TABLES[view], pictures('table'))}
               <li className={styles.group}>
-                <span className={styles.name}>On paper</span>
+                <span>On paper</span>
                 <span className={styles.items}>
                   <button
                     type="button"

@@ -49,7 +49,7 @@ export function FramingView() {
   if (failure) return <ModelFailure failure={failure} />;
   if (!model) return <div className={styles.waiting} aria-busy="true" />;
   return (
-    <article aria-busy={isBusy} className={styles.view}>
+    <article aria-busy={isBusy}>
       <PageTitle>Framing</PageTitle>
       <Sentence parts={model.sentence} />
       <div className={styles.meta}>

@@ -80,7 +80,7 @@ export function WordUses({ word }: { word: string }) {
         </table>
       )}
       {model.more > 0 && <p className={styles.base}>and {formatCount(model.more, 'further source')}</p>}
-      <div className={styles.places}>
+      <div>
         <p className={styles.base}>
           {model.inQuotes === 0
             ? 'No quote in view holds it, so the case does not know in whose voice it stands.'

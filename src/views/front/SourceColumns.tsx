@@ -43,11 +43,11 @@ export function SourceColumns({ front: { sources, sourceCount, relays } }: { fro
 function Column({ source: { source, articles, articleCount, quotes, opening } }: { source: FrontSource }) {
   return (
     <li className={styles.column}>
-      <p className={styles.name}>
+      <p>
         <SourceName source={source} />
       </p>
       {articles.map((article) => (
-        <div key={article.id} className={styles.article}>
+        <div key={article.id}>
           <p className={styles.headline}>
             <Headline of={article} none={<span className={styles.quiet}>headline not in the case</span>} />
           </p>

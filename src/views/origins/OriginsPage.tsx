@@ -62,7 +62,7 @@ function Row({ origin }: { origin: OriginRow }) {
   const patch = eventId !== null ? { event: [eventId] } : { speaker: speakerId === null ? [] : [speakerId] };
   return (
     <li className={styles.row}>
-      <div className={styles.origin}>
+      <div>
         <h3 className={styles.name}>
           {eventId !== null ? (
             <FilterLink path={`/events/${eventId}`} patch={{ open: null }}>

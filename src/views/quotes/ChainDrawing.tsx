@@ -23,7 +23,7 @@ function Level({ nodes, isRoot = false }: { nodes: readonly ChainNode[]; isRoot?
         >
           <span className={styles.hand}>
             {node.source && <SourceTile letter={node.source.letter} slot={node.source.slot} size={16} />}
-            <span className={styles.name}>{node.name}</span>
+            <span>{node.name}</span>
           </span>
           {node.children.length > 0 && <Level nodes={node.children} />}
         </li>

@@ -16,7 +16,7 @@ export function SourceArticles({ page: { articles } }: { page: SourcePageModel }
   return (
     <section className={pageStyles.section}>
       <h2 className={pageStyles.heading}>{formatCount(articles.length, 'article')}</h2>
-      <ul className={styles.list}>
+      <ul>
         {shown.map((article) => (
           <Article key={article.id} article={article} />
         ))}

@@ -36,7 +36,7 @@ export function QuoteHistogram({ model, width, height = 62 }: Props) {
         <strong>
           {noun === 'quote' ? 'Quotes' : 'Statements'} per {bucket}
         </strong>
-        <span className={styles.how}>{CLOCK_WORDS[clock]}; drag to choose days</span>
+        <span>{CLOCK_WORDS[clock]}; drag to choose days</span>
       </div>
       <div className={styles.plot} style={{ width, height }}>
         {span && <div className={styles.chosen} style={{ left, width: right - left }} />}
