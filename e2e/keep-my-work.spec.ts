@@ -61,6 +61,7 @@ test('two tabs write one field at once: both stay, and the reader says which sta
   await a.getByRole('button', { name: 'Take it' }).click();
   await expect(step(a, 1).getByLabel('Caption')).toHaveValue('June');
   await expect(a.getByText(/Another tab wrote here/)).toHaveCount(0);
+  await expect(a.locator('[aria-busy="true"]')).toHaveCount(0);
   await a.reload();
   await expect(step(a, 1).getByLabel('Caption')).toHaveValue('June');
 });

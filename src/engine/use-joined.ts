@@ -14,6 +14,8 @@ export type JoinedState = {
   /** Why what was written last is not kept; null where it is. */
   unkept: LibraryFailure | null;
   failure: FailureError | null;
+  /** False while what this tab wrote is on its way to the disk. */
+  isKept: boolean;
   /** Names this tab, for what shows one of several versions. */
   tab: string;
   /** Writes at once into this tab's copy, and to the disk behind. */
@@ -47,6 +49,7 @@ export function useJoined(store: 'lessons' | 'codes' | 'presets' | 'settings', k
     isRead: key === null || (library !== null && read === text),
     unkept: joined && key ? (joined.failure(key) ?? library?.failure() ?? null) : null,
     failure,
+    isKept: joined && key ? joined.isKept(key) : true,
     tab: library?.tab ?? '',
     edit: (changes) => {
       if (joined && key) joined.edit(key, changes(joined.now(key)));

@@ -30,6 +30,8 @@ export type LessonEditing = {
   /** Why the last change is not kept; null where it is. */
   unkept: LibraryFailure | null;
   failure: FailureError | null;
+  /** False while a change is on its way to the disk. */
+  isKept: boolean;
   /** Each says in a sentence why it refused, or null. */
   add: (step: NewStep) => string | null;
   set: (step: string | null, field: StepField | 'name', value: string | number) => void;
@@ -50,7 +52,10 @@ const newId = (): string => crypto.getRandomValues(new Uint32Array(2)).join('-')
 
 /** The lesson of a case that is kept on this machine, and the ways to change it; null as case: none. */
 export function useKeptLesson(caseId: string | null): LessonEditing {
-  const { row, isRead, unkept, failure, tab, edit } = useJoined('lessons', caseId === null ? null : [caseId]);
+  const { row, isRead, unkept, failure, isKept, tab, edit } = useJoined(
+    'lessons',
+    caseId === null ? null : [caseId],
+  );
   const lesson = useMemo(() => readKeptLesson(row, tab), [row, tab]);
   const undos = useRef<{ for: string | null; list: Change[][] }>({ for: caseId, list: [] });
   const [, setCount] = useState(0);
@@ -71,6 +76,7 @@ export function useKeptLesson(caseId: string | null): LessonEditing {
     lesson: isRead ? lesson : null,
     unkept,
     failure,
+    isKept,
     add(step) {
       let refusal: string | null = null;
       const whole = { ...EMPTY, ...step };

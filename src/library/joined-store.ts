@@ -20,6 +20,8 @@ export type JoinedStore = {
   edit(key: Key, changes: readonly Change[]): Joined;
   /** Waits until what was written so far is kept; the failure where it is not. */
   settled(key: Key): Promise<LibraryFailure | null>;
+  /** Whether all that this tab wrote is on the disk; those who watch the record are told when it is. */
+  isKept(key: Key): boolean;
   failure(key: Key): LibraryFailure | null;
   /** Every readable record whose key begins so; what cannot be read is in `Library.unreadable`. */
   list(prefix?: Key): Promise<JoinedEntry[]>;
@@ -39,6 +41,8 @@ type Held = {
   /** The name under which this tab writes the record. */
   writer: string;
   isDirty: boolean;
+  /** While a transaction of this tab is under way. */
+  isPutting: boolean;
   writing: Promise<void> | null;
   failure: LibraryFailure | null;
 };
@@ -51,7 +55,15 @@ export function joinedStore(store: StoreName, context: Context): JoinedStore {
     const text = keyText(store, key);
     const known = held.get(text);
     if (known) return known;
-    const fresh: Held = { key, row: NOTHING, writer: tab, isDirty: false, writing: null, failure: null };
+    const fresh: Held = {
+      key,
+      row: NOTHING,
+      writer: tab,
+      isDirty: false,
+      isPutting: false,
+      writing: null,
+      failure: null,
+    };
     held.set(text, fresh);
     return fresh;
   };
@@ -66,6 +78,7 @@ export function joinedStore(store: StoreName, context: Context): JoinedStore {
   async function putOnce(hold: Held): Promise<void> {
     const mine = hold.row;
     hold.isDirty = false;
+    hold.isPutting = true;
     try {
       const joined = await context.shelf.run('readwrite', [store, 'aside'], async (tx) => {
         const raw = await tx.get(store, hold.key);
@@ -81,6 +94,7 @@ export function joinedStore(store: StoreName, context: Context): JoinedStore {
       hold.isDirty = true;
       hold.failure = asLibraryError(error).failure;
     }
+    hold.isPutting = false;
     bus.tell(store, hold.key);
   }
 
@@ -138,6 +152,10 @@ export function joinedStore(store: StoreName, context: Context): JoinedStore {
       const hold = holdOf(key);
       while (hold.writing) await hold.writing;
       return hold.failure ?? context.refused();
+    },
+    isKept(key) {
+      const { isDirty, isPutting } = holdOf(key);
+      return !isDirty && !isPutting;
     },
     failure: (key) => holdOf(key).failure ?? context.refused(),
     async list(prefix = []) {

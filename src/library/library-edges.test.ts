@@ -108,6 +108,23 @@ test('a change that found no room survives that another tab deletes the record',
   expect(readKeptLesson(await (await tabs.tab('C')).lessons.open(CALLS), 'C').name).toBe('Two');
 });
 
+test('whoever writes is told when the disk has it, and that it has not where there is no room', async () => {
+  const a = await tabs.tab('A');
+  const told: boolean[] = [];
+  a.lessons.watch(CALLS, () => told.push(a.lessons.isKept(CALLS)));
+  a.lessons.edit(CALLS, setField(null, 'name', 'One'));
+  expect(a.lessons.isKept(CALLS)).toBe(false);
+  await a.lessons.settled(CALLS);
+  expect([told[0], told.at(-1)]).toEqual([false, true]);
+  const mend = breakDisk('QuotaExceededError');
+  a.lessons.edit(CALLS, setField(null, 'name', 'Two'));
+  await a.lessons.settled(CALLS);
+  expect(a.lessons.isKept(CALLS)).toBe(false);
+  mend();
+  await a.refresh();
+  expect(a.lessons.isKept(CALLS)).toBe(true);
+});
+
 test('a record begun anew is told from the one that was deleted, also when that one comes back', async () => {
   const [a, b] = [await tabs.tab('A'), await tabs.tab('B')];
   a.lessons.edit(CALLS, setField(null, 'name', 'Before'));

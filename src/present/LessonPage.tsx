@@ -26,7 +26,8 @@ export function LessonPage() {
 function Editor() {
   const { id } = useOpenedCase();
   const { search } = useLocation();
-  const { lesson, unkept, failure, add, set, settle, move, remove, replace, undo } = useKeptLesson(id);
+  const { lesson, unkept, failure, isKept, add, set, settle, move, remove, replace, undo } =
+    useKeptLesson(id);
   // What is sent changes with what it says: the lesson comes back from the store as another object of the same words.
   const said = lesson && JSON.stringify(bareLesson(lesson));
   const sent = useMemo(() => said && (JSON.parse(said) as Lesson), [said]);
@@ -75,7 +76,7 @@ function Editor() {
         </p>
       )}
       <OtherLessons caseId={id} />
-      <ol>
+      <ol aria-busy={!isKept}>
         {steps.map((step, at) => (
           <li key={step.id} className={styles.step}>
             <LessonStepFields
