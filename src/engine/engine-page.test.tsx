@@ -7,7 +7,7 @@ import { NO_FILTER } from '../filter/filter.ts';
 import { useFilter } from '../filter/use-filter.ts';
 import type { CaseEntry } from '../library/case-entry.ts';
 import { caseFromTable } from '../mocks/case-table.ts';
-import { giveEmptyDisk } from '../mocks/empty-disk.ts';
+import { givePageDisk } from '../mocks/page-disk.ts';
 import { server } from '../mocks/server.ts';
 import { caseUrl } from './case-url.ts';
 import { EngineProvider } from './EngineProvider.tsx';
@@ -24,7 +24,7 @@ const FILE = caseFromTable(`
   maintain lines | hill    | austin
   keep lines     | press   | austin
 `);
-giveEmptyDisk();
+givePageDisk();
 
 function Page() {
   const opened = useOpenedCase();

@@ -7,8 +7,8 @@ import type { CaseFile } from '../case/case-file.ts';
 import { formatCase } from '../case/format-case.ts';
 import { smallCase } from '../case/small-case.ts';
 import type { CaseEntry } from '../library/case-entry.ts';
-import { giveEmptyDisk } from '../mocks/empty-disk.ts';
 import { FakeWorker } from '../mocks/fake-worker.ts';
+import { givePageDisk } from '../mocks/page-disk.ts';
 import { Engine } from './engine.ts';
 import { asFailureError } from './failure.ts';
 import {
@@ -64,7 +64,7 @@ class ImportingWorker extends FakeWorker {
   }
 }
 
-giveEmptyDisk();
+givePageDisk();
 beforeAll(() => vi.stubGlobal('Worker', ImportingWorker));
 beforeEach(() => {
   ImportingWorker.isSilent = false;

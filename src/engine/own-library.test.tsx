@@ -8,7 +8,7 @@ import { formatCase } from '../case/format-case.ts';
 import { type CaseEntry, ownId } from '../library/case-entry.ts';
 import { caseEntry } from '../mocks/case-entry.ts';
 import { caseFromTable } from '../mocks/case-table.ts';
-import { giveEmptyDisk } from '../mocks/empty-disk.ts';
+import { givePageDisk } from '../mocks/page-disk.ts';
 import { server } from '../mocks/server.ts';
 import { caseFileName } from './case-file-name.ts';
 import { DEFAULT_CASE } from './case-url.ts';
@@ -28,7 +28,7 @@ const FILE = caseFromTable(`
   keep lines     | press   | austin
 `);
 
-giveEmptyDisk();
+givePageDisk();
 
 let count = 0;
 /** A digest that no other test has. */
