@@ -10,8 +10,6 @@ import { ThemeButton } from '../ui/ThemeButton.tsx';
 import { useSettled } from '../ui/use-settled.ts';
 import { useShortcuts } from '../ui/use-shortcuts.ts';
 import { useStored } from '../ui/use-stored.ts';
-import { NameSwitch } from '../views/blind/NameSwitch.tsx';
-import { FIRST_SEED } from '../views/blind/use-name-switch.ts';
 import { FilterLink } from '../views/FilterLink.tsx';
 import { FilterBar } from '../views/filter-bar/FilterBar.tsx';
 import { CopyLink, useCopyLink } from './CopyLink.tsx';
@@ -29,6 +27,9 @@ const ElsewhereNote = lazy(async () => ({
 const OwnNote = lazy(async () => ({ default: (await import('./OwnNote.tsx')).OwnNote }));
 const VersionNotice = lazy(async () => ({
   default: (await import('./VersionNotice.tsx')).VersionNotice,
+}));
+const NameSwitch = lazy(async () => ({
+  default: (await import('../views/blind/NameSwitch.tsx')).NameSwitch,
 }));
 const UpdateNotice = lazy(async () => ({ default: (await import('./UpdateNotice.tsx')).UpdateNotice }));
 const SearchDialog = lazy(async () => ({ default: (await loadSearch()).SearchDialog }));
@@ -177,7 +178,9 @@ export function Shell({ opened, children }: { opened: OpenedCase; children: Reac
         </p>
         {filter.blind === null && (
           <p>
-            <NameSwitch to={{ seed: FIRST_SEED, veil: null }}>Hide the names of the sources</NameSwitch>
+            <Extra what="Hiding names">
+              <NameSwitch to={{ seed: 7, veil: null }}>Hide the names of the sources</NameSwitch>
+            </Extra>
           </p>
         )}
         {pathname !== '/corpus' && <p>Nothing leaves this computer.</p>}

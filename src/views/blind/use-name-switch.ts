@@ -1,20 +1,20 @@
 import { useCallback } from 'react';
 import { flushSync } from 'react-dom';
 import { useLocation, useNavigate } from 'react-router';
-import { loadPart } from '../../engine/load-part.ts';
 import { useAsk } from '../../engine/use-ask.ts';
 import { NO_FILTER } from '../../filter/filter.ts';
-import type { Hiding } from '../../filter/translate-filter.ts';
+import { type Hiding, hideNames, showNames } from '../../filter/translate-filter.ts';
+import { formatFilter } from '../../filter/url.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { setHiding } from './hiding.ts';
+import { stayBlind } from './stay-blind.ts';
 
-/** The seed that names are first hidden under. */
+/** The letters that names are first hidden under. */
 export const FIRST_SEED = 7;
 
 /**
  * Hides the names, shows them, or changes the letters, on any page and over any filter: the same view with the filter in
  * letters, or back in ids. The page is emptied first, and the address of before is replaced, so that no name is left.
- * Fails with `part-missing`, with the page as it was, where what it takes does not arrive.
  */
 export function useNameSwitch(): (to: Hiding & { path?: string }) => Promise<void> {
   const { filter } = useFilter();
@@ -22,15 +22,23 @@ export function useNameSwitch(): (to: Hiding & { path?: string }) => Promise<voi
   const navigate = useNavigate();
   const ask = useAsk();
   return useCallback(
-    async ({ path = pathname, ...to }) => {
+    async (to) => {
+      const tableOf = ({ seed, veil }: Hiding) => ask('letterTable', NO_FILTER, { seed: seed ?? 0, veil });
+      const go = (path: string, query: string) => {
+        const address = `${path}${query && '?'}${query}`;
+        void navigate(`${address}${hash}`, { replace: true, preventScrollReset: true });
+        return address;
+      };
       flushSync(() => setHiding('asking'));
       try {
-        const { switchNames } = await loadPart(() => import('./switch-names.ts'));
-        const until = await switchNames({ path, hash, filter }, to, {
-          tableOf: (args) => ask('letterTable', NO_FILTER, args),
-          replace: (address) => void navigate(address, { replace: true, preventScrollReset: true }),
-        });
-        setHiding({ until });
+        const path = to.path ?? pathname;
+        let now = { path, filter };
+        if (to.seed !== null) go('/', formatFilter({ ...NO_FILTER, case: filter.case, blind: to.seed }));
+        if (filter.blind !== null)
+          now = showNames(path, filter, await tableOf({ seed: filter.blind, veil: filter.veil }));
+        if (to.seed !== null) now = hideNames(now.path, now.filter, await tableOf(to), to);
+        else stayBlind(null);
+        setHiding({ until: go(now.path, formatFilter(now.filter)) });
       } catch (error) {
         setHiding(null);
         throw error;
