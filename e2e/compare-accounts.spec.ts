@@ -18,6 +18,7 @@ test.describe('an analyst lays the accounts side by side', () => {
     await page.goto('/compare');
     const links = finding(page).getByRole('link');
     await expect(links.first()).toBeVisible();
+    await expectSettled(page);
     const all = await points(page).count();
     const names = await links.allTextContents();
     expect(names.length).toBeGreaterThan(3);

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { encode } from 'uqr';
+import { VERSION } from './bundled-case.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
 
 const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page(?!s)/g)?.length ?? 0;
@@ -58,7 +59,7 @@ test('a teacher prints tasks with a line for the name and room to write; the ans
     .first()
     .locator('path')
     .getAttribute('d');
-  const link = new URL('/claims/july-who-emphasised', baseURL).href;
+  const link = new URL(`/claims/july-who-emphasised?v=${VERSION}`, baseURL).href;
   expect(drawn?.replace(/M(\d+ \d+)h1v1h-1z/g, '$1,').replace(/,$/, '')).toBe(modulesOf(link));
   await page.goto(link);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Who stressed keeping lines');

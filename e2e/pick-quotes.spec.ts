@@ -45,7 +45,7 @@ test('an analyst picks quotes where they are met, orders them, sends them as a l
   ]);
   const text = await readFile(await report.path(), 'utf8');
   const ids = (new URL(page.url()).searchParams.get('pick') ?? '').split(',');
-  expect([...text.matchAll(/\/quotes\/([\w-]+)>/g)].map(([, id]) => id)).toEqual(ids);
+  expect([...text.matchAll(/\/quotes\/([\w-]+)\?v=\d+>/g)].map(([, id]) => id)).toEqual(ids);
 
   const elsewhere = await browser.newContext(baseURL ? { baseURL } : {});
   const other = await elsewhere.newPage();

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { VERSION } from './bundled-case.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -87,7 +88,7 @@ test.describe('a teacher with a clicker', () => {
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await page.keyboard.press('q');
     await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible();
-    await expect(page.getByText(/\/claims\/june-subject$/)).toBeVisible();
+    await expect(page.getByText(`/claims/june-subject?v=${VERSION}`)).toBeVisible();
     await page.keyboard.press('q');
     await expect(page.getByRole('img', { name: /QR code/ })).toHaveCount(0);
     await page.keyboard.press('h');
@@ -99,7 +100,7 @@ test.describe('a teacher with a clicker', () => {
     await expect(heading(page)).toHaveText('What did they talk about?');
     // The address is ahead of the page: the code shows what the page itself knows.
     await page.keyboard.press('q');
-    await expect(page.getByText(/\/claims\/june-subject$/)).toBeVisible();
+    await expect(page.getByText(`/claims/june-subject?v=${VERSION}`)).toBeVisible();
     await page.keyboard.press('q');
     await page.keyboard.press('Escape');
     await expect(page).toHaveURL(/\/claims\/june-subject$/);

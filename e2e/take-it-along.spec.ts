@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from '@playwright/test';
-import { EVENTS, QUOTES } from './bundled-case.ts';
+import { EVENTS, QUOTES, VERSION } from './bundled-case.ts';
 import { expect, expectAccessible, expectSettled, test } from './fixtures.ts';
 
 const VIEWS = ['timeline', 'compare', 'framing', 'quotes'] as const;
@@ -30,7 +30,7 @@ test('an analyst takes exactly the filtered rows along, by keyboard', async ({ p
 
   const json = JSON.parse(await read(await save(page, 'The rows in view: JSON'))) as Record<string, unknown>;
   expect(json.filter).toBe('source=press-tv');
-  expect(json.link).toBe(page.url());
+  expect(json.link).toBe(page.url().replace('?', `?v=${VERSION}&`));
   await page.keyboard.press('Escape');
   await expect(menu(page)).toBeHidden();
   await expect(page.getByRole('button', { name: 'Export' })).toBeFocused();
@@ -46,7 +46,7 @@ test('pictures of every view carry title, sentence, source line and link', async
     await page.goto(`/${view}?event=call-2024-07-12`);
     await page.getByRole('button', { name: 'Export' }).click();
     const svg = await read(await save(page, `${chart}: SVG`));
-    expect(svg).toContain(`/${view}?event=call-2024-07-12`);
+    expect(svg).toContain(`/${view}?v=${VERSION}&amp;event=call-2024-07-12`);
     expect(svg).toMatch(new RegExp(`\\d+ of ${QUOTES} quotes.* and 1 of ${EVENTS} events`));
     expect(svg).toContain('Source: the case');
     const png = await save(page, `${chart}: PNG`);
