@@ -98,6 +98,7 @@ test.describe('a teacher with a clicker', () => {
     await page.keyboard.press('h');
     await expect(page).not.toHaveURL(/blind/);
     await expect(heading(page)).toHaveText('What did they talk about?');
+    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
     // The address is ahead of the page: the code shows what the page itself knows.
     await page.keyboard.press('q');
     await expect(page.getByText(`/claims/june-subject?v=${VERSION}`)).toBeVisible();
