@@ -111,6 +111,14 @@ test.describe('an analyst narrows the days', () => {
     await expect(page.getByRole('button', { name: /2024/ }).first()).toBeVisible();
     await page.goBack();
     await expect(page).toHaveURL(before);
+    const first = await handle(page, 'First day').boundingBox();
+    if (!first) throw new Error('no handle');
+    await page.mouse.move(first.x + first.width / 2, y);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.5, y, { steps: 4 });
+    await page.mouse.up();
+    await expect(page).toHaveURL(/[?&]from=2024/);
+    expect(page.url()).not.toMatch(/[?&]to=/);
   });
 
   test('by keyboard: handles are sliders that say their day', async ({ page }) => {

@@ -35,10 +35,16 @@ export function DayBrush({ axis, filter, width }: Props) {
   }, [days.from, days.to]);
   const send = useRef(stroke);
   send.current = stroke;
-  const throttled = useMemo(
-    () => throttle(({ from, to }: Days) => send.current({ from: formatDay(from), to: formatDay(to) }, true)),
-    [],
-  );
+  /** An end that nobody asked for, and that was not moved, is still not asked for. */
+  const askedBy = useRef(({ from, to }: Days): { from: string | null; to: string | null } => ({
+    from: formatDay(from),
+    to: formatDay(to),
+  }));
+  askedBy.current = ({ from, to }) => ({
+    from: asked.from === null && from === axis.from ? null : formatDay(from),
+    to: asked.to === null && to === axis.to ? null : formatDay(to),
+  });
+  const throttled = useMemo(() => throttle((days: Days) => send.current(askedBy.current(days), true)), []);
   useEffect(() => throttled.stop, [throttled]);
 
   const set = (next: Days, continues = false) => {
@@ -48,7 +54,7 @@ export function DayBrush({ axis, filter, width }: Props) {
     latest.current = { from, to };
     if (drag.current) setHeld({ from, to });
     if (continues) throttled.ask({ from, to });
-    else stroke({ from: formatDay(from), to: formatDay(to) });
+    else stroke(askedBy.current({ from, to }));
   };
   const dayUnder = (event: PointerEvent): Day => {
     const { left } = area.current?.getBoundingClientRect() ?? { left: 0 };
