@@ -5,8 +5,12 @@ import type { CompareModel } from '../../models/compare/compare.ts';
 import { Popover } from '../../ui/Popover.tsx';
 import { SourceTile } from '../../ui/SourceTile.tsx';
 import styles from './ColumnMenu.module.css';
+import { ColumnMenu } from './ColumnMenu.tsx';
 
-/** Which sources are columns: each can be hidden here, also on a phone, and what is hidden or left out be brought back. */
+/**
+ * Which sources are columns: each can be hidden here, and what is hidden or left out be brought back. On a phone, where
+ * columns have no heads, each has its menu here.
+ */
 export function ColumnsMenu({ model }: { model: CompareModel }) {
   const { change } = useFilter();
   const { columns, columnsInView, columnsInCase, hidden, hiddenCount, leftOut, counts } = model;
@@ -38,15 +42,20 @@ export function ColumnsMenu({ model }: { model: CompareModel }) {
             </p>
           )}
           {order.length > 1 &&
-            columns.map(({ id, name, letter, slot }) => (
-              <button
-                key={id}
-                type="button"
-                onClick={() => change({ cols: order.filter((other) => other !== id) })}
-                className={styles.item}
-              >
-                {letter !== '' && <SourceTile letter={letter} slot={slot} />} Hide <bdi>{name}</bdi>
-              </button>
+            columns.map((column) => (
+              <span key={column.id} className={styles.column}>
+                <button
+                  type="button"
+                  onClick={() => change({ cols: order.filter((other) => other !== column.id) })}
+                  className={styles.item}
+                >
+                  {column.letter !== '' && <SourceTile letter={column.letter} slot={column.slot} />} Hide{' '}
+                  <bdi>{column.name}</bdi>
+                </button>
+                <span className={styles.more}>
+                  <ColumnMenu column={column} order={order} />
+                </span>
+              </span>
             ))}
           {hidden.map(({ id, name, letter, slot }) => (
             <button
