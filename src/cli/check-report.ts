@@ -24,7 +24,7 @@ export function formatCheckReport(result: CheckResult): string {
       const of =
         share === null
           ? 'how many the article has is not known'
-          : `${(share * 100).toFixed(0)} % of the article`;
+          : `${(share * 100).toFixed(1)} % of the article`;
       lines.push(`  ${articleId}: ${words} words copied, ${of}.`);
     }
     lines.push(`${COMPARED[comparedWith]}`);
