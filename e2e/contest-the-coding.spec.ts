@@ -111,12 +111,12 @@ test('words that set a perspective apart: too few are said to be too few, with b
 }) => {
   await page.goto('/framing');
   await expectSettled(page);
-  await page.getByRole('button', { name: 'Count the words' }).click();
   const section = page.getByRole('region', { name: 'Words that set it apart' });
-  await expect(section.getByText(/words here, [\d,]+ elsewhere in view/).first()).toBeVisible();
+  await expect(section).toContainText(
+    /Too few words to say: .?Pentagon.? has \d+, .* has \d+ and .?Press TV.? has \d+; 200 are needed/,
+  );
   await page.goto('/framing?with=daily-digest,the-hill');
-  await page.getByRole('button', { name: 'Count the words' }).press('Enter');
-  await expect(section.getByText(/too few words|stands out/).first()).toBeVisible();
+  await expect(section.getByText(/too few words|stands out/i).first()).toBeVisible();
   await expectAccessible(page, ['figure [aria-hidden="true"]']);
 });
 

@@ -32,9 +32,7 @@ test('a case with one source contrasts its voices and says how small the counts 
   await openFraming(page, 'case=one-source');
   await expect(heads(page)).toHaveCount(3);
   await expect(section(page, 'What it stresses').getByText('a small count').first()).toBeVisible();
-  await expect(
-    section(page, 'Words that set it apart').getByRole('button', { name: 'Count the words' }),
-  ).toBeVisible();
+  await expect(section(page, 'Words that set it apart')).toContainText(/elsewhere in view/);
   await page.setViewportSize({ width: 390, height: 844 });
   await expectNoOverflow(page);
 });

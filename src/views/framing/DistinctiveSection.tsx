@@ -2,6 +2,8 @@ import { lazy, Suspense, useState } from 'react';
 import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
+import { isolate } from '../../lib/isolate.ts';
+import { joinWords } from '../../lib/join-words.ts';
 import type { DistinctiveColumn, DistinctiveModel } from '../../models/framing/distinctive-words.ts';
 import type { FramingModel } from '../../models/framing/framing.ts';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
@@ -14,9 +16,14 @@ import { Silent } from './Silent.tsx';
 
 const WordDots = lazy(async () => ({ default: (await import('./WordDots.tsx')).WordDots }));
 
-/** The words that each side uses rather than the rest; counted when asked for, as it reads every word in view. */
+/** So many quotes are counted without being asked. */
+const COUNTED_AT_ONCE = 2000;
+
+/** The words that each side uses rather than the rest; of many quotes counted when asked for, as it reads every word in view. */
 export function DistinctiveSection({ model }: { model: FramingModel }) {
-  const [isOpen, setOpen] = useState(false);
+  // Few quotes are counted at once, so that nobody presses only to learn that there are too few words.
+  const [isAsked, setAsked] = useState(false);
+  const isOpen = isAsked || model.summary.quotes.shown <= COUNTED_AT_ONCE;
   return (
     <section aria-labelledby="distinctive">
       <SectionHead
@@ -28,7 +35,7 @@ export function DistinctiveSection({ model }: { model: FramingModel }) {
         <Opened model={model} />
       ) : (
         <p className={`${styles.ask} no-print`}>
-          <button type="button" onClick={() => setOpen(true)}>
+          <button type="button" onClick={() => setAsked(true)}>
             Count the words
           </button>
         </p>
@@ -41,6 +48,16 @@ function Opened({ model }: { model: FramingModel }) {
   const { filter } = useFilter();
   const { model: words, isBusy } = useModel('distinctive', filter, null);
   if (!words) return <p aria-busy="true">Counting …</p>;
+  if (words.columns.every(({ isTooFew }) => isTooFew))
+    return (
+      <p aria-busy={isBusy}>
+        <Silent>
+          Too few words to say:{' '}
+          {joinWords(words.columns.map(({ name, words }) => `${isolate(name)} has ${formatNumber(words)}`))};{' '}
+          {formatNumber(words.least)} are needed here and elsewhere in view.
+        </Silent>
+      </p>
+    );
   const largest = Math.max(1, ...words.columns.flatMap(({ top }) => top.map(({ z }) => z)));
   return (
     <div aria-busy={isBusy}>
@@ -58,10 +75,11 @@ function Opened({ model }: { model: FramingModel }) {
         ]}
       />
       <p className={styles.method}>
-        Measured as log-odds with an informative Dirichlet prior, in standard deviations (Monroe, Colaresi and
-        Quinn 2008). The prior is the case’s own words, {formatNumber(words.weight)} in weight. A word is
-        listed from 1.96 standard deviations on. Such a list shows habits of speech, and says nothing about
-        who is right.
+        Each word is measured by how much likelier it is here than elsewhere, with{' '}
+        {formatNumber(words.weight)} words of the whole case added to each side, so that a rare word does not
+        stand out by chance. Listed is what chance alone would bring about once in forty times or less
+        (Monroe, Colaresi and Quinn 2008: log-odds with an informative Dirichlet prior, z from 1.96). Such a
+        list shows habits of speech, and says nothing about who is right.
       </p>
     </div>
   );
