@@ -71,7 +71,7 @@ const DRAWN = `new Promise((resolve) => {
 })`;
 
 /** The most memory that any process of the browser's pages has held, by the system's own count; 0 where there is none. */
-export async function peakOf(browser: Browser): Promise<number> {
+async function peakOf(browser: Browser): Promise<number> {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
