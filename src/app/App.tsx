@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 import { Route, Routes, useLocation } from 'react-router';
 import { caseUrl } from '../engine/case-url.ts';
 import { EngineProvider } from '../engine/EngineProvider.tsx';
@@ -6,16 +6,16 @@ import type { EnginePort } from '../engine/port.ts';
 import { useCase, useOpenedCase } from '../engine/use-case.ts';
 import { useFilter } from '../filter/use-filter.ts';
 import { Extra } from '../ui/Extra.tsx';
-import styles from './App.module.css';
+import { later } from '../ui/later.tsx';
 import { BlindGate } from './BlindGate.tsx';
 import { OpeningCase } from './OpeningCase.tsx';
 import { FREE_VIEWS, fetchViewAhead, isFree, NotFoundPage, VIEWS, WALLS } from './routes.tsx';
 import { Shell } from './Shell.tsx';
 import { ViewBoundary } from './ViewBoundary.tsx';
 
-const DropTarget = lazy(async () => ({ default: (await import('./DropTarget.tsx')).DropTarget }));
-const LinkedCase = lazy(async () => ({ default: (await import('./LinkedCase.tsx')).LinkedCase }));
-const BareFrame = lazy(async () => ({ default: (await import('./BareFrame.tsx')).BareFrame }));
+const DropTarget = later(() => import('./DropTarget.tsx'), 'DropTarget');
+const LinkedCase = later(() => import('./LinkedCase.tsx'), 'LinkedCase');
+const BareFrame = later(() => import('./BareFrame.tsx'), 'BareFrame');
 
 /** The whole app over one engine: the case that the address names, and the view that it names. */
 export function App({ port }: { port: EnginePort }) {
@@ -23,12 +23,7 @@ export function App({ port }: { port: EnginePort }) {
   const { hash, pathname } = useLocation();
   const [first] = useState(pathname);
   useEffect(() => fetchViewAhead(first), [first]);
-  if (/[#&]case=/.test(hash) && pathname !== '/open')
-    return (
-      <Suspense fallback={null}>
-        <LinkedCase />
-      </Suspense>
-    );
+  if (/[#&]case=/.test(hash) && pathname !== '/open') return <LinkedCase />;
   return (
     <EngineProvider port={port} url={caseUrl(filter.case)}>
       <OpenedApp />
@@ -44,11 +39,9 @@ function OpenedApp() {
   const { pathname } = useLocation();
   if (state.status === 'failed' && isFree(pathname))
     return (
-      <Suspense fallback={null}>
-        <BareFrame>
-          <Routes>{FREE_VIEWS.map(drawRoute)}</Routes>
-        </BareFrame>
-      </Suspense>
+      <BareFrame>
+        <Routes>{FREE_VIEWS.map(drawRoute)}</Routes>
+      </BareFrame>
     );
   if (state.status !== 'open') return <OpeningCase state={state} />;
   return (
@@ -81,9 +74,7 @@ const drawRoute = ({ path, Component }: { path: string; Component: ComponentType
     path={path}
     element={
       <ViewBoundary key={path}>
-        <Suspense fallback={<div className={styles.coming} aria-busy="true" />}>
-          <Component />
-        </Suspense>
+        <Component />
       </ViewBoundary>
     }
   />

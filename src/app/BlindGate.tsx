@@ -1,11 +1,12 @@
-import { lazy, type ReactNode, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { useLocation } from 'react-router';
 import { useFilter } from '../filter/use-filter.ts';
+import { later } from '../ui/later.tsx';
 import { hidingState, onHiding, setHiding } from '../views/blind/hiding.ts';
 import { HidingNames } from './HidingNames.tsx';
 import { ViewBoundary } from './ViewBoundary.tsx';
 
-const Lettered = lazy(async () => ({ default: (await import('./Lettered.tsx')).Lettered }));
+const Lettered = later(() => import('./Lettered.tsx'), 'Lettered', <HidingNames />);
 
 /** Lets nothing of the case be drawn under `blind` before its names, and those in the address, are in letters. */
 export function BlindGate({ children }: { children: ReactNode }) {
@@ -20,9 +21,7 @@ export function BlindGate({ children }: { children: ReactNode }) {
   if (filter.blind === null) return children;
   return (
     <ViewBoundary>
-      <Suspense fallback={<HidingNames />}>
-        <Lettered>{children}</Lettered>
-      </Suspense>
+      <Lettered>{children}</Lettered>
     </ViewBoundary>
   );
 }

@@ -1,10 +1,11 @@
-import { lazy, useCallback, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useOpenedCase, useOwnCase } from '../engine/use-case.ts';
 import { useFilter } from '../filter/use-filter.ts';
 import { Extra } from '../ui/Extra.tsx';
+import { later } from '../ui/later.tsx';
 import styles from './CopyLink.module.css';
 
-const CopiedNote = lazy(async () => ({ default: (await import('./CopiedNote.tsx')).CopiedNote }));
+const CopiedNote = later(() => import('./CopiedNote.tsx'), 'CopiedNote');
 
 type State = 'idle' | 'copied' | 'by-hand';
 

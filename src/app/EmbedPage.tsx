@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import { Route, Routes, useLocation } from 'react-router';
 import { innerPathOr } from '../lib/inner-path.ts';
 import styles from './EmbedPage.module.css';
@@ -20,9 +19,7 @@ export function EmbedPage() {
               path={path.slice(1)}
               element={
                 <ViewBoundary key={path}>
-                  <Suspense fallback={<div aria-busy="true" />}>
-                    <Component />
-                  </Suspense>
+                  <Component />
                 </ViewBoundary>
               }
             />

@@ -1,4 +1,3 @@
-import { lazy } from 'react';
 import { isAddress } from '../engine/case-url.ts';
 import { toFailure } from '../engine/describe-failure.ts';
 import type { CaseState } from '../engine/use-opening.ts';
@@ -6,15 +5,14 @@ import { useFilter } from '../filter/use-filter.ts';
 import { formatCount } from '../lib/format-count.ts';
 import { IS_SINGLE } from '../lib/single-file.ts';
 import { Extra } from '../ui/Extra.tsx';
+import { later } from '../ui/later.tsx';
 import { OpenFiles } from '../views/cases/OpenFiles.tsx';
 import { InnerLink } from '../views/InnerLink.tsx';
 import { ProblemList } from '../views/problems/ProblemList.tsx';
 import { AskForFile } from './AskForFile.tsx';
 import styles from './OpeningCase.module.css';
 
-const ElsewhereActions = lazy(async () => ({
-  default: (await import('./ElsewhereActions.tsx')).ElsewhereActions,
-}));
+const ElsewhereActions = later(() => import('./ElsewhereActions.tsx'), 'ElsewhereActions');
 
 type Props = { state: Extract<CaseState, { status: 'failed' }> };
 

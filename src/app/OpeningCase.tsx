@@ -1,12 +1,12 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import type { OpeningProgress } from '../engine/port.ts';
 import type { CaseState } from '../engine/use-opening.ts';
 import { formatBytes } from '../lib/format-bytes.ts';
+import { later } from '../ui/later.tsx';
 import styles from './OpeningCase.module.css';
 import { ViewBoundary } from './ViewBoundary.tsx';
 
-const loadFailed = () => import('./FailedCase.tsx');
-const FailedCase = lazy(async () => ({ default: (await loadFailed()).FailedCase }));
+const FailedCase = later(() => import('./FailedCase.tsx'), 'FailedCase');
 
 type Props = { state: Exclude<CaseState, { status: 'open' }> };
 
@@ -14,15 +14,13 @@ type Props = { state: Exclude<CaseState, { status: 'open' }> };
 export function OpeningCase({ state }: Props) {
   // Where an opening takes long, the page of a failure is fetched before it is needed: a connection that breaks must find it here.
   useEffect(() => {
-    const timer = setTimeout(() => void loadFailed().catch(() => {}), 3000);
+    const timer = setTimeout(FailedCase.fetchAhead, 3000);
     return () => clearTimeout(timer);
   }, []);
   if (state.status === 'failed')
     return (
       <ViewBoundary>
-        <Suspense fallback={null}>
-          <FailedCase state={state} />
-        </Suspense>
+        <FailedCase state={state} />
       </ViewBoundary>
     );
   return (

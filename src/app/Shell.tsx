@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'react-router';
 import { isAddress } from '../engine/case-url.ts';
 import type { OpenedCase } from '../engine/port.ts';
@@ -6,6 +6,7 @@ import { useOwnCase } from '../engine/use-case.ts';
 import { useModel } from '../engine/use-model.ts';
 import { useFilter } from '../filter/use-filter.ts';
 import { Extra } from '../ui/Extra.tsx';
+import { later } from '../ui/later.tsx';
 import { ThemeButton } from '../ui/ThemeButton.tsx';
 import { useSettled } from '../ui/use-settled.ts';
 import { useShortcuts } from '../ui/use-shortcuts.ts';
@@ -18,27 +19,21 @@ import { presentPath } from './present-path.ts';
 import { isFree, MAIN_VIEWS } from './routes.tsx';
 import styles from './Shell.module.css';
 
-const loadSearch = () => import('./SearchDialog.tsx');
-const loadHelp = () => import('./HelpDialog.tsx');
-const BlindBar = lazy(async () => ({ default: (await import('./BlindBar.tsx')).BlindBar }));
-const ElsewhereNote = lazy(async () => ({
-  default: (await import('./ElsewhereNote.tsx')).ElsewhereNote,
-}));
-const OwnNote = lazy(async () => ({ default: (await import('./OwnNote.tsx')).OwnNote }));
-const VersionNotice = lazy(async () => ({
-  default: (await import('./VersionNotice.tsx')).VersionNotice,
-}));
-const NameSwitch = lazy(async () => ({
-  default: (await import('../views/blind/NameSwitch.tsx')).NameSwitch,
-}));
-const UpdateNotice = lazy(async () => ({ default: (await import('./UpdateNotice.tsx')).UpdateNotice }));
-const SearchDialog = lazy(async () => ({ default: (await loadSearch()).SearchDialog }));
-const HelpDialog = lazy(async () => ({ default: (await loadHelp()).HelpDialog }));
+const BlindBar = later(() => import('./BlindBar.tsx'), 'BlindBar');
+const ElsewhereNote = later(() => import('./ElsewhereNote.tsx'), 'ElsewhereNote');
+const OwnNote = later(() => import('./OwnNote.tsx'), 'OwnNote');
+const VersionNotice = later(() => import('./VersionNotice.tsx'), 'VersionNotice');
+const NameSwitch = later(() => import('../views/blind/NameSwitch.tsx'), 'NameSwitch');
+const UpdateNotice = later(() => import('./UpdateNotice.tsx'), 'UpdateNotice');
+const SearchDialog = later(() => import('./SearchDialog.tsx'), 'SearchDialog');
+const HelpDialog = later(() => import('./HelpDialog.tsx'), 'HelpDialog');
 
 /** The dialogs are not needed to read; they are fetched once the view has had its turn. */
 function useDialogsSoon(isSettled: boolean): void {
   useEffect(() => {
-    if (isSettled) void Promise.allSettled([loadSearch(), loadHelp()]);
+    if (!isSettled) return;
+    SearchDialog.fetchAhead();
+    HelpDialog.fetchAhead();
   }, [isSettled]);
 }
 

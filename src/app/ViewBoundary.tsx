@@ -1,8 +1,9 @@
-import { Component, lazy, type ReactNode } from 'react';
+import { Component, type ReactNode } from 'react';
 import { Extra } from '../ui/Extra.tsx';
+import { later } from '../ui/later.tsx';
 import styles from './Message.module.css';
 
-const KeptSoFar = lazy(async () => ({ default: (await import('./KeptSoFar.tsx')).KeptSoFar }));
+const KeptSoFar = later(() => import('./KeptSoFar.tsx'), 'KeptSoFar');
 
 type Props = { children: ReactNode };
 type State = { error: Error | null };

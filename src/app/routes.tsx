@@ -1,130 +1,120 @@
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
 import { matchPath } from 'react-router';
+import { type LaterPart, later } from '../ui/later.tsx';
+import styles from './App.module.css';
 
-type View = { path: string; name: string; Component: LaterView };
+type View = { path: string; name: string; Component: LaterPart<object> };
 
-/** A view that is fetched when it is first drawn, or before, when somebody knows that it will be. */
-type LaterView = ComponentType & { fetchAhead: () => void };
-
-function later<K extends string>(load: () => Promise<Record<K, ComponentType>>, name: K): LaterView {
-  let coming: Promise<Record<K, ComponentType>> | undefined;
-  const View = lazy(() => (coming ?? load()).then((part) => ({ default: part[name] })));
-  // What does not arrive is asked for again when it is drawn, which then says so.
-  const fetchAhead = () => {
-    coming = load();
-    coming.catch(() => {
-      coming = undefined;
-    });
-  };
-  return Object.assign(View as unknown as ComponentType, { fetchAhead });
-}
+/** A view, with room for it while it is on its way. */
+const view = <K extends string>(load: () => Promise<Record<K, ComponentType>>, name: K): LaterPart<object> =>
+  later(load, name, <div className={styles.coming} aria-busy="true" />);
 
 /** Every address of the app. `name` is what the tab and the navigation say. */
 export const VIEWS: readonly View[] = [
   {
     path: '/',
     name: 'The case',
-    Component: later(() => import('../views/front/FrontPage.tsx'), 'FrontPage'),
+    Component: view(() => import('../views/front/FrontPage.tsx'), 'FrontPage'),
   },
   {
     path: '/timeline',
     name: 'Timeline',
-    Component: later(() => import('../views/timeline/TimelineView.tsx'), 'TimelineView'),
+    Component: view(() => import('../views/timeline/TimelineView.tsx'), 'TimelineView'),
   },
   {
     path: '/compare',
     name: 'Compare',
-    Component: later(() => import('../views/compare/CompareView.tsx'), 'CompareView'),
+    Component: view(() => import('../views/compare/CompareView.tsx'), 'CompareView'),
   },
   {
     path: '/framing',
     name: 'Framing',
-    Component: later(() => import('../views/framing/FramingView.tsx'), 'FramingView'),
+    Component: view(() => import('../views/framing/FramingView.tsx'), 'FramingView'),
   },
   {
     path: '/quotes',
     name: 'Quotes',
-    Component: later(() => import('../views/quotes/QuotesView.tsx'), 'QuotesView'),
+    Component: view(() => import('../views/quotes/QuotesView.tsx'), 'QuotesView'),
   },
   {
     path: '/quotes/:id',
     name: 'Quote',
-    Component: later(() => import('../views/quotes/QuotePage.tsx'), 'QuotePage'),
+    Component: view(() => import('../views/quotes/QuotePage.tsx'), 'QuotePage'),
   },
   {
     path: '/picked',
     name: 'Picked quotes',
-    Component: later(() => import('../views/basket/PickedPage.tsx'), 'PickedPage'),
+    Component: view(() => import('../views/basket/PickedPage.tsx'), 'PickedPage'),
   },
   {
     path: '/origins',
     name: 'Origins',
-    Component: later(() => import('../views/origins/OriginsPage.tsx'), 'OriginsPage'),
+    Component: view(() => import('../views/origins/OriginsPage.tsx'), 'OriginsPage'),
   },
   {
     path: '/events/:id',
     name: 'Event',
-    Component: later(() => import('../views/events/EventPage.tsx'), 'EventPage'),
+    Component: view(() => import('../views/events/EventPage.tsx'), 'EventPage'),
   },
   {
     path: '/claims/:id',
     name: 'Question',
-    Component: later(() => import('../views/claims/ClaimPage.tsx'), 'ClaimPage'),
+    Component: view(() => import('../views/claims/ClaimPage.tsx'), 'ClaimPage'),
   },
   {
     path: '/articles/:id',
     name: 'Article',
-    Component: later(() => import('../views/articles/ArticlePage.tsx'), 'ArticlePage'),
+    Component: view(() => import('../views/articles/ArticlePage.tsx'), 'ArticlePage'),
   },
   {
     path: '/sources/:id',
     name: 'Source',
-    Component: later(() => import('../views/sources/SourcePage.tsx'), 'SourcePage'),
+    Component: view(() => import('../views/sources/SourcePage.tsx'), 'SourcePage'),
   },
   {
     path: '/exercise/:kind/:seed',
     name: 'Exercise',
-    Component: later(() => import('../views/exercise/ExercisePage.tsx'), 'ExercisePage'),
+    Component: view(() => import('../views/exercise/ExercisePage.tsx'), 'ExercisePage'),
   },
   {
     path: '/coding',
     name: 'Coding',
-    Component: later(() => import('../views/coding/CodingPage.tsx'), 'CodingPage'),
+    Component: view(() => import('../views/coding/CodingPage.tsx'), 'CodingPage'),
   },
   {
     path: '/lesson',
     name: 'Lesson',
-    Component: later(() => import('../present/LessonPage.tsx'), 'LessonPage'),
+    Component: view(() => import('../present/LessonPage.tsx'), 'LessonPage'),
   },
   {
     path: '/make/:draft?/:part?/:record?',
     name: 'Make a case',
-    Component: later(() => import('../views/make/MakePage.tsx'), 'MakePage'),
+    Component: view(() => import('../views/make/MakePage.tsx'), 'MakePage'),
   },
   {
     path: '/edit/:list/:id',
     name: 'Edit',
-    Component: later(() => import('../views/make/EditPage.tsx'), 'EditPage'),
+    Component: view(() => import('../views/make/EditPage.tsx'), 'EditPage'),
   },
   {
     path: '/about',
     name: 'About',
-    Component: later(() => import('../views/about/AboutPage.tsx'), 'AboutPage'),
+    Component: view(() => import('../views/about/AboutPage.tsx'), 'AboutPage'),
   },
   {
     path: '/cases',
     name: 'Cases',
-    Component: later(() => import('../views/cases/CasesPage.tsx'), 'CasesPage'),
+    Component: view(() => import('../views/cases/CasesPage.tsx'), 'CasesPage'),
   },
   {
     path: '/open',
     name: 'Open',
-    Component: later(() => import('./OpenPage.tsx'), 'OpenPage'),
+    Component: view(() => import('./OpenPage.tsx'), 'OpenPage'),
   },
   {
     path: '/corpus',
     name: 'Corpus',
-    Component: later(() => import('../views/corpus/CorpusPage.tsx'), 'CorpusPage'),
+    Component: view(() => import('../views/corpus/CorpusPage.tsx'), 'CorpusPage'),
   },
 ];
 
@@ -141,21 +131,21 @@ export const isFree = (pathname: string): boolean =>
 export const WALLS: readonly Omit<View, 'name'>[] = [
   {
     path: '/present/:tour/:step',
-    Component: later(() => import('../present/PresentPage.tsx'), 'PresentPage'),
+    Component: view(() => import('../present/PresentPage.tsx'), 'PresentPage'),
   },
   {
     path: '/handout/:tour/:sheet?',
-    Component: later(() => import('../present/HandoutPage.tsx'), 'HandoutPage'),
+    Component: view(() => import('../present/HandoutPage.tsx'), 'HandoutPage'),
   },
-  { path: '/embed/*', Component: later(() => import('./EmbedPage.tsx'), 'EmbedPage') },
+  { path: '/embed/*', Component: view(() => import('./EmbedPage.tsx'), 'EmbedPage') },
   {
     path: '/present/:tour/:step/notes',
-    Component: later(() => import('../present/NotesPage.tsx'), 'NotesPage'),
+    Component: view(() => import('../present/NotesPage.tsx'), 'NotesPage'),
   },
 ];
 
 /** What an address shows that is none of these. */
-export const NotFoundPage = later(() => import('./NotFoundPage.tsx'), 'NotFoundPage');
+export const NotFoundPage = view(() => import('./NotFoundPage.tsx'), 'NotFoundPage');
 
 /** Fetches the view of an address while its case is being opened. */
 export function fetchViewAhead(pathname: string): void {

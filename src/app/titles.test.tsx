@@ -1,5 +1,4 @@
 import { cleanup } from '@testing-library/react';
-import { Suspense } from 'react';
 import { matchPath, Route, Routes } from 'react-router';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { caseFromTable } from '../mocks/case-table.ts';
@@ -63,13 +62,11 @@ async function titleOf(address: string): Promise<string> {
   for (const element of document.querySelectorAll('title')) element.remove();
   const pages = [...VIEWS, ...WALLS, { path: '*', Component: NotFoundPage }];
   renderWithCase(
-    <Suspense>
-      <Routes>
-        {pages.map(({ path, Component }) => (
-          <Route key={path} path={path} element={<Component />} />
-        ))}
-      </Routes>
-    </Suspense>,
+    <Routes>
+      {pages.map(({ path, Component }) => (
+        <Route key={path} path={path} element={<Component />} />
+      ))}
+    </Routes>,
     { ...caseFromTable(CALLS), case: { id: 'calls', name: 'Two calls' } },
     address,
   );

@@ -1,9 +1,7 @@
-import { Component, type ReactNode, Suspense } from 'react';
+import { Component, type ReactNode } from 'react';
 
 type Props = {
   children: ReactNode;
-  /** What stands there until it comes. */
-  fallback?: ReactNode;
   /** What the reader misses without it; nothing is said of what nobody would miss. */
   what?: string;
 };
@@ -17,8 +15,8 @@ export class Extra extends Component<Props, { isMissing: boolean }> {
   }
 
   override render() {
-    const { children, what, fallback = null } = this.props;
-    if (!this.state.isMissing) return <Suspense fallback={fallback}>{children}</Suspense>;
+    const { children, what } = this.props;
+    if (!this.state.isMissing) return children;
     if (what === undefined) return null;
     return <span role="status">{what} did not arrive. Load the page again to have it.</span>;
   }

@@ -1,4 +1,4 @@
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { DEFAULT_CASE } from '../../engine/case-url.ts';
 import { useCase } from '../../engine/use-case.ts';
 import { useCatalogue } from '../../engine/use-catalogue.ts';
@@ -9,13 +9,14 @@ import { useFilter } from '../../filter/use-filter.ts';
 import { formatCount } from '../../lib/format-count.ts';
 import { IS_SINGLE } from '../../lib/single-file.ts';
 import { Extra } from '../../ui/Extra.tsx';
+import { later } from '../../ui/later.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { InnerLink } from '../InnerLink.tsx';
 import styles from './CasesPage.module.css';
 import { OpenFiles } from './OpenFiles.tsx';
 import { OwnCaseRow } from './OwnCaseRow.tsx';
 
-const TakeAway = lazy(async () => ({ default: (await import('./TakeAway.tsx')).TakeAway }));
+const TakeAway = later(() => import('./TakeAway.tsx'), 'TakeAway');
 
 type Deleted = { name: string; undo: () => Promise<void> };
 

@@ -1,12 +1,12 @@
-import { lazy } from 'react';
 import type { FacetName } from '../../filter/filter.ts';
 import { formatNumber } from '../../lib/format-count.ts';
 import { Extra } from '../../ui/Extra.tsx';
+import { later } from '../../ui/later.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { Chevron } from './Chevron.tsx';
 import styles from './FilterBar.module.css';
 
-const FacetList = lazy(async () => ({ default: (await import('./FacetList.tsx')).FacetList }));
+const FacetList = later(() => import('./FacetList.tsx'), 'FacetList', <p>Counting…</p>);
 
 type Props = { name: FacetName; label: string; values: number; chosen: number };
 
@@ -24,7 +24,7 @@ export function FacetMenu({ name, label, values, chosen }: Props) {
         </>
       }
     >
-      <Extra what="This list" fallback={<p>Counting…</p>}>
+      <Extra what="This list">
         <FacetList name={name} />
       </Extra>
     </Popover>

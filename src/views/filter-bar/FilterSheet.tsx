@@ -1,12 +1,15 @@
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import type { FacetsModel } from '../../models/facets.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Extra } from '../../ui/Extra.tsx';
+import { later } from '../../ui/later.tsx';
 import styles from './FilterSheet.module.css';
 
-const FilterSheetFacets = lazy(async () => ({
-  default: (await import('./FilterSheetFacets.tsx')).FilterSheetFacets,
-}));
+const FilterSheetFacets = later(
+  () => import('./FilterSheetFacets.tsx'),
+  'FilterSheetFacets',
+  <p>One moment…</p>,
+);
 
 /** One word that opens every facet in a sheet; on a phone, the only way to them. */
 export function FilterSheet({ model }: { model: FacetsModel }) {
@@ -20,7 +23,7 @@ export function FilterSheet({ model }: { model: FacetsModel }) {
         </span>
       </button>
       <Dialog title="Filter" isOpen={isOpen} onClose={() => setOpen(false)}>
-        <Extra what="The filter" fallback={<p>One moment…</p>}>
+        <Extra what="The filter">
           <FilterSheetFacets model={model} />
         </Extra>
       </Dialog>

@@ -1,10 +1,10 @@
-import { lazy } from 'react';
 import { Extra } from '../../ui/Extra.tsx';
+import { later } from '../../ui/later.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { Chevron } from './Chevron.tsx';
 import styles from './FilterBar.module.css';
 
-const WhenFields = lazy(async () => ({ default: (await import('./WhenFields.tsx')).WhenFields }));
+const WhenFields = later(() => import('./WhenFields.tsx'), 'WhenFields', <p>One moment…</p>);
 
 export function WhenMenu() {
   return (
@@ -17,7 +17,7 @@ export function WhenMenu() {
         </>
       }
     >
-      <Extra what="The choice of days" fallback={<p>One moment…</p>}>
+      <Extra what="The choice of days">
         <WhenFields />
       </Extra>
     </Popover>

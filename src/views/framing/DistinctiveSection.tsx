@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
@@ -7,6 +7,7 @@ import { joinWords } from '../../lib/join-words.ts';
 import type { DistinctiveColumn, DistinctiveModel } from '../../models/framing/distinctive-words.ts';
 import type { FramingModel } from '../../models/framing/framing.ts';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
+import { later } from '../../ui/later.tsx';
 import { ChartBoundary } from '../ChartBoundary.tsx';
 import { FilterLink } from '../FilterLink.tsx';
 import { ContrastTable } from './ContrastTable.tsx';
@@ -14,7 +15,7 @@ import styles from './DistinctiveSection.module.css';
 import { SectionHead } from './SectionHead.tsx';
 import { Silent } from './Silent.tsx';
 
-const WordDots = lazy(async () => ({ default: (await import('./WordDots.tsx')).WordDots }));
+const WordDots = later(() => import('./WordDots.tsx'), 'WordDots');
 
 /** So many quotes are counted without being asked. */
 const COUNTED_AT_ONCE = 2000;
@@ -126,9 +127,7 @@ function Column({ column: { words, rest, isTooFew, top }, all, largest }: Column
       }
     >
       <ChartBoundary>
-        <Suspense fallback={null}>
-          <WordDots words={top} largest={largest} />
-        </Suspense>
+        <WordDots words={top} largest={largest} />
       </ChartBoundary>
     </ChartFrame>
   );

@@ -1,15 +1,15 @@
-import { lazy, Suspense } from 'react';
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
 import type { FramingModel } from '../../models/framing/framing.ts';
 import type { QuotedColumn } from '../../models/framing/quoted-share.ts';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
+import { later } from '../../ui/later.tsx';
 import { ChartBoundary } from '../ChartBoundary.tsx';
 import { ContrastTable } from './ContrastTable.tsx';
 import styles from './QuotedSection.module.css';
 import { BAR_HEIGHT, roomForNames } from './quoted-bars-size.ts';
 import { SectionHead } from './SectionHead.tsx';
 
-const QuotedBars = lazy(async () => ({ default: (await import('./QuotedBars.tsx')).QuotedBars }));
+const QuotedBars = later(() => import('./QuotedBars.tsx'), 'QuotedBars');
 
 function Twin({ column }: { column: QuotedColumn }) {
   return (
@@ -50,9 +50,7 @@ export function QuotedSection({ model }: { model: FramingModel }) {
       >
         <div className={styles.chart} style={{ minHeight: bars.length * BAR_HEIGHT }}>
           <ChartBoundary>
-            <Suspense fallback={null}>
-              <QuotedBars bars={bars} largest={largest} names={names} />
-            </Suspense>
+            <QuotedBars bars={bars} largest={largest} names={names} />
           </ChartBoundary>
         </div>
       </ChartFrame>

@@ -1,12 +1,10 @@
-import { lazy } from 'react';
 import { useOpenedCase } from '../../engine/use-case.ts';
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
 import { Extra } from '../../ui/Extra.tsx';
+import { later } from '../../ui/later.tsx';
 import styles from './CaseProblems.module.css';
 
-const ProblemList = lazy(async () => ({
-  default: (await import('../problems/ProblemList.tsx')).ProblemList,
-}));
+const ProblemList = later(() => import('../problems/ProblemList.tsx'), 'ProblemList');
 
 /** More than these wait behind a press, so that the page stays about the case. */
 const OPEN = 5;
