@@ -102,6 +102,34 @@ test('words are selected with the mouse, and what is too long is shortened by on
   await expect(saved(page)).toBeVisible();
 });
 
+test('PDFs are read as they are printed: the text in order, heads of pages proposed as no part of it, what cannot be read said', async ({
+  page,
+}) => {
+  await begin(page);
+  const samples = ['libreoffice-pages', 'locked', 'picture', 'groff-columns'];
+  await page
+    .getByLabel(/^Or choose files/)
+    .setInputFiles(samples.map((name) => `src/mocks/samples/pdf/${name}.pdf`));
+  await expect(page.getByText(/^locked.pdf is locked with a password/)).toBeVisible();
+  await expect(page.getByText(/^picture.pdf holds pictures of pages and no text/)).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Texts and questions' }).getByRole('link')).toHaveCount(
+    6,
+  );
+  await proposal(page, 'headline').getByRole('button', { name: 'Accept' }).click();
+  const text = textOf(page, HEADLINES[0] as string);
+  await expect(text.getByRole('paragraph')).toHaveCount(13);
+  await expect(text.getByRole('paragraph').nth(3)).toContainText('and the harbour office closed it to all');
+  const repeated = proposal(page, 'not part of the article');
+  await expect(repeated).toContainText('The Oster Post, Friday edition / Page 1');
+  await expectAccessible(page);
+  await repeated.getByRole('button', { name: 'Accept' }).click();
+  await expect(repeated).toHaveCount(0);
+  await expect(page.getByText('0 of 4 quoted strings done')).toBeVisible();
+  await text.focus();
+  await page.keyboard.press('p');
+  await expect(picked(page)).toContainText('The pier is safe for every boat');
+});
+
 test('codes come from a file of another tool, from a bundled case and from oneself, and are given with marked words', async ({
   page,
 }) => {

@@ -64,6 +64,9 @@ export function proposeArticle(text: string, fileName: string, outlets: readonly
     const url = found.url ? null : /https?:\/\/[^\s<>"]+/.exec(line);
     if (url) found.url = { value: url[0], reason: 'This address stands among the first lines.' };
   }
+  // A page that was printed or saved as a PDF has its address at its foot.
+  const foot = found.url ? null : /(?:^|\n)(https?:\/\/\S+)[^\n]{0,12}\s*$/.exec(text)?.[1];
+  if (foot) found.url = { value: foot, reason: 'This address stands in the last line.' };
   const outlet = outletOf(lines, fileName, outlets, found.url?.value);
   if (outlet) found.outlet = outlet;
   return found;

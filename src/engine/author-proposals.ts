@@ -1,11 +1,12 @@
 import { knownVoices } from '../author/names-in.ts';
 import type { Proposal } from '../author/proposal.ts';
 import { type ProposedArticle, proposeArticle } from '../author/propose-article.ts';
+import { proposeBoilerplate, withoutLines } from '../author/propose-boilerplate.ts';
 import { type CountedDate, proposeDates } from '../author/propose-date.ts';
 import { type ProposedQuote, type ProposedReading, proposeReading } from '../author/propose-quotes.ts';
 import { proposeStatements } from '../author/propose-statement.ts';
 import type { Range } from '../case/anchors.ts';
-import type { CaseFile } from '../case/case-file.ts';
+import type { Article, CaseFile } from '../case/case-file.ts';
 
 export type Reading = ProposedReading;
 export type MarkedQuote = ProposedQuote;
@@ -24,6 +25,17 @@ export const guessArticle = (text: string, file: CaseFile): ArticleGuess =>
     '',
     file.sources.map(({ name }) => name).filter((name) => name !== 'Outlet not named'),
   );
+
+/** Lines of an article that repeat as no text does, as far as they are a part of it still, and the article without them. */
+export function repeatedLines(text: string, body: Article['body']) {
+  const whole = body ?? [{ start: 0, end: text.length }];
+  const found = proposeBoilerplate(text);
+  const left = found?.value.filter((line) =>
+    whole.some(({ start, end }) => line.start < end && line.end > start),
+  );
+  if (!found || !left || left.length === 0) return null;
+  return { lines: left, reason: found.reason, body: withoutLines(text, whole, left) };
+}
 
 /** Quotes of other articles whose words are nearly these. */
 export const likeQuotes = (exact: string, articleId: string, file: CaseFile) =>

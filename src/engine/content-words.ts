@@ -10,7 +10,7 @@ export const CONTENT_WORDS: Readonly<Record<Content, readonly [what: string, nex
   ],
   document: ['a Word document', 'A case is a JSON file. Save the text as plain text to make a case of it.'],
   'old-office': ['an Office file of before 2007', 'Save it in a newer form, or the sheet as CSV.'],
-  pdf: ['a PDF document', 'A case is a JSON file. Copy the text out of the PDF to make a case of it.'],
+  pdf: ['a PDF document', 'A case is a JSON file. Make a case reads the text of a PDF: bring it there.'],
   picture: ['a picture', 'A case is a JSON file; look for one whose name ends in .case.json.'],
   sound: ['a sound recording', 'A case is a JSON file; look for one whose name ends in .case.json.'],
   'web-page': [

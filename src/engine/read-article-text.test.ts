@@ -82,11 +82,36 @@ test.each([
   });
 });
 
-test('a PDF and a file larger than an article are refused', async () => {
-  expect(await readArticleText(file('a.pdf', '%PDF-1.7'))).toMatchObject({
-    refused: expect.stringContaining('is a PDF'),
+test.each([
+  ['a.png', 'a picture', '\x89PNG\r\n\x1a\n'],
+  ['a.db', 'a database', 'SQLite format 3\0'],
+  ['a.rtf', 'a document in rich text', '{\\rtf1 We act.}'],
+])('%s is %s and no text', async (name, what, content) => {
+  const bytes = Uint8Array.from(content, (letter) => letter.charCodeAt(0));
+  expect(await readArticleText(file(name, bytes))).toEqual({
+    name,
+    refused: `${name} is ${what}, not the text of an article. Nothing was taken from it.`,
   });
+});
+
+test('a text whose bytes are broken comes with a sentence about it', async () => {
+  const bytes = new Uint8Array([...strToU8('“We act now.” '.repeat(20)), 0xff, 0xfe, ...strToU8(' End')]);
+  expect(await readArticleText(file('a.txt', bytes))).toMatchObject({
+    note: expect.stringMatching(/^a\.txt: /),
+  });
+});
+
+test('a file larger than an article is refused, a PDF with its pictures from another size on', async () => {
   expect(await readArticleText(file('a.txt', 'x'.repeat(5_000_001)))).toMatchObject({
     refused: expect.stringContaining('larger than an article'),
   });
+  const asked: number[] = [];
+  const ask = async (bytes: Uint8Array) => {
+    asked.push(bytes.length);
+    return { text: 'We act.', pages: 1, bare: 0, unknown: 0 };
+  };
+  const pdf = (size: number) => readArticleText(file('a.pdf', `%PDF-1.7${' '.repeat(size)}`), ask);
+  expect(await pdf(6_000_000)).toEqual({ name: 'a.pdf', text: 'We act.' });
+  expect(await pdf(50_000_001)).toMatchObject({ refused: expect.stringContaining('larger than an article') });
+  expect(asked).toHaveLength(1);
 });

@@ -8,8 +8,8 @@ const urls = new Map<string, string>();
 let policy: Policy | undefined;
 
 /** Stands for `spawn-worker.ts` in the app of one file, whose workers are texts in it: each becomes a blob, once. */
-export function spawnWorker(which: keyof typeof WORKER_TEXTS | 'elsewhere'): Worker {
-  if (which === 'elsewhere') throw new FailureError({ code: 'no-worker' });
+export function spawnWorker(which: keyof typeof WORKER_TEXTS | 'elsewhere' | 'pdf'): Worker {
+  if (which === 'elsewhere' || which === 'pdf') throw new FailureError({ code: 'no-worker' });
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
   policy ??= trustedTypes?.createPolicy('readout-worker', {
     createScriptURL(url) {

@@ -1,11 +1,12 @@
 import elsewhereUrl from './elsewhere-worker.ts?worker&url';
 import importUrl from './import-worker.ts?worker&url';
+import pdfUrl from './pdf-worker.ts?worker&url';
 import caseUrl from './worker.ts?worker&url';
 
 type Policy = { createScriptURL(url: string): string };
 type TrustedTypes = { createPolicy(name: string, rules: Policy): Policy };
 
-const URLS = { case: caseUrl, import: importUrl, elsewhere: elsewhereUrl } as const;
+const URLS = { case: caseUrl, import: importUrl, elsewhere: elsewhereUrl, pdf: pdfUrl } as const;
 
 let policy: Policy | undefined;
 

@@ -130,7 +130,7 @@ function recogniseTable(sniff: Sniff): (Recognition & { format: 'csv' | 'tsv' })
 const isMarkup = (text: string): boolean => /^\s*<(?:!doctype|html|\?xml|[a-z]+[\s>])/i.test(text);
 
 const MAGIC: readonly (readonly [RegExp, string])[] = [
-  [/^%PDF/, 'A PDF. Copy its text, or open it where cases are made.'],
+  [/^%PDF/, 'A PDF. Make a case reads its text: bring it there.'],
   [/^\x89PNG|^\xff\xd8\xff|^GIF8|^RIFF....WEBP/s, 'A picture, not a table or text.'],
   [/^BZh/, 'A file packed with bzip2, which is not unpacked here. Unpack it, or pack it with gzip.'],
   [

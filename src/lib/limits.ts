@@ -24,6 +24,9 @@ export const LIMITS = {
   corpusQuotes: 200_000,
   /** Bytes of a file that is opened as the text of an article. */
   articleText: 5_000_000,
+  /** Bytes and pages of a PDF that is opened as the text of an article: its pictures take room, and are not read. */
+  articlePdf: 50_000_000,
+  pdfPages: 300,
   /** Bytes that the lesson in a link may unpack to. */
   lesson: 2_000_000,
   /** Steps of a lesson that is made here. */

@@ -8,7 +8,8 @@ const SITE: Record<string, string> = {
   'assets/index-b2.css':
     'url(/base/assets/serif-latin-wght-f6.woff2) url(/base/assets/serif-latin-ext-g7.woff2) url(./serif-greek-h8.woff2)',
   'assets/runtime-c3.js': '',
-  'assets/worker-d4.js': 'import("./model-i9.js")',
+  'assets/worker-d4.js': 'import("./model-i9.js");import("./read-pdf-p6.js")',
+  'assets/read-pdf-p6.js': '',
   'assets/model-i9.js': '',
   'assets/View-e5.js': 'const d=["assets/View-j0.css"];import{x}from"./shared-k1.js";import(`./Chart-l2.js`)',
   'assets/View-j0.css': '',
@@ -27,6 +28,7 @@ const SITE: Record<string, string> = {
 test('page, views, workers and data are kept at once; what their parts ask for later follows', () => {
   const { core, later } = keptParts(Object.keys(SITE), (file) => SITE[file] ?? '');
   expect(later).toEqual([
+    'assets/read-pdf-p6.js',
     'assets/Legend-o5.js',
     'assets/serif-latin-ext-g7.woff2',
     'assets/serif-greek-h8.woff2',

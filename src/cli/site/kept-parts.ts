@@ -5,6 +5,9 @@ const MENTIONED = /(\bimport\(\s*["'`])?(?:\.\/|assets\/)?([\w.-]+\.(?:js|css|wo
 /** Letters of other scripts have files of their own; until those are kept the reader's machine has letters, too. */
 const IS_MAIN_FONT = /-latin-(?!ext)[\w-]*\.woff2$/;
 
+/** What reads PDFs is larger than all the rest, and few need it: it follows. */
+const IS_LARGE = /^assets\/read-pdf-/;
+
 /**
  * Parts a site's files into those that are kept at once (page, its scripts, each view, the workers, the data) and those
  * that follow (what is fetched by what a view fetched, letters of other scripts, pictures). A file belongs to the first
@@ -28,6 +31,8 @@ export function keptParts(files: readonly string[], read: (file: string) => stri
     }
   }
   const isCore = (file: string) =>
-    (steps.get(file) ?? 9) <= 2 || /^data\/[\w.-]+\.json$/.test(file) || file === 'icon.svg';
+    ((steps.get(file) ?? 9) <= 2 && !IS_LARGE.test(file)) ||
+    /^data\/[\w.-]+\.json$/.test(file) ||
+    file === 'icon.svg';
   return { core: files.filter(isCore), later: files.filter((file) => !isCore(file)) };
 }

@@ -13,37 +13,58 @@ const partsOf = (text: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part.length > 80);
 
-type Props = { desk: DraftDesk; onAdded: (articleId: string) => void };
+/** Texts as they were taken in, and what is to be said about them. */
+type Brought = { texts: { name: string; text: string }[]; said: string[] };
+
+async function readAll(files: readonly File[]): Promise<Brought> {
+  const brought: Brought = { texts: [], said: [] };
+  for (const file of files) {
+    const given = await readArticleText(file);
+    if ('refused' in given) brought.said.push(given.refused);
+    else if (given.text.trim() === '') brought.said.push(`${given.name} holds no text.`);
+    else {
+      brought.texts.push({ name: given.name.replace(/\.[^.]+$/, ''), text: given.text });
+      if (given.note !== undefined) brought.said.push(given.note);
+    }
+  }
+  return brought;
+}
+
+type Split = { name: string; text: string; parts: readonly string[] };
+
+type Props = { desk: DraftDesk; onAdded: (articleId: string, said: readonly string[]) => void };
 
 /** Texts come in here: pasted, chosen or dropped. They stay in this browser. */
 export function AddTexts({ desk, onAdded }: Props) {
   const [pasted, setPasted] = useState('');
   const [said, setSaid] = useState<readonly string[]>([]);
-  const [split, setSplit] = useState<{ name: string; text: string; parts: string[] } | null>(null);
-  const add = async (name: string, texts: readonly string[]) => {
-    let first: string | null = null;
-    for (const text of texts) {
-      const id = await desk.addArticle(name, text);
-      first ??= id;
-    }
-    setSplit(null);
-    if (first) onAdded(first);
+  const [splits, setSplits] = useState<readonly Split[]>([]);
+  const [isReading, setReading] = useState(false);
+  /** Adds texts in their order; the page goes on to the first, unless something here waits for an answer. */
+  const add = async (
+    texts: readonly { name: string; text: string }[],
+    waiting: readonly Split[],
+    notes = said,
+  ) => {
+    const ids: string[] = [];
+    for (const { name, text } of texts) ids.push(await desk.addArticle(name, text));
+    setSplits(waiting);
+    setSaid(notes);
+    if (ids[0] !== undefined && waiting.length === 0) onAdded(ids[0], notes);
   };
-  const take = async (name: string, text: string) => {
-    if (text.trim() === '') return;
-    const parts = partsOf(text);
-    if (parts.length > 1) setSplit({ name, text, parts });
-    else await add(name, [text]);
+  const take = async ({ texts, said: notes }: Brought) => {
+    const found = texts.map(({ name, text }) => ({ name, text, parts: partsOf(text) }));
+    const whole = found.filter(({ parts }) => parts.length < 2);
+    await add(whole, [...splits, ...found.filter(({ parts }) => parts.length > 1)], notes);
   };
+  const answer = (split: Split, texts: readonly string[]) =>
+    add(
+      texts.map((text) => ({ name: split.name, text })),
+      splits.filter((one) => one !== split),
+    );
   const open = async (files: readonly File[]) => {
-    const lines: string[] = [];
-    for (const file of files) {
-      const given = await readArticleText(file);
-      if ('refused' in given) lines.push(given.refused);
-      else if (given.text.trim() === '') lines.push(`${given.name} holds no text.`);
-      else await take(given.name.replace(/\.[^.]+$/, ''), given.text);
-    }
-    setSaid(lines);
+    setReading(true);
+    await take(await readAll(files)).finally(() => setReading(false));
   };
   const isOver = useFileDrop((files) => void open(files));
   return (
@@ -52,7 +73,9 @@ export function AddTexts({ desk, onAdded }: Props) {
         className={styles.list}
         onSubmit={(event) => {
           event.preventDefault();
-          void take('', pasted.replace(/\r\n?/g, '\n')).then(() => setPasted(''));
+          const text = pasted.replace(/\r\n?/g, '\n');
+          if (text.trim() === '') return;
+          void take({ texts: [{ name: '', text }], said: [] }).then(() => setPasted(''));
         }}
       >
         <label className={styles.field}>
@@ -66,11 +89,11 @@ export function AddTexts({ desk, onAdded }: Props) {
         </p>
       </form>
       <label className={styles.field}>
-        Or choose files, or drop them here: .txt, .md, .html, .docx
+        Or choose files, or drop them here: .txt, .md, .html, .docx, .pdf with text
         <input
           type="file"
           multiple
-          accept=".txt,.md,.html,.htm,.docx"
+          accept=".txt,.md,.html,.htm,.docx,.pdf"
           onChange={({ target }) => {
             void open([...(target.files ?? [])]);
             target.value = '';
@@ -81,26 +104,27 @@ export function AddTexts({ desk, onAdded }: Props) {
         The text is kept to the letter in this browser, and never becomes part of the case you save.
       </p>
       <div role="status" className={styles.list}>
+        {isReading && <p>Reading …</p>}
         {said.map((line) => (
           <p key={line}>{line}</p>
         ))}
       </div>
-      {split && (
-        <div className={styles.warning}>
+      {splits.map((split) => (
+        <div key={split.text.slice(0, 80)} className={styles.warning}>
           <p>
-            This looks like {split.parts.length} articles in one:{' '}
+            {split.name === '' ? 'This' : split.name} looks like {split.parts.length} articles in one:{' '}
             {split.parts.map((part) => `“${part.slice(0, 40)}…”`).join(', ')}
           </p>
           <p className={styles.buttons}>
-            <button type="button" onClick={() => void add(split.name, split.parts)}>
+            <button type="button" onClick={() => void answer(split, split.parts)}>
               Add them as {split.parts.length} texts
             </button>
-            <button type="button" onClick={() => void add(split.name, [split.text])}>
+            <button type="button" onClick={() => void answer(split, [split.text])}>
               Keep it as one
             </button>
           </p>
         </div>
-      )}
+      ))}
     </section>
   );
 }

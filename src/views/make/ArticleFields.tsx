@@ -1,7 +1,8 @@
 import { type Ref, useMemo, useState } from 'react';
+import type { Range } from '../../case/anchors.ts';
 import { authorName } from '../../case/author-name.ts';
 import type { Article } from '../../case/case-file.ts';
-import { guessArticle, type Suggested } from '../../engine/author-proposals.ts';
+import { guessArticle, repeatedLines, type Suggested } from '../../engine/author-proposals.ts';
 import type { DraftDesk, DraftView } from '../../engine/draft-desk.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import styles from './MakePage.module.css';
@@ -119,14 +120,21 @@ export function ArticleFields({ ref, desk, view: { file }, article, text, onLeav
     },
     { key: 'url', label: 'Address', value: article.url ?? '', guess: guess.url, save: set('url') },
   ];
-  const open = fields.filter(({ key, value, guess: found }) => value === '' && found && !dismissed.has(key));
+  const repeated = useMemo(() => repeatedLines(text, article.body), [text, article.body]);
+  const takeOut = () =>
+    repeated &&
+    desk.change([{ op: 'set', list: 'articles', id: article.id, field: 'body', value: repeated.body }]);
+  const open: { key: string; take: () => void }[] = fields.flatMap(({ key, value, guess: found, save }) =>
+    value === '' && found && !dismissed.has(key) ? [{ key, take: () => save(found.value) }] : [],
+  );
+  if (repeated && !dismissed.has(REPEATED)) open.push({ key: REPEATED, take: takeOut });
   const [first] = open;
   const dismiss = (key: string) => setDismissed(new Set([...dismissed, key]));
   const onKeyDown = (event: React.KeyboardEvent) => {
     const { key, target, ctrlKey, metaKey, altKey } = event;
     const isTyped = target instanceof Element && target.closest('input, textarea, select');
     if (isTyped || ctrlKey || metaKey || altKey) return;
-    if (key === 'y' && first?.guess) first.save(first.guess.value);
+    if (key === 'y' && first) first.take();
     else if (key === 'x' && first) dismiss(first.key);
     else if (key === 't') onLeave();
     else return;
@@ -162,11 +170,35 @@ export function ArticleFields({ ref, desk, view: { file }, article, text, onLeav
           </div>
         ))}
       </div>
+      {repeated && open.some(({ key }) => key === REPEATED) && (
+        <ProposalLine
+          what="Not part of the article"
+          value={linesSaid(text, repeated.lines)}
+          reason={repeated.reason}
+          hasKeys={first?.key === REPEATED}
+          isFixed
+          onAccept={takeOut}
+          onDismiss={() => dismiss(REPEATED)}
+        />
+      )}
       <p className={`${styles.note} no-print`}>
         <FilterLink path={`/make/${desk.id}/articles/${article.id}`}>All fields of the article</FilterLink>
       </p>
     </section>
   );
+}
+
+const REPEATED = 'repeated lines';
+/** As many lines are shown, each as far as this. */
+const SHOWN = 3;
+const FAR = 60;
+
+/** Some lines as they stand, and how many more. */
+function linesSaid(text: string, lines: readonly Range[]): string {
+  const shown = lines
+    .slice(0, SHOWN)
+    .map(({ start, end }) => text.slice(start, Math.min(end, start + FAR)).trim());
+  return [...shown, ...(lines.length > SHOWN ? [`and ${lines.length - SHOWN} more`] : [])].join(' / ');
 }
 
 const ABOUT_KEYS = 'about-article-keys';

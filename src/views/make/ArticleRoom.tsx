@@ -34,6 +34,8 @@ type Props = {
   question: string | null;
   /** It has just been added: its outlet and headline come first. */
   isNew: boolean;
+  /** What is to be said of the texts that came with it. */
+  said: readonly string[];
   check: DraftCheck;
 };
 
@@ -51,7 +53,7 @@ export function ArticleRoom(props: Props) {
   return <Desk {...props} text={text} />;
 }
 
-function Desk({ desk, view, article, opened, question, isNew, check, text }: Props & { text: string }) {
+function Desk({ desk, view, article, opened, question, isNew, said, check, text }: Props & { text: string }) {
   const { file } = view;
   const navigate = useNavigate();
   const { href } = useFilter();
@@ -142,6 +144,11 @@ function Desk({ desk, view, article, opened, question, isNew, check, text }: Pro
   };
   return (
     <div className={styles.list}>
+      {said.map((line) => (
+        <p key={line} role="status" className={styles.warning}>
+          {line}
+        </p>
+      ))}
       <ArticleFields
         ref={fields}
         desk={desk}

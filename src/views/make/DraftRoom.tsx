@@ -175,7 +175,7 @@ function Part({ desk, view, check, part, record }: PartProps) {
   const navigate = useNavigate();
   const { href } = useFilter();
   const { state } = useLocation() as {
-    state: { quote?: string; question?: string; isNew?: boolean } | null;
+    state: { quote?: string; question?: string; isNew?: boolean; said?: readonly string[] } | null;
   };
   if (record !== undefined && part !== undefined && isFormList(part))
     return (
@@ -199,14 +199,15 @@ function Part({ desk, view, check, part, record }: PartProps) {
         opened={state?.quote ?? null}
         question={state?.question ?? null}
         isNew={state?.isNew === true}
+        said={state?.said ?? []}
         check={check}
       />
     );
   if (part === 'questions') return <QuestionGrid desk={desk} view={view} />;
   if (part === 'codes') return <CodebookRoom desk={desk} view={view} />;
   if (part === 'records') return <RecordsList desk={desk} view={view} />;
-  const onAdded = (id: string) =>
-    void navigate(href({ open: null }, `/make/${desk.id}/${id}`), { state: { isNew: true } });
+  const onAdded = (id: string, said: readonly string[]) =>
+    void navigate(href({ open: null }, `/make/${desk.id}/${id}`), { state: { isNew: true, said } });
   return <AddTexts desk={desk} onAdded={onAdded} />;
 }
 

@@ -8,12 +8,14 @@ type Props = {
   reason: string;
   /** It is the one that the keys y and x are for. */
   hasKeys?: boolean;
+  /** It is taken as it is or not at all. */
+  isFixed?: boolean;
   onAccept: (value: string) => void;
   onDismiss: () => void;
 };
 
 /** A proposal, dotted until it is taken: it is no part of the case before. */
-export function ProposalLine({ what, value, reason, hasKeys, onAccept, onDismiss }: Props) {
+export function ProposalLine({ what, value, reason, hasKeys, isFixed, onAccept, onDismiss }: Props) {
   const [edited, setEdited] = useState<string | null>(null);
   return (
     <fieldset className={styles.proposal} aria-label={`Proposed ${what.toLowerCase()}: ${value}`}>
@@ -43,9 +45,11 @@ export function ProposalLine({ what, value, reason, hasKeys, onAccept, onDismiss
               </span>
             )}
           </button>
-          <button type="button" onClick={() => setEdited(value)}>
-            Edit
-          </button>
+          {!isFixed && (
+            <button type="button" onClick={() => setEdited(value)}>
+              Edit
+            </button>
+          )}
         </p>
       ) : (
         <form

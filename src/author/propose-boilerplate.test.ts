@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { proposeBoilerplate, withoutLines } from './propose-boilerplate.ts';
+
+const linesOf = (text: string) =>
+  (proposeBoilerplate(text)?.value ?? []).map(({ start, end }) => text.slice(start, end));
+
+test.each([
+  [
+    'heads of pages, one below the other',
+    'One.\n\nPost, page 1\nPost, page 2',
+    ['Post, page 1', 'Post, page 2'],
+  ],
+  [
+    'heads and feet by turns',
+    'One.\n\nThe Post\nPage 1\nThe Post\nPage 2',
+    ['The Post', 'Page 1', 'The Post', 'Page 2'],
+  ],
+  [
+    'a line that stands three times',
+    'One.\nAdvertisement\nTwo.\nAdvertisement\nThree.\nAdvertisement',
+    ['Advertisement', 'Advertisement', 'Advertisement'],
+  ],
+  ['a headline that stands twice is none', 'The pier\nOne.\nThe pier\nTwo.', []],
+  ['a text without repetition', 'One.\n\nTwo.\n\nThree.', []],
+])('%s', (_, text, lines) => {
+  expect(linesOf(text)).toEqual(lines);
+});
+
+test('a long sentence that is said three times is a part of the article', () => {
+  const long = `${'We act now, and we act together, because nobody else does. '.repeat(3)}End.`;
+  expect(linesOf([long, 'One.', long, 'Two.', long].join('\n'))).toEqual([]);
+});
+
+test('the body without them keeps what was taken out before, and no stretch of blanks alone', () => {
+  const text = 'Menu\nOne.\n\nPage 1\nPage 2';
+  const { value = [] } = proposeBoilerplate(text) ?? {};
+  expect(withoutLines(text, [{ start: 5, end: text.length }], value)).toEqual([{ start: 5, end: 11 }]);
+  expect(proposeBoilerplate(text)?.reason).toBe(
+    '2 lines repeat, as the head and foot of pages do; the first is “Page 1”.',
+  );
+});
