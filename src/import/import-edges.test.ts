@@ -1,6 +1,7 @@
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { CaseFile } from '../case/case-file.ts';
+import { LIMITS } from '../lib/limits.ts';
 import { addressOf } from './build-articles.ts';
 import { DateDecider } from './date-decider.ts';
 import { dialectOf, foldLines } from './delimited.ts';
@@ -11,6 +12,7 @@ import { recognise } from './recognise.ts';
 import { openFiles, runImport } from './run-import.ts';
 import { sharedWordings } from './same-words.ts';
 import { looksLikeHeaders, nameHeaders } from './table.ts';
+import { unzip } from './unpack.ts';
 
 const file = (path: string, content: string | Uint8Array): InputFile => ({
   path,
@@ -297,6 +299,37 @@ test('of two columns that one field could be, the surer one is it, and the other
       { column: 'shift', value: 'late' },
     ],
   });
+});
+
+test('year, month and day in columns of their own are one date; a year of two digits is none that could be told from a day', async () => {
+  const published = async (year: string, month: string, day: string) => {
+    const { file: found } = await read(
+      'a.csv',
+      `outlet,headline,quote,year,month,day\nPost,Pier,We act now.,${year},${month},${day}\n`,
+    );
+    return found.articles[0]?.datePublished ?? found.articles[0]?.dateFrom;
+  };
+  expect(await published('2024', '6', '2')).toBe('2024-06-02');
+  expect(await published('2024', '6', '')).toBe('2024-06');
+  expect(await published('2024', '06', '02')).toBe('2024-06-02');
+  expect(await published('24', '6', '2')).toBe('24 6 2');
+  expect(await published('24', '11', '12')).toBe('24 11 12');
+});
+
+test('an archive of more files than are opened is refused, one of as many is not', async () => {
+  const of = (count: number) =>
+    file(
+      'many.zip',
+      zipSync(Object.fromEntries(Array.from({ length: count }, (_, i) => [`${i}.csv`, new Uint8Array()]))),
+    );
+  await expect(unzip(of(LIMITS.files))).resolves.toHaveLength(LIMITS.files);
+  await expect(unzip(of(LIMITS.files + 1))).rejects.toThrow('holds more than 20,000 files');
+});
+
+test('a file that several could read is read by the one that knows it best', async () => {
+  const slides = { events: [{ start_date: { year: '2024' }, text: { headline: 'The call' } }] };
+  expect(await recognise(file('a.json', JSON.stringify(slides)))).toMatchObject({ format: 'timelinejs' });
+  expect(await recognise(file('a.json', JSON.stringify([{ odd: 1 }])))).toMatchObject({ format: 'json' });
 });
 
 test('a value that says nothing is none, but for who spoke', async () => {

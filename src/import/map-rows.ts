@@ -378,8 +378,13 @@ function textOf(
   const parts = columns
     .map((column) => cellText(cells[column]).trim())
     .filter((text) => !isBlank(text, field, blanks));
-  const isDate = DATES.has(field) && parts.length > 1 && parts.every((part) => /^\d{1,4}$/.test(part));
-  if (isDate) return parts.map((part) => part.padStart(2, '0')).join('-');
+  // A year of two digits could be a day as well.
+  const isDate =
+    DATES.has(field) &&
+    parts.length > 1 &&
+    parts.every((part) => /^\d{1,4}$/.test(part)) &&
+    parts.some((part) => part.length === 4);
+  if (isDate) return parts.join('-');
   // A month that is named stands between day and year as people write it.
   const isNamed = DATES.has(field) && /^\d{4}$/.test(parts[0] ?? '') && /^\p{L}/u.test(parts[1] ?? '');
   return (isNamed ? parts.reverse() : parts).join(' ');
