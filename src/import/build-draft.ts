@@ -628,9 +628,9 @@ function idsWithoutSources(sourceIds: ReadonlySet<string>): (wanted: string, fro
   };
   return (wanted, from) => {
     if (wanted !== '' && !/-$/.test(wanted) && !names(wanted)) return wanted;
-    const hash = shortHash(from);
-    for (const prefix of ['words-', 'w-', 'x', 'y', 'z', 'zz'])
-      if (!names(prefix + hash)) return prefix + hash;
-    return `record${hash}`;
+    let id = `words-${shortHash(from)}`;
+    // One word, and longer each time: no source is called so in the end.
+    while (names(id)) id = `x${id.replace('-', '')}`;
+    return id;
   };
 }
