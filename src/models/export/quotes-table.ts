@@ -82,7 +82,7 @@ export function quotesTable(selection: Selection, addressOf: (path: string) => s
         quote.type ?? '',
         quotes.exact[row] ?? '',
         quote.summary,
-        quote.speaker?.name ?? rest?.speakerText ?? '',
+        quote.speaker?.name ?? '',
         quote.actor?.name ?? '',
         quote.cue,
         statement?.dateSpoken ?? '',
