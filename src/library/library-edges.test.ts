@@ -91,6 +91,15 @@ test('what was changed while another change was written is written next, and sho
   expect(readKeptLesson(await (await tabs.tab('B')).lessons.open(CALLS), 'B').name).toBe('Three');
 });
 
+test('a change made while the one before is on its way is on the disk when all is said to be', async () => {
+  const a = await tabs.tab('A');
+  a.lessons.edit(CALLS, setField(null, 'name', 'One'));
+  a.lessons.edit(CALLS, setField(null, 'name', 'Two'));
+  expect(await a.lessons.settled(CALLS)).toBeNull();
+  tabs.kill(a);
+  expect(readKeptLesson(await (await tabs.tab('B')).lessons.open(CALLS), 'B').name).toBe('Two');
+});
+
 test('a change that found no room survives that another tab deletes the record', async () => {
   const a = await tabs.tab('A');
   const b = await tabs.tab('B');

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { breakDisk, ManyTabs } from '../mocks/many-tabs.ts';
 import { readKeptCodes } from './codes.ts';
-import { readKeptLesson } from './lesson.ts';
+import { readKeptLesson, removeStep, setField } from './lesson.ts';
 import { moveIn, type OldStorage } from './move-in.ts';
 import type { Library } from './open-library.ts';
 
@@ -68,6 +68,23 @@ test('two tabs find the same entries at once: each is taken once', async () => {
   await Promise.all([moveIn(a, old, 'c'), moveIn(b, old, 'c')]);
   await moveIn(a, storageOf(entries), 'c');
   expect((await lessonOf(await tabs.tab('C'), 'c')).steps).toHaveLength(3);
+});
+
+test('an entry that another tab still holds does not write over what was changed since it was taken', async () => {
+  tabs = new ManyTabs();
+  const [a, b] = [await tabs.tab('A'), await tabs.tab('B')];
+  const entries = { 'readout.lesson': JSON.stringify({ name: 'Calls', steps: steps(2) }) };
+  await moveIn(a, storageOf(entries), 'c');
+  const [first] = (await lessonOf(a, 'c')).steps;
+  a.lessons.edit(
+    ['c'],
+    [...setField(null, 'name', 'Two calls'), ...removeStep(a.lessons.now(['c']), first?.id ?? '')],
+  );
+  await a.lessons.settled(['c']);
+  await moveIn(b, storageOf(entries), 'c');
+  const found = await lessonOf(await tabs.tab('C'), 'c');
+  expect(found.name).toBe('Two calls');
+  expect(found.steps.map(({ caption }) => caption)).toEqual(['Step 2']);
 });
 
 test('codes go where they say they belong, whatever their key, and join what is there: the later stands', async () => {
