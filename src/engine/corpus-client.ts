@@ -187,7 +187,8 @@ export class CorpusClient {
     const { message, code } = error as Error & { code?: string };
     if (message === 'Timeout error.')
       return new CorpusError({ code: 'slow', host, seconds: Math.round(withinMs / 1000) });
-    const said = code === undefined ? readServerError(message) : { code: Number(code), message };
+    const said =
+      code === undefined ? readServerError(message) : { code: Number(code), message: message.trim() };
     const fault = faultOf(said ?? { code: 0, message: '' }, host);
     const isOurs = isLocal(this.reach.at) && (fault.code === 'sign-in' || fault.code === 'not-clickhouse');
     return new CorpusError(isOurs ? { code: 'no-adapter' } : fault);

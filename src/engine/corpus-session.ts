@@ -159,9 +159,9 @@ function mappedAs({ table, columns }: OpenCorpus, model: ImportModel): MappedCor
   return fields.has('words') ? { table: corpusTable(table, columns, fields), map: model.map } : null;
 }
 
-/** A JSON key as import writes its path. */
+/** A JSON key as import writes its path: so the mapping of a link names the same columns. */
 const headerOf = (name: string): string =>
-  /^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(name) ? name : `[${JSON.stringify(name)}]`;
+  /^[\p{L}\p{N}_$ -]+$/u.test(name) ? name : `[${JSON.stringify(name)}]`;
 
 /** The mapping of a link, where the table has all of its columns. */
 function mappedBy({ table, columns }: OpenCorpus, address: CorpusAddress): MappedCorpus | null {

@@ -8,9 +8,8 @@ import { formatCase } from '../case/format-case.ts';
 import { smallCase } from '../case/small-case.ts';
 import type { CaseEntry } from '../library/case-entry.ts';
 import { FakeWorker } from '../mocks/fake-worker.ts';
+import { ImportingWorker } from '../mocks/importing-worker.ts';
 import { givePageDisk } from '../mocks/page-disk.ts';
-import { Engine } from './engine.ts';
-import { asFailureError } from './failure.ts';
 import {
   cancelOpening,
   describeOpening,
@@ -22,47 +21,10 @@ import {
   openGivenFiles,
 } from './file-opening.ts';
 import { findOwn } from './find-own.ts';
-import type { GivenFile, ImportMessage, ImportModel, ImportQuestion } from './import-port.ts';
-import { Importer } from './importer.ts';
-import { digestFile, keepFile } from './keeps-file.ts';
-import type { CaseSource, Message } from './port.ts';
+import type { GivenFile, ImportMessage, ImportModel } from './import-port.ts';
 import { theLibrary } from './the-library.ts';
-import { useFileOpening } from './use-file-opening.ts';
+import { openFilesOfLink, useFileOpening } from './use-file-opening.ts';
 import { type OpenedFrom, useOpenFiles } from './use-open-files.ts';
-
-/** A worker that reads files on the thread of the test, and can be told to keep silent. */
-class ImportingWorker extends FakeWorker {
-  static isSilent = false;
-  private readonly importer = new Importer();
-
-  override postMessage(message: ImportMessage | Message): void {
-    super.postMessage(message);
-    if (!ImportingWorker.isSilent && 'question' in message) void this.answer(message as ImportMessage);
-  }
-
-  private async answer({ call, question }: ImportMessage): Promise<void> {
-    try {
-      this.say({ call, value: await this.ask(question, call) });
-    } catch (error) {
-      this.say({ call, cause: asFailureError(error).cause });
-    }
-  }
-
-  private ask(question: ImportQuestion, call: number): Promise<unknown> {
-    const { importer } = this;
-    if (question.method === 'describe') return importer.describe(question.map);
-    if (question.method === 'finish') return importer.finish(question.addTo);
-    if (question.method === 'leftOut') return Promise.resolve(importer.leftOut());
-    if (question.method === 'digest') return digestFile(question.file);
-    if (question.method === 'keep') return keepFile(question.file, question.entry, question.base);
-    // The worker of cases: what is asked of it has a source.
-    if ('source' in question) return new Engine().open(question.source as CaseSource, () => {});
-    return importer.open(question.files, question.presets, {
-      onProgress: (progress) => this.say({ call, progress }),
-      onFiles: (files) => this.say({ call, files }),
-    });
-  }
-}
 
 givePageDisk();
 beforeAll(() => vi.stubGlobal('Worker', ImportingWorker));
@@ -241,7 +203,7 @@ test('texts that came along are kept where the reader says so, and only there', 
 });
 
 test('a file from a link keeps the link as its origin', async () => {
-  await openGivenFiles([PIER], { kind: 'link', name: 'files.example' });
+  await openFilesOfLink([PIER], 'files.example');
   await finishOpening(null);
   expect(at('done').kept.origin).toEqual({ kind: 'link', name: 'files.example' });
 });
