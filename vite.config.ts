@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { caseSchema } from './src/cli/site/case-schema.ts';
@@ -72,6 +73,8 @@ export default defineConfig(({ command }) => ({
     rolldownOptions: { output: { codeSplitting } },
   },
   test: {
+    // Only a build of one file has the texts of its workers.
+    alias: { 'readout:workers': fileURLToPath(new URL('src/mocks/worker-texts.ts', import.meta.url)) },
     isolate: false,
     restoreMocks: true,
     testTimeout: 30_000,

@@ -63,6 +63,25 @@ const SAYS: readonly [FailureCause, string][] = [
     { code: 'other-origin', name, origin: 'https://else.example' },
     '“bridge” is on another site (https://else.example). Readout only loads cases of its own site.',
   ],
+  [{ code: 'ask-host', name, host: 'else.example' }, 'This link shows a case that lies on else.example.'],
+  [
+    { code: 'sent-elsewhere', name, host: 'else.example' },
+    'else.example sends whoever asks for this case on to another address.',
+  ],
+  [
+    { code: 'not-shared', name, host: 'else.example' },
+    'else.example answers, but does not let pages of other sites read this file.',
+  ],
+  [{ code: 'down', name, host: 'else.example' }, 'else.example does not answer.'],
+  [{ code: 'gone', name, host: 'else.example' }, 'There is no such case on else.example.'],
+  [
+    { code: 'large', name, host: 'else.example', bytes: 30_000_000, most: 20_000_000, canBeRead: true },
+    'The case on else.example is larger than 20.0 MB: 30.0 MB.',
+  ],
+  [
+    { code: 'large', name, host: 'else.example', bytes: 400_000_000, most: 300_000_000, canBeRead: false },
+    'The case on else.example is larger than 300 MB: 400 MB, more than this page reads.',
+  ],
   [{ code: 'cancelled', name }, 'You stopped the loading of “bridge”.'],
   [{ code: 'not-here', name }, 'The case of this link is not kept in this browser.'],
   [

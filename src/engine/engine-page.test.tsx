@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, render, renderHook, screen, waitFor } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { BrowserRouter } from 'react-router';
 import { expect, test, vi } from 'vitest';
@@ -11,10 +11,10 @@ import { givePageDisk } from '../mocks/page-disk.ts';
 import { server } from '../mocks/server.ts';
 import { caseUrl } from './case-url.ts';
 import { EngineProvider } from './EngineProvider.tsx';
-import type { EnginePort } from './port.ts';
+import type { EnginePort, MadeFile } from './port.ts';
 import { theLibrary } from './the-library.ts';
 import { ThreadPort } from './thread-port.ts';
-import { useAsk } from './use-ask.ts';
+import { useAsk, useAskFile } from './use-ask.ts';
 import { useCase, useOpenedCase, useOwnCase } from './use-case.ts';
 import { useCatalogue } from './use-catalogue.ts';
 import { useModel } from './use-model.ts';
@@ -95,6 +95,44 @@ test('a question is asked as soon as the filter is, before the page is drawn wit
   await waitFor(() => expect(asked).toContainEqual([]));
 });
 
+test('a file is asked for with the filter that is given, and tells how many rows are written', async () => {
+  serve();
+  const told: string[] = [];
+  let made: Promise<MadeFile> | null = null;
+  function Save() {
+    const { status } = useCase();
+    const askFile = useAskFile();
+    const args = { view: 'quotes', form: 'csv', link: 'http://localhost/quotes' } as const;
+    const save = () => {
+      made = askFile(
+        { ...NO_FILTER, source: ['hill'] },
+        args,
+        (done, total) => told.push(`${done} of ${total}`),
+        new AbortController().signal,
+      );
+    };
+    return status === 'open' ? (
+      <button type="button" onClick={save}>
+        Save
+      </button>
+    ) : null;
+  }
+  const port = new ThreadPort();
+  const write = port.file;
+  port.file = (filter, given, onProgress, signal) => {
+    onProgress({ phase: 'writing', done: filter.source.length, total: 2 });
+    return write(filter, given, onProgress, signal);
+  };
+  render(
+    <EngineProvider port={port} url={URL_OF_A}>
+      <Save />
+    </EngineProvider>,
+  );
+  (await screen.findByRole('button', { name: 'Save' }, { timeout: 20_000 })).click();
+  expect((await made!).name).toMatch(/-quotes\.csv$/);
+  expect(told).toEqual(['1 of 2']);
+});
+
 test('an opening can be stopped, and what was not foreseen is a failure too', async () => {
   server.use(http.get('*/data/a.case.json', () => new Promise<never>(() => {})));
   render(page(new ThreadPort(), URL_OF_A));
@@ -140,6 +178,10 @@ test('a library whose script does not arrive is asked for again by the next that
   vi.doMock('../library/move-in.ts', () => {
     throw new Error('offline');
   });
+  const { useLibrary } = await import('./use-library.ts');
+  const { result } = renderHook(() => useLibrary());
+  expect(result.current).toEqual({ library: null, failure: null });
+  await waitFor(() => expect(result.current.failure?.cause).toEqual({ code: 'part-missing' }));
   const fresh = await import('./the-library.ts');
   await expect(fresh.theLibrary()).rejects.toMatchObject({ cause: { code: 'part-missing' } });
   vi.doUnmock('../library/move-in.ts');

@@ -299,3 +299,19 @@ test('a file that is given up is not written to its end', async () => {
   vi.restoreAllMocks();
   expect(told).toEqual([0, 200, 400].map((done) => ({ phase: 'writing', done, total: 4000 })));
 });
+
+test('a file whose size is not said, or was said wrong, is read whole', async () => {
+  const text = JSON.stringify({ ...FILE, notes: 'x'.repeat(3 << 20) });
+  const pieces = () =>
+    new ReadableStream({
+      start(controller) {
+        const bytes = new TextEncoder().encode(text);
+        for (let at = 0; at < bytes.length; at += 300_000) controller.enqueue(bytes.slice(at, at + 300_000));
+        controller.close();
+      },
+    });
+  for (const headers of [{}, { 'content-length': '100' }, { 'content-encoding': 'identity' }]) {
+    answer(pieces(), { headers });
+    expect(await loadText(URL_OF_A, { name: 'a' })).toBe(text);
+  }
+});

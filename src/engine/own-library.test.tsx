@@ -152,6 +152,14 @@ test('lessons of other cases are named, so that none seems lost', async () => {
   expect(names).not.toContain('Of empty');
 });
 
+test('where the store does not answer no other lesson is shown, and nothing breaks', async () => {
+  const list = vi.spyOn((await theLibrary()).lessons, 'list').mockRejectedValue(new Error('no'));
+  const { result } = renderHook(() => useOtherLessons('here'));
+  await waitFor(() => expect(list).toHaveBeenCalled());
+  await act(async () => {});
+  expect(result.current).toEqual([]);
+});
+
 test('own cases are listed, saved, deleted with the texts that came along, and brought back', async () => {
   const library = await theLibrary();
   const { result } = renderHook(() => useOwnCases());

@@ -1,7 +1,10 @@
+import { HttpResponse, http } from 'msw';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { NO_FILTER } from '../filter/filter.ts';
+import { caseEntry } from '../mocks/case-entry.ts';
 import { caseFromTable } from '../mocks/case-table.ts';
 import { FakeWorker, WorkerScope } from '../mocks/fake-worker.ts';
+import { server } from '../mocks/server.ts';
 import { beginCase } from './begin-case.ts';
 import { ImportClient } from './import-client.ts';
 import type { ImportReply } from './import-port.ts';
@@ -277,6 +280,20 @@ test('the worker of cases opens, answers models, and says why it cannot', async 
   expect(await last(3)).toMatchObject({ value: { quotes: { shown: 2, all: 2 } } });
 });
 
+test('the worker of cases makes a file of what is filtered, and lists the cases of the site', async () => {
+  server.use(http.get('*/data/catalogue.json', () => HttpResponse.json([])));
+  const { scope, answerTo } = await run(() => import('./worker.ts'));
+  const last = (call: number) => answerTo<Reply>(call, (answer) => !('progress' in answer));
+  scope.ask({ call: 1, question: { method: 'open', source: SOURCE } });
+  await last(1);
+  const args = { view: 'quotes', form: 'csv', link: 'http://localhost/quotes' };
+  scope.ask({ call: 2, question: { method: 'file', filter: NO_FILTER, args } });
+  const { value } = (await last(2)) as { value: { name: string } };
+  expect(value.name).toMatch(/-quotes\.csv$/);
+  scope.ask({ call: 3, question: { method: 'catalogue', caseUrl: 'http://localhost/data/a.case.json' } });
+  expect(await last(3)).toEqual({ call: 3, value: [] });
+});
+
 test('a question taken back while the worker is busy is never answered', async () => {
   const { scope, answerTo } = await run(() => import('./worker.ts'));
   const last = (call: number) => answerTo<Reply>(call, (answer) => !('progress' in answer));
@@ -314,4 +331,13 @@ test('the worker of imports reads a table, maps it, finishes it and hands the by
   expect(scope.transferred).toEqual([ready.bytes.buffer]);
   scope.ask({ call: 5, question: { method: 'describe', map: { row: 'nonsense' } } });
   expect(await last(5)).toMatchObject({ cause: { code: 'unexpected' } });
+  const whole = new Blob([TEXT]);
+  scope.ask({ call: 6, question: { method: 'digest', file: whole } });
+  const digested = (await last(6)).value as { digest: string };
+  expect(digested).toMatchObject({ digest: expect.stringMatching(/^[0-9a-f]{64}$/), sizes: { quotes: 2 } });
+  const entry = caseEntry({ digest: digested.digest, size: whole.size });
+  scope.ask({ call: 7, question: { method: 'keep', file: whole, entry, base: null } });
+  const { bytes } = (await last(7)).value as { bytes: Uint8Array };
+  expect(new TextDecoder().decode(bytes)).toBe(TEXT);
+  expect(scope.transferred.at(-1)).toBe(bytes.buffer);
 });
