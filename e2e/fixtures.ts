@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test';
+import { countLines } from './count-lines.ts';
 import { mockCases } from './mock-cases.ts';
 
 export { expect };
@@ -16,12 +17,15 @@ type Fixtures = {
 export const test = base.extend<Fixtures>({
   expectedErrors: [[], { option: true }],
 
-  context: async ({ context, baseURL, browserName, expectedErrors }, use) => {
+  context: async ({ context, baseURL, browserName, expectedErrors }, use, { testId }) => {
+    const counted = process.env.E2E_COVERAGE;
+    const writeCounted = counted ? countLines(context) : null;
     const faults = await watch(context, baseURL ?? '');
     if (browserName !== 'chromium') await allowEval(context);
     await mockCases(context);
     if (browserName === 'firefox') context.on('page', actAsOnesOwn);
     await use(context);
+    if (counted) await writeCounted?.(counted, testId);
     expect(faults.filter((fault) => !expectedErrors.some((pattern) => pattern.test(fault)))).toEqual([]);
   },
 });
