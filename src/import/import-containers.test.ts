@@ -96,6 +96,44 @@ test('a spreadsheet gives its first sheet: values, dates by its own epoch, rows 
   );
 });
 
+/** Rows of a sheet: each cell as inline text, under A, B, C … */
+const sheetRows = (...rows: readonly (readonly string[])[]): string[] =>
+  rows.map(
+    (cells, i) =>
+      `<row r="${i + 1}">${cells.map((text, c) => `<c r="${'ABCDE'[c]}${i + 1}" t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`,
+  );
+
+test('what stands above the headers of a sheet is no record, and is told with its row', async () => {
+  const rows = sheetRows(
+    ['Survey of June', '', 'draft'],
+    ['outlet', 'speaker', 'quote'],
+    ['Post', 'Ada Example', 'we act now'],
+  );
+  const { file: found, report } = await open([file('survey.xlsx', workbook('', rows))]);
+  expect(found?.quotes?.map(({ selector }) => selector.exact)).toEqual(['we act now']);
+  expect(report.lost).toMatchObject([
+    { line: 1, value: 'Survey of June; draft', reason: 'It stands above the headers and is no record.' },
+    { line: null, field: '', reason: 'Only the sheet "Quotes" was read, not "Notes".' },
+  ]);
+});
+
+test('a sheet without headers has as many columns as its widest row', async () => {
+  const rows = sheetRows(['Post', 'we act now'], ['Hill', 'so it is', 'Ada Example']);
+  const map = decodeMapping({ header: false, row: 'quote', columns: { outlet: 0, words: 1, speaker: 2 } });
+  const { file: found, report } = await runImport([file('survey.xlsx', workbook('', rows))], { map });
+  expect(report.records).toEqual({ in: 2, used: 2, leftOut: 0 });
+  expect(found?.people?.map(({ name }) => name)).toEqual(['Ada Example']);
+});
+
+test('a workbook that is given up while its rows are read is no case', async () => {
+  const rows = sheetRows(['outlet', 'quote'], ['Post', 'we act now']);
+  let asked = 0;
+  const { file: found, report } = await runImport([file('survey.xlsx', workbook('', rows))], {
+    isCancelled: () => ++asked > 1,
+  });
+  expect([found, report.refused]).toEqual([null, 'The import was cancelled.']);
+});
+
 test('JSON of no known shape: every list is read, with the line of each record', async () => {
   const { file: found, report } = await open([
     file(

@@ -274,7 +274,7 @@ class ImportRun {
       for (const { line, field, value, reason } of sheet.aside ?? [])
         this.lost.push({ file: sheet.file, line, field, value: value.slice(0, 200), reason });
       for (const note of sheet.notes)
-        this.lost.push({ file: sheet.file, line: null, field: 'encoding', value: '', reason: note });
+        this.lost.push({ file: sheet.file, line: null, field: '', value: '', reason: note });
       append(this.decisions, decisionsOf(sheet, mapping, map, prefixOf(sheet, sheets)));
       if (!(await mapRows(sheet, mapping, this.sink))) return false;
     }
