@@ -127,7 +127,7 @@ export function deriveTellers(
   const telling: number[] = [];
   const silent = new Map<SilentGroup['why'], number[]>();
   for (const source of data.columns) {
-    const state = coverage(event, source);
+    const state = coverage.of(event, source);
     if (state === 'mentions' || state === 'maybe') telling.push(source);
     else silent.set(state, [...(silent.get(state) ?? []), source]);
   }
@@ -139,7 +139,7 @@ export function deriveTellers(
       quotes: (mine?.rows ?? []).map(writeRow),
       shown: mine?.shown ?? 0,
       all: mine?.all ?? 0,
-      isMaybe: coverage(event, source) === 'maybe',
+      isMaybe: coverage.of(event, source) === 'maybe',
     };
   });
   const publishedBy = (source: number): string =>

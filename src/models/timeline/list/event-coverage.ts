@@ -37,12 +37,13 @@ export function sourcesQuoting(data: Case): readonly ReadonlySet<number>[] {
   return perEvent;
 }
 
-type CoverageReader = (event: number, source: number) => Coverage;
+/** `of`: what one source does with one event (both positions). `tellers`: how many sources mention it, or may. */
+type CoverageReader = { of(event: number, source: number): Coverage; tellers(event: number): number };
 
 /** The last one made, by what is known on the day asked for: most changes of a filter change nothing that it reads. */
 const kept = new WeakMap<readonly Known[], { without: string; of: object; read: CoverageReader }>();
 
-/** A function that says what one source does with one event (both positions). */
+/** What sources do with events, as far as their articles were out and are not left out. */
 export function coverageOf(selection: Selection): CoverageReader {
   const { case: data, known, filter } = selection;
   const without = filter.without.join(',');
@@ -77,11 +78,12 @@ function readCoverage(selection: Pick<Selection, 'case' | 'known' | 'filter'>): 
   });
 
   const quoting = sourcesQuoting(data);
-  const telling = new Map<number, { sure: Set<number>; maybe: Set<number>; subjects: Set<string> }>();
+  type Telling = { sure: Set<number>; maybe: Set<number>; subjects: Set<string>; count: number | null };
+  const telling = new Map<number, Telling>();
   const tellersOf = (event: number) => {
     let found = telling.get(event);
     if (found) return found;
-    found = { sure: new Set(), maybe: new Set(), subjects: new Set(['']) };
+    found = { sure: new Set(), maybe: new Set(), subjects: new Set(['']), count: null };
     telling.set(event, found);
     const row = events.rows[event];
     if (row) found.subjects.add(row.id);
@@ -93,7 +95,20 @@ function readCoverage(selection: Pick<Selection, 'case' | 'known' | 'filter'>): 
     return found;
   };
 
-  return (event, source) => {
+  const countTellers = (event: number): number => {
+    const { sure, maybe } = tellersOf(event);
+    const all = new Set([...sure, ...maybe]);
+    for (const source of quoting[event] ?? []) if (latestOfAll.has(source)) all.add(source);
+    all.delete(-1);
+    return all.size;
+  };
+  const tellers = (event: number): number => {
+    const found = tellersOf(event);
+    found.count ??= countTellers(event);
+    return found.count;
+  };
+
+  const of = (event: number, source: number): Coverage => {
     const last = latestOfAll.get(source);
     if (last === undefined) return 'absent';
     const { sure, maybe, subjects } = tellersOf(event);
@@ -108,4 +123,5 @@ function readCoverage(selection: Pick<Selection, 'case' | 'known' | 'filter'>): 
     }
     return 'elsewhere';
   };
+  return { of, tellers };
 }

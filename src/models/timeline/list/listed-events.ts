@@ -5,9 +5,9 @@ import { type Axis, groundOf, isShownOn, placeOf } from '../axis/axis.ts';
 import type { Placements } from '../dates/placed-dates.ts';
 import { writeInYear } from '../dates/short-date.ts';
 import { writeZone } from '../dates/write-zone.ts';
-import { type Dated, type DateZone, zonedDates } from '../dates/zoned-dates.ts';
+import type { Dated, DateZone } from '../dates/zoned-dates.ts';
 import { type MarkShape, shapeOf } from '../marks/mark-shape.ts';
-import { COVERAGES, type Coverage, coverageOf, sourcesQuoting } from './event-coverage.ts';
+import { COVERAGES, coverageOf } from './event-coverage.ts';
 
 export type TimelineEvent = {
   id: string;
@@ -60,7 +60,7 @@ export function deriveEvents(
 ): TimelineEvent[] {
   const { events, quotes } = selection.case;
   const counts = countByValue(selection, quotes.facets.event, events.rows.length);
-  const coverage = columns.length > 0 ? coverageOf(selection) : null;
+  const coverage = coverageOf(selection);
   const dated = datesOn(axis, placements.dates);
   const dateOf = (event: number): OwnDate => {
     const at = placements.own[event]!;
@@ -72,15 +72,13 @@ export function deriveEvents(
   };
   return drawn.map((event) => {
     const row = events.rows[event];
-    const told: Coverage[] = coverage ? columns.map((source) => coverage(event, source)) : [];
+    const told = columns.map((source) => coverage.of(event, source));
     return {
       id: row?.id ?? '',
       name: row?.name ?? row?.id ?? '',
       ...dateOf(event),
       told: told.map((state) => COVERAGES.indexOf(state)).join(''),
-      tellers: coverage
-        ? told.filter((state) => state === 'mentions' || state === 'maybe').length
-        : tellersOf(selection, event),
+      tellers: coverage.tellers(event),
       quotes: counts[event] ?? 0,
       isOutside: !isInside[event] && !isLost?.[event],
       isLost: isLost?.[event] ?? false,
@@ -118,21 +116,6 @@ function ownDate(own: Dated | null, axis: Axis): OwnDate {
     place: isOnAxis && ground ? { x0: placeOf(axis, ground.from), x1: placeOf(axis, ground.to + 1) } : null,
     days: ground,
   };
-}
-
-/** Sources that mention an event or are quoted on it, for cases with too many sources for tiles. */
-function tellersOf(selection: Selection, event: number): number {
-  const { case: data, known } = selection;
-  const { mentions, firstMention } = zonedDates(selection);
-  const quoting = sourcesQuoting(data)[event];
-  const bare: number[] = [];
-  for (let m = firstMention[event]!; m < firstMention[event + 1]!; m++) {
-    const { article } = mentions[m]!;
-    const source = data.articleSource[article] ?? -1;
-    if (source < 0 || known[article] === 'out' || quoting?.has(source) || bare.includes(source)) continue;
-    bare.push(source);
-  }
-  return bare.length + (quoting?.size ?? 0);
 }
 
 /** The event with most quotes that the days let pass, the earlier of two; null when there is none. */
