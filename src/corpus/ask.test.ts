@@ -4,7 +4,9 @@ import type { Column } from '../import/reader.ts';
 import {
   countStatement,
   digestStatement,
+  engineStatement,
   facetStatement,
+  firstRowsStatement,
   histogramStatement,
   sampleStatement,
   sliceStatement,
@@ -78,6 +80,35 @@ describe('a reader asks a corpus', () => {
     const { sql, params } = countStatement(ARCHIVE, { ...ASK_ALL, from: '2024-06-15', to: '2024-07-01' });
     expect(sql).toContain('>= {p0:String} OR ');
     expect(params).toEqual({ p0: '2024-06-15', p1: '2024', p2: '2024-06', p3: '2024-07-01' });
+  });
+
+  it('by days in a column of text: as far as each value begins with one', () => {
+    const asOf = (type: string, comment = '') =>
+      corpusTable(
+        't',
+        [column('words'), column('said on', type), column('d', 'String', comment)],
+        new Map<Column, string>([
+          ['words', 'words'],
+          ['published', 'said on'],
+        ]),
+      );
+    const dayIn = (table: ReturnType<typeof asOf>) =>
+      /substring\((.*), 1, 10\) AS time/.exec(histogramStatement(table, ASK_ALL, 'day').sql)?.[1];
+    expect(dayIn(asOf('String'))).toMatch(/^extract\(corpus\.`said on`, '/);
+    expect(dayIn(asOf('Nullable(Date)'))).toBe("ifNull(toString(toDate32(corpus.`said on`)), '')");
+    expect(dayIn(asOf('String', helperComment('day', 'said on')))).toBe('corpus.`d`');
+    expect(histogramStatement(ARCHIVE, ASK_ALL, 'month').sql).toContain(', 1, 7) AS time');
+    expect(histogramStatement(ARCHIVE, ASK_ALL, 'year').sql).toContain(', 1, 4) AS time');
+    const undated = corpusTable('t', [column('words')], new Map<Column, string>([['words', 'words']]));
+    expect(dayIn(undated)).toBe("''");
+  });
+
+  it('for its first rows, to see what the columns hold: lists stay lists', () => {
+    const { sql, params } = firstRowsStatement(ARCHIVE, 500);
+    expect(sql).toContain("arrayMap(x -> ifNull(toString(x), ''), corpus.`links`) AS `links`");
+    expect(sql).toMatch(/ LIMIT \{p0:UInt64\}$/);
+    expect(params).toEqual({ p0: 500 });
+    expect(engineStatement(['a', 'b']).params).toEqual({ p0: 'a', p1: 'b' });
   });
 
   it('of a table in which a quote has several outlets: each is a quote', () => {

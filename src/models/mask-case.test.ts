@@ -165,6 +165,35 @@ describe('a class that must not know who wrote what', () => {
     ]);
   });
 
+  it('follows an id that a later version changed, in letters, and keeps what was checked with its record', () => {
+    const named = builtFromTable(NAMED_IDS, {
+      ...CODED,
+      case: {
+        name: 'A raid',
+        changes: [
+          {
+            version: '2',
+            why: 'The Herald asked for it.',
+            ids: [
+              { list: 'sources', from: 'the-herald', to: 'herald' },
+              { list: 'quotes', from: 'herald-q0', to: 'herald-q1' },
+              { list: 'quotes', from: 'herald-q9', to: null },
+              { list: 'quotes', from: 'tern-news-q7' },
+            ],
+          },
+        ],
+      },
+    });
+    const checked = new Map([['herald-q1', { state: 'not-stamped' as const }]]);
+    const masked = maskCase({ ...named, verification: checked }, 7);
+    const [change] = masked.info.changes ?? [];
+    expect(JSON.stringify(change)).not.toMatch(/herald|tern/i);
+    expect(change?.ids?.[0]?.to).toBe(masked.sources.rows[named.sources.at.get('herald') ?? -1]?.id);
+    expect(change?.ids?.[1]?.to).toBe(masked.quotes.id[0]);
+    expect(change?.ids?.map(({ to }) => to).slice(2)).toEqual([null, undefined]);
+    expect([...(masked.verification ?? [])]).toEqual([[masked.quotes.id[0], { state: 'not-stamped' }]]);
+  });
+
   it('never runs out of letters', () => {
     expect([0, 25, 26, 51, 52, 701, 702].map(letterOf)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA']);
   });

@@ -34,6 +34,19 @@ test('what is to be coded does not say how the case’s coder coded it', () => {
   ]);
 });
 
+test('a case that nobody coded has nothing to code, and says how much is in view', () => {
+  const model = deriveCoding(selectionFromTable('quote | article\none | hill\ntwo | press'));
+  expect(model).toMatchObject({ scheme: null, frames: [], quotes: [], more: 0, inView: 2 });
+});
+
+test('of more quotes than anybody codes in an afternoon 300 are asked, and the rest is counted', () => {
+  const rows = Array.from({ length: 302 }, (_, i) => `words ${i} | x${i} | hill | security`).join('\n');
+  const { quotes, more } = deriveCoding(
+    selectionFromTable(`quote | id | article | frames\n${rows}\nlast | y | hill |`),
+  );
+  expect([quotes.length, quotes.at(-1)?.id, more]).toEqual([300, 'x299', 2]);
+});
+
 test('two coders who differ once of three: percent, kappa, and the quote by name', () => {
   const { pairs, disagreements, agreed, n } = agree(
     by('Ana', { q1: 'security', q2: 'security', q3: 'security' }),

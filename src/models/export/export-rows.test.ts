@@ -4,7 +4,7 @@ import { buildCase } from '../../case/build-case.ts';
 import type { CaseFile } from '../../case/case-file.ts';
 import { type Filter, NO_FILTER } from '../../filter/filter.ts';
 import { select } from '../../filter/select.ts';
-import { caseFromTable } from '../../mocks/case-table.ts';
+import { caseFromTable, selectionFromTable } from '../../mocks/case-table.ts';
 import { generateCaseFile } from '../../mocks/generate-case.ts';
 import { deriveFraming } from '../framing/framing.ts';
 import { deriveTimeline } from '../timeline/timeline.ts';
@@ -461,4 +461,59 @@ test('bars count statements where statements are asked for', () => {
   };
   expect(bars('statement')).toContain('1');
   expect(bars('rendering')).toContain('2');
+});
+
+test('with more dates than can be drawn each lane is columns, as high as its events in parts of the highest, and says so', () => {
+  const days = Array.from({ length: 1600 }, (_, i) => `d${i} | ${1900 + (i % 100)}-06-0${1 + (i % 3)}`);
+  const crowded = selectionFromTable(`
+    article | source
+    hill    | hill
+
+    event | date
+    ${days.join('\n    ')}
+
+    mention | event | article
+    ${days.map((_, i) => `words | d${i} | hill`).join('\n    ')}
+  `);
+  const model = deriveTimeline(crowded, { width: 900 });
+  const { svg } = drawTimeline(model, 1110);
+  expect(textsIn(svg)).toContain(
+    'Columns: events dated within these days, on one scale; longer dates are not drawn.',
+  );
+  const lane = model.lanes.findIndex(({ bins }) => bins && bins.length > 0);
+  const drawn = svg.slice(svg.indexOf(`<g data-lane="${lane}"`));
+  const columns = [...drawn.slice(0, drawn.indexOf('</g></g>')).matchAll(/<rect [^>]*height="([\d.]+)"/g)];
+  const counts = model.lanes[lane]?.bins?.map(({ count }) => count) ?? [];
+  const most = Math.max(...model.lanes.flatMap(({ bins }) => bins?.map(({ count }) => count) ?? []));
+  expect(columns.map(([, height]) => Number(height))).toEqual(
+    counts.map((count) => expect.closeTo((30 * count) / most, 0)),
+  );
+});
+
+test('a case without a date on the clock has no axis to draw, and says so', () => {
+  const none = selectionFromTable('event | date\ntalks |');
+  const { svg } = drawTimeline(deriveTimeline(none, { width: 900 }), 1110);
+  expect(textsIn(svg)).toEqual(['Nothing in this case has a date on this clock: there is no axis to draw.']);
+});
+
+test('a legend that is wider than the picture goes on in a second line', () => {
+  const model = deriveTimeline(
+    selectionFromTable(`
+      event | date
+      a     | 2024-06-25
+      b     | 2024-06
+      c     | 2024
+      d     | 2024-06-01/2024-06-09
+      e     | [2024-06-01..2024-06-09]
+      f     | 2024-06-25~
+    `),
+    { width: 300 },
+  );
+  const linesAt = (width: number) => {
+    const { svg } = drawTimeline(model, width);
+    const legend = svg.slice(svg.indexOf('data-legend'), svg.indexOf('data-axis'));
+    return new Set([...legend.matchAll(/<text x="[\d.]+" y="([\d.]+)"/g)].map(([, y]) => y)).size;
+  };
+  expect(linesAt(2000)).toBe(1);
+  expect(linesAt(420)).toBeGreaterThan(1);
 });
