@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { linesOf, mappedPieces, ranPieces } from './run-lines.ts';
 
-/** A source map of whole lines: line n of the script is line `lines[n]` of a.ts; null = of no source. */
+/** A source map of whole lines: line n of the script is line `lines[n]` of the one source; null = of none. */
 const mapOf = (lines: readonly (number | null)[]): string => {
   let before = 1;
   const mappings = lines.map((line) => {
