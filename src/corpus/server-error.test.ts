@@ -31,6 +31,16 @@ describe('a server', () => {
       message: "default: Cannot modify 'max_result_rows' setting in readonly mode.",
     });
     expect(readServerError(WRAPPED)?.code).toBe(60);
+    expect(
+      readServerError(
+        'Code: 516. DB::Exception: reader: Authentication failed. (AUTHENTICATION_FAILED) (version 26.7.2.1 (official build))\n',
+      ),
+    ).toEqual({ code: 516, message: 'reader: Authentication failed.' });
+    expect(
+      readServerError(
+        'Code: 115, e.displayText() = DB::Exception: Unknown setting param_p0, e.what() = DB::Exception\n',
+      ),
+    ).toEqual({ code: 115, message: 'Unknown setting param_p0' });
     expect(readServerError('{"a":1}\n')).toBeNull();
   });
 

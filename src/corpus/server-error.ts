@@ -1,8 +1,9 @@
 /** An error as ClickHouse words it: its number (0 where none is told) and its sentence without version and stack. */
 export type ServerError = { code: number; message: string };
 
+/** Before version 20 it was "Code: 192, e.displayText() = DB::Exception: …, e.what() = DB::Exception". */
 const ERROR =
-  /Code:\s*(\d+)\.\s*DB::Exception:\s*(.+?)(?:\s*\((?:[A-Z][A-Z0-9_]{2,})\))?(?:\s*\(version [^)]*\))?\s*$/s;
+  /Code:\s*(\d+)(?:\.|, e\.displayText\(\) =)\s*DB::Exception:\s*(.+?)(?:, e\.what\(\) = DB::Exception)?(?:\s*\((?:[A-Z][A-Z0-9_]{2,})\))?(?:\s*\(version [^()]*(?:\([^)]*\))?\))?\s*$/s;
 
 /**
  * Finds the error in what a server wrote: a whole answer, or one that broke off after it had begun with a 200. The last

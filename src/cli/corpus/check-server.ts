@@ -35,12 +35,37 @@ export async function checkServer(address: string, origin: string, signal: Abort
   } else if (!fault) {
     return { lines: [`${address} answers, but not as ClickHouse's HTTP interface does.`], isFit: false };
   } else lines.push(`${address} is ClickHouse and says: ${fault.message}`);
-  const allowed = response.headers.get('access-control-allow-origin');
-  const isOpen = allowed === '*' || allowed === origin;
+  const isOpen = await mayBeAsked(address, origin, response, signal);
   lines.push(
     isOpen
-      ? 'It lets pages of other sites read its answers.'
-      : 'It does not let pages of other sites read its answers yet: set add_http_cors_header = 1 in the profile, and an answer to OPTIONS requests (http_options_response).',
+      ? 'It lets pages of other sites ask it.'
+      : 'It does not let pages of other sites ask it yet: its configuration needs an answer to OPTIONS requests (http_options_response) with Access-Control-Allow-Origin, and Authorization among Access-Control-Allow-Headers. The setting add_http_cors_header alone does not do: with it, requests with a name and a password are still refused, and errors cannot be read.',
   );
   return { lines, isFit: isOpen };
+}
+
+/**
+ * Whether a page may ask with a name and a password, and read what it is answered: a browser asks beforehand by OPTIONS,
+ * which ClickHouse answers only where it is configured, whatever its other answers carry.
+ */
+async function mayBeAsked(
+  address: string,
+  origin: string,
+  answered: Response,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const lets = ({ headers }: Response) =>
+    ['*', origin].includes(headers.get('access-control-allow-origin') ?? '');
+  const headers = {
+    Origin: origin,
+    'Access-Control-Request-Method': 'POST',
+    'Access-Control-Request-Headers': 'authorization',
+  };
+  try {
+    const before = await fetch(address, { method: 'OPTIONS', signal, redirect: 'manual', headers });
+    const allowed = (before.headers.get('access-control-allow-headers') ?? '').toLowerCase();
+    return before.ok && lets(before) && lets(answered) && /(?:^|[\s,])authorization(?:$|[\s,])/.test(allowed);
+  } catch {
+    return false;
+  }
 }
