@@ -2,17 +2,24 @@ import { type FormEvent, useState } from 'react';
 import type { CorpusAddress } from '../../engine/use-corpus.ts';
 import styles from './CorpusPage.module.css';
 
+/** Who asks, and whom: a name and a password are for one address. */
+export type Account = { at: string; name: string; password: string };
+
 type Props = {
   asked: CorpusAddress | null;
-  onConnect: (reach: { at: string; name: string; password: string; table: string }) => void;
+  /** What was tried before, so that a slip in one field does not cost the others; null: nothing. */
+  tried: Account | null;
+  onConnect: (reach: Account & { table: string }) => void;
 };
 
 /** Where a corpus is, and who asks. Nothing is sent before *Connect* is pressed. */
-export function ConnectForm({ asked, onConnect }: Props) {
+export function ConnectForm({ asked, tried, onConnect }: Props) {
+  // Never what was meant for another server.
+  const known = tried !== null && tried.at === asked?.at ? tried : null;
   const [at, setAt] = useState(asked?.at ?? '');
   const [table, setTable] = useState(asked?.table ?? '');
-  const [name, setName] = useState('');
-  const [password, setPassword] = useState('');
+  const [name, setName] = useState(known?.name ?? '');
+  const [password, setPassword] = useState(known?.password ?? '');
   const isLocal = at.trim() === 'local';
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -20,7 +20,7 @@ import { useFilter } from '../../filter/use-filter.ts';
 import { MappingStep } from '../cases/MappingStep.tsx';
 import { OpeningProgressBar } from '../cases/OpeningProgressBar.tsx';
 import { FailureSentences } from '../FailureSentences.tsx';
-import { ConnectForm } from './ConnectForm.tsx';
+import { type Account, ConnectForm } from './ConnectForm.tsx';
 import { CorpusBoard } from './CorpusBoard.tsx';
 import styles from './CorpusPage.module.css';
 import { FaultSentences } from './FaultSentences.tsx';
@@ -46,6 +46,7 @@ function OpenPage() {
   const [note, setNote] = useState(
     filter.corpus !== null && address === null ? 'This link says nothing that can be asked.' : '',
   );
+  const [tried, setTried] = useState<Account | null>(null);
   const goTo = (next: CorpusAddress, isReplaced = false) => {
     const link = writeAddress(next);
     if (!isCorpusLink(link)) return setNote('This is more than a link can carry. Ask for less at once.');
@@ -61,7 +62,9 @@ function OpenPage() {
         <Connecting
           address={address}
           session={session}
+          tried={tried}
           onConnect={(reach) => {
+            setTried({ at: reach.at, name: reach.name, password: reach.password });
             const wanted = `${reach.at} ${reach.table}` === `${address?.at} ${address?.table}` && address;
             const next: CorpusAddress = wanted || {
               at: reach.at,
@@ -135,10 +138,11 @@ function useLeaveWhenOpened(session: Session): void {
 type ConnectingProps = {
   address: CorpusAddress | null;
   session: Extract<Session, { step: 'closed' | 'connecting' }>;
-  onConnect: (reach: { at: string; name: string; password: string; table: string }) => void;
+  tried: Account | null;
+  onConnect: (reach: Account & { table: string }) => void;
 };
 
-function Connecting({ address, session, onConnect }: ConnectingProps) {
+function Connecting({ address, session, tried, onConnect }: ConnectingProps) {
   if (session.step === 'connecting')
     return (
       <>
@@ -163,7 +167,12 @@ function Connecting({ address, session, onConnect }: ConnectingProps) {
           : 'Where quotes are too many for a browser, they stay in ClickHouse and are asked there: by words, days, outlets and speakers. What you find can be opened as a case.'}
       </p>
       {session.fault && <FaultSentences fault={session.fault} />}
-      <ConnectForm key={`${address?.at} ${address?.table}`} asked={address} onConnect={onConnect} />
+      <ConnectForm
+        key={`${address?.at} ${address?.table}`}
+        asked={address}
+        tried={tried}
+        onConnect={onConnect}
+      />
       <p className={styles.note}>
         Your questions go to this address and to no other. Name and password are kept until this page closes,
         and are not in the link. As an address, <code>local</code> is the engine on this computer that{' '}
