@@ -1,6 +1,6 @@
 import type { Page, Route } from '@playwright/test';
 import { dayOf, isAsked, type PlainQuote, tally } from '../src/cli/corpus/reference.ts';
-import { ASK_ALL, CORPUS_FACETS, type CorpusFacet } from '../src/corpus/corpus-table.ts';
+import { ASK_ALL, CORPUS_FACETS, type CorpusFacet, type CorpusQuery } from '../src/corpus/corpus-table.ts';
 import { readAddress } from '../src/engine/corpus-address.ts';
 
 /** What the mocked server holds, and how it misbehaves. */
@@ -38,28 +38,16 @@ const refuse = (route: Route, code: number, message: string, name: string) =>
     body: `Code: ${code}. DB::Exception: ${message} (${name}) (version 26.7.2.1)`,
   });
 
-function answer(sql: string, address: string, { quotes, next }: MockCorpus): string {
+/** The answer to a statement of the page whose address is given. */
+export function answer(sql: string, address: string, { quotes, next }: MockCorpus): string {
   const link = readAddress(new URL(address).searchParams.get('corpus'));
   const query = /\bWHERE\b/.test(sql) ? (link?.query ?? ASK_ALL) : ASK_ALL;
   const found = quotes.filter((quote) => isAsked(quote, query));
   if (/^SELECT version/.test(sql)) return json([['26.7.2.1', []]]);
   if (/^DESCRIBE/.test(sql)) return json(COLUMNS.map((name) => [name, 'String', '', '', '']));
   if (/sipHash64/.test(sql)) return json([[String(found.length), digestOf(found)]]);
+  if (/ AS kind/.test(sql)) return json(pressed(quotes, link?.query ?? ASK_ALL, sql));
   if (/^SELECT count\(\)/.test(sql)) return json([[String(found.length)]]);
-  if (/ AS time/.test(sql)) {
-    const length = Number(/, 1, (\d+)\) AS time/.exec(sql)?.[1] ?? 7);
-    return json(tally(found.map(({ published }) => dayOf(published).slice(0, length))));
-  }
-  const facet = (Object.keys(CORPUS_FACETS) as CorpusFacet[]).find((name) =>
-    sql.includes(`corpus.\`${CORPUS_FACETS[name]}\` AS value`),
-  );
-  if (facet) {
-    const own = quotes
-      .filter((quote) => isAsked(quote, query, facet))
-      .map((quote) => quote[CORPUS_FACETS[facet]]);
-    const counts = tally(own);
-    return json(counts.map(([value, count]) => [value, String(count), String(counts.length)]));
-  }
   if (!/FORMAT JSONEachRow$/.test(sql) && !sql.includes('AS `headline`')) return json(quotes.map(cellsOf));
   if (!/FORMAT JSONEachRow$/.test(sql))
     return json(found.map((q) => [q.words, q.published, q.outlet, q.speaker, '', '', q.language, '']));
@@ -67,6 +55,23 @@ function answer(sql: string, address: string, { quotes, next }: MockCorpus): str
   return next === 'breaks-off'
     ? `${rows[0]}Code: 241. DB::Exception: Memory limit exceeded. (MEMORY_LIMIT_EXCEEDED)\n`
     : rows.join('');
+}
+
+/** Rows of a press: what is counted, its value, how many quotes, and how many values there are. */
+function pressed(quotes: readonly PlainQuote[], query: CorpusQuery, sql: string): unknown[][] {
+  const found = quotes.filter((quote) => isAsked(quote, query));
+  const length = Number(/, 1, (\d+)\)/.exec(sql)?.[1] ?? 7);
+  const times = tally(found.map(({ published }) => dayOf(published).slice(0, length)));
+  const facets = (Object.keys(CORPUS_FACETS) as CorpusFacet[]).flatMap((facet) => {
+    const own = quotes.filter((quote) => isAsked(quote, query, facet));
+    const counts = tally(own.map((quote) => quote[CORPUS_FACETS[facet]]));
+    return counts.map(([value, count]) => [facet, value, String(count), String(counts.length)]);
+  });
+  return [
+    ['all', '', String(found.length), '1'],
+    ...times.map(([time, count]) => ['time', time, String(count), '0']),
+    ...facets,
+  ];
 }
 
 /** Another one whenever the quotes are others. */

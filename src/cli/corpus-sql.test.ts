@@ -18,4 +18,9 @@ it('the statements for a table of one’s own make the columns that a corpus is 
     columns,
   });
   expect(helperSql(['press.quotes'])).toBeNull();
+  expect(sql).not.toContain('PROJECTION');
+  const counts = helperSql(['press.quotes', 'body', 'published', 'paper', '-', 'lang']) ?? '';
+  expect(counts.match(/ADD PROJECTION .*/g)).toEqual([
+    'ADD PROJECTION readout_by_day (SELECT `readout_day`, `paper`, `lang`, count() GROUP BY `readout_day`, `paper`, `lang`);',
+  ]);
 });

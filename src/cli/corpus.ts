@@ -118,7 +118,7 @@ function filesOf(paths: readonly string[], folder: string): CorpusFile[] {
 
 /** The same for the same files, map and engine: what was loaded of them is asked again. */
 function signatureOf(paths: readonly string[], map: string | null): string {
-  const hash = createHash('sha256').update(`3 ${ENGINE_VERSION}`);
+  const hash = createHash('sha256').update(`4 ${ENGINE_VERSION}`);
   for (const path of [...paths, ...(map === null ? [] : [map])]) {
     const info = statSync(path, { throwIfNoEntry: false });
     hash.update(`\n${resolve(path)} ${info?.size} ${info?.mtimeMs}`);

@@ -25,12 +25,12 @@ import { describeOpening, fileOpening } from './file-opening.ts';
 import { theLibrary } from './the-library.ts';
 import {
   ASK_ALL,
-  useCorpusCount,
   useCorpusDigest,
   useCorpusFacet,
-  useCorpusHistogram,
+  useCorpusPress,
   useCorpusSample,
   useCorpusSession,
+  useCorpusSize,
 } from './use-corpus.ts';
 
 const REACH = { at: 'https://press.example:8443/', name: 'ada', password: '' };
@@ -226,7 +226,7 @@ test('a slice that is given up leaves the corpus as it was, and no case', async 
   expect(await cases()).toHaveLength(before);
 });
 
-test('a page asks for a count, the facets, the days and some quotes, and shows the answer before while the next comes', async () => {
+test('a page asks for all counts at once and for some quotes, shows the answer before while the next comes, and asks again what failed', async () => {
   await connectCorpus(REACH, LINK);
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const within = ({ children }: { children: ReactNode }) => (
@@ -237,44 +237,55 @@ test('a page asks for a count, the facets, the days and some quotes, and shows t
       const session = useCorpusSession() as At<'open'>;
       const query = { ...ASK_ALL, words };
       return {
-        count: useCorpusCount(session, query),
-        outlets: useCorpusFacet(session, query, 'outlets', { most: 5, find: '' }),
-        languages: useCorpusFacet(session, query, 'languages', { most: 5, find: '' }),
-        days: useCorpusHistogram(session, query),
+        size: useCorpusSize(session),
+        press: useCorpusPress(session, query),
+        named: useCorpusFacet(session, query, 'outlets', words),
         sample: useCorpusSample(session, query, 2),
         digest: useCorpusDigest(session, query, words === ''),
       };
     },
     { wrapper: within, initialProps: { words: '' } },
   );
-  expect(result.current.count).toEqual({ data: null, isBusy: true, fault: null });
+  expect(result.current.press).toMatchObject({ data: null, isBusy: true, fault: null });
+  // No name is looked for: nothing is asked, and nothing is waited for.
+  expect(result.current.named).toMatchObject({ data: null, isBusy: false, fault: null });
   await waitFor(() => expect(Object.values(result.current).some(({ isBusy }) => isBusy)).toBe(false));
-  const { count, outlets, languages, days, sample, digest } = result.current;
-  expect(count.data).toEqual({ count: 3, query: ASK_ALL });
-  expect(outlets.data).toEqual({
-    values: [
-      { value: 'Hill', count: 2 },
-      { value: 'Press', count: 1 },
-    ],
-    total: 2,
+  const { size, press, sample, digest } = result.current;
+  expect(size.data).toBe(3);
+  expect(press.data).toMatchObject({
+    count: 3,
+    query: ASK_ALL,
+    times: { unit: 'month', undated: 1 },
+    facets: {
+      outlets: {
+        values: [
+          { value: 'Hill', count: 2 },
+          { value: 'Press', count: 1 },
+        ],
+        total: 2,
+      },
+      // No column holds languages.
+      languages: null,
+    },
   });
-  // No column holds languages: nothing is asked, and nothing is waited for.
-  expect(languages).toEqual({ data: null, isBusy: false, fault: null });
-  expect(days.data).toBeTruthy();
   expect(sample.data?.quotes).toHaveLength(3);
   expect(digest.data).toEqual({ rows: 3, digest: 'ab'.repeat(8) });
 
   let answer = () => {};
   house.next = (sql) =>
-    /^SELECT count/.test(sql)
+    / AS kind/.test(sql)
       ? new Promise((resolve) => {
           answer = () => resolve(refusal(241, 'Memory limit exceeded', 'MEMORY_LIMIT_EXCEEDED'));
         })
       : null;
   rerender({ words: 'pier' });
-  expect(result.current.count).toMatchObject({ isBusy: true, data: { count: 3, query: { words: '' } } });
+  expect(result.current.press).toMatchObject({ isBusy: true, data: { count: 3, query: { words: '' } } });
   await waitFor(() => expect(result.current.sample.data?.words).toBe('pier'));
+  await waitFor(() => expect(result.current.named.data).toMatchObject({ total: 2 }));
   await act(async () => answer());
-  await waitFor(() => expect(result.current.count.fault).toMatchObject({ code: 'memory' }));
-  expect(result.current.count.isBusy).toBe(false);
+  await waitFor(() => expect(result.current.press.fault).toMatchObject({ code: 'memory' }));
+  expect(result.current.press.isBusy).toBe(false);
+  house.next = null;
+  await act(async () => result.current.press.again());
+  await waitFor(() => expect(result.current.press).toMatchObject({ fault: null, data: { count: 3 } }));
 });

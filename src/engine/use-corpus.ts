@@ -1,14 +1,9 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import {
-  countStatement,
-  facetStatement,
-  histogramStatement,
-  SHOWN_FIELDS,
-  sampleStatement,
-} from '../corpus/ask.ts';
-import type { CorpusFacet, CorpusQuery } from '../corpus/corpus-table.ts';
+import { countStatement, facetStatement, SHOWN_FIELDS, sampleStatement } from '../corpus/ask.ts';
+import { ASK_ALL, type CorpusFacet, type CorpusQuery } from '../corpus/corpus-table.ts';
 import type { CorpusFault } from '../corpus/fault.ts';
+import { type FacetAnswer, type PressAnswer, pressStatement, readPress } from '../corpus/press.ts';
 import type { Statement } from '../corpus/statement.ts';
 import { type TimeAxis, timeAxis, unitFor } from '../corpus/time-axis.ts';
 import { ASKED_ONCE } from './asked-once.ts';
@@ -24,6 +19,7 @@ import {
 
 export { ASK_ALL, CORPUS_FACETS, type CorpusFacet, type CorpusQuery } from '../corpus/corpus-table.ts';
 export { type CorpusFault, describeFault } from '../corpus/fault.ts';
+export type { FacetAnswer } from '../corpus/press.ts';
 export { queryInWords, sliceName } from '../corpus/query-words.ts';
 export type { TimeAxis } from '../corpus/time-axis.ts';
 export { type CorpusAddress, readAddress, writeAddress } from './corpus-address.ts';
@@ -45,8 +41,11 @@ export const useCorpusSession = (): CorpusSession => useSyncExternalStore(onCorp
 
 type Asked = { corpus: OpenCorpus; mapped: MappedCorpus };
 
-/** What was asked last: while the next answer is on its way, the one before it, and `isBusy`. */
-export type Asking<T> = { data: T | null; isBusy: boolean; fault: CorpusFault | null };
+/**
+ * What was asked last: while the next answer is on its way, the one before it, and `isBusy`. `again` asks once more what
+ * failed.
+ */
+export type Asking<T> = { data: T | null; isBusy: boolean; fault: CorpusFault | null; again: () => void };
 
 /** Asks one statement; what is no longer wanted is ended. */
 function useAnswer<T>(
@@ -54,8 +53,10 @@ function useAnswer<T>(
   statement: Statement | null,
   read: (rows: readonly (readonly unknown[])[]) => T,
 ): Asking<T> {
+  const queries = useQueryClient();
+  const queryKey = ['corpus', corpus.id, statement];
   const { data, error, isPlaceholderData, isPending } = useQuery({
-    queryKey: ['corpus', corpus.id, statement],
+    queryKey,
     queryFn: async ({ signal }) => read((await corpus.client.ask(statement as Statement, signal)).rows),
     enabled: statement !== null,
     ...ASKED_ONCE,
@@ -65,53 +66,50 @@ function useAnswer<T>(
     data: statement === null ? null : (data ?? null),
     isBusy: statement !== null && (isPlaceholderData || isPending) && error === null,
     fault: error ? asCorpusFault(error) : null,
+    again: () => void queries.resetQueries({ queryKey, exact: true }),
   };
 }
 
-/** A count with what it was asked for, so that both stay together while the next is on its way. */
-export const useCorpusCount = (
-  asked: Asked,
-  query: CorpusQuery,
-): Asking<{ count: number; query: CorpusQuery }> =>
-  useAnswer(asked, countStatement(asked.mapped.table, query), (rows) => ({
-    count: Number(rows[0]?.[0] ?? 0),
-    query,
-  }));
+/** How many quotes the table holds. */
+export const useCorpusSize = (asked: Asked): Asking<number> =>
+  useAnswer(asked, countStatement(asked.mapped.table, ASK_ALL), (rows) => Number(rows[0]?.[0] ?? 0));
 
-export type FacetValue = { value: string; count: number };
-export type FacetAnswer = { values: readonly FacetValue[]; total: number };
+/** Values of a facet that are shown at most. */
+export const MOST_VALUES = 100;
 
-/** The values of a facet with what adding each would leave; null data where no column holds it. */
-export function useCorpusFacet(
+/** What one press is answered, with what it was asked for, so that both stay together while the next is on its way. */
+export type Pressed = {
+  query: CorpusQuery;
+  count: number;
+  times: TimeAxis | null;
+  facets: PressAnswer['facets'];
+};
+
+/** Everything that a query counts, in one answer. */
+export function useCorpusPress(asked: Asked, query: CorpusQuery): Asking<Pressed> {
+  const { table } = asked.mapped;
+  const unit = unitFor(query.from, query.to);
+  return useAnswer(asked, pressStatement(table, query, { unit, most: MOST_VALUES }), (rows) => {
+    const { count, times, facets } = readPress(table, query, rows);
+    return { query, count, times: times && timeAxis(times, unit), facets };
+  });
+}
+
+/** The values of a facet that hold these words; null data while none are looked for. */
+export const useCorpusFacet = (
   asked: Asked,
   query: CorpusQuery,
   facet: CorpusFacet,
-  { most, find }: { most: number; find: string },
-): Asking<FacetAnswer> {
-  const { table } = asked.mapped;
-  const isThere = table.fields.has(
-    ({ outlets: 'outlet', speakers: 'speaker', languages: 'language' } as const)[facet],
-  );
-  return useAnswer(asked, isThere ? facetStatement(table, query, facet, { most, find }) : null, (rows) => ({
-    values: rows.map(([value, count]) => ({ value: String(value), count: Number(count) })),
-    total: Number(rows[0]?.[2] ?? 0),
-  }));
-}
-
-/** Quotes by day, month or year; null data where no column holds a date. */
-export function useCorpusHistogram(asked: Asked, query: CorpusQuery): Asking<TimeAxis> {
-  const { table } = asked.mapped;
-  const unit = unitFor(query.from, query.to);
-  return useAnswer(
+  find: string,
+): Asking<FacetAnswer> =>
+  useAnswer(
     asked,
-    table.fields.has('published') ? histogramStatement(table, query, unit) : null,
-    (rows) =>
-      timeAxis(
-        rows.map(([time, count]) => ({ time: String(time), count: Number(count) })),
-        unit,
-      ),
+    find.trim() === '' ? null : facetStatement(asked.mapped.table, query, facet, { most: MOST_VALUES, find }),
+    (rows) => ({
+      values: rows.map(([value, count]) => ({ value: String(value), count: Number(count) })),
+      total: Number(rows[0]?.[2] ?? 0),
+    }),
   );
-}
 
 export type SampleQuote = Readonly<Record<(typeof SHOWN_FIELDS)[number], string>>;
 
@@ -133,7 +131,7 @@ export function useCorpusDigest(
   asked: Asked,
   query: CorpusQuery,
   isAsked: boolean,
-): Asking<{ rows: number; digest: string }> {
+): Omit<Asking<{ rows: number; digest: string }>, 'again'> {
   const { data, error, isPending } = useQuery({
     queryKey: ['corpus digest', asked.corpus.id, query],
     queryFn: ({ signal }) => digestOf(asked, query, signal),

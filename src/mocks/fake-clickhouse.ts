@@ -36,10 +36,13 @@ export class FakeClickHouse {
       return table(names.map((name) => [name, this.columns[name], '', '', `about ${name}`]));
     if (/sipHash64/.test(sql)) return table([[String(found), 'ab'.repeat(8)]]);
     if (/^SELECT count\(\)/.test(sql)) return table([[String(found)]]);
-    if (/ AS time/.test(sql))
+    if (/ AS kind/.test(sql))
       return table([
-        ['2024-06', '2'],
-        ['', '1'],
+        ['all', '', String(found), '1'],
+        ['time', '2024-06', '2', '0'],
+        ['time', '', '1', '0'],
+        ['outlets', 'Hill', '2', '2'],
+        ['outlets', 'Press', '1', '2'],
       ]);
     if (/ AS value/.test(sql))
       return table([

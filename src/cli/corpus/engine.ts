@@ -163,6 +163,21 @@ export class Engine {
     return this.calls.size;
   }
 
+  /** Processor time that the engine has taken so far, in ms; 0 where the system does not tell. */
+  processorMs(): number {
+    try {
+      const text = readFileSync(`/proc/${this.child?.pid}/stat`, 'utf8');
+      const [user, system] = text
+        .slice(text.lastIndexOf(')') + 2)
+        .split(' ')
+        .slice(11, 13)
+        .map(Number);
+      return ((user ?? 0) + (system ?? 0)) * 10;
+    } catch {
+      return 0;
+    }
+  }
+
   async ask(query: EngineQuery, onProgress?: (progress: EngineProgress) => void): Promise<EngineAnswer> {
     query.signal?.throwIfAborted();
     await this.start();

@@ -2,6 +2,7 @@
 
 import { type CorpusColumn, helperComment, isDateType, isListType } from '../../corpus/corpus-table.ts';
 import { foldSql } from '../../corpus/fold-sql.ts';
+import { projectionsOf } from '../../corpus/projections.ts';
 import { quoteName, quoteText } from '../../corpus/quote-name.ts';
 import { describeMapping } from '../../import/describe-mapping.ts';
 import { decodeMapping, type Mapping, mappingValue } from '../../import/mapping.ts';
@@ -47,6 +48,9 @@ const READING = {
   input_format_json_infer_incomplete_types_as_strings: 1,
   schema_inference_make_columns_nullable: 1,
 } as const;
+
+/** Few large parts: each is searched for a word by itself, and what is loaded once need not be merged again and again. */
+const WRITING = { min_insert_block_size_rows: 4_000_000, min_insert_block_size_bytes: 600_000_000 } as const;
 
 const sourceOf = ({ path, format }: CorpusFile): string => `file(${quoteText(path)}, ${format})`;
 
@@ -181,27 +185,42 @@ export async function loadCorpus(
     const rows = wordings.slice(at, at + 5000).map(([d, day]) => `(${quoteText(d)}, ${quoteText(day)})`);
     await make(`INSERT INTO days VALUES ${rows.join(', ')}`);
   }
+  // A list of outlets is a quote in each of them: counts of whole rows would not do for it.
+  const counted = (field: Column) =>
+    columns.find(({ name, type }) => name === fields.get(field) && !isListType(type))?.name ?? null;
+  const counts = projectionsOf({
+    day: 'readout_day',
+    outlet: counted('outlet'),
+    speaker: counted('speaker'),
+    language: counted('language'),
+  })
+    .map(({ name, sql }) => `, PROJECTION ${name} ${sql}`)
+    .join('');
   await make(
     `CREATE TABLE ${CORPUS_TABLE} (${types.join(', ')}, ` +
       `readout_day LowCardinality(String) COMMENT ${helper('day', 'published')}, ` +
       `readout_folded String COMMENT ${helper('folded', 'words')}, ` +
-      `INDEX readout_tokens readout_folded TYPE text(tokenizer = splitByNonAlpha)) ` +
+      `INDEX readout_tokens readout_folded TYPE text(tokenizer = splitByNonAlpha)${counts}) ` +
       // What has no day stands last, since the first rows are those that are shown.
-      `ENGINE = MergeTree ORDER BY (readout_day = '', readout_day)`,
+      `ENGINE = MergeTree ORDER BY (readout_day = '', readout_day) ` +
+      // Nothing is merged while it is loaded: a merge that is under way keeps the one below from taking all parts.
+      'SETTINGS max_bytes_to_merge_at_max_space_in_pool = 1',
   );
   for (const file of files) {
     const cells = columns.map((column) => `${textOf(column)} AS ${quoteName(column.name)}`);
     const day = published ? dayOf(published) : `''`;
     await make(
       `INSERT INTO ${CORPUS_TABLE} SELECT ${cells.join(', ')}, ${day} AS readout_day, ${foldSql(`ifNull(toString(${words}), '')`)} AS readout_folded FROM ${sourceOf(file)}`,
-      READING,
+      { ...READING, ...WRITING },
       ({ rows, of }) =>
         print(
           `  ${rows.toLocaleString('en-GB')}${of > rows ? ` of some ${of.toLocaleString('en-GB')}` : ''} rows read`,
         ),
     );
   }
-  await make(`OPTIMIZE TABLE ${CORPUS_TABLE}`).catch(() => undefined);
+  // One part: words, counts and days are then looked up once, and not once a part.
+  print('  Putting them in order …');
+  await make(`OPTIMIZE TABLE ${CORPUS_TABLE} FINAL`);
   const [row] = await rowsOf<{ n: string | number }>(engine, `SELECT count() AS n FROM ${CORPUS_TABLE}`);
   return Number(row?.n ?? 0);
 }

@@ -11,9 +11,9 @@ import {
   type OpenCorpus,
   queryInWords,
   type Slice,
-  useCorpusCount,
-  useCorpusHistogram,
+  useCorpusPress,
   useCorpusSample,
+  useCorpusSize,
 } from '../../engine/use-corpus.ts';
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
 import { useMedia } from '../../ui/use-media.ts';
@@ -38,21 +38,26 @@ const SAMPLE = 50;
 export function CorpusBoard({ asked, address, slice, onAsk }: Props) {
   const { corpus, mapped } = asked;
   const { query } = address;
-  const all = useCorpusCount(asked, ASK_ALL);
-  const found = useCorpusCount(asked, query);
-  const times = useCorpusHistogram(asked, query);
+  const all = useCorpusSize(asked);
+  const found = useCorpusPress(asked, query);
   const sample = useCorpusSample(asked, query, SAMPLE);
   const isNarrow = useMedia('(max-width: 800px)');
   const facets = (Object.keys(CORPUS_FACETS) as CorpusFacet[]).map((facet) => (
-    <CorpusFacetList key={facet} asked={asked} query={query} facet={facet} onAsk={onAsk} />
+    <CorpusFacetList key={facet} asked={asked} query={query} facet={facet} pressed={found} onAsk={onAsk} />
   ));
+  const chosen = query.outlets.length + query.speakers.length + query.languages.length;
   const isAsked = queryInWords(query) !== '';
-  const fault = found.fault ?? all.fault ?? times.fault ?? sample.fault;
+  const failed = [found, all, sample].filter((asking) => asking.fault !== null);
+  const fault = failed[0]?.fault ?? null;
   return (
     <>
       <header className={styles.head} aria-busy={found.isBusy}>
         <h1 className={styles.title}>
-          {found.data && all.data ? sentenceOf(found.data, all.data.count) : 'Counting …'}
+          {found.data && all.data !== null
+            ? sentenceOf(found.data, all.data)
+            : fault
+              ? 'Not counted'
+              : 'Counting …'}
         </h1>
         <p className={styles.where}>
           <span>
@@ -73,7 +78,20 @@ export function CorpusBoard({ asked, address, slice, onAsk }: Props) {
         )}
         <SameAsLinked asked={asked} address={address} />
       </header>
-      {fault && <FaultSentences fault={fault} />}
+      {fault && (
+        <div className={styles.failed}>
+          <FaultSentences fault={fault} />
+          <button
+            type="button"
+            className={styles.second}
+            onClick={() => {
+              for (const { again } of failed) again();
+            }}
+          >
+            Ask again
+          </button>
+        </div>
+      )}
       <div className={styles.board}>
         <div className={styles.narrow}>
           <WordsForm key={query.words} words={query.words} onSearch={(words) => onAsk(() => ({ words }))} />
@@ -85,7 +103,10 @@ export function CorpusBoard({ asked, address, slice, onAsk }: Props) {
           )}
           {isNarrow ? (
             <details className={styles.facets}>
-              <summary>Outlets, speakers, languages</summary>
+              <summary>
+                Outlets, speakers, languages
+                {chosen > 0 && <span className={styles.note}> {formatNumber(chosen)} chosen</span>}
+              </summary>
               {facets}
             </details>
           ) : (
@@ -93,10 +114,10 @@ export function CorpusBoard({ asked, address, slice, onAsk }: Props) {
           )}
         </div>
         <div>
-          {times.data && (
+          {found.data?.times && found.data.count > 0 && (
             <CorpusHistogram
-              axis={times.data}
-              isBusy={times.isBusy}
+              axis={found.data.times}
+              isBusy={found.isBusy}
               onChoose={(from, to) => onAsk(() => ({ from, to }))}
             />
           )}
@@ -107,11 +128,15 @@ export function CorpusBoard({ asked, address, slice, onAsk }: Props) {
             isBusy={found.isBusy}
             slice={slice}
           />
-          <section aria-label="Some of them">
-            <h2 className={styles.section}>{headOf(sample.data?.quotes.length, found.data?.count)}</h2>
-            {sample.data && <SampleQuotes {...sample.data} isBusy={sample.isBusy} />}
-            {sample.data?.quotes.length === 0 && !sample.isBusy && <p>No quote is so. Ask for less.</p>}
-          </section>
+          {!fault && (
+            <section aria-label="Some of them">
+              <h2 className={styles.section}>{headOf(sample.data?.quotes.length, found.data?.count)}</h2>
+              {sample.data && <SampleQuotes {...sample.data} isBusy={sample.isBusy} />}
+              {sample.data?.quotes.length === 0 && !sample.isBusy && (
+                <p>No quote is so. Leave out a word, a name or the days.</p>
+              )}
+            </section>
+          )}
         </div>
       </div>
     </>

@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import {
+  type Asking,
   type CorpusFacet,
   type CorpusQuery,
   type MappedCorpus,
+  MOST_VALUES,
   type OpenCorpus,
+  type Pressed,
   useCorpusFacet,
 } from '../../engine/use-corpus.ts';
 import { toggled } from '../../filter/toggled.ts';
@@ -15,6 +18,8 @@ type Props = {
   asked: { corpus: OpenCorpus; mapped: MappedCorpus };
   query: CorpusQuery;
   facet: CorpusFacet;
+  /** What the press counted; values that are looked for by name are asked here. */
+  pressed: Asking<Pressed>;
   onAsk: (change: (query: CorpusQuery) => Partial<CorpusQuery>) => void;
 };
 
@@ -24,25 +29,27 @@ const WORDS: Readonly<Record<CorpusFacet, readonly [title: string, one: string]>
   languages: ['Languages', 'language'],
 };
 const FEW = 8;
-const MANY = 100;
 /** From this many values on, a field to search them. */
 const SEARCHED = 12;
 
 /** The values of a facet with live counts: how many quotes adding each would leave. */
-export function CorpusFacetList({ asked, query, facet, onAsk }: Props) {
+export function CorpusFacetList({ asked, query, facet, pressed, onAsk }: Props) {
   const [find, setFind] = useState('');
   const [isLong, setIsLong] = useState(false);
-  const { data, isBusy, fault } = useCorpusFacet(asked, query, facet, { most: MANY, find });
+  const found = useCorpusFacet(asked, query, facet, find);
   const [title, one] = WORDS[facet];
-  const [all, setAll] = useState(0);
-  if (data && find === '' && data.total !== all) setAll(data.total);
-  if (!data && !isBusy && !fault) return null;
-  const counted = (data?.values ?? []).filter(({ value }) => value !== '');
+  const whole = pressed.data?.facets[facet] ?? null;
+  const isFinding = find.trim() !== '';
+  const data = isFinding ? (found.data ?? whole) : whole;
+  const isBusy = isFinding ? found.isBusy : pressed.isBusy;
+  const all = whole?.total ?? 0;
+  if (!data) return null;
+  const counted = data.values.filter(({ value }) => value !== '');
   const none = query[facet].filter((value) => !counted.some((one) => one.value === value));
   const values = [...none.map((value) => ({ value, count: 0 })), ...counted];
-  const without = data?.values.find(({ value }) => value === '')?.count ?? 0;
+  const without = data.values.find(({ value }) => value === '')?.count ?? 0;
   const chosen = query[facet];
-  const shown = isLong || find !== '' ? values : values.slice(0, Math.max(FEW, chosen.length));
+  const shown = isLong || isFinding ? values : values.slice(0, Math.max(FEW, chosen.length));
   const most = Math.max(1, ...values.map(({ count }) => count));
   return (
     <section className={styles.facet} aria-busy={isBusy} aria-label={title}>
@@ -57,7 +64,7 @@ export function CorpusFacetList({ asked, query, facet, onAsk }: Props) {
           onChange={({ target }) => setFind(target.value)}
         />
       )}
-      {fault && <FaultSentences fault={fault} />}
+      {found.fault && <FaultSentences fault={found.fault} />}
       <ul className={styles.list}>
         {shown.map(({ value, count }) => (
           <li key={value}>
@@ -78,16 +85,16 @@ export function CorpusFacetList({ asked, query, facet, onAsk }: Props) {
           </li>
         ))}
       </ul>
-      {data && values.length === 0 && <p className={styles.more}>No {one} here.</p>}
+      {values.length === 0 && <p className={styles.more}>No {one} here.</p>}
       {values.length > shown.length && (
         <button type="button" className={styles.more} onClick={() => setIsLong(true)}>
           {formatNumber(Math.min(all, values.length) - shown.length)} more
           <span className="visually-hidden"> {title.toLowerCase()}</span>
         </button>
       )}
-      {isLong && data && data.total > data.values.length && (
+      {isLong && data.total > data.values.length && (
         <p className={styles.more}>
-          The first {MANY} of {formatNumber(data.total)}. Type part of a name to find the others.
+          The first {MOST_VALUES} of {formatNumber(data.total)}. Type part of a name to find the others.
         </p>
       )}
       {without > 0 && (
