@@ -13,7 +13,7 @@ import { deriveViewCitation } from './cite-view.ts';
 import { drawFrames } from './draw-frames.ts';
 import { drawTable, MOST_DRAWN_ROWS } from './draw-table.ts';
 import { drawTimeline } from './draw-timeline.ts';
-import { deriveExport, type ExportForm, type ExportView, tableOf } from './export.ts';
+import { deriveExport, type ExportForm, type ExportView, exportFile, tableOf } from './export.ts';
 import { addressesFrom, columnNames, distinctNames } from './export-table.ts';
 import { drawText, escapeXml, wrapText } from './svg.ts';
 
@@ -64,7 +64,7 @@ function fileWith(): CaseFile {
   const file = caseFromTable(TABLE, WITH);
   const [first, second, third] = file.quotes ?? [];
   Object.assign(first!.selector, { prefix: 'He said: ', suffix: ', and left.' });
-  Object.assign(first!, { summary: 'He asks for calm.', note: 'our note' });
+  Object.assign(first!, { summary: 'He asks for calm.', note: 'our note', speakerText: 'the spokesman' });
   Object.assign(second!, { summary: 'He goes on.' });
   Object.assign(third!, { speakerText: 'a neighbour' });
   delete third!.order;
@@ -122,6 +122,11 @@ test('a basket of one says so, in the view of the quotes and in no other', () =>
   expect(json('timeline', { pick: ['q1'] }).filterInWords).not.toContain('picked');
   expect(made('quotes', 'markdown', { pick: ['q1'] }).text).toMatch(/^# Picked from /);
   expect(made('quotes', 'markdown').text).toMatch(/^# Two calls\n/);
+});
+
+test('passages are counted on behind the quotes while a file is written', () => {
+  const { pieces } = exportFile(select(built, NO_FILTER), { view: 'quotes', form: 'json', link: LINK });
+  expect([...pieces].map(({ done, total }) => `${done} of ${total}`)).toEqual(['3 of 4', '4 of 4', '4 of 4']);
 });
 
 test('the filter stands in a file without the case that the file is of', () => {
@@ -317,6 +322,7 @@ test('a row of a quote has its speaker by wording, where that is all, and says w
   const [first, second, third] = json('quotes').rows;
   expect(first).toMatchObject({
     speaker: 'Pat Ryder',
+    'speaker as written': 'the spokesman',
     via: 'Afp (inferred)',
     place: 1,
     said: '-0043-03-15',
