@@ -35,8 +35,13 @@ export function proposeMerges(counts: ReadonlyMap<string, number>): MergeProposa
   );
   const leader = new Map<string, string>();
   const reasons = new Map<string, string>();
+  const headOf = (name: string): string => {
+    let head = name;
+    for (let above = leader.get(head); above !== undefined; above = leader.get(head)) head = above;
+    return head;
+  };
   const join = (name: string, to: string, reason: string) => {
-    const head = leader.get(to) ?? to;
+    const head = headOf(to);
     if (head === name || leader.has(name)) return;
     leader.set(name, head);
     if (!reasons.has(head)) reasons.set(head, reason);
@@ -66,9 +71,12 @@ export function proposeMerges(counts: ReadonlyMap<string, number>): MergeProposa
   }
   joinByLastName(heads, leader, join);
   const groups = new Map<string, string[]>();
-  for (const [name, head] of leader) groups.set(head, [...(groups.get(head) ?? [head]), name]);
+  for (const name of leader.keys()) {
+    const head = headOf(name);
+    groups.set(head, [...(groups.get(head) ?? [head]), name]);
+  }
   return [...groups].map(([head, members]) => ({
-    names: members.map((name) => ({ name, count: counts.get(name) ?? 0 })),
+    names: members.map((name) => ({ name, count: counts.get(name) ?? 0 })).sort((a, b) => b.count - a.count),
     reason: reasons.get(head) ?? '',
   }));
 }
