@@ -78,3 +78,25 @@ describe('days of a link', () => {
     expect(cleanFilter(data, { ...NO_FILTER, from: '-0050-01-01', to: '2024-01-01' }).dropped).toEqual([]);
   });
 });
+
+describe('what a link asks for and no case can show', () => {
+  it('drops days that are turned round, both of them, and keeps a single day', () => {
+    const asked = { ...NO_FILTER, from: '2024-06-25', to: '2024-06-24' };
+    const { filter, dropped } = cleanFilter(data, asked);
+    expect([filter.from, filter.to]).toEqual([null, null]);
+    expect(dropped.map(({ param }) => param)).toEqual(['from', 'to']);
+    const day = { ...NO_FILTER, from: '2024-06-25', to: '2024-06-25' };
+    expect(cleanFilter(data, day)).toEqual({ filter: day, dropped: [] });
+  });
+
+  it('keeps the column of voices that the case cannot tell, where columns are voices', () => {
+    const voices = { ...NO_FILTER, columns: 'voices' as const, cols: ['unclear', 'nobody'], pin: 'unclear' };
+    const { filter, dropped } = cleanFilter(data, voices);
+    expect([filter.cols, filter.pin]).toEqual([['unclear'], 'unclear']);
+    expect(dropped).toEqual([{ param: 'cols', value: 'nobody' }]);
+    expect(cleanFilter(data, { ...voices, columns: 'sources' as const }).filter).toMatchObject({
+      cols: [],
+      pin: null,
+    });
+  });
+});

@@ -25,3 +25,13 @@ test('the name of a case travels with its number of quotes', () => {
   expect(nameInFragment('no number')).toBeNull();
   expect(nameInFragment(undefined)).toBeNull();
 });
+
+test('the name of a case comes back whatever it holds, cut to the first 120 of its letters', () => {
+  const back = (name: string) => nameInFragment(formatCaseName(name, 7));
+  expect(back('Two\nlines: one')).toEqual({ name: 'Two\nlines: one', quotes: 7 });
+  expect(back('x'.repeat(120))?.name).toBe('x'.repeat(120));
+  expect(back('x'.repeat(130))?.name).toBe('x'.repeat(120));
+  // A link may come from elsewhere: longer names are read up to a bound.
+  expect(nameInFragment(`7:${'x'.repeat(200)}`)?.name).toHaveLength(200);
+  expect(nameInFragment(`7:${'x'.repeat(201)}`)).toBeNull();
+});

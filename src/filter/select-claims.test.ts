@@ -60,6 +60,7 @@ describe('which questions a filter leaves', () => {
     ['words of a quote', { q: 'danger grows' }, 'risk'],
     ['who speaks in the evidence is a facet, and no words', { q: 'singh' }, ''],
     ['all words, in any place', { q: 'moscow danger' }, 'risk'],
+    ['and not one of them', { q: 'listened lines' }, ''],
     ['days on which an event falls', { from: '2024-07-01' }, 'lines'],
     ['days before all', { to: '2024-01-01' }, ''],
     ['days on which it was said', { clock: 'said', from: '2024-07-01' }, 'lines'],
@@ -69,6 +70,40 @@ describe('which questions a filter leaves', () => {
     ['left out sources do not decide', { without: ['hill', 'press'] }, 'lines risk day homeless nobody'],
     ['nor do columns', { cols: ['kyiv'] }, 'lines risk day homeless nobody'],
   ])('%s', (_, asked, ids) => expect(selected(asked)).toBe(ids));
+});
+
+test('with all of several events asked for, a question is about each of them, and naming one twice is not two', () => {
+  const about = (asked: Partial<Filter>) => {
+    const selection = selectionFromTable(
+      `
+      event | date
+      june  | 2024-06-25
+      july  | 2024-07-12
+
+      article | about
+      hill    | july
+
+      quote | id | article | about
+      go on | q1 | hill    | june, july
+
+      claim | about      | question
+      both  | june, july | Which call?
+      one   | june       | Who called?
+      twice | june, june | Who called in June?
+
+      account | claim | article | voice | evidence
+      yes     | both  | hill    | own   | q1
+      yes     | one   | hill    | own   | q1
+      yes     | twice | hill    | own   | q1
+    `,
+      asked,
+    );
+    const stays = selectClaims(selection);
+    return selection.case.claims.rows.filter((_, i) => stays[i]).map(({ id }) => id);
+  };
+  expect(about({ event: ['june', 'july'] })).toEqual(['both', 'one', 'twice']);
+  expect(about({ event: ['june', 'july'], all: ['event'] })).toEqual(['both']);
+  expect(about({ event: ['june'], all: ['event'] })).toEqual(['both', 'one', 'twice']);
 });
 
 test('a case without claims', () => {

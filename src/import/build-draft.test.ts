@@ -89,6 +89,39 @@ test('an article is about its events, and an event is mentioned in the words of 
   expect(beside(file.events?.[2])).toEqual(['words: they voted']);
 });
 
+test('an event is found by the id of its row; a date beside several events is told and guessed of none', async () => {
+  const { file, lost } = await draft(`
+    events | id | event     | eventDate
+    a      | e1 | The storm | 2024-06-01
+
+    quotes | outlet | headline  | words       | event      | eventDate
+    b      | Post   | Pier shut | We act now. | e1         |
+    c      | Post   | Pier shut | So it is.   | The flood; The vote | 2024-07-02
+  `);
+  expect(file.events?.map(({ name, date }) => [name, date])).toEqual([
+    ['The storm', '2024-06-01'],
+    ['The flood', undefined],
+    ['The vote', undefined],
+  ]);
+  expect(file.statements?.map(({ aboutEventIds }) => aboutEventIds)).toEqual([
+    ['the-storm'],
+    ['the-flood', 'the-vote'],
+  ]);
+  expect(lost).toMatchObject([{ field: 'eventDate', reason: 'The row names several events.' }]);
+});
+
+test('a code that is one code’s id and another’s label is the one whose id it is', async () => {
+  const codebook = [
+    { id: 'c1', label: 'Blame' },
+    { id: 'c2', label: 'c1', parent: 'c1' },
+  ];
+  const rows = rowsOf('codes | outlet | words | code\na | Post | so it is | c1');
+  const built = await buildDraft({ name: 'Pier', rows, codebook, map: null }, go);
+  const { frames = [], annotations = [] } = built?.file ?? {};
+  expect(frames.find(({ id }) => id === annotations[0]?.frameId)?.prefLabel).toBe('Blame');
+  expect(frames.map((frame) => (frame as { broader?: string }).broader)).toEqual([undefined, 'blame']);
+});
+
 test('a code is about whoever bears the name: a speaker, an outlet, an event, else somebody new; further ones stay beside it', async () => {
   const { file } = await draft(`
     events | event

@@ -139,3 +139,26 @@ test('the sample of Knight Lab opens from JSON and from its spreadsheet, with th
   );
   expect(csv?.file?.case.name).toBe('Women in Computing');
 });
+
+test('a quotation of Quotebank in several articles is one statement, and its date is no article’s', async () => {
+  const line = (id: string, ...urls: string[]) =>
+    JSON.stringify({
+      quoteID: id,
+      quotation: `words ${id}`,
+      speaker: 'Ada Example',
+      date: '2019-06-12 10:00:00',
+      urls,
+      phase: 'E',
+    });
+  const text = [
+    line('1', 'https://a.example/1', 'https://b.example/2'),
+    line('2', 'https://c.example/3'),
+  ].join('\n');
+  const { file: found } = await runImport([{ path: 'quotes.json', bytes: new TextEncoder().encode(text) }]);
+  const [one, two, three] = found?.quotes ?? [];
+  expect(one?.statementId).toBe(two?.statementId);
+  expect(three?.statementId).not.toBe(one?.statementId);
+  const dates = new Map(found?.articles.map(({ url, datePublished }) => [url, datePublished]));
+  expect([...dates.values()].map((date) => date?.slice(0, 10))).toEqual([undefined, undefined, '2019-06-12']);
+  expect(JSON.stringify(one)).toContain('first seen');
+});

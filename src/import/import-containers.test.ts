@@ -1,4 +1,4 @@
-import { gzipSync, strToU8, zipSync } from 'fflate';
+import { gzipSync, strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { decodeCase } from '../case/decode.ts';
 import { formatCase } from '../case/format-case.ts';
@@ -123,6 +123,41 @@ test('a sheet without headers has as many columns as its widest row', async () =
   const { file: found, report } = await runImport([file('survey.xlsx', workbook('', rows))], { map });
   expect(report.records).toEqual({ in: 2, used: 2, leftOut: 0 });
   expect(found?.people?.map(({ name }) => name)).toEqual(['Ada Example']);
+});
+
+test('a cell that is merged down counts for every row of it, the last one too, and for no row after', async () => {
+  const rows = sheetRows(['outlet', 'quote'], ['Post', 'one'], ['', 'two'], ['', 'three'], ['', 'four']);
+  const members = unzipSync(workbook('', rows));
+  const sheet = strFromU8(members['xl/worksheets/sheet1.xml'] as Uint8Array).replace(
+    '</sheetData>',
+    '</sheetData><mergeCells><mergeCell ref="A2:A4"/></mergeCells>',
+  );
+  const merged = zipSync({ ...members, 'xl/worksheets/sheet1.xml': strToU8(sheet) });
+  const { file: found } = await open([file('survey.xlsx', merged)]);
+  const outlets = new Map(found?.articles.map(({ id, sourceId }) => [id, sourceId]));
+  const [first, ...more] = (found?.quotes ?? []).map(({ articleId }) => outlets.get(articleId));
+  expect([first, ...more.slice(0, 2)]).toEqual(['post', 'post', 'post']);
+  expect(more[2]).not.toBe('post');
+});
+
+test('a sheet that is hidden is not the first, unless all are or the map names it', async () => {
+  const rows = sheetRows(['outlet', 'quote'], ['Post', 'we act now']);
+  const hide = (names: readonly string[]) => {
+    const members = unzipSync(workbook('', rows));
+    const book = strFromU8(members['xl/workbook.xml'] as Uint8Array);
+    const hidden = names.reduce(
+      (xml, name) => xml.replace(`name="${name}"`, `name="${name}" state="hidden"`),
+      book,
+    );
+    return file('survey.xlsx', zipSync({ ...members, 'xl/workbook.xml': strToU8(hidden) }));
+  };
+  const sheetOf = async (given: InputFile, map?: object) => {
+    const { sheets } = await runImport([given], map ? { map: decodeMapping(map) } : {});
+    return sheets[0]?.part;
+  };
+  expect(await sheetOf(hide(['Quotes']))).toBe('Notes');
+  expect(await sheetOf(hide(['Quotes', 'Notes']))).toBe('Quotes');
+  expect(await sheetOf(hide(['Quotes']), { sheet: 'Quotes' })).toBe('Quotes');
 });
 
 test('a workbook that is given up while its rows are read is no case', async () => {

@@ -523,3 +523,60 @@ test('a legend that is wider than the picture goes on in a second line', () => {
   expect(linesAt(2000)).toBe(1);
   expect(linesAt(420)).toBeGreaterThan(1);
 });
+
+test('a passage with several codes of one coder names the coder once, and what no code is about is not listed', () => {
+  const file = fileWith();
+  const [, other] = file.frames ?? [];
+  const passage = {
+    articleId: 'press',
+    selector: { exact: '=a grave step', prefix: 'It was ' },
+    creator: 'Bo',
+  };
+  file.annotations?.push(
+    { ...passage, id: 'p2', frameId: other?.id ?? '' },
+    { ...passage, id: 'p3', frameId: other?.id ?? '', aboutId: 'town', note: 'strong' },
+  );
+  const { passages = [] } = JSON.parse(
+    deriveExport(select(buildCase(file), NO_FILTER), { view: 'quotes', form: 'json', link: LINK }).text,
+  ) as { passages?: Record1[] };
+  expect(passages).toHaveLength(1);
+  expect(passages[0]).toMatchObject({ coders: 'Bo', about: 'The Town', notes: 'strong' });
+});
+
+test('a table of framing says per perspective what it leaves out, tells alone and quotes, and nothing where that is not asked of it', () => {
+  const asked = selectionFromTable(
+    `
+    article | source
+    hill    | hill
+    press   | press
+    kyiv    | kyiv
+
+    quote | id | article | speaker
+    go on | q1 | hill    | ryder
+    stay  | q2 | press   | ryder
+    halt  | q3 | kyiv    | singh
+
+    claim | question
+    one   | Who called?
+    two   | Who answered?
+
+    account       | claim | article | voice | evidence
+    lines         | one   | hill    | ryder | q1
+    not-mentioned | one   | press   |       |
+    lines         | one   | kyiv    | singh | q3
+    calm          | two   | hill    | ryder | q1
+    not-mentioned | two   | press   |       |
+    not-mentioned | two   | kyiv    |       |
+  `,
+    { with: ['hill', 'press', 'ryder'] },
+  );
+  const { head, rows } = tableOf(asked, 'framing', LINK);
+  const cells = (section: string, item: string) =>
+    rows.find((row) => row[0] === section && row[1] === item)?.slice(2, 5);
+  expect(head.slice(2, 5)).toEqual(['Hill', 'Press', 'Ryder']);
+  expect(cells('leaves out', 'questions')).toEqual(['', '', null]);
+  expect(cells('tells alone', 'questions')).toEqual(['Who answered?', '', null]);
+  expect(cells('carried of it', 'questions')).toEqual([null, null, 'Who called?; Who answered?']);
+  expect(cells('words in quotation marks', 'Ryder')).toEqual([2, 1, null]);
+  expect(cells('words in quotation marks', 'Hill')).toEqual([null, null, 2]);
+});
