@@ -22,7 +22,7 @@ type Range = { start: number; end: number };
 const meets = (a: Range, b: Range) => a.start < b.end && b.start < a.end;
 const known = knownVoices(file.people ?? []);
 const rows: string[][] = [];
-const sum = [0, 0, 0, 0, 0, 0, 0];
+const sum = [0, 0, 0, 0, 0, 0, 0, 0];
 for (const article of file.articles) {
   const text = foldLineEnds(readFileSync(join(directory, `${article.sourceId}.txt`), 'utf8'));
   const { quotes, reports, sentences } = proposeReading(text, article.body, known);
@@ -92,6 +92,7 @@ for (const article of file.articles) {
     right.length,
     reporting.length,
     hit.length,
+    reports.length,
     rightReports.length,
     wrong.length,
   ];
@@ -106,7 +107,8 @@ const head = [
   'right speaker',
   'reporting sentences',
   'found',
-  'outside marks, right speaker',
+  'proposed outside marks',
+  'right speaker',
   'false',
 ];
 console.log([head, ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n'));

@@ -38,6 +38,8 @@ const BEHIND = new RegExp(
   ].join('|')})(?:\\s.*)?$`,
   'u',
 );
+const PASSIVE =
+  /(?<!\p{L})(?:be|been|being|am|is|are|was|were|wurde|wurden|werden|worden)\s+(?:\p{Ll}+ly\s+)?$/iu;
 const PERSONAL = /^(?:he|she|он|она|він|вона|er|sie|il|elle|او|وی)$/iu;
 
 /** Reporting verbs between two places of a text, those inside quotation marks or words that name a source left out. */
@@ -51,7 +53,11 @@ export function reportingVerbs(text: string, { start, end }: Range, marked: read
   return wordsOf(part).flatMap(({ word, ...at }) => {
     const place = { start: start + at.start, end: start + at.end };
     const isIn = [...marked, ...sources].some((range) => place.start < range.end && place.end > range.start);
-    return REPORTING_VERBS.has(word) && !isIn ? [{ ...place, word: text.slice(place.start, place.end) }] : [];
+    // "He was blamed": whoever is the subject says nothing.
+    const isPassive = !word.endsWith('ing') && PASSIVE.test(text.slice(start, place.start));
+    return REPORTING_VERBS.has(word) && !isIn && !isPassive
+      ? [{ ...place, word: text.slice(place.start, place.end) }]
+      : [];
   });
 }
 
@@ -95,6 +101,7 @@ function afterVerb(text: string, verb: Range, sentence: Range): string | null {
 
 const trimmed = (phrase: string): string =>
   phrase
+    .replace(/^\s*(?:and|und|et|и|та|і)\s+(?=\p{Lu})/u, '')
     .replace(/^[\s.!?…”“"»«’–—-]+|[\s”“"»«–—-]+$/gu, '')
     .replace(/\s+(?:also|later|then|has|have|had|did|did not|in a statement|on \p{Lu}\p{L}+)$/u, '')
     .trim();
@@ -133,8 +140,15 @@ export function proposeAttribution(
     sentence.start,
     ...others.filter(({ end }) => end <= words.start).map(({ end }) => end),
   );
-  for (const verb of reportingVerbs(text, { start: from, end: words.start }, others)) {
-    const found = make(verb, false, { start: sentence.start, end: verb.start }, 'before the words');
+  for (const verb of nearestFirst(
+    text,
+    reportingVerbs(text, { start: from, end: words.start }, others),
+    words,
+  )) {
+    // Words of an earlier string are no subject; a verb right behind them may have its own behind it.
+    const isBehind = from > sentence.start && /^["”»“’]?[\s,–—]*$/u.test(text.slice(from, verb.start));
+    const within = { start: isBehind ? from : sentence.start, end: isBehind ? words.start : verb.start };
+    const found = make(verb, isBehind, within, 'before the words');
     if (found) return found;
   }
   for (const match of text.slice(sentence.start, sentence.end).matchAll(SOURCE_WORDS)) {
@@ -145,6 +159,13 @@ export function proposeAttribution(
   }
   const loose = hasComma ? undefined : reportingVerbs(text, tail, others)[0];
   return loose ? make(loose, true, tail, 'after the words') : null;
+}
+
+/** The verbs before some words in order, but first of all one that nothing parts from them. */
+function nearestFirst(text: string, verbs: readonly Verb[], words: Range): readonly Verb[] {
+  const last = verbs.at(-1);
+  const isNext = last && /^[\s,:]*["“„«»‘‚]?\s*$/u.test(text.slice(last.end, words.start));
+  return isNext ? [last, ...verbs.slice(0, -1)] : verbs;
 }
 
 function named(

@@ -1,13 +1,21 @@
 import type { Range } from '../case/anchors.ts';
 import type { QuoteType } from '../case/case-file.ts';
 import { typeOfMarked } from '../case/quotation-marks.ts';
+import { type GoingOn, goesOn, withoutInsertedVerb } from './broken-quotes.ts';
 import { type MarkedString, markedStrings } from './marked-strings.ts';
 import type { KnownVoice } from './proposal.ts';
 import { type Attribution, proposeAttribution, reportingVerbs, subjectOf } from './propose-attribution.ts';
 import { sentencesOf } from './sentences.ts';
 
-/** A string in quotation marks with what it suggests; `attribution` null where nothing around it says who speaks. */
-export type ProposedQuote = MarkedString & { quoteType: QuoteType; attribution: Attribution | null };
+/**
+ * A string in quotation marks with what it suggests; `attribution` null where nothing around it says who speaks. `isRest`: it
+ * is the rest of the sentence that the string before it begins, parted by the verb that reports both.
+ */
+export type ProposedQuote = MarkedString & {
+  quoteType: QuoteType;
+  attribution: Attribution | null;
+  isRest: boolean;
+};
 
 /** A sentence outside quotation marks that reports somebody's words. */
 export type ReportingSentence = Range & { attribution: Attribution };
@@ -30,7 +38,9 @@ export function proposeReading(
   known: readonly KnownVoice[],
 ): ProposedReading {
   const marked = markedStrings(text, body);
-  const outer = marked.filter(({ level }) => level === 0);
+  const outer = marked
+    .filter(({ level }) => level === 0)
+    .flatMap((string) => withoutInsertedVerb(text, string));
   const sentences = sentencesOf(text, body);
   const quotes: ProposedQuote[] = [];
   const reports: ReportingSentence[] = [];
@@ -43,19 +53,21 @@ export function proposeReading(
     for (const string of own) {
       queue.splice(queue.indexOf(string), 1);
       const around = aroundOf(text, string, sentence, sentences);
-      const found: Attribution | null = proposeAttribution(
-        text,
-        string,
-        around,
-        outer,
-        known,
-        last?.speakerId ?? null,
-      );
-      const carried: Attribution | null = found ?? continued(text, string, last, lastEnd);
+      const speaker: string | null = (last as Attribution | null)?.speakerId ?? null;
+      const before: ProposedQuote | undefined = quotes.at(-1);
+      const same: GoingOn | null =
+        before?.attribution && before.end > sentence.start
+          ? goesOn(text, before, before.attribution, string)
+          : null;
+      const carried: Attribution | null =
+        same?.attribution ??
+        proposeAttribution(text, string, around, outer, known, speaker) ??
+        continued(text, string, last, lastEnd);
       quotes.push({
         ...string,
         quoteType: typeOfMarked(text.slice(string.start, string.end)),
         attribution: carried,
+        isRest: same?.isBroken === true,
       });
       if (carried) [last, lastEnd] = [carried, Math.max(around.end, string.end)];
     }

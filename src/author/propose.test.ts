@@ -195,3 +195,61 @@ test('words under a picture are no headline, and a place is not who speaks for i
   expect(nameIn('The harbour office of Lunne')).toBeNull();
   expect(nameIn('deputy speaker Mira Sand')).toBe('Mira Sand');
 });
+
+const broken: readonly [string, string][] = [
+  ['“The pier is safe,” said Mayor Ilse Varga, “and it will stay so.”', 'The verb in front of its subject'],
+  ['“The pier is safe,” Varga told reporters on Friday, “and it will stay so.”', 'the verb behind it'],
+  [
+    '“The pier is safe,” said Ilse Varga, who met Jan Brekke on Monday, “and it will stay so.”',
+    'somebody else named between',
+  ],
+  ['„Der Pier ist sicher“, sagte Varga am Freitag, „und er bleibt es.“', 'German marks'],
+  ['« Le quai est sûr », a déclaré Varga vendredi, « et il le restera. »', 'French marks'],
+  ['«Pier one, — said Varga, — and two».', 'one pair of marks around both, dashes around the verb'],
+];
+
+test.each(broken)('%s: both parts are of one speaker, and one utterance (%s)', (text) => {
+  const { quotes } = proposeReading(text, undefined, [
+    { id: 'varga', names: ['Ilse Varga'], isPerson: true },
+    { id: 'brekke', names: ['Jan Brekke'], isPerson: true },
+  ]);
+  expect(quotes.map(({ attribution, isRest }) => [attribution?.speakerId, isRest])).toEqual([
+    ['varga', false],
+    ['varga', true],
+  ]);
+});
+
+test('two speakers in one sentence stay two, and an utterance that ended is not gone on with', () => {
+  const known = [
+    { id: 'varga', names: ['Ilse Varga'], isPerson: true },
+    { id: 'brekke', names: ['Jan Brekke'], isPerson: true },
+  ];
+  const of = (text: string) =>
+    proposeReading(text, undefined, known).quotes.map(({ attribution, isRest }) => [
+      attribution?.speakerId,
+      isRest,
+    ]);
+  const both = [
+    ['varga', false],
+    ['brekke', false],
+  ];
+  expect(of('“The pier is safe,” Varga said, and Brekke answered, “It is not.”')).toEqual(both);
+  expect(of('“Safe,” Varga said as Brekke said “not safe.”')).toEqual(both);
+  expect(of('“The pier is safe,” said Varga. “It is old.”')).toEqual([
+    ['varga', false],
+    ['varga', false],
+  ]);
+  expect(of('“It is safe,” said Varga, adding that “nobody need fear.”')).toEqual([
+    ['varga', false],
+    ['varga', false],
+  ]);
+});
+
+test('whoever was blamed or told something has said nothing', () => {
+  const { reports } = proposeReading(
+    'Varga cannot be blamed for it. Brekke was told so. Brekke said so.',
+    undefined,
+    [],
+  );
+  expect(reports).toHaveLength(1);
+});

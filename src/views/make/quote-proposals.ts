@@ -79,6 +79,18 @@ export function quoteProposals(
       reason: found.reason,
       accept: (cue) => desk.change([setOf(quote.id, 'cue', cue)]),
     });
+  const part = otherPart(file, quote, reading);
+  if (part)
+    proposals.push({
+      key: part.id,
+      what: 'Same utterance',
+      value: part.selector.exact,
+      reason: 'The two are one sentence, which only its reporting verb breaks.',
+      accept: () =>
+        quote.statementId === undefined
+          ? join(desk, quote, part.id, part.statementId ?? null)
+          : join(desk, part, quote.id, quote.statementId),
+    });
   for (const { value, reason } of quote.statementId
     ? []
     : likeQuotes(exact, quote.articleId, file).slice(0, 2)) {
@@ -93,4 +105,19 @@ export function quoteProposals(
       });
   }
   return proposals;
+}
+
+/** The recorded quote that holds the other part of a sentence which its verb breaks; null where they are joined, or apart by choice. */
+function otherPart(file: CaseFile, quote: Quote, { quotes }: Reading): Quote | null {
+  const holds = (one: Quote, { start, end }: { start: number; end: number }) =>
+    one.articleId === quote.articleId && (one.selector.start ?? 0) < end && (one.selector.end ?? -1) > start;
+  const at = quotes.findIndex((string) => holds(quote, string));
+  if (at < 0) return null;
+  const places = [...(quotes[at]?.isRest ? [at - 1] : []), ...(quotes[at + 1]?.isRest ? [at + 1] : [])];
+  for (const place of places) {
+    const string = quotes[place];
+    const other = string && file.quotes?.find((one) => one.id !== quote.id && holds(one, string));
+    if (other && (quote.statementId === undefined || other.statementId === undefined)) return other;
+  }
+  return null;
 }
