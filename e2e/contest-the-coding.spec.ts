@@ -91,7 +91,9 @@ test('a teacher opens the files of three students, and what differs is listed by
     { name: 'Ben.json', text: text('Ben', other) },
     { name: 'notes.json', text: '{"a":1}' },
   ]);
-  await expect(page.getByText('notes.json holds no codes saved from here. It was left out.')).toBeVisible();
+  await expect(
+    page.getByText('notes.json holds no codes saved from here, and is no case. It was left out.'),
+  ).toBeVisible();
   await page.getByLabel(/Open codes/).setInputFiles({
     name: 'Cem.json',
     mimeType: 'application/json',
@@ -151,5 +153,24 @@ test('a second person’s whole case is laid over this one: matrix, marked words
   const other = page.getByRole('region', { name: 'The case of ben' });
   await expect(other.getByText(/\d+ quotes in both; 0 only here, 0 only there/)).toBeVisible();
   await expect(other.getByRole('table', { name: 'Answered differently' })).toContainText('Something else');
+  await expectAccessible(page);
+});
+
+test('a second person’s codes come as a table of a spreadsheet, and what of it cannot be compared is said', async ({
+  page,
+}) => {
+  await open(page);
+  const [words] = await task(page, 1).locator('q, blockquote, [lang]').allInnerTexts();
+  const label = await task(page, 1).getByRole('radio').nth(1).getAttribute('value');
+  const table = `quote;code;coder;confidence\n"${words?.replaceAll('"', '""')}";${label};Dora;70 %\nnobody said this;${label};Dora;\n"${words?.replaceAll('"', '""')}";No such code;Emil;\n`;
+  await page
+    .getByLabel(/^Open codes/)
+    .setInputFiles({ name: 'codes.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
+  await expect(page.getByText('codes.csv: 3 codes of Dora, Emil.')).toBeVisible();
+  await page.getByRole('button', { name: 'Stop here and compare' }).click();
+  await expect(page.getByRole('row', { name: /^The case’s coder and Dora/ })).toContainText('1');
+  const left = page.getByRole('region', { name: 'Not measured' });
+  await expect(left).toContainText('Dora: 1 code of quotes that are not here.');
+  await expect(left).toContainText('Emil: codes that this codebook does not have: “No such code” (1).');
   await expectAccessible(page);
 });

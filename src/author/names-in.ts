@@ -92,3 +92,22 @@ export function nameIn(wording: string): string | null {
     ? null
     : name;
 }
+
+/**
+ * A last name with what stands before it elsewhere in the text: "Sand" -> "Mira Sand". Null where no place has more of the name, or two
+ * places have different names with it.
+ */
+export function wholeName(last: string, text: string): string | null {
+  if (/[\s.]/.test(last)) return null;
+  const sign = last.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  const found = new Set<string>();
+  for (const [words] of text.matchAll(
+    new RegExp(`(?:\\p{Lu}[\\p{L}’'-]+[^\\S\\n]+){1,3}${sign}(?![\\p{L}’'-])`, 'gu'),
+  )) {
+    const parts = (nameIn(words) ?? '').split(/\s+/);
+    // "Mayor Sand" is a title and no first name; "Harbour master Sand" ends in a small letter and was not met.
+    if (parts.length > 1 && parts.at(-1) === last) found.add(parts.join(' '));
+  }
+  const [name] = found;
+  return name !== undefined && found.size === 1 ? name : null;
+}

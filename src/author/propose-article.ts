@@ -16,7 +16,7 @@ const LINES = 14;
 const BYLINE =
   /^(?:by|von|par|автор:?|текст:?|نویسنده:?)\s+(\p{Lu}[\p{L}.'’-]+(?:\s+(?:and\s+)?\p{Lu}[\p{L}.'’-]+){1,4})/iu;
 const MENU =
-  /^(?:skip to|menu|subscribe|sign in|log in|share|home|news\b.*\/|advertisement|edit post|print|search)/i;
+  /^(?:skip to|menu|subscribe|sign in|sign up|log in|read also|read more|more about|related|share|home|news\b.*\/|advertisement|edit post|print|search)/i;
 /** Words under a picture: they end with who took it. */
 const CAPTION = /\((?:[^)]*\b(?:photo|foto|фото|getty|reuters|ap)\b[^)]*|[^)]*\/[^)]*)\)\.?$/iu;
 const DATE =
@@ -33,7 +33,8 @@ export function proposeArticle(text: string, fileName: string, outlets: readonly
     .filter((line) => line !== '')
     .slice(0, LINES);
   const found: ProposedArticle = {};
-  const headline = lines.find((line) => isHeadline(line));
+  const first = lines.findIndex((line) => isBody(line));
+  const headline = lines.slice(0, first < 0 ? LINES : first).find((line) => isHeadline(line));
   if (headline)
     found.headline = {
       value: headline.replace(/^#+\s*/, ''),
@@ -71,6 +72,10 @@ export function proposeArticle(text: string, fileName: string, outlets: readonly
   if (outlet) found.outlet = outlet;
   return found;
 }
+
+/** The article itself has begun: what follows is no headline of it. */
+const isBody = (line: string): boolean =>
+  line.split(/\s+/).length >= 15 && /[.!?…]["”»“’]?$/u.test(line) && !CAPTION.test(line);
 
 const isHeadline = (line: string): boolean =>
   !MENU.test(line) &&

@@ -1,6 +1,6 @@
 import type { Range } from '../case/anchors.ts';
 import { wordsOf } from '../lib/words.ts';
-import { firstNamed, nameIn, voiceNamed } from './names-in.ts';
+import { firstNamed, nameIn, voiceNamed, wholeName } from './names-in.ts';
 import type { KnownVoice } from './proposal.ts';
 import { REPORTING_VERBS, SOURCE_WORDS } from './reporting-verbs.ts';
 
@@ -197,8 +197,10 @@ function named(
   const meant = describedBefore(text.slice(0, start), wording, known, lastId);
   if (meant)
     return { ...made, ...meant, name: null, reason: `“${word}” stands ${where}, and ${meant.reason}` };
-  const reason = `“${word}” stands ${where}, and its subject is “${wording}”.`;
-  return { ...made, speakerId: null, name: nameIn(wording), reason };
+  const name = nameIn(wording);
+  const whole = name && wholeName(name, text);
+  const reason = `“${word}” stands ${where}, and its subject is “${wording}”${whole ? `, whose whole name stands elsewhere in the text` : ''}.`;
+  return { ...made, speakerId: null, name: whole ?? name, reason };
 }
 
 /** "the ministry": the voice whose name with that noun was printed last; "the statement": who spoke before. */

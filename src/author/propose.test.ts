@@ -253,3 +253,25 @@ test('whoever was blamed or told something has said nothing', () => {
   );
   expect(reports).toHaveLength(1);
 });
+
+test('a last name is proposed with what stands before it elsewhere, where that is one name', () => {
+  const of = (text: string) => proposeReading(text, undefined, []).quotes.at(-1)?.attribution?.name;
+  expect(of('Deputy speaker Mira Sand came. “It is safe,” Sand said.')).toBe('Mira Sand');
+  expect(of('Mira Sand and Tom Sand came. “It is safe,” Sand said.')).toBe('Sand');
+  expect(of('Mayor Sand came. “It is safe,” Sand said.')).toBe('Sand');
+});
+
+test('no line below the beginning of the article is a headline', () => {
+  const body =
+    'OSTER – The harbour master of Oster on Tuesday talked with the harbour master of Lunne for the second time this month.';
+  expect(proposeArticle(`Subscribe\n${body}\n\nOur letter comes every day`, '', []).headline).toBeUndefined();
+  expect(proposeArticle(`The two harbours talk again\n${body}`, '', []).headline?.value).toBe(
+    'The two harbours talk again',
+  );
+});
+
+test('the address at the foot of a printed page is proposed', () => {
+  const text =
+    'The two harbours talk again\n\nThey talked.\n\nhttps://post.example/talk 1/2\nhttps://post.example/talk 2/2';
+  expect(proposeArticle(text, '', []).url?.value).toBe('https://post.example/talk');
+});

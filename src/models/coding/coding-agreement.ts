@@ -1,12 +1,14 @@
 import type { Case } from '../../case/case.ts';
+import { followChanges } from '../../case/changes.ts';
 import type { Selection } from '../../filter/select.ts';
 import { findExact, type MarkedRun, markStretches } from '../../lib/marked-runs.ts';
 import { chosenScheme, mainFrames } from '../framing/frame-scheme.ts';
 import { type QuoteRow, rowWriter } from '../quotes/quote-row.ts';
 import { type SourceRef, sourceRefs } from '../source-ref.ts';
 import { cohensKappa, krippendorffsAlpha, percentAgreement, type Unit } from './agreement.ts';
-import type { Coding } from './coding-file.ts';
+import type { CodedAt, Coding } from './coding-file.ts';
 import { codedRows } from './coding-units.ts';
+import { frameFinder, type LeftCodes } from './lay-codes.ts';
 import { type LaidOver, layOver, type OtherCase } from './other-case.ts';
 
 export type PairAgreement = {
@@ -40,6 +42,9 @@ export type CaseAgreement = {
   };
 };
 
+/** What of somebody's codes is not measured; `alone`: quotes that they coded and the case's coder did not. */
+export type LeftOut = LeftCodes & { coder: string; alone: number };
+
 export type FrameAgreement = { id: string; label: string; alpha: number | null; n: number; used: number };
 
 export type AgreementModel = {
@@ -59,6 +64,8 @@ export type AgreementModel = {
   }[];
   agreed: number;
   cases: readonly CaseAgreement[];
+  /** Coder by coder, those alone of whom something is left out. */
+  left: readonly LeftOut[];
 };
 
 /** How far readers and the case's coder agree on the main frame of the quotes in view. */
@@ -74,13 +81,15 @@ export function deriveAgreement(
   const isOfScheme = new Set(scheme?.frames.map((position) => ids[position] ?? ''));
   const ofCase: Unit = rows.map((row) => ids[main?.[row] ?? -1] ?? null);
   const lists: Unit[] = codings.map(({ codes }) => {
-    const byQuote = new Map(codes.map(({ quote, frame }) => [quote, frame]));
+    const byQuote = new Map(
+      codes.map((code) => renameBy(data, code)).map(({ quote, frame }) => [quote, frame]),
+    );
     return rows.map((row) => {
       const frame = byQuote.get(data.quotes.id[row] ?? '') ?? null;
       return frame !== null && isOfScheme.has(frame) ? frame : null;
     });
   });
-  const laid = cases.map((other) => ({ coder: other.coder, over: layOver(data, scheme, other) }));
+  const laid = cases.map((other) => ({ ...other, over: layOver(data, scheme, other) }));
   for (const { over } of laid) lists.push(rows.map((row) => over.codes.get(row)?.frame ?? null));
   const names = [...codings, ...cases].map(({ coder }) => coder);
   const all = [ofCase, ...lists];
@@ -109,7 +118,15 @@ export function deriveAgreement(
       const matrix = matrixOf(ofCase, lists[i]!, ids, labelOf);
       return { coder, percent: share, kappa: cohensKappa(ofCase, lists[i]!), n, matrix };
     }),
-    cases: laid.map(({ coder, over }) => ({ coder, quotes: over.quotes, cells: cellsOf(data, over) })),
+    cases: laid.flatMap(({ coder, isWhole, over }) =>
+      isWhole ? [{ coder, quotes: over.quotes, cells: cellsOf(data, over) }] : [],
+    ),
+    left: [
+      ...codings.map((coding) => leftOfCoding(data, scheme, coding)),
+      ...laid.map(({ coder, over }) => ({ coder, ...over.left, alone: aloneOf(over.codes, main) })),
+    ].filter(
+      ({ quotes, unknown, twice, loose, alone }) => quotes + unknown.length + twice + loose + alone > 0,
+    ),
     alpha,
     n,
     frames: (scheme?.frames ?? []).flatMap((position): FrameAgreement[] => {
@@ -122,6 +139,41 @@ export function deriveAgreement(
     }),
     disagreements,
     agreed: compared.length - disagreements.length,
+  };
+}
+
+/** Quotes with a code of the other's and none of the case's coder's. */
+const aloneOf = (codes: LaidOver['codes'], main: ArrayLike<number> | null): number =>
+  [...codes.keys()].filter((row) => (main?.[row] ?? -1) < 0).length;
+
+/** A code under the ids that stand for its quote and frame now: the file may be of an earlier version of the case. */
+const renameBy = ({ info }: Case, { quote, frame }: CodedAt): Pick<CodedAt, 'quote' | 'frame'> => ({
+  quote: followChanges(info, 'quotes', quote) ?? quote,
+  frame: frame && (followChanges(info, 'frames', frame) ?? frame),
+});
+
+function leftOfCoding(
+  data: Case,
+  scheme: ReturnType<typeof chosenScheme>,
+  { coder, codes }: Coding,
+): LeftOut {
+  const here = new Set(data.quotes.id);
+  const frameOf = frameFinder(data, scheme);
+  const unknown = new Map<string, number>();
+  let quotes = 0;
+  for (const code of codes) {
+    const { quote, frame } = renameBy(data, code);
+    if (frame === null) continue;
+    if (!here.has(quote)) quotes++;
+    else if (frameOf(frame, frame) === undefined) unknown.set(frame, (unknown.get(frame) ?? 0) + 1);
+  }
+  return {
+    coder,
+    quotes,
+    unknown: [...unknown].map(([label, n]) => ({ label, n })),
+    twice: 0,
+    loose: 0,
+    alone: 0,
   };
 }
 

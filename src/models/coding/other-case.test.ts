@@ -4,8 +4,9 @@ import type { CaseFile } from '../../case/case-file.ts';
 import { smallCase } from '../../case/small-case.ts';
 import { NO_FILTER } from '../../filter/filter.ts';
 import { select } from '../../filter/select.ts';
+import { codesOfTable } from './code-table.ts';
 import { deriveAgreement } from './coding-agreement.ts';
-import { otherCaseOf } from './other-case.ts';
+import { type OtherCase, otherCaseOf } from './other-case.ts';
 
 const mine = smallCase() as unknown as CaseFile;
 
@@ -85,4 +86,108 @@ test('the case laid over itself differs nowhere', () => {
     quotes: { both: 3, onlyHere: 0, onlyThere: 0 },
     cells: { n: 2, alike: 2, differ: [] },
   });
+});
+
+const layTable = (cases: readonly OtherCase[] | null) =>
+  deriveAgreement(select(buildCase(mine), NO_FILTER), { codings: [], cases: cases ?? [] });
+
+test('a table of a spreadsheet is a second person’s codes: quotes by id or by words, several coders, how sure each was', () => {
+  const { coders, disagreements, cases, left } = layTable(
+    codesOfTable(
+      [
+        ['Quote', 'Code', 'Coder', 'Marked words', 'Confidence'],
+        ['stays-open', 'Thanks', 'Ana', 'harbour', '80 %'],
+        ['“The harbour stays open”', 'OPENNESS', 'Ben', '', ''],
+        ['nobody said this', 'Thanks', 'Ben', '', ''],
+        ['stays-open', 'Blame', 'Cem', '', ''],
+        ['', '', '', '', ''],
+      ],
+      'table',
+    ),
+  );
+  expect(coders).toEqual(['The case’s coder', 'Ana', 'Ben', 'Cem']);
+  expect(disagreements).toMatchObject([{ labels: ['Openness', 'Thanks', 'Openness', null] }]);
+  expect(disagreements[0]?.said[1]?.confidence).toBe(0.8);
+  expect(cases).toEqual([]);
+  expect(left).toMatchObject([
+    { coder: 'Ben', quotes: 1 },
+    { coder: 'Cem', unknown: [{ label: 'Blame', n: 1 }] },
+  ]);
+});
+
+test.each([
+  ['no code', ['quote', 'speaker']],
+  ['no quote', ['code', 'coder']],
+])('a table with %s is none of codes', (_, head) => {
+  expect(codesOfTable([head, ['a', 'b']], 'table')).toBeNull();
+});
+
+test('a quote with two main codes is not measured, whichever of them stands first, and is counted', () => {
+  const file = theirs();
+  const [code] = file.annotations ?? [];
+  const both = [
+    { ...code, id: 'b-one', primary: true },
+    { ...code, id: 'b-two', frameId: 'openness', primary: true },
+  ];
+  const { coders, pairs, left } = compare({
+    ...file,
+    frames: [...(file.frames ?? []), { id: 'openness', schemeId: 'book', prefLabel: 'Openness' }],
+    annotations: both as NonNullable<CaseFile['annotations']>,
+  });
+  expect(coders).toHaveLength(2);
+  expect(pairs[0]?.n).toBe(0);
+  expect(left).toMatchObject([{ coder: 'Ben', twice: 1 }]);
+});
+
+test('in another version of a text a place says nothing: the words decide', () => {
+  const file = smallCase() as unknown as CaseFile;
+  const digest = (sign: string) => `sha256-${sign.repeat(64)}`;
+  const withDigest = (of: CaseFile, sign: string): CaseFile => ({
+    ...of,
+    articles: of.articles.map((article) => ({ ...article, textDigest: digest(sign) })),
+  });
+  const moved = {
+    ...withDigest(file, 'b'),
+    quotes: (file.quotes ?? []).map((quote, i) =>
+      i === 0
+        ? { ...quote, selector: { ...quote.selector, exact: 'Other words that stand there now' } }
+        : quote,
+    ),
+  };
+  const { cases } = deriveAgreement(select(buildCase(withDigest(mine, 'a')), NO_FILTER), {
+    codings: [],
+    cases: [otherCaseOf(moved, 'Ben')],
+  });
+  expect(cases[0]?.quotes).toEqual({ both: 2, onlyHere: 1, onlyThere: 1 });
+});
+
+test('codes of an earlier version follow the ids that the case gives up, and what is gone is counted', () => {
+  const renamed: CaseFile = {
+    ...mine,
+    case: {
+      ...mine.case,
+      changes: [
+        {
+          version: '2',
+          date: '2024-08-01',
+          why: 'Clearer.',
+          ids: [{ list: 'quotes', from: 'old-open', to: 'stays-open' }],
+        },
+      ],
+    },
+  } as CaseFile;
+  const frame = mine.annotations?.[0]?.frameId ?? '';
+  const coding = {
+    case: 'harbour-call',
+    scheme: 'book',
+    coder: 'Ana',
+    codes: [
+      { quote: 'old-open', frame, at: 1 },
+      { quote: 'never-was', frame, at: 1 },
+      { quote: 'seems-open', frame: 'never-was', at: 1 },
+    ],
+  };
+  const { pairs, left } = deriveAgreement(select(buildCase(renamed), NO_FILTER), { codings: [coding] });
+  expect(pairs[0]).toMatchObject({ coder: 'Ana', n: 1, percent: 1 });
+  expect(left).toMatchObject([{ coder: 'Ana', quotes: 1, unknown: [{ label: 'never-was', n: 1 }] }]);
 });

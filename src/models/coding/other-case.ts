@@ -2,8 +2,10 @@ import { type Case, NONE } from '../../case/case.ts';
 import type { Account, Annotation, Article, CaseFile, Claim } from '../../case/case-file.ts';
 import { fold } from '../../lib/fold.ts';
 import type { FrameScheme } from '../framing/frame-scheme.ts';
+import { articleMatcher, type LeftCodes, layCodes } from './lay-codes.ts';
 
-type ArticleKey = { id: string; digest: string | null; url: string | null };
+/** What tells which article another case's is. */
+export type ArticleKey = { id: string; digest: string | null; url: string | null };
 
 /** One code of a second person's case: its words inside the quote, and how sure they were, where they said so. */
 export type OtherCode = {
@@ -14,12 +16,18 @@ export type OtherCode = {
   confidence: number | null;
 };
 
-/** What a second person's whole case says of quotes and of questions, without the rest of the file. */
+/**
+ * What a second person's whole case says of quotes and of questions, without the rest of the file; or their codes alone
+ * (`isWhole` false), as a table has them: quotes are then told by id or by words, and no article is named.
+ */
 export type OtherCase = {
   coder: string;
+  isWhole: boolean;
+  /** Codes on words that are no quote: nothing is compared with them. */
+  loose: number;
   quotes: readonly {
     id: string;
-    article: ArticleKey;
+    article: ArticleKey | null;
     exact: string;
     start: number | null;
     codes: readonly OtherCode[];
@@ -55,6 +63,8 @@ export function otherCaseOf(file: CaseFile, coder: string): OtherCase {
       codes.set(annotation.quoteId, [...(codes.get(annotation.quoteId) ?? []), annotation]);
   return {
     coder,
+    isWhole: true,
+    loose: (file.annotations ?? []).filter(({ quoteId }) => quoteId === undefined).length,
     quotes: (file.quotes ?? []).map(({ id, articleId, selector }) => ({
       id,
       article: keyOf(articles.get(articleId)),
@@ -79,18 +89,6 @@ export function otherCaseOf(file: CaseFile, coder: string): OtherCase {
   };
 }
 
-/** The article of this case that another case's article is: the same text, else the same address, else the same id. */
-function articleMatcher(data: Case): (key: ArticleKey) => number {
-  const digests = new Map<string, number>();
-  const urls = new Map<string, number>();
-  data.articles.rows.forEach(({ textDigest, url }, at) => {
-    if (textDigest) digests.set(textDigest, at);
-    if (url) urls.set(url, at);
-  });
-  return ({ id, digest, url }) =>
-    digests.get(digest ?? '') ?? urls.get(url ?? '') ?? data.articles.at.get(id) ?? NONE;
-}
-
 /** One code as it lies over a quote of this case. */
 export type LaidCode = Omit<OtherCode, 'isMain' | 'label'>;
 
@@ -111,63 +109,22 @@ export type LaidOver = {
   quotes: { both: number; onlyHere: number; onlyThere: number };
   /** Questions and articles that both have accounts of. */
   cells: { n: number; alike: number; differ: readonly CellDifference[] };
+  left: LeftCodes;
 };
 
-/**
- * Lays a second person's case over this one. A quote is the same where it begins at the same place of the same article
- * or has the same words there; a code, where it has the same id or name in the codebook. Whoever gave a quote a single
- * code meant it as the main one.
- */
+/** Lays a second person's case over this one: codes and quotes (see `layCodes`), and answers cell by cell. */
 export function layOver(data: Case, scheme: FrameScheme | null, other: OtherCase): LaidOver {
-  const matched = articleMatcher(data);
-  const { quotes, frames } = data;
-  const places = new Map<string, number>();
-  for (let row = 0; row < quotes.count; row++) {
-    const article = quotes.article[row] ?? NONE;
-    places.set(`${article} ${quotes.exact[row]}`, row);
-    if ((quotes.start[row] ?? NONE) !== NONE) places.set(`${article} @${quotes.start[row]}`, row);
-  }
-  const frameIds = new Map<string, string>();
-  for (const position of scheme?.frames ?? []) {
-    const { id, prefLabel } = frames.rows[position] ?? {};
-    if (id === undefined) continue;
-    frameIds.set(`= ${id}`, id);
-    frameIds.set(fold(prefLabel ?? id), id);
-  }
-  const codes = new Map<number, LaidCode>();
-  const met = new Set<number>();
-  let onlyThere = 0;
-  for (const { article, exact, start, codes: given } of other.quotes) {
-    const at = matched(article);
-    const row = (start === null ? undefined : places.get(`${at} @${start}`)) ?? places.get(`${at} ${exact}`);
-    if (at === NONE || row === undefined) {
-      onlyThere++;
-      continue;
-    }
-    met.add(row);
-    const own = given.flatMap(({ frame, label, ...rest }) => {
-      const id = frameIds.get(`= ${frame}`) ?? frameIds.get(fold(label));
-      return id === undefined ? [] : [{ ...rest, frame: id }];
-    });
-    const main = own.find(({ isMain }) => isMain) ?? (own.length === 1 ? own[0] : undefined);
-    if (main) codes.set(row, { frame: main.frame, words: main.words, confidence: main.confidence });
-  }
-  return {
-    codes,
-    quotes: { both: met.size, onlyHere: quotes.count - met.size, onlyThere },
-    cells: compareCells(data, other, matched),
-  };
+  const { codes, met, onlyThere, left } = layCodes(data, scheme, other);
+  const quotes = { both: met.size, onlyHere: data.quotes.count - met.size, onlyThere };
+  return { codes, quotes, left, cells: compareCells(data, other) };
 }
 
-function compareCells(
-  data: Case,
-  { cells }: OtherCase,
-  matched: (key: ArticleKey) => number,
-): LaidOver['cells'] {
+function compareCells(data: Case, { cells }: OtherCase): LaidOver['cells'] {
+  const matched = articleMatcher(data);
   const theirs = new Map<string, Set<string>>();
   for (const { claim, question, article, said } of cells)
     for (const name of new Set([`= ${claim}`, fold(question)])) {
-      const key = `${matched(article)} ${name}`;
+      const key = `${matched(article).at} ${name}`;
       theirs.set(key, (theirs.get(key) ?? new Set()).add(said));
     }
   const differ: CellDifference[] = [];

@@ -1,7 +1,7 @@
 import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { formatCount } from '../../lib/format-count.ts';
-import type { AgreementModel } from '../../models/coding/coding-agreement.ts';
+import type { AgreementModel, LeftOut } from '../../models/coding/coding-agreement.ts';
 import type { Coding } from '../../models/coding/coding-file.ts';
 import type { OtherCase } from '../../models/coding/other-case.ts';
 import { FilterLink } from '../FilterLink.tsx';
@@ -45,6 +45,7 @@ export function AgreementReport({ codings, cases, onBack }: Props) {
       <Matrices model={model} />
       <Frames model={model} />
       <Disagreements model={model} />
+      <Left left={model.left} />
       <OtherCases cases={model.cases} />
       <p className={styles.note}>
         Measures: percent agreement over the quotes that both coded; Cohen’s kappa (Cohen 1960, Educational
@@ -89,6 +90,41 @@ function Pairs({ model: { pairs, alpha, n } }: { model: AgreementModel }) {
       </tbody>
     </table>
   );
+}
+
+/** What was not measured, coder by coder: nothing of a file is left out in silence. */
+function Left({ left }: Pick<AgreementModel, 'left'>) {
+  if (left.length === 0) return null;
+  return (
+    <section aria-labelledby="left-out">
+      <h3 id="left-out" className={styles.subtitle}>
+        Not measured
+      </h3>
+      <ul>
+        {left.map(({ coder, ...counts }) => (
+          <li key={coder} className={styles.note}>
+            <bdi>{coder}</bdi>: {leftWords(counts)}.
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** As many codes are named that the codebook does not have. */
+const NAMED = 5;
+
+function leftWords({ quotes, unknown, twice, loose, alone }: Omit<LeftOut, 'coder'>): string {
+  const named = unknown.slice(0, NAMED).map(({ label, n }) => `“${label}” (${n})`);
+  const more = unknown.length > NAMED ? ` and ${unknown.length - NAMED} more` : '';
+  const parts = [
+    quotes > 0 && `${formatCount(quotes, 'code')} of quotes that are not here`,
+    unknown.length > 0 && `codes that this codebook does not have: ${named.join(', ')}${more}`,
+    twice > 0 && `${formatCount(twice, 'quote')} with two main codes`,
+    loose > 0 && `${formatCount(loose, 'code')} on words that are no quote`,
+    alone > 0 && `${formatCount(alone, 'quote')} to which the case’s coder gave no main code`,
+  ];
+  return parts.filter((part) => part !== false).join('; ');
 }
 
 /** Which codes met which: the case's coder down, the other across. */

@@ -26,6 +26,8 @@ type Props = {
   onCases: (cases: readonly OtherCase[]) => void;
 };
 
+const nameOf = (file: File): string => file.name.replace(/(?:\.case)?\.\w+$/, '');
+
 /** The file of a whole case, as a second person's; null for any other. */
 async function readCase(file: File, text: string): Promise<OtherCase | null> {
   const [{ decodeCase }, { otherCaseOf }] = await Promise.all([
@@ -33,12 +35,29 @@ async function readCase(file: File, text: string): Promise<OtherCase | null> {
     import('../../models/coding/other-case.ts'),
   ]);
   const { file: other } = decodeCase(text);
-  return other && otherCaseOf(other, file.name.replace(/(?:\.case)?\.json$/, ''));
+  return other && otherCaseOf(other, nameOf(file));
+}
+
+/** Codes in a table; null for a file that is none. */
+async function readTable(file: File): Promise<OtherCase[] | null> {
+  const { readCodeTable } = await import('../../engine/read-code-table.ts');
+  return readCodeTable(new Uint8Array(await file.arrayBuffer()), nameOf(file));
+}
+
+/** The same people, each under a name that nobody else has. */
+function named(cases: readonly OtherCase[], taken: readonly string[]): OtherCase[] {
+  const names = new Set(taken);
+  return cases.map((one) => {
+    let { coder } = one;
+    for (let n = 2; names.has(coder); n++) coder = `${one.coder} (${n})`;
+    names.add(coder);
+    return { ...one, coder };
+  });
 }
 
 const FAULTS: Readonly<Record<CodingFault, string>> = {
-  'not-json': 'is no JSON file',
-  'not-a-coding': 'holds no codes saved from here',
+  'not-json': 'holds no codes: a table of codes has a column “quote” (its id or words) and a column “code”',
+  'not-a-coding': 'holds no codes saved from here, and is no case',
   'other-case': 'is of another case',
   'other-codebook': 'is of another codebook; choose that codebook above and open it again',
 };
@@ -55,7 +74,14 @@ export function CodingFiles({ coding, others, onName, onOwn, onOthers, cases, on
       const text = await file.text();
       const result = parseCoding(text, { case: coding.case, scheme: show(coding.scheme) });
       const other = result === 'not-a-coding' ? await readCase(file, text) : null;
-      if (other) {
+      const table = result === 'not-json' ? await readTable(file) : null;
+      if (table) {
+        whole.push(...table);
+        const count = table.reduce((sum, { quotes }) => sum + quotes.length, 0);
+        lines.push(
+          `${file.name}: ${formatCount(count, 'code')} of ${table.map(({ coder }) => coder).join(', ')}.`,
+        );
+      } else if (other) {
         whole.push(other);
         lines.push(`${file.name}: a whole case, laid over this one.`);
       } else if (typeof result === 'string') lines.push(`${file.name} ${FAULTS[result]}. It was left out.`);
@@ -70,7 +96,9 @@ export function CodingFiles({ coding, others, onName, onOwn, onOthers, cases, on
     for (const mine of read) if (mine.coder === coding.coder) onOwn(mine);
     if (whole.length > 0) {
       const names = new Set(whole.map(({ coder }) => coder));
-      onCases([...cases.filter(({ coder }) => !names.has(coder)), ...whole]);
+      const stay = cases.filter(({ coder }) => !names.has(coder));
+      const taken = [coding, ...others, ...read, ...stay].map(({ coder }) => coder);
+      onCases([...stay, ...named(whole, taken)]);
     }
     onOthers(mergeCodings([...others, ...read.filter(({ coder }) => coder !== coding.coder)]));
     setSaid(lines);
@@ -102,11 +130,12 @@ export function CodingFiles({ coding, others, onName, onOwn, onOthers, cases, on
           Save my codes
         </button>
         <label>
-          Open codes, or another person’s whole case, one file or many; codes can be dropped on this page, too
+          Open codes (saved here, or a table as CSV), or another person’s whole case, one file or many; codes
+          saved here can be dropped on this page, too
           <input
             type="file"
             multiple
-            accept=".json,application/json"
+            accept=".json,application/json,.csv,.tsv,text/csv"
             onChange={({ target }) => {
               void open([...(target.files ?? [])]);
               target.value = '';

@@ -6,7 +6,9 @@ import { readingOf } from '../../engine/author-proposals.ts';
 import { anchorAt } from '../../engine/author-records.ts';
 import type { DraftDesk, DraftView } from '../../engine/draft-desk.ts';
 import { useFilter } from '../../filter/use-filter.ts';
+import { FilterLink } from '../FilterLink.tsx';
 import { ArticleFields } from './ArticleFields.tsx';
+import { rangeIn } from './chosen-words.ts';
 import styles from './MakePage.module.css';
 import { MarkBar } from './MarkBar.tsx';
 import { MarkForm, type MarkKind } from './MarkForm.tsx';
@@ -114,6 +116,7 @@ function Desk({ desk, view, article, opened, question, isNew, said, check, text 
     else if (key === 'r') next(left.reports);
     else if (key === 'y' && first) first.accept(first.value);
     else if (key === 'x' && first) dismiss(first.key);
+    else if (key === 'b' && chosen) setBody(!isBody(chosen), chosen);
     else if (key === 'j') goBy(1);
     else if (key === 'k') goBy(-1);
     else if (key === 'g') goTo('questions');
@@ -126,20 +129,26 @@ function Desk({ desk, view, article, opened, question, isNew, said, check, text 
     if (inside) setQuoteId(inside.id);
     setSelection(sentence ? { start: sentence.start, end: sentence.end } : null);
   };
-  const setBody = (isIn: boolean) => {
-    if (!selection) return;
-    const whole = article.body ?? [{ start: 0, end: text.length }];
-    const kept = whole.flatMap(({ start, end }) =>
+  const body = article.body ?? [{ start: 0, end: text.length }];
+  const isBody = (chosen: Range | null) => chosen !== null && body.some((range) => meets(range, chosen));
+  const setBody = (isIn: boolean, chosen: Range | null = selection) => {
+    if (!chosen) return;
+    const kept = body.flatMap(({ start, end }) =>
       [
-        { start, end: Math.min(end, selection.start) },
-        { start: Math.max(start, selection.end), end },
+        { start, end: Math.min(end, chosen.start) },
+        { start: Math.max(start, chosen.end), end },
       ].filter((range) => range.end > range.start),
     );
-    const value = (isIn ? [...kept, selection] : kept).sort((a, b) => a.start - b.start);
+    const value = (isIn ? [...kept, chosen] : kept).sort((a, b) => a.start - b.start);
     desk.change([{ op: 'set', list: 'articles', id: article.id, field: 'body', value }]);
   };
   const closeForm = () => {
     setForm(null);
+    region.current?.focus({ preventScroll: true });
+  };
+  const backToText = () => {
+    const place = region.current && selection && rangeIn(region.current, selection);
+    (place?.startContainer.parentElement ?? region.current)?.scrollIntoView({ block: 'center' });
     region.current?.focus({ preventScroll: true });
   };
   return (
@@ -178,10 +187,10 @@ function Desk({ desk, view, article, opened, question, isNew, said, check, text 
             marked={reading.quotes}
             onMark={mark}
             onSelect={setSelection}
-            onBody={setBody}
+            isBody={isBody(selection)}
+            onBody={(isIn) => setBody(isIn)}
           />
           <div className={styles.side}>
-            <Done reading={reading} left={left} share={shareOf(check, article.id)} />
             {form && (
               <MarkForm
                 key={`${form.kind} ${form.range.start} ${form.range.end}`}
@@ -203,8 +212,16 @@ function Desk({ desk, view, article, opened, question, isNew, said, check, text 
                 quote={quote}
                 proposals={proposals}
                 onDismiss={dismiss}
+                onLeave={backToText}
               />
             )}
+            <Done
+              desk={desk}
+              next={file.articles[file.articles.indexOf(article) + 1]}
+              reading={reading}
+              left={left}
+              share={shareOf(check, article.id)}
+            />
             <QuoteList file={file} quotes={quotes} onOpen={setQuoteId} />
           </div>
         </div>
@@ -217,13 +234,16 @@ const shareOf = (check: DraftCheck, id: string): number | null =>
   check.verbatim.find(({ articleId }) => articleId === id)?.share ?? null;
 
 type DoneProps = {
+  desk: DraftDesk;
+  /** The article after this one. */
+  next: Article | undefined;
   reading: ReturnType<typeof readingOf>;
   left: { strings: readonly Range[]; reports: readonly Range[] };
   share: number | null;
 };
 
-/** What of the article has its record, what has not, and how much of it the case copies. */
-function Done({ reading: { quotes, reports }, left, share }: DoneProps) {
+/** What of the article has its record, what has not, how much of it the case copies, and where to go on. */
+function Done({ desk, next, reading: { quotes, reports }, left, share }: DoneProps) {
   return (
     <div className={styles.status}>
       <p>
@@ -233,6 +253,13 @@ function Done({ reading: { quotes, reports }, left, share }: DoneProps) {
         {reports.length - left.reports.length} of {reports.length} reporting sentences done
       </p>
       {share !== null && <p>{Math.round(share * 100)} % of its words are copied; the limit is half.</p>}
+      <p className="no-print">
+        Next:{' '}
+        <FilterLink path={`/make/${desk.id}${next ? `/${next.id}` : ''}`}>
+          {next ? 'the next text' : 'another text'}
+        </FilterLink>{' '}
+        or <FilterLink path={`/make/${desk.id}/questions`}>the questions</FilterLink>
+      </p>
     </div>
   );
 }

@@ -1,6 +1,8 @@
-import { isFormList } from '../../engine/author-records.ts';
+import type { CaseFile } from '../../case/case-file.ts';
+import { type FormList, isFormList, recordName } from '../../engine/author-records.ts';
 import type { DraftDesk, DraftView } from '../../engine/draft-desk.ts';
 import { FilterLink } from '../FilterLink.tsx';
+import { LIST_WORDS } from './list-words.ts';
 import styles from './MakePage.module.css';
 import { ProblemLines } from './ProblemLines.tsx';
 import type { DraftCheck } from './use-draft-check.ts';
@@ -29,7 +31,10 @@ export function DraftProblems({ desk, view, check }: Props) {
           <div key={key} className={styles.list}>
             {id !== '' && isFormList(list) && (
               <p className={styles.note}>
-                <FilterLink path={`/make/${desk.id}/${list}/${id}`}>Go to this record</FilterLink>
+                {list === 'case' ? '' : `${LIST_WORDS[list].one}: `}
+                <FilterLink path={`/make/${desk.id}/${list}/${id}`}>
+                  <bdi>{list === 'case' ? 'About the case' : nameOf(view.file, list, id)}</bdi>
+                </FilterLink>
               </p>
             )}
             <ProblemLines desk={desk} problems={of} isCurrent={isCurrent} />
@@ -41,4 +46,11 @@ export function DraftProblems({ desk, view, check }: Props) {
       )}
     </section>
   );
+}
+
+const LONGEST = 80;
+
+function nameOf(file: CaseFile, list: Exclude<FormList, 'case'>, id: string): string {
+  const name = recordName(file, list, id);
+  return name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name;
 }

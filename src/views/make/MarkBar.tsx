@@ -18,6 +18,7 @@ const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['→ ←', 'word by word, with Shift for more'],
   ['p', 'the next words in quotation marks without a record'],
   ['r', 'the next sentence that reports somebody’s words'],
+  ['b', 'no part of the article, and again: a part of it'],
   ['y x', 'accept, dismiss the first proposal'],
   ['j k', 'next, previous article'],
   ['g', 'the questions'],
@@ -29,11 +30,13 @@ type Props = {
   marked: readonly Range[];
   onMark: (kind: MarkKind | 'quote') => void;
   onSelect: (range: Range) => void;
+  /** Whether the chosen words are a part of the article. */
+  isBody: boolean;
   onBody: (isIn: boolean) => void;
 };
 
 /** What can be done with the chosen words, and whether they are more than may be copied. */
-export function MarkBar({ text, selection, marked, onMark, onSelect, onBody }: Props) {
+export function MarkBar({ text, selection, marked, onMark, onSelect, isBody, onBody }: Props) {
   const words = selection ? text.slice(selection.start, selection.end) : '';
   const isTooLong = selection !== null && tooMany(text, selection, marked) > 0;
   const inside = selection && marked.find((range) => meets(range, selection));
@@ -81,11 +84,8 @@ export function MarkBar({ text, selection, marked, onMark, onSelect, onBody }: P
       )}
       {selection && (
         <p className={styles.buttons}>
-          <button type="button" onClick={() => onBody(false)}>
-            Not part of the article
-          </button>
-          <button type="button" onClick={() => onBody(true)}>
-            Part of the article
+          <button type="button" onClick={() => onBody(!isBody)}>
+            {isBody ? 'Not part of the article' : 'Part of the article'} <kbd>b</kbd>
           </button>
         </p>
       )}

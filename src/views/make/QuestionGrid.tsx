@@ -32,12 +32,18 @@ export function QuestionGrid({ desk, view: { file } }: Props) {
           add();
         }}
       >
-        <label className={styles.field}>
+        <label className={`${styles.field} ${styles.name}`}>
           New question
           <input value={question} onChange={({ target }) => setQuestion(target.value)} />
         </label>
         <button type="submit">Add the question</button>
       </form>
+      {file.articles.length === 0 && (
+        <p>
+          There is no text yet. <FilterLink path={`/make/${desk.id}`}>Add texts</FilterLink>: each becomes a
+          column here.
+        </p>
+      )}
       {claims.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the page is scrolled by keyboard
         <section className={styles.scroll} aria-label="Grid of questions" tabIndex={0}>
@@ -59,19 +65,21 @@ export function QuestionGrid({ desk, view: { file } }: Props) {
                     <div className={styles.cell}>
                       {claim.question}
                       <Differences desk={desk} claim={claim} />
-                      <p>
+                      <p className={styles.buttons}>
                         <FilterLink path={`/make/${desk.id}/claims/${claim.id}`}>Edit</FilterLink>
+                        <button
+                          type="button"
+                          className={styles.quiet}
+                          aria-label={`Remove ${claim.question}`}
+                          onClick={() => desk.change([{ op: 'remove', list: 'claims', id: claim.id }])}
+                        >
+                          Remove
+                        </button>
                       </p>
-                      <button
-                        type="button"
-                        onClick={() => desk.change([{ op: 'remove', list: 'claims', id: claim.id }])}
-                      >
-                        Remove
-                      </button>
                     </div>
                   </th>
                   {file.articles.map((article) => (
-                    <td key={article.id}>
+                    <td key={article.id} data-article={articleName(file, article)}>
                       <Cell desk={desk} view={{ file }} claim={claim} article={article} />
                     </td>
                   ))}
@@ -109,6 +117,7 @@ function Cell({ desk, view: { file }, claim, article }: CellProps) {
           })}
           <button
             type="button"
+            className={styles.quiet}
             onClick={() =>
               desk.change([
                 {

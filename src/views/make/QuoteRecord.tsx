@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { CaseFile, Quote } from '../../case/case-file.ts';
 import { QUOTE_TYPES } from '../../case/vocabulary.ts';
 import type { DraftDesk } from '../../engine/draft-desk.ts';
@@ -13,10 +14,20 @@ type Props = {
   quote: Quote;
   proposals: readonly QuoteProposal[];
   onDismiss: (key: string) => void;
+  /** To the words in the text. */
+  onLeave: () => void;
 };
 
+/** Where the record stands below the text; the same in the styles of this page. */
+const BELOW = '(max-width: 900px)';
+
 /** The record of a quote beside the text: what is in the case, and what is only proposed. */
-export function QuoteRecord({ desk, file, quote, proposals, onDismiss }: Props) {
+export function QuoteRecord({ desk, file, quote, proposals, onDismiss, onLeave }: Props) {
+  const record = useRef<HTMLElement>(null);
+  // Beside the text it is in sight; below it, on a phone, it would not be.
+  useEffect(() => {
+    if (matchMedia(BELOW).matches) record.current?.scrollIntoView({ block: 'start' });
+  }, []);
   const { id } = quote;
   const set = (field: string) => (typed: string) => {
     const value = typed.trim();
@@ -41,7 +52,7 @@ export function QuoteRecord({ desk, file, quote, proposals, onDismiss }: Props) 
     (one) => one.id !== id && one.statementId !== undefined && one.statementId === quote.statementId,
   ).length;
   return (
-    <section className={`${styles.record} no-print`} aria-label="Quote">
+    <section ref={record} className={`${styles.record} no-print`} aria-label="Quote">
       <p className={styles.words} dir="auto">
         {quote.selector.exact}
       </p>
@@ -79,6 +90,9 @@ export function QuoteRecord({ desk, file, quote, proposals, onDismiss }: Props) 
       )}
       <TextField desk={desk} label="Note" value={quote.note ?? ''} onSave={set('note')} />
       <p className={styles.buttons}>
+        <button type="button" className={styles.narrow} onClick={onLeave}>
+          Back to the text
+        </button>
         <FilterLink path={`/make/${desk.id}/quotes/${id}`}>All its fields</FilterLink>
         <button type="button" onClick={() => desk.change([{ op: 'remove', list: 'quotes', id }])}>
           Remove this quote

@@ -53,7 +53,7 @@ export function RecordsList({ desk, view: { file } }: { desk: DraftDesk; view: D
             {canBegin && (
               <p className={styles.buttons}>
                 <button type="button" onClick={() => begin(list)}>
-                  Add a {LIST_WORDS[list].one}
+                  Add {/^[aeiou]/.test(LIST_WORDS[list].one) ? 'an' : 'a'} {LIST_WORDS[list].one}
                 </button>
               </p>
             )}
