@@ -1,17 +1,32 @@
-import { recordName } from '../../engine/author-records.ts';
+import type { CaseFile } from '../../case/case-file.ts';
+import { type AskedField, fieldsOf, isFormList, recordName } from '../../engine/author-records.ts';
 import type { DraftConflict, DraftDesk, DraftView } from '../../engine/draft-desk.ts';
 import styles from './MakePage.module.css';
 
-const wordsOf = (value: unknown): string =>
-  value === undefined
-    ? 'nothing'
-    : typeof value === 'string'
-      ? `“${value}”`
-      : value === false
-        ? 'taken away'
-        : value === true
-          ? 'kept'
-          : `“${saidOf(value)}”`;
+/** The field of a conflict, where the form of its record asks for it as one. */
+const askedField = ({ list, field, entry }: DraftConflict): AskedField | undefined =>
+  entry === null && isFormList(list) ? fieldsOf(list).fields.find(({ key }) => key === field) : undefined;
+
+/** What a field is called where it is edited. */
+function labelOf(conflict: DraftConflict): string {
+  const { list, field } = conflict;
+  if (field === '') return 'Kept or taken away';
+  const entries = isFormList(list) ? fieldsOf(list).entries : [];
+  return askedField(conflict)?.label ?? entries.find((one) => one.field === field)?.label ?? field;
+}
+
+/** A value as a reader knows it: a record by its name, not by its id. */
+function wordsOf(file: CaseFile, conflict: DraftConflict, value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (conflict.field === '') return value === false ? 'taken away' : 'kept';
+  const asked = askedField(conflict);
+  if (typeof value === 'string' && asked?.kind === 'one') {
+    const list = asked.of.find((name) => file[name]?.some(({ id }) => id === value));
+    if (list) return `“${recordName(file, list, value)}”`;
+  }
+  if (value === true || value === false) return value ? 'yes' : 'no';
+  return `“${typeof value === 'string' ? value : saidOf(value)}”`;
+}
 
 /** What an entry of a record says, as far as it has words for it. */
 function saidOf(value: unknown): string {
@@ -56,7 +71,7 @@ export function ConflictList({ desk, view }: { desk: DraftDesk; view: DraftView 
           className={styles.warning}
         >
           <p>
-            {conflict.field === '' ? 'Kept or taken away' : conflict.field},{' '}
+            {labelOf(conflict)},{' '}
             <bdi>
               {conflict.list === 'case' ? 'the case' : recordName(view.file, conflict.list, conflict.id)}
             </bdi>
@@ -65,7 +80,7 @@ export function ConflictList({ desk, view }: { desk: DraftDesk; view: DraftView 
           <p className={styles.buttons}>
             {conflict.values.map(({ value, stamp }) => (
               <button key={`${stamp.n} ${stamp.tab}`} type="button" onClick={() => choose(conflict, value)}>
-                Use {wordsOf(value)}
+                Use {wordsOf(view.file, conflict, value)}
               </button>
             ))}
             {conflict.field === '' && (
