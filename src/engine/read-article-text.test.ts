@@ -110,7 +110,7 @@ test('a file larger than an article is refused, a PDF with its pictures from ano
     asked.push(bytes.length);
     return { text: 'We act.', pages: 1, bare: 0, unknown: 0 };
   };
-  const pdf = (size: number) => readArticleText(file('a.pdf', `%PDF-1.7${' '.repeat(size)}`), ask);
+  const pdf = (size: number) => readArticleText(file('a.pdf', `%PDF-1.7${' '.repeat(size)}`), { ask });
   expect(await pdf(6_000_000)).toEqual({ name: 'a.pdf', text: 'We act.' });
   expect(await pdf(50_000_001)).toMatchObject({ refused: expect.stringContaining('larger than an article') });
   expect(asked).toHaveLength(1);

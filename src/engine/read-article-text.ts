@@ -14,7 +14,7 @@ import type { PdfText } from './read-pdf.ts';
 export type GivenText = { name: string; text: string; note?: string } | { name: string; refused: string };
 
 /** Reads a PDF, wherever that is done: on a page, in a worker of its own. Null where that did not come. */
-export type AskPdf = (bytes: Uint8Array<ArrayBuffer>) => Promise<PdfText | null>;
+export type AskPdf = (bytes: Uint8Array<ArrayBuffer>, signal?: AbortSignal) => Promise<PdfText | null>;
 
 const MOST = LIMITS.articleText;
 /** Before "%PDF" some programs write something else; readers look as far as this. */
@@ -22,9 +22,12 @@ const PDF_WITHIN = 1024;
 
 /**
  * The text of a dropped file: plain text and Markdown to the letter, the shown text of HTML, the paragraphs of a Word
- * file, the text of a PDF as it is read (columns, paragraphs). Nothing is sent anywhere.
+ * file, the text of a PDF as it is read (columns, paragraphs). `signal` ends what takes long. Nothing is sent anywhere.
  */
-export async function readArticleText(file: File, ask: AskPdf = askInWorker): Promise<GivenText> {
+export async function readArticleText(
+  file: File,
+  { signal, ask = askInWorker }: { signal?: AbortSignal; ask?: AskPdf } = {},
+): Promise<GivenText> {
   const { name } = file;
   const large = { name, refused: `${name} is larger than an article. Nothing was taken from it.` };
   const head = new Uint8Array(await file.slice(0, PDF_WITHIN).arrayBuffer());
@@ -32,7 +35,7 @@ export async function readArticleText(file: File, ask: AskPdf = askInWorker): Pr
   const isPdf = starts.includes('%PDF-') && !/^\s*<|^PK/.test(starts);
   if (file.size > (isPdf ? LIMITS.articlePdf : MOST)) return large;
   const bytes = new Uint8Array(await file.arrayBuffer());
-  if (isPdf) return readPdfFile(name, bytes, ask);
+  if (isPdf) return readPdfFile(name, await readable(() => ask(bytes, signal)), signal);
   if (starts.startsWith('PK')) return readWord(name, bytes);
   const content = nameContent(new TextDecoder().decode(bytes));
   if (content !== null && NO_TEXT.has(content))
@@ -59,9 +62,9 @@ const NO_TEXT: ReadonlySet<Content> = new Set([
   'database',
 ] as const);
 
-const askInWorker: AskPdf = async (bytes) => {
+const askInWorker: AskPdf = async (bytes, signal) => {
   const { askPdf } = await import('./ask-pdf.ts');
-  return askPdf(bytes);
+  return askPdf(bytes, signal);
 };
 
 const PASTE = 'Open it, select its text, and paste it here.';
@@ -74,14 +77,17 @@ const WHY: Readonly<Record<Extract<PdfText, { why: string }>['why'], string>> = 
   long: `has more than ${LIMITS.pdfPages} pages, which is no article. Nothing was taken from it.`,
 };
 
-async function readPdfFile(name: string, bytes: Uint8Array<ArrayBuffer>, ask: AskPdf): Promise<GivenText> {
-  // The app in one file leaves the part out: it is larger than the rest.
+/** The app in one file leaves the part out, which is larger than the rest; elsewhere it may not arrive. */
+const readable = async (ask: () => Promise<PdfText | null>): Promise<PdfText | null> =>
+  IS_SINGLE ? null : ask().catch(() => null);
+
+function readPdfFile(name: string, found: PdfText | null, signal: AbortSignal | undefined): GivenText {
   if (IS_SINGLE)
     return {
       name,
       refused: `${name} is a PDF, and the app in one file leaves out what reads them. ${PASTE}`,
     };
-  const found = await ask(bytes).catch(() => null);
+  if (signal?.aborted) return { name, refused: `${name} was left out, as you stopped it.` };
   if (!found)
     return {
       name,

@@ -9,7 +9,7 @@ const textOf = async (name: string) => {
   return 'text' in found ? found.text : found.why;
 };
 const open = (name: string, content: BlobPart = bytesOf(name)) =>
-  readArticleText(new File([content], `${name}.pdf`), readPdf);
+  readArticleText(new File([content], `${name}.pdf`), { ask: readPdf });
 
 /** One article, as LibreOffice, Chromium and groff set it. */
 const BODY = [
@@ -76,10 +76,14 @@ test('one that is cut off, one with too many pages, and one whose reader did not
     refused: expect.stringContaining('cannot be read'),
   });
   const ask = (answer: Awaited<ReturnType<typeof readPdf>> | null) =>
-    readArticleText(new File(['%PDF-1.7'], 'a.pdf'), async () => answer);
+    readArticleText(new File(['%PDF-1.7'], 'a.pdf'), { ask: async () => answer });
   expect(await ask({ why: 'long' })).toMatchObject({ refused: expect.stringContaining('300 pages') });
   expect(await ask({ why: 'signs' })).toMatchObject({ refused: expect.stringContaining('which they are') });
   expect(await ask(null)).toMatchObject({ refused: expect.stringContaining('did not arrive') });
+  const stopped = { signal: AbortSignal.abort(), ask: async () => null };
+  expect(await readArticleText(new File(['%PDF-1.7'], 'a.pdf'), stopped)).toMatchObject({
+    refused: 'a.pdf was left out, as you stopped it.',
+  });
 });
 
 test('what of a PDF is not in its text is said: pages of pictures, letters without a name', async () => {

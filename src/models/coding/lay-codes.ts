@@ -33,9 +33,10 @@ const wordsKey = (exact: string): string =>
     .map(({ word }) => word)
     .join(' ');
 
-/** The article of this case that another's is: the same text (`isSameText`), else the same address, else the same id. */
+/** An article of this case by its row; `isSameText`: places in its text can be trusted. */
 export type FoundArticle = { at: number; isSameText: boolean };
 
+/** Finds the article of this case that another's is: by the same text, else the same address, else the same id. */
 export function articleMatcher(data: Case): (key: ArticleKey) => FoundArticle {
   const digests = new Map<string, number>();
   const urls = new Map<string, number>();

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { DraftDesk } from '../../engine/draft-desk.ts';
 import { readArticleText } from '../../engine/read-article-text.ts';
 import { useFileDrop } from '../../ui/use-file-drop.ts';
@@ -16,10 +16,10 @@ const partsOf = (text: string): string[] =>
 /** Texts as they were taken in, and what is to be said about them. */
 type Brought = { texts: { name: string; text: string }[]; said: string[] };
 
-async function readAll(files: readonly File[]): Promise<Brought> {
+async function readAll(files: readonly File[], signal: AbortSignal): Promise<Brought> {
   const brought: Brought = { texts: [], said: [] };
   for (const file of files) {
-    const given = await readArticleText(file);
+    const given = await readArticleText(file, { signal });
     if ('refused' in given) brought.said.push(given.refused);
     else if (given.text.trim() === '') brought.said.push(`${given.name} holds no text.`);
     else {
@@ -39,7 +39,9 @@ export function AddTexts({ desk, onAdded }: Props) {
   const [pasted, setPasted] = useState('');
   const [said, setSaid] = useState<readonly string[]>([]);
   const [splits, setSplits] = useState<readonly Split[]>([]);
-  const [isReading, setReading] = useState(false);
+  /** Ends what is being read; null while nothing is. */
+  const [reading, setReading] = useState<AbortController | null>(null);
+  useEffect(() => () => reading?.abort(), [reading]);
   /** Adds texts in their order; the page goes on to the first, unless something here waits for an answer. */
   const add = async (
     texts: readonly { name: string; text: string }[],
@@ -63,8 +65,11 @@ export function AddTexts({ desk, onAdded }: Props) {
       splits.filter((one) => one !== split),
     );
   const open = async (files: readonly File[]) => {
-    setReading(true);
-    await take(await readAll(files)).finally(() => setReading(false));
+    const stop = new AbortController();
+    setReading(stop);
+    const brought = await readAll(files, stop.signal);
+    setReading(null);
+    await take(brought);
   };
   const isOver = useFileDrop((files) => void open(files));
   return (
@@ -104,7 +109,14 @@ export function AddTexts({ desk, onAdded }: Props) {
         The text is kept to the letter in this browser, and never becomes part of the case you save.
       </p>
       <div role="status" className={styles.list}>
-        {isReading && <p>Reading …</p>}
+        {reading && (
+          <p className={styles.buttons}>
+            Reading …
+            <button type="button" onClick={() => reading.abort()}>
+              Stop
+            </button>
+          </p>
+        )}
         {said.map((line) => (
           <p key={line}>{line}</p>
         ))}
