@@ -258,7 +258,7 @@ function Done({ desk, next, reading: { quotes, reports }, left, share }: DonePro
         <FilterLink path={`/make/${desk.id}${next ? `/${next.id}` : ''}`}>
           {next ? 'the next text' : 'another text'}
         </FilterLink>{' '}
-        or <FilterLink path={`/make/${desk.id}/questions`}>the questions</FilterLink>
+        or <FilterLink path={`/make/${desk.id}/questions`}>the grid</FilterLink>
       </p>
     </div>
   );

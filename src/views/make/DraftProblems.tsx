@@ -31,9 +31,11 @@ export function DraftProblems({ desk, view, check }: Props) {
           <div key={key} className={styles.list}>
             {id !== '' && isFormList(list) && (
               <p className={styles.note}>
-                {list === 'case' ? '' : `${LIST_WORDS[list].one}: `}
-                <FilterLink path={`/make/${desk.id}/${list}/${id}`}>
-                  <bdi>{list === 'case' ? 'About the case' : nameOf(view.file, list, id)}</bdi>
+                <span id={`record-of-${key}`}>
+                  {LIST_WORDS[list].one}: <bdi>{nameOf(view.file, list, id)}</bdi>
+                </span>{' '}
+                <FilterLink path={`/make/${desk.id}/${list}/${id}`} aria-describedby={`record-of-${key}`}>
+                  Go to this record
                 </FilterLink>
               </p>
             )}
@@ -50,7 +52,8 @@ export function DraftProblems({ desk, view, check }: Props) {
 
 const LONGEST = 80;
 
-function nameOf(file: CaseFile, list: Exclude<FormList, 'case'>, id: string): string {
+function nameOf(file: CaseFile, list: FormList, id: string): string {
+  if (list === 'case') return file.case.name;
   const name = recordName(file, list, id);
   return name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name;
 }
