@@ -4,7 +4,7 @@ import { caseUrl } from '../engine/case-url.ts';
 import { EngineProvider } from '../engine/EngineProvider.tsx';
 import type { EnginePort } from '../engine/port.ts';
 import { useCase, useOpenedCase } from '../engine/use-case.ts';
-import { useFilter } from '../filter/use-filter.ts';
+import { useAnswers, useFilter } from '../filter/use-filter.ts';
 import { Extra } from '../ui/Extra.tsx';
 import { later } from '../ui/later.tsx';
 import { BlindGate } from './BlindGate.tsx';
@@ -19,6 +19,7 @@ const BareFrame = later(() => import('./BareFrame.tsx'), 'BareFrame');
 
 /** The whole app over one engine: the case that the address names, and the view that it names. */
 export function App({ port }: { port: EnginePort }) {
+  useAnswers();
   const { filter } = useFilter();
   const { hash, pathname } = useLocation();
   const [first] = useState(pathname);

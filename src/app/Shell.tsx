@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'react-router';
 import { isAddress } from '../engine/case-url.ts';
+import { useIsWaiting } from '../engine/engine-context.ts';
 import type { OpenedCase } from '../engine/port.ts';
 import { useOwnCase } from '../engine/use-case.ts';
 import { useModel } from '../engine/use-model.ts';
@@ -39,6 +40,16 @@ function useDialogsSoon(isSettled: boolean): void {
 
 /** True for the address of a view and of what stands under it. */
 const isIn = (pathname: string, path: string): boolean => `${pathname}/`.startsWith(`${path}/`);
+
+/** The view's place, busy from a press until what it asked for is drawn. */
+function Main({ children }: { children: ReactNode }) {
+  const isWaiting = useIsWaiting();
+  return (
+    <main id="view" className={styles.main} tabIndex={-1} aria-busy={isWaiting || undefined}>
+      {children}
+    </main>
+  );
+}
 
 /** Head, filter bar and foot around every view. */
 export function Shell({ opened, children }: { opened: OpenedCase; children: ReactNode }) {
@@ -151,9 +162,7 @@ export function Shell({ opened, children }: { opened: OpenedCase; children: Reac
           <BlindBar key={filter.blind} seed={filter.blind} />
         </Extra>
       )}
-      <main id="view" className={styles.main} tabIndex={-1}>
-        {children}
-      </main>
+      <Main>{children}</Main>
       <footer className={`${styles.foot} no-print`}>
         {opened.problems.total > 0 && (
           <p>

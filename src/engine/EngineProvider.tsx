@@ -1,8 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
-import { EngineContext } from './engine-context.ts';
+import { EngineContext, WaitingContext } from './engine-context.ts';
 import type { EnginePort } from './port.ts';
-import { useAskAhead } from './use-ask-ahead.ts';
+import { PATIENCE, useAskAhead } from './use-ask-ahead.ts';
 import { useOpening } from './use-opening.ts';
 
 type Props = {
@@ -10,18 +10,22 @@ type Props = {
   port: EnginePort;
   /** Address of the case to open, see `caseUrl`. */
   url: string;
+  /** How long a choice may leave the page as it is, ms, until its answers come. */
+  patience?: number;
   children: ReactNode;
 };
 
 /** Opens the case at `url`, and answers `useCase` and `useModel` below it. */
-export function EngineProvider({ port, url, children }: Props) {
+export function EngineProvider({ port, url, patience = PATIENCE, children }: Props) {
   const [client] = useState(() => new QueryClient());
   const opening = useOpening(port, url);
-  useAskAhead(client, port, opening.opened);
+  const isWaiting = useAskAhead(client, port, opening.opened, patience);
   const value = useMemo(() => ({ ...opening, port, url }), [opening, port, url]);
   return (
     <QueryClientProvider client={client}>
-      <EngineContext value={value}>{children}</EngineContext>
+      <EngineContext value={value}>
+        <WaitingContext value={isWaiting}>{children}</WaitingContext>
+      </EngineContext>
     </QueryClientProvider>
   );
 }

@@ -11,3 +11,9 @@ export function useEngine(): EngineContextValue {
   if (!engine) throw new Error('EngineProvider is missing above this component.');
   return engine;
 }
+
+/** Whether a choice waits for its answers before the page changes: see `useAskAhead`. */
+export const WaitingContext = createContext(false);
+
+/** True from a choice in the filter until the page is drawn for it. */
+export const useIsWaiting = (): boolean => use(WaitingContext);

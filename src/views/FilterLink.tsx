@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Filter } from '../filter/filter.ts';
-import { type Patch, useFilter } from '../filter/use-filter.ts';
+import { type Patch, useAddress } from '../filter/use-filter.ts';
 import { InnerLink, type LinkProps } from './InnerLink.tsx';
 
 type Props = Omit<LinkProps, 'to' | 'toNow'> & {
@@ -18,7 +18,7 @@ type Props = Omit<LinkProps, 'to' | 'toNow'> & {
 
 /** A link to a view that keeps the filter. */
 export function FilterLink({ path, patch = {}, hash = '', ...rest }: Props) {
-  const { filter, href, hrefNow } = useFilter();
+  const { filter, href, hrefNow } = useAddress();
   const drawn = typeof patch === 'function' ? patch(filter) : patch;
   return <InnerLink to={href(drawn, path) + hash} toNow={() => hrefNow(patch, path) + hash} {...rest} />;
 }

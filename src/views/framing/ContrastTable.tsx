@@ -1,6 +1,7 @@
-import { memo, type ReactNode, useDeferredValue, useMemo, useRef } from 'react';
+import { memo, type ReactNode, useMemo, useRef } from 'react';
 import type { SourceRef } from '../../models/source-ref.ts';
 import { SourceTile } from '../../ui/SourceTile.tsx';
+import { useLater } from '../../ui/use-later.ts';
 import { useNear } from '../../ui/use-near.ts';
 import { usePrinting } from '../../ui/use-printing.ts';
 import styles from './ContrastTable.module.css';
@@ -87,8 +88,7 @@ function Row({ row, columns, isTight, isFirst }: RowProps) {
   const isNear = useNear(place, isFirst);
   const isPrinting = usePrinting();
   const now = useMemo(() => ({ row, columns }), [row, columns]);
-  const later = useDeferredValue(now, null);
-  const drawn = isNear || isPrinting ? now : later;
+  const drawn = useLater(now, isNear || isPrinting);
   return (
     <>
       <tr ref={place} className={styles.row} data-opened={drawn?.row.opened !== undefined}>
