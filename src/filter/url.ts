@@ -261,6 +261,7 @@ function decode(text: string): string | null {
 export function formatFilter(filter: Filter): string {
   const parts: string[] = [];
   for (const name of PARAM_NAMES) {
+    if (filter[name] === NO_FILTER[name]) continue;
     const param = PARAMS[name] as Param<unknown>;
     const text = param.write(filter[name]);
     if (text !== '') parts.push(`${name}=${encode(text)}`);
