@@ -2,14 +2,10 @@ import { formatCount, formatNumber } from '../../lib/format-count.ts';
 import type { FramingModel } from '../../models/framing/framing.ts';
 import type { QuotedColumn } from '../../models/framing/quoted-share.ts';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
-import { later } from '../../ui/later.tsx';
-import { ChartBoundary } from '../ChartBoundary.tsx';
 import { ContrastTable } from './ContrastTable.tsx';
+import { QuotedBars } from './QuotedBars.tsx';
 import styles from './QuotedSection.module.css';
-import { BAR_HEIGHT, roomForNames } from './quoted-bars-size.ts';
 import { SectionHead } from './SectionHead.tsx';
-
-const QuotedBars = later(() => import('./QuotedBars.tsx'), 'QuotedBars');
 
 function Twin({ column }: { column: QuotedColumn }) {
   return (
@@ -36,8 +32,6 @@ function Twin({ column }: { column: QuotedColumn }) {
 export function QuotedSection({ model }: { model: FramingModel }) {
   const { quoted, perspectives } = model;
   const all = quoted.flatMap(({ bars }) => bars);
-  const largest = Math.max(0, ...all.map(({ words }) => words));
-  const names = roomForNames(all);
   const cells = quoted.map((column, p) => {
     const { bars, more, moreWords, words, by, finding } = column;
     const rest = more > 0 ? `; ${formatCount(more, by)} more with ${formatCount(moreWords, 'word')}` : '';
@@ -48,11 +42,7 @@ export function QuotedSection({ model }: { model: FramingModel }) {
         caption={`${formatCount(words, 'word')} in quotation marks, by ${by}${rest}. One scale in all columns.`}
         table={<Twin column={column} />}
       >
-        <div className={styles.chart} style={{ minHeight: bars.length * BAR_HEIGHT }}>
-          <ChartBoundary>
-            <QuotedBars bars={bars} largest={largest} names={names} />
-          </ChartBoundary>
-        </div>
+        <QuotedBars bars={bars} all={all} />
       </ChartFrame>
     );
   });

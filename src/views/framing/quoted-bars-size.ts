@@ -1,13 +1,10 @@
 import type { QuotedBar } from '../../models/framing/quoted-share.ts';
 
-/** Height of one bar with its share of air, in CSS pixels: the space is kept before the chart arrives. */
-export const BAR_HEIGHT = 22;
-
 /** Longer names are cut; the table has them whole. */
-export const MOST_LETTERS = 28;
+const MOST_LETTERS = 28;
 
 /** Room for the tile before an outlet's name, and about that for one letter, in CSS pixels. */
-export const TILE = 24;
+const TILE = 24;
 const LETTER = 6;
 
 /** Room for the names of bars: given the bars of all columns, all columns get the same, and so the same scale. */
