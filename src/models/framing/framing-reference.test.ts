@@ -263,6 +263,16 @@ function checkNaming(model: FramingModel, hand: FramingByHand, columns: readonly
   });
 }
 
+function checkSilent({ silentVoices: { groups, more, silent } }: FramingModel, hand: FramingByHand) {
+  const names = groups.flatMap(({ organization, people }) =>
+    [organization, ...people].flatMap((one) => one ?? []),
+  );
+  expect(silent).toBe(hand.silentVoices().length);
+  expect(names.length + more).toBe(silent);
+  expect(names.length).toBe(Math.min(silent, 40));
+  expect(hand.silentVoices()).toEqual(expect.arrayContaining(names.map(({ id }) => id)));
+}
+
 function checkPage(file: CaseFile, asked: Asked) {
   const filter = { ...NO_FILTER, ...asked };
   const hand = new FramingByHand(file, filter);
@@ -274,7 +284,7 @@ function checkPage(file: CaseFile, asked: Asked) {
   });
   checkFrames(selection, model, hand);
   if (asked.type.length === 0) checkNaming(model, hand, columns);
-  expect(model.silentVoices.silent).toBe(hand.silentVoices().length);
+  checkSilent(model, hand);
 }
 
 test('every number of the page is what counting record by record gives: the bundled case', () => {

@@ -20,17 +20,21 @@ export type VoicesColumn = {
   byKind: Readonly<Record<VoiceKind, number>>;
 };
 
+type SilentGroup = { organization: Named | null; people: readonly Named[] };
+
 export type SilentVoices = {
   /**
    * Organisations without any quote in view, by the people of the case that belong to them; people without an
-   * organisation stand alone. At most 40.
+   * organisation stand alone. At most 40 names.
    */
-  groups: readonly { organization: Named | null; people: readonly Named[] }[];
+  groups: readonly SilentGroup[];
+  /** Silent ones that are not in `groups`. */
+  more: number;
   silent: number;
   all: number;
 };
 
-const MOST = { voices: 16, groups: 40 };
+const MOST = { voices: 16, names: 40 };
 
 /** Whom each perspective's quotes give the word to: a source, all whom it quotes; a voice, those who speak for it. */
 export function deriveVoices({ case: data }: Selection, tallies: readonly Tally[]): VoicesColumn[] {
@@ -86,5 +90,20 @@ export function deriveSilentVoices(selection: Selection): SilentVoices {
   const ordered = [...groups.values()].sort(
     (a, b) => Number(a.organization === null) - Number(b.organization === null),
   );
-  return { groups: ordered.slice(0, MOST.groups), silent, all: people.rows.length };
+  const shown = firstNames(ordered, MOST.names);
+  return { groups: shown.groups, more: silent - shown.named, silent, all: people.rows.length };
+}
+
+/** The first groups with so many names in all; the last may be cut. */
+function firstNames(groups: readonly SilentGroup[], most: number): { groups: SilentGroup[]; named: number } {
+  const shown: SilentGroup[] = [];
+  let named = 0;
+  for (const { organization, people } of groups) {
+    if (named >= most) break;
+    if (organization) named++;
+    const first = people.slice(0, most - named);
+    named += first.length;
+    shown.push({ organization, people: first });
+  }
+  return { groups: shown, named };
 }

@@ -1,4 +1,4 @@
-import { formatCount } from '../../lib/format-count.ts';
+import { formatCount, formatNumber } from '../../lib/format-count.ts';
 import { isolate } from '../../lib/isolate.ts';
 import type { FramingModel } from '../../models/framing/framing.ts';
 import { VOICE_KINDS, type VoiceKind, type VoicesColumn } from '../../models/framing/voices.ts';
@@ -88,7 +88,7 @@ export function VoicesSection({ model }: { model: FramingModel }) {
 }
 
 function SilentVoices({ model: { silentVoices, summary } }: { model: FramingModel }) {
-  const { groups, silent, all } = silentVoices;
+  const { groups, more, silent, all } = silentVoices;
   if (all === 0) return <p className={styles.silent}>This case lists no people and no organisations.</p>;
   if (silent === 0)
     return (
@@ -104,9 +104,10 @@ function SilentVoices({ model: { silentVoices, summary } }: { model: FramingMode
   const quotes = summary.quotes.shown;
   return (
     <p className={styles.silent}>
-      <strong>Without a voice here:</strong> {names.join('; ')}. None of the {formatCount(quotes, 'quote')} in
-      view, from {formatCount(summary.sources.shown, 'source')}, lets them speak, nor anyone who speaks for
-      them ({silent} of {all} people and organisations that this case names).
+      <strong>Without a voice here:</strong> {names.join('; ')}
+      {more > 0 && ` and ${formatNumber(more)} more`}. None of the {formatCount(quotes, 'quote')} in view,
+      from {formatCount(summary.sources.shown, 'source')}, lets them speak, nor anyone who speaks for them (
+      {silent} of {all} people and organisations that this case names).
     </p>
   );
 }
