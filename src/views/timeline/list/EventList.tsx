@@ -1,5 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { Fragment, type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { Fragment, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { formatCount, formatNumber } from '../../../lib/format-count.ts';
 import type { TimelineModel } from '../../../models/timeline/timeline.ts';
 import { usePrinting } from '../../../ui/use-printing.ts';
@@ -16,6 +16,8 @@ type Props = {
 
 /** From so many on, only the rows in sight are drawn. */
 const WINDOWED_FROM = 150;
+/** A row before it is measured, px. */
+const ROW = 34;
 
 /** The events in time order, each year named once; gaps say how long nothing happened. */
 export function EventList({ model, openedId, detail }: Props) {
@@ -81,18 +83,31 @@ function Plain({ items, openedId, draw }: RowsProps) {
   );
 }
 
+/** As many rows as are in sight, with one row in their middle. */
+function movedTo(row: number, range: Range): Range {
+  const rows = range.endIndex - range.startIndex;
+  const startIndex = Math.max(0, Math.min(row - Math.floor(rows / 2), range.count - 1 - rows));
+  return { ...range, startIndex, endIndex: Math.min(startIndex + rows, range.count - 1) };
+}
+
 function Windowed({ items, openedId, draw }: RowsProps) {
   const pane = useRef<HTMLDivElement>(null);
+  const opened = items.findIndex((item) => item.kind === 'event' && item.event.id === openedId);
+  const inSight = useRef(-1);
+  // The rows around it are drawn before the list has scrolled there: drawn after, the page would be laid out twice.
+  const isAhead = opened >= 0 && inSight.current !== opened;
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => pane.current,
-    estimateSize: () => 34,
+    estimateSize: () => ROW,
     overscan: 4,
     getItemKey: (i) => items[i]?.key ?? i,
+    rangeExtractor: (range) => defaultRangeExtractor(isAhead ? movedTo(opened, range) : range),
   });
-  const opened = items.findIndex((item) => item.kind === 'event' && item.event.id === openedId);
-  useEffect(() => {
-    if (opened >= 0) virtualizer.scrollToIndex(opened, { align: 'center' });
+  useLayoutEffect(() => {
+    inSight.current = opened;
+    const row = virtualizer.measurementsCache[opened];
+    if (row && pane.current) pane.current.scrollTop = row.start - (pane.current.clientHeight - row.size) / 2;
   }, [opened, virtualizer]);
   return (
     <div ref={pane} className={styles.pane} data-windowed="true">
