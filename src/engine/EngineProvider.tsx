@@ -3,6 +3,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { EngineContext, WaitingContext } from './engine-context.ts';
 import type { EnginePort } from './port.ts';
 import { PATIENCE, useAskAhead } from './use-ask-ahead.ts';
+import type { FollowUps } from './use-follow-up.ts';
 import { useOpening } from './use-opening.ts';
 
 type Props = {
@@ -19,8 +20,9 @@ type Props = {
 export function EngineProvider({ port, url, patience = PATIENCE, children }: Props) {
   const [client] = useState(() => new QueryClient());
   const opening = useOpening(port, url);
-  const isWaiting = useAskAhead(client, port, opening.opened, patience);
-  const value = useMemo(() => ({ ...opening, port, url }), [opening, port, url]);
+  const [followUps] = useState<FollowUps>(() => new Map());
+  const isWaiting = useAskAhead({ client, port, opened: opening.opened, followUps, patience });
+  const value = useMemo(() => ({ ...opening, port, url, followUps }), [opening, port, url, followUps]);
   return (
     <QueryClientProvider client={client}>
       <EngineContext value={value}>

@@ -1,8 +1,9 @@
 import { createContext, use } from 'react';
 import type { EnginePort } from './port.ts';
+import type { FollowUps } from './use-follow-up.ts';
 import type { Opening } from './use-opening.ts';
 
-export type EngineContextValue = Opening & { port: EnginePort; url: string };
+export type EngineContextValue = Opening & { port: EnginePort; url: string; followUps: FollowUps };
 
 export const EngineContext = createContext<EngineContextValue | null>(null);
 

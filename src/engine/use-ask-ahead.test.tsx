@@ -1,4 +1,5 @@
 import { act, render, screen } from '@testing-library/react';
+import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router';
 import { expect, test } from 'vitest';
 import { useAnswers, useFilter } from '../filter/use-filter.ts';
@@ -6,6 +7,7 @@ import { caseFromTable } from '../mocks/case-table.ts';
 import { EngineProvider } from './EngineProvider.tsx';
 import { useIsWaiting } from './engine-context.ts';
 import { ThreadPort } from './thread-port.ts';
+import { useFollowUp } from './use-follow-up.ts';
 import { useModel } from './use-model.ts';
 
 const FILE = caseFromTable(`
@@ -70,11 +72,13 @@ function View() {
   );
 }
 
-function Page({ port, patience }: { port: ThreadPort; patience: number }) {
+type PageProps = { port: ThreadPort; patience: number; children?: ReactNode };
+
+function Page({ port, patience, children = <View /> }: PageProps) {
   useAnswers();
   return (
     <EngineProvider port={port} url="http://localhost/data/test.case.json" patience={patience}>
-      <View />
+      {children}
     </EngineProvider>
   );
 }
@@ -120,6 +124,49 @@ test('of two choices in quick succession the second is drawn, and the questions 
   await answer();
   expect(await screen.findByText('2 of 3; press; press')).toHaveAttribute('aria-busy', 'false');
   expect(drawn).toEqual(['3 of 3; all; all', '2 of 3; press; press']);
+});
+
+/** A part that draws the chosen source, or the first where none is. */
+function Led() {
+  const { filter } = useFilter();
+  const { model: facets } = useModel('facets', filter, null);
+  const first = (model: typeof facets) =>
+    (model?.sources.find(({ isChosen }) => isChosen) ?? model?.sources[0])?.id ?? null;
+  useFollowUp('facets', 'source', (model) => {
+    const id = first(model);
+    return id === null ? null : { id };
+  });
+  const id = first(facets);
+  const { model, isBusy } = useModel('source', filter, { id: id ?? '' });
+  const { change } = useFilter();
+  return (
+    <>
+      <p aria-busy={isBusy}>first {model?.page?.source.id ?? 'none'}</p>
+      <button type="button" onClick={() => change({ source: ['press'] })}>
+        press
+      </button>
+    </>
+  );
+}
+
+test('what an answer decides is asked with it, and what it decided before is not asked again', async () => {
+  const thread = slowPort();
+  render(
+    <MemoryRouter>
+      <Page port={thread.port} patience={2 ** 31 - 1}>
+        <Led />
+      </Page>
+    </MemoryRouter>,
+  );
+  await screen.findByText('first hill');
+  thread.slow();
+  await act(async () => screen.getByText('press').click());
+  expect(thread.asked).toEqual(['facets press']);
+  await thread.answer();
+  expect(thread.asked).toEqual(['facets press', 'source press']);
+  expect(screen.getByText('first hill')).toBeInTheDocument();
+  await thread.answer();
+  expect(await screen.findByText('first press')).toHaveAttribute('aria-busy', 'false');
 });
 
 test('dragging does not wait for its answers', async () => {

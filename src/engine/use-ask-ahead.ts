@@ -6,36 +6,54 @@ import { type Asked, onAsked } from '../filter/use-filter.ts';
 import type { ModelName } from '../models/registry.ts';
 import { ASKED_ONCE } from './asked-once.ts';
 import type { EnginePort, OpenedCase } from './port.ts';
+import type { FollowUps } from './use-follow-up.ts';
 
 /** How long the page waits for its answers as it is, ms; from then on it says what is on its way. */
 export const PATIENCE = 100;
 
-type Key = [opened: string, name: ModelName, filter: Filter, args: never];
+type Key = [opened: string, name: ModelName, filter: Filter, args: unknown];
+
+type Asking = {
+  client: QueryClient;
+  port: EnginePort;
+  opened: OpenedCase | null;
+  followUps: FollowUps;
+  /** How long the page waits at most, ms. */
+  patience: number;
+};
 
 /**
  * Asks for the models on screen as soon as the reader has asked for another filter: the engine works while the page is
  * still on its way to the new address, and the parts that draw them find the question already asked. After a choice the
  * page waits for the answers (see `useAnswers`), but not long. Answers whether it waits.
  */
-export function useAskAhead(
-  client: QueryClient,
-  port: EnginePort,
-  opened: OpenedCase | null,
-  patience: number,
-): boolean {
+export function useAskAhead({ client, port, opened, followUps, patience }: Asking): boolean {
   const [isWaiting, setWaiting] = useState(false);
   useEffect(() => {
     if (!opened) return;
     let choices = 0;
     /** The filter that the page is drawn with while it waits. */
     let drawn: Filter | null = null;
-    let pending: readonly QueryKey[] = [];
+    let pending: QueryKey[] = [];
+    const ask = async (question: Key, asked: QueryKey[], next: Filter): Promise<void> => {
+      asked.push(question);
+      await client.prefetchQuery(query(port, question));
+      const answer = client.getQueryData(question);
+      const led = answer === undefined ? null : followUps.get(question[1])?.(answer);
+      if (led)
+        await ask([opened.key, led.name, trimFilter(next, opened.reads[led.name]), led.args], asked, next);
+    };
     const askAhead = ({ filter, before, isChoice }: Asked): Promise<void> | null => {
       const choice = ++choices;
       const overtaken = pending;
-      const asked =
-        filter.case === before.case ? questionsOnScreen(client, opened, drawn ?? before, filter) : [];
-      const answers = asked.map((queryKey) => client.prefetchQuery(query(port, queryKey)));
+      const asked: QueryKey[] = [];
+      const questions = filter.case === before.case ? questionsOnScreen(client, opened, followUps) : [];
+      const answers = questions.flatMap(([key, name, of, args]) => {
+        const reads = opened.reads[name];
+        // What is asked of another filter than the page's does not follow it.
+        if (!isSame(of, trimFilter(drawn ?? before, reads))) return [];
+        return [ask([key, name, trimFilter(filter, reads), args], asked, filter)];
+      });
       takeBack(client, overtaken, asked);
       const settle = () => {
         if (choice !== choices) return;
@@ -54,36 +72,38 @@ export function useAskAhead(
       return Promise.race([Promise.all(answers), later(patience)]).then(settle);
     };
     return onAsked(askAhead);
-  }, [client, port, opened, patience]);
+  }, [client, port, opened, followUps, patience]);
   return isWaiting;
 }
 
 const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** What the page will ask under another filter: every model that it draws, of which it may draw the same. */
-function questionsOnScreen(client: QueryClient, opened: OpenedCase, drawn: Filter, next: Filter): Key[] {
-  return client
+/** What the page asks now, but for what an answer has led it to. */
+function questionsOnScreen(client: QueryClient, opened: OpenedCase, followUps: FollowUps): Key[] {
+  const active = client
     .getQueryCache()
     .findAll({ type: 'active' })
-    .flatMap(({ queryKey }): Key[] => {
-      const [key, name, filter, args] = queryKey as Key;
-      const reads = opened.reads[name] ?? [];
-      // What is asked of another filter than the page's does not follow it.
-      if (key !== opened.key || !isSame(filter, trimFilter(drawn, reads))) return [];
-      return [[key, name, trimFilter(next, reads), args]];
-    });
+    .filter(({ queryKey }) => queryKey[0] === opened.key);
+  const led = active.flatMap(({ queryKey, state }) => {
+    const next =
+      state.data === undefined ? null : followUps.get((queryKey as unknown as Key)[1])?.(state.data);
+    return next ? [JSON.stringify([next.name, next.args])] : [];
+  });
+  return active
+    .map(({ queryKey }) => queryKey as unknown as Key)
+    .filter(([, name, , args]) => !led.includes(JSON.stringify([name, args])));
 }
 
 const query = (port: EnginePort, queryKey: Key) => {
   const [, name, filter, args] = queryKey;
   return {
     queryKey,
-    queryFn: ({ signal }: { signal: AbortSignal }) => port.model(name, filter, args, signal),
+    queryFn: ({ signal }: { signal: AbortSignal }) => port.model(name, filter, args as never, signal),
     ...ASKED_ONCE,
   };
 };
 
-/** Questions of a press that another has overtaken: nothing draws them, so nobody else would take them back. */
+/** Questions of a choice that another has overtaken: nothing draws them, so nobody else would take them back. */
 function takeBack(client: QueryClient, overtaken: readonly QueryKey[], asked: readonly QueryKey[]): void {
   for (const queryKey of overtaken)
     if (!asked.some((other) => isSame(other, queryKey)))
