@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { Fragment, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { Fragment, memo, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { formatCount, formatNumber } from '../../../lib/format-count.ts';
 import type { TimelineModel } from '../../../models/timeline/timeline.ts';
 import { usePrinting } from '../../../ui/use-printing.ts';
@@ -95,19 +95,25 @@ function Windowed({ items, openedId, draw }: RowsProps) {
   const opened = items.findIndex((item) => item.kind === 'event' && item.event.id === openedId);
   const inSight = useRef(-1);
   // The rows around it are drawn before the list has scrolled there: drawn after, the page would be laid out twice.
-  const isAhead = opened >= 0 && inSight.current !== opened;
+  const rangeExtractor = (range: Range) => {
+    if (range.startIndex <= opened && opened <= range.endIndex) inSight.current = opened;
+    return defaultRangeExtractor(inSight.current === opened || opened < 0 ? range : movedTo(opened, range));
+  };
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => pane.current,
     estimateSize: () => ROW,
     overscan: 4,
     getItemKey: (i) => items[i]?.key ?? i,
-    rangeExtractor: (range) => defaultRangeExtractor(isAhead ? movedTo(opened, range) : range),
+    rangeExtractor,
   });
   useLayoutEffect(() => {
-    inSight.current = opened;
     const row = virtualizer.measurementsCache[opened];
     if (row && pane.current) pane.current.scrollTop = row.start - (pane.current.clientHeight - row.size) / 2;
+  }, [opened, virtualizer]);
+  // Once they are measured, to the pixel.
+  useEffect(() => {
+    if (opened >= 0) virtualizer.scrollToIndex(opened, { align: 'center' });
   }, [opened, virtualizer]);
   return (
     <div ref={pane} className={styles.pane} data-windowed="true">
@@ -133,7 +139,8 @@ function Windowed({ items, openedId, draw }: RowsProps) {
   );
 }
 
-function Item({ item, model, openedId, detail }: Props & { item: ListItem }) {
+/** Drawn once for a model, however often the list is scrolled and measured. */
+const Item = memo(function Item({ item, model, openedId, detail }: Props & { item: ListItem }) {
   if (item.kind === 'year') return <p className={styles.year}>{item.year}</p>;
   if (item.kind === 'gap')
     return (
@@ -156,4 +163,4 @@ function Item({ item, model, openedId, detail }: Props & { item: ListItem }) {
       {isOpened && detail && <div className={styles.detail}>{detail}</div>}
     </Fragment>
   );
-}
+});
