@@ -5,7 +5,6 @@ import type { CompareModel } from '../../models/compare/compare.ts';
 import { useMedia } from '../../ui/use-media.ts';
 import { usePrinting } from '../../ui/use-printing.ts';
 import { CountedLine } from '../export/CountedLine.tsx';
-import { Held } from '../Held.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
 import { PageTitle } from '../PageTitle.tsx';
 import { CompareTools } from './CompareTools.tsx';
@@ -48,7 +47,7 @@ export function CompareView() {
       {model.points.shown === 0 || model.columns.length === 0 ? (
         <NothingToCompare model={model} />
       ) : (
-        <Evidence model={model} isBusy={isBusy} jump={jump} showFirst={showFirst} />
+        <Evidence model={model} jump={jump} showFirst={showFirst} />
       )}
     </div>
   );
@@ -56,12 +55,11 @@ export function CompareView() {
 
 type EvidenceProps = {
   model: CompareModel;
-  isBusy: boolean;
   jump: JumpTarget | null;
   showFirst: (there: number, first: number) => void;
 };
 
-function Evidence({ model, isBusy, jump, showFirst }: EvidenceProps) {
+function Evidence({ model, jump, showFirst }: EvidenceProps) {
   const { filter } = useFilter();
   const isNarrow = useMedia('(max-width: 899px)');
   const isPrinting = usePrinting();
@@ -72,13 +70,6 @@ function Evidence({ model, isBusy, jump, showFirst }: EvidenceProps) {
     isPrinting && (filter.grid === 'sources' ? model.points.shown : model.columns.length) > FITS;
   const Grid = isNarrow || isTooWide ? PointCards : filter.grid === 'sources' ? TurnedGrid : EvidenceGrid;
   return (
-    <Held isBusy={isBusy}>
-      <Grid
-        model={printed?.model ?? model}
-        isWhole={printed?.isWhole ?? false}
-        jump={jump}
-        onFirst={onFirst}
-      />
-    </Held>
+    <Grid model={printed?.model ?? model} isWhole={printed?.isWhole ?? false} jump={jump} onFirst={onFirst} />
   );
 }

@@ -6,7 +6,6 @@ import { writeFramingSentence } from '../../models/framing/framing-sentence.ts';
 import { Sign } from '../../ui/Sign.tsx';
 import { DrawAll } from '../../ui/use-near.ts';
 import { CountedLine } from '../export/CountedLine.tsx';
-import { Held } from '../Held.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
 import { PageTitle } from '../PageTitle.tsx';
 import { ContrastTable } from './ContrastTable.tsx';
@@ -71,11 +70,9 @@ export function FramingView() {
           Four perspectives fit side by side. Not shown: {model.surplus.join(', ')}.
         </p>
       )}
-      <Held isBusy={isBusy}>
-        <DrawAll value={isAimed}>
-          <Sections model={model} />
-        </DrawAll>
-      </Held>
+      <DrawAll value={isAimed}>
+        <Sections model={model} />
+      </DrawAll>
     </article>
   );
 }

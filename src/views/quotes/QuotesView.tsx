@@ -8,7 +8,6 @@ import { writeQuotesSentence } from '../../models/quotes/quotes-sentence.ts';
 import { usePrinting } from '../../ui/use-printing.ts';
 import { CountedLine } from '../export/CountedLine.tsx';
 import { FilterLink } from '../FilterLink.tsx';
-import { Held } from '../Held.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
 import { PageTitle } from '../PageTitle.tsx';
 import { QuoteCards } from './QuoteCards.tsx';
@@ -38,9 +37,7 @@ export function QuotesView() {
       {model && <CountedLine summary={model.summary} view="quotes" />}
       {model && model.total > 0 && (
         <div aria-busy={isBusy}>
-          <Held isBusy={isBusy}>
-            <QuoteList model={model} rowAt={rowAt} onFirst={setFirst} />
-          </Held>
+          <QuoteList model={model} rowAt={rowAt} onFirst={setFirst} />
         </div>
       )}
       {model?.total === 0 && <NoQuotes all={model.summary.quotes.all} />}

@@ -1,10 +1,10 @@
 import { memo, type Ref, useDeferredValue, useState } from 'react';
+import { useFollowUp } from '../../engine/use-follow-up.ts';
 import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import type { TimelineModel } from '../../models/timeline/timeline.ts';
 import { useMedia } from '../../ui/use-media.ts';
 import { CountedLine } from '../export/CountedLine.tsx';
-import { Held } from '../Held.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
 import { PageTitle } from '../PageTitle.tsx';
 import { AxisFigure } from './axis/AxisFigure.tsx';
@@ -44,6 +44,9 @@ export function TimelineView() {
   const asked = { ...filter, open: null, sort: null, show: null };
   const made = Math.max(STEP, Math.floor(width / STEP) * STEP);
   const { model: latest, isBusy, failure } = useModel('timeline', asked, { width: made });
+  useFollowUp('timeline', 'event', ({ picked }) =>
+    filter.open === null && picked !== null ? { id: picked } : null,
+  );
   // A large model is drawn in slices, so that a gesture is never held up by what it asked for.
   const model = useDeferredValue(latest);
   const isLate = isBusy || model !== latest;
@@ -78,19 +81,17 @@ export function TimelineView() {
       {model ? (
         <>
           <Head model={model} isPhone={isPhone} isTable={isTable} onTable={setTable} />
-          <Held isBusy={isLate}>
-            <Drawn
-              model={model}
-              openedId={openedId}
-              isPicked={filter.open === null}
-              isZoomed={filter.span !== null}
-              isTable={isTable}
-              isPhone={isPhone}
-              isNarrow={isNarrow}
-              width={width}
-              zoom={zoom}
-            />
-          </Held>
+          <Drawn
+            model={model}
+            openedId={openedId}
+            isPicked={filter.open === null}
+            isZoomed={filter.span !== null}
+            isTable={isTable}
+            isPhone={isPhone}
+            isNarrow={isNarrow}
+            width={width}
+            zoom={zoom}
+          />
         </>
       ) : (
         <div className={styles.coming} />
