@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, useEffect, useMemo, useState } from 'react';
 import { Route, Routes, useLocation } from 'react-router';
 import { caseUrl } from '../engine/case-url.ts';
 import { EngineProvider } from '../engine/EngineProvider.tsx';
@@ -9,7 +9,7 @@ import { Extra } from '../ui/Extra.tsx';
 import { later } from '../ui/later.tsx';
 import { BlindGate } from './BlindGate.tsx';
 import { OpeningCase } from './OpeningCase.tsx';
-import { FREE_VIEWS, fetchViewAhead, isFree, NotFoundPage, VIEWS, WALLS } from './routes.tsx';
+import { FREE_VIEWS, fetchViewAhead, isFree, NotFoundPage, pageAt, VIEWS, WALLS } from './routes.tsx';
 import { Shell } from './Shell.tsx';
 import { ViewBoundary } from './ViewBoundary.tsx';
 
@@ -52,22 +52,21 @@ function OpenedApp() {
   );
 }
 
+/** The page of an address is looked up when the path changes, and not whenever the filter does: there are many to rank. */
 function OpenedRoutes() {
   const opened = useOpenedCase();
+  const { pathname } = useLocation();
+  const wall = useMemo(() => pageAt(WALLS, pathname), [pathname]);
+  const view = useMemo(() => pageAt(VIEWS, pathname) ?? NOT_FOUND, [pathname]);
+  if (wall) return <Routes>{drawRoute(wall)}</Routes>;
   return (
-    <Routes>
-      {WALLS.map(drawRoute)}
-      <Route
-        path="*"
-        element={
-          <Shell opened={opened}>
-            <Routes>{[...VIEWS, { path: '*', Component: NotFoundPage }].map(drawRoute)}</Routes>
-          </Shell>
-        }
-      />
-    </Routes>
+    <Shell opened={opened}>
+      <Routes>{drawRoute(view)}</Routes>
+    </Shell>
   );
 }
+
+const NOT_FOUND = { path: '*', Component: NotFoundPage };
 
 const drawRoute = ({ path, Component }: { path: string; Component: ComponentType }) => (
   <Route

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { matchPath } from 'react-router';
+import { matchPath, matchRoutes } from 'react-router';
 import { type LaterPart, later } from '../ui/later.tsx';
 import styles from './App.module.css';
 
@@ -147,9 +147,15 @@ export const WALLS: readonly Omit<View, 'name'>[] = [
 /** What an address shows that is none of these. */
 export const NotFoundPage = view(() => import('./NotFoundPage.tsx'), 'NotFoundPage');
 
+/** The page of an address among some, as the router ranks them; null where it is none of these. */
+export const pageAt = <P extends { path: string }>(pages: readonly P[], pathname: string): P | null => {
+  const [match] = matchRoutes(pages as P[], pathname) ?? [];
+  return match?.route ?? null;
+};
+
 /** Fetches the view of an address while its case is being opened. */
 export function fetchViewAhead(pathname: string): void {
-  [...WALLS, ...VIEWS].find(({ path }) => matchPath(path, pathname))?.Component.fetchAhead();
+  pageAt([...WALLS, ...VIEWS], pathname)?.Component.fetchAhead();
 }
 
 /** The views of the navigation, in order: keys 1 to 4. */
