@@ -1,4 +1,4 @@
-import { type CSSProperties, Fragment, memo, type Ref } from 'react';
+import { type CSSProperties, Fragment, memo, type Ref, useMemo } from 'react';
 import { useFilter } from '../../filter/use-filter.ts';
 import { formatCount } from '../../lib/format-count.ts';
 import { COMPARE_ROWS, type CompareModel } from '../../models/compare/compare.ts';
@@ -33,7 +33,7 @@ export const EvidenceGrid = memo(function EvidenceGrid({ model, isWhole, jump, o
   const { filter } = useFilter();
   const isWide = columns.length > FITS;
   const isPinned = isWide && columns[0]?.id === filter.pin;
-  const items = gridItems(model, true);
+  const items = useMemo(() => gridItems(model, true), [model]);
   const rows = useGridWindow({
     items,
     isLong: points.shown > COMPARE_ROWS,
@@ -76,7 +76,7 @@ export const EvidenceGrid = memo(function EvidenceGrid({ model, isWhole, jump, o
           {drawn.map(({ index, item }, i) => (
             <Fragment key={item.key}>
               <Room height={rows.roomBefore(first + i)} columns={columns.length + 1} />
-              <GridLine drawn={{ index, item }} model={model} measure={rows.measure} />
+              <GridLine index={index} item={item} model={model} measure={rows.measure} />
             </Fragment>
           ))}
         </tbody>
@@ -124,9 +124,10 @@ function Room({ height, columns }: { height: number; columns: number }) {
   );
 }
 
-type LineProps = { drawn: DrawnItem; model: CompareModel; measure: GridWindow['measure'] };
+type LineProps = DrawnItem & { model: CompareModel; measure: GridWindow['measure'] };
 
-function GridLine({ drawn: { index, item }, model, measure }: LineProps) {
+/** Drawn once for a model, however often the rows around it are measured. */
+const GridLine = memo(function GridLine({ index, item, model, measure }: LineProps) {
   const { columns, counts, opened, openedAt } = model;
   const line = { ref: measure, 'data-index': index, 'aria-rowindex': index + 2 };
   const span = columns.length + 1;
@@ -156,4 +157,4 @@ function GridLine({ drawn: { index, item }, model, measure }: LineProps) {
   return (
     <EvidenceRow line={line} row={item.row} columns={columns} counts={counts} isOpen={item.at === openedAt} />
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { QuoteSort } from '../../models/quotes/quote-order.ts';
 import type { QuoteRow } from '../../models/quotes/quote-row.ts';
 import { Attribution } from '../Attribution.tsx';
@@ -65,7 +66,8 @@ export function QuoteTable({ finding, sort, total, rows, rowAt }: Props) {
 
 const textOf = ({ words }: QuoteRow): string => words.map(({ text }) => text).join('');
 
-function Cells({ quote }: { quote: QuoteRow }) {
+/** Drawn once for a quote, however often the rows are measured. */
+const Cells = memo(function Cells({ quote }: { quote: QuoteRow }) {
   return (
     <>
       <td>
@@ -122,7 +124,7 @@ function Cells({ quote }: { quote: QuoteRow }) {
       <td className={styles.number}>{quote.otherRenderings + 1}</td>
     </>
   );
-}
+});
 
 const Spacer = ({ height }: { height: number }) => (
   <tr>
