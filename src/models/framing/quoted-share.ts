@@ -1,7 +1,9 @@
 import { affiliationChains } from '../../case/affiliation.ts';
-import type { Case } from '../../case/case.ts';
+import type { Case, Table } from '../../case/case.ts';
+import type { Person } from '../../case/case-file.ts';
 import { articlesIn, type Selection } from '../../filter/select.ts';
 import { formatNumber } from '../../lib/format-count.ts';
+import { oncePer } from '../../lib/once-per.ts';
 import { type SourceRef, sourceRefs } from '../source-ref.ts';
 import type { Contrasted } from './contrasted.ts';
 import { spread, type Tally } from './perspective-tally.ts';
@@ -24,14 +26,18 @@ export type QuotedColumn = {
 
 const MOST = 9;
 
-/** The side a speaker is on: the organisation it speaks for, else itself. */
-function sides(data: Case): { of: number[]; nameOf: (side: number) => string } {
-  const { rows } = data.people;
-  const of = affiliationChains(data.people).map(
-    (chain, person) => chain.find((p) => rows[p]?.type === 'Organization') ?? chain[1] ?? person,
-  );
-  return { of, nameOf: (side) => rows[side]?.name ?? rows[side]?.id ?? 'Nobody named' };
-}
+/** By person, the side it is on: the organisation it speaks for, else itself. Once per case. */
+const sidesOf = oncePer((people: Table<Person>): readonly number[] =>
+  affiliationChains(people).map(
+    (chain, person) => chain.find((p) => people.rows[p]?.type === 'Organization') ?? chain[1] ?? person,
+  ),
+);
+
+/** By code of speakers, the side as a set of one; nobody named is a side after all others. Once per case. */
+const sideSetsOf = oncePer(({ people, quotes }: Case): readonly (readonly number[])[] => {
+  const of = sidesOf(people);
+  return quotes.facets.speaker.sets.map((set) => [set[0] === undefined ? people.rows.length : of[set[0]]!]);
+});
 
 /**
  * Words in quotation marks, counted from `exact` only and each once: of a voice by outlet, of a source by side. Sources
@@ -49,14 +55,14 @@ export function deriveQuotedShare(
   const tells = new Uint8Array(data.sources.rows.length);
   for (let i = 0; i < isIn.length; i++) if (isIn[i]) tells[data.articleSource[i]!] = 1;
   const inView = data.columns.filter((s) => tells[s] === 1);
-  const { of, nameOf } = sides(data);
-  const sideSets = speaker.sets.map((set) => [set[0] === undefined ? data.people.rows.length : of[set[0]]!]);
+  const { rows } = data.people;
+  const nameOf = (side: number) => rows[side]?.name ?? rows[side]?.id ?? 'Nobody named';
   return contrasted.map((one, p) => {
     const tally = tallies[p] as Tally;
     const isSource = one.voices.length === 0;
     const bars: QuotedBar[] = [];
     if (isSource) {
-      const words = spread(tally.wordsBySpeaker, sideSets, data.people.rows.length + 1);
+      const words = spread(tally.wordsBySpeaker, sideSetsOf(data), rows.length + 1);
       words.forEach((n, side) => {
         if (n > 0) bars.push({ key: String(side), label: nameOf(side), source: null, words: n });
       });

@@ -81,13 +81,13 @@ export function deriveSilence(
   };
 
   const ofVoice = (one: Contrasted): SilenceColumn => {
-    const speaksFor = affiliationChains(data.people).map((chain) =>
-      chain.some((voice) => one.voices.includes(voice)),
-    );
+    const chains = affiliationChains(data.people);
+    const voices = new Set(one.voices);
+    const speaksFor = (person: number) => chains[person]?.some((voice) => voices.has(voice)) === true;
     const isOf = ({ account, source, rows }: ReadAccount): boolean =>
       one.sources.includes(source) ||
-      speaksFor[data.people.at.get(account.voice ?? '') ?? NONE] === true ||
-      rows.some((row) => speaksFor[speaker[row]!]);
+      speaksFor(data.people.at.get(account.voice ?? '') ?? NONE) ||
+      rows.some((row) => speaksFor(speaker[row]!));
     const carried = claims.flatMap(({ claim, answers }) => {
       const mine = answers.filter(isOf);
       return mine.length === 0 ? [] : [writePoint(claim, mine)];

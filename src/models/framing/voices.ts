@@ -1,6 +1,8 @@
 import { affiliationChains } from '../../case/affiliation.ts';
 import { NONE } from '../../case/case.ts';
+import type { Person } from '../../case/case-file.ts';
 import { countByValue, type Selection } from '../../filter/select.ts';
+import { oncePer } from '../../lib/once-per.ts';
 import type { Named } from '../named.ts';
 import { spread, type Tally } from './perspective-tally.ts';
 
@@ -36,27 +38,44 @@ export type SilentVoices = {
 
 const MOST = { voices: 16, names: 40 };
 
+/** Per code, the positions in its set. */
+type CodedSets = readonly (readonly number[])[];
+
+/** By position, what each is to the reader. Once per case. */
+const kindsOf = oncePer((rows: readonly Person[]): readonly VoiceKind[] =>
+  rows.map(({ vague, type }) => (vague ? 'vague' : type === 'Organization' ? 'organization' : 'person')),
+);
+
+/** Of each speaker and those it speaks for, the speaker alone. Once per case. */
+const innermostOf = oncePer((sets: CodedSets): CodedSets => sets.map((set) => set.slice(0, 1)));
+
 /** Whom each perspective's quotes give the word to: a source, all whom it quotes; a voice, those who speak for it. */
 export function deriveVoices({ case: data }: Selection, tallies: readonly Tally[]): VoicesColumn[] {
-  const { sets } = data.quotes.facets.speaker;
-  const innermost = sets.map((set) => set.slice(0, 1));
-  const kinds = data.people.rows.map(
-    ({ vague, type }): VoiceKind => (vague ? 'vague' : type === 'Organization' ? 'organization' : 'person'),
-  );
+  const { rows } = data.people;
+  const innermost = innermostOf(data.quotes.facets.speaker.sets);
+  const kinds = kindsOf(rows);
   return tallies.map((tally) => {
-    const quotes = spread(tally.bySpeaker, innermost, data.people.rows.length);
-    const words = spread(tally.wordsBySpeaker, innermost, data.people.rows.length);
+    const quotes = spread(tally.bySpeaker, innermost, rows.length);
+    const words = spread(tally.wordsBySpeaker, innermost, rows.length);
     const byKind = { person: 0, organization: 0, vague: 0 };
-    const voices = data.people.rows.flatMap(({ id, name }, i): Voice[] => {
-      const kind = kinds[i] as VoiceKind;
-      byKind[kind] += quotes[i]!;
-      return quotes[i]! > 0 ? [{ id, name: name ?? id, kind, quotes: quotes[i]!, words: words[i]! }] : [];
+    const heard: number[] = [];
+    let named = 0;
+    for (let i = 0; i < quotes.length; i++) {
+      const count = quotes[i]!;
+      if (count === 0) continue;
+      heard.push(i);
+      named += count;
+      byKind[kinds[i]!] += count;
+    }
+    heard.sort((a, b) => quotes[b]! - quotes[a]! || words[b]! - words[a]!);
+    const voices = heard.slice(0, MOST.voices).map((i): Voice => {
+      const { id, name } = rows[i]!;
+      return { id, name: name ?? id, kind: kinds[i]!, quotes: quotes[i]!, words: words[i]! };
     });
-    voices.sort((a, b) => b.quotes - a.quotes || b.words - a.words);
     return {
-      voices: voices.slice(0, MOST.voices),
-      more: Math.max(0, voices.length - MOST.voices),
-      unnamed: tally.quotes - voices.reduce((sum, voice) => sum + voice.quotes, 0),
+      voices,
+      more: Math.max(0, heard.length - MOST.voices),
+      unnamed: tally.quotes - named,
       byKind,
     };
   });
