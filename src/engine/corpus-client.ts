@@ -146,7 +146,8 @@ export class CorpusClient {
     });
     const blob = new Blob(parts as BlobPart[], { type: 'application/x-ndjson' });
     const fault = brokenEnd(await blob.slice(-TAIL).text(), blob.size > TAIL);
-    if (fault) throw new CorpusError({ code: 'broken-off', rows, message: fault.message });
+    if (fault)
+      throw new CorpusError({ code: 'broken-off', rows: rows - fault.lines, message: fault.message });
     return blob;
   }
 
@@ -252,18 +253,19 @@ export class CorpusClient {
 }
 
 /**
- * What stands behind the last whole row: an error of the server, or half a row. Null for an end as it should be.
- * `isCut`: the text begins in the middle of a row.
+ * What stands behind the last whole row: an error of the server, or half a row, and how many line breaks it has. Null for
+ * an end as it should be. `isCut`: the text begins in the middle of a row.
  */
-export function brokenEnd(tail: string, isCut: boolean): ServerError | null {
-  const lines = tail.split('\n').slice(isCut ? 1 : 0);
-  const last = lines.slice(-200);
+export function brokenEnd(tail: string, isCut: boolean): (ServerError & { lines: number }) | null {
+  const all = tail.split('\n').slice(isCut ? 1 : 0);
+  const last = all.slice(-200);
   for (const [i, line] of last.entries()) {
     if (line === '' && i === last.length - 1) continue;
     try {
       JSON.parse(line);
     } catch {
-      return readServerError(last.slice(i).join('\n')) ?? { code: 0, message: '' };
+      const error = readServerError(last.slice(i).join('\n')) ?? { code: 0, message: '' };
+      return { ...error, lines: last.length - 1 - i };
     }
   }
   return null;
