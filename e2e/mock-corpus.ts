@@ -26,7 +26,7 @@ export async function mockCorpus(page: Page, corpus: MockCorpus): Promise<string
     if (corpus.next === 'readonly-1')
       return refuse(route, 164, "Cannot modify 'max_result_rows' setting in readonly mode.", 'READONLY');
     if (corpus.next === 'waits' && /FORMAT JSONEachRow$/.test(sql)) return;
-    await route.fulfill({ contentType: 'application/json', body: answer(sql, page.url(), corpus) });
+    await route.fulfill({ contentType: 'application/json', body: answer(sql, askedBy(page.url()), corpus) });
   });
   return asked;
 }
@@ -38,15 +38,18 @@ const refuse = (route: Route, code: number, message: string, name: string) =>
     body: `Code: ${code}. DB::Exception: ${message} (${name}) (version 26.7.2.1)`,
   });
 
-/** The answer to a statement of the page whose address is given. */
-export function answer(sql: string, address: string, { quotes, next }: MockCorpus): string {
-  const link = readAddress(new URL(address).searchParams.get('corpus'));
-  const query = /\bWHERE\b/.test(sql) ? (link?.query ?? ASK_ALL) : ASK_ALL;
+/** What the page at an address asks for. */
+const askedBy = (address: string): CorpusQuery =>
+  readAddress(new URL(address).searchParams.get('corpus'))?.query ?? ASK_ALL;
+
+/** The answer to a statement that asks for this. */
+export function answer(sql: string, asked: CorpusQuery, { quotes, next }: MockCorpus): string {
+  const query = /\bWHERE\b/.test(sql) ? asked : ASK_ALL;
   const found = quotes.filter((quote) => isAsked(quote, query));
   if (/^SELECT version/.test(sql)) return json([['26.7.2.1', []]]);
   if (/^DESCRIBE/.test(sql)) return json(COLUMNS.map((name) => [name, 'String', '', '', '']));
   if (/sipHash64/.test(sql)) return json([[String(found.length), digestOf(found)]]);
-  if (/ AS kind/.test(sql)) return json(pressed(quotes, link?.query ?? ASK_ALL, sql));
+  if (/ AS kind/.test(sql)) return json(pressed(quotes, asked, sql));
   if (/^SELECT count\(\)/.test(sql)) return json([[String(found.length)]]);
   if (!/FORMAT JSONEachRow$/.test(sql) && !sql.includes('AS `headline`')) return json(quotes.map(cellsOf));
   if (!/FORMAT JSONEachRow$/.test(sql))
