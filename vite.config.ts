@@ -8,6 +8,7 @@ import { contentSecurityPolicy } from './src/cli/site/content-security-policy.ts
 import { dataFolder } from './src/cli/site/data-folder.ts';
 import { leanParts } from './src/cli/site/lean-parts.ts';
 import { mockWorker } from './src/cli/site/mock-worker.ts';
+import { modelsVersion } from './src/cli/site/models-version.ts';
 import { offline } from './src/cli/site/offline.ts';
 import { singleFile } from './src/cli/site/single-file.ts';
 import { staticRoutes } from './src/cli/site/static-routes.ts';
@@ -35,7 +36,10 @@ const codeSplitting = {
  * more, beside itself, when a part that comes later imports anything from that script.
  */
 const workerSplitting = {
-  groups: [{ name: 'engine', tags: ['$initial' as const], test: /^(?!.*worker\.ts$)/ }],
+  groups: [
+    { name: 'engine', tags: ['$initial' as const], test: /^(?!.*worker\.ts$)/ },
+    { name: 'shared', test: /src.(?:models|filter|lib|case)./, minShareCount: 9 },
+  ],
 };
 const setupFiles = ['src/mocks/test-setup.ts'];
 
@@ -59,7 +63,10 @@ export default defineConfig(({ command }) => ({
   },
   worker: { format: 'es', rolldownOptions: { output: { codeSplitting: workerSplitting } } },
   // The app in one file is built apart, see `singleFile`.
-  define: { READOUT_SINGLE: 'false' },
+  define: {
+    READOUT_SINGLE: 'false',
+    READOUT_MODELS: JSON.stringify(command === 'build' ? modelsVersion(import.meta.dirname) : ''),
+  },
   build: {
     target: 'es2023',
     // No data: addresses, which the Content-Security-Policy forbids.

@@ -234,6 +234,30 @@ test('a file that the build found sound is not decoded again; one that was chang
   }
 });
 
+test('the front page that the build made is shown of that very file by the models that made it, and of no other', async () => {
+  const front = { name: 'As the build made it' };
+  server.use(http.get('*/data/a.front.json', () => HttpResponse.json(front)));
+  const name = async (file: string, entry: object, blind: number | null = null) => {
+    const row = {
+      id: 'a',
+      file: 'a.case.json',
+      sound: await digestOf(TEXT),
+      front: 'a.front.json',
+      ...entry,
+    };
+    answer(file);
+    server.use(http.get('*/data/catalogue.json', () => HttpResponse.json([row])));
+    const port = new ThreadPort();
+    await port.open({ url: URL_OF_A }, () => {});
+    return (await port.model('front', { ...NO_FILTER, blind }, null)).name;
+  };
+  expect(await name(TEXT, {})).toBe('As the build made it');
+  expect(await name(`${TEXT} `, {})).toBe('A case from a table');
+  expect(await name(TEXT, { models: 'others' })).toBe('A case from a table');
+  expect(await name(TEXT, { front: 'gone.front.json' })).toBe('A case from a table');
+  expect(await name(TEXT, {}, 7)).not.toBe('As the build made it');
+});
+
 test('with names hidden, models are of a case without them, the same for every question of one seed', async () => {
   const port = new ThreadPort();
   await port.open({ text: TEXT, name: 'a.json' }, () => {});

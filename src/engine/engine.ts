@@ -2,6 +2,7 @@ import type { Case } from '../case/case.ts';
 import type { Problem } from '../case/problems.ts';
 import type { Filter } from '../filter/filter.ts';
 import { needsZone, type Selection, Selector } from '../filter/select.ts';
+import type { FrontModel } from '../models/front/front.ts';
 import type { Model, ModelArgs, ModelName } from '../models/registry.ts';
 import { type Beside, loadBeside } from './catalogue.ts';
 import { type FailureCause, FailureError } from './failure.ts';
@@ -18,7 +19,7 @@ const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 
 /** How long a case that is there waits for what lies beside it. */
 const BESIDE_MS = 1500;
-const NOTHING_BESIDE: Beside = { sound: null, stamp: null };
+const NOTHING_BESIDE: Beside = { sound: null, stamp: null, front: null };
 
 const later = <T>(ms: number, value: T): Promise<T> =>
   new Promise((resolve) => setTimeout(() => resolve(value), ms));
@@ -43,6 +44,8 @@ export class Engine {
   /** The case with its sources turned into letters, for the seed asked for last. */
   private masked: { key: string; selector: Selector } | null = null;
   private openings = 0;
+  /** The front page, where the build made it of the open case; no names are hidden in it. */
+  private front: FrontModel | null = null;
 
   async open(
     source: CaseSource,
@@ -57,7 +60,10 @@ export class Engine {
       if (signal?.aborted) throw fail({ code: 'cancelled', name });
     };
     const beside = 'url' in source ? loadBeside(source.url, signal) : Promise.resolve(NOTHING_BESIDE);
-    void beside.then(({ sound }) => sound === null && fetchDecoder());
+    void beside.then(({ sound, front }) => {
+      if (sound === null) fetchDecoder();
+      if (front === null) void loadModel('front').catch(() => {});
+    });
     const content =
       'url' in source
         ? await loadCaseBytes(source.url, { name, onProgress, signal, kept })
@@ -77,7 +83,9 @@ export class Engine {
       throw fail(refusalOf(name, read.problems, read.text));
     }
     await proceed();
-    return this.adopt(read.data, read.problems, read.annotations);
+    const opened = this.adopt(read.data, read.problems, read.annotations);
+    this.front = read.isSound ? known.front : null;
+    return opened;
   }
 
   /** Puts a built case in place of the open one. */
@@ -91,6 +99,7 @@ export class Engine {
 
   /** One model of the open case. */
   async model<K extends ModelName>(name: K, filter: Filter, args: ModelArgs<K>): Promise<Model<K>> {
+    if (name === 'front' && this.front && filter.blind === null) return this.front as Model<K>;
     const derive = await loadModel(name);
     return derive(await this.selection(filter), args);
   }

@@ -86,6 +86,8 @@ export type CatalogueEntry = {
   verified: string | null;
   /** Digest of the file, if the build decoded it and found nothing wrong; null otherwise. */
   sound: string | null;
+  /** The front page's model as the build made it, relative to the catalogue; null without one, or where other models made it. */
+  front: string | null;
 };
 
 /** Failures reject with a `FailureError`. A call whose signal is aborted rejects with the code `cancelled`. */

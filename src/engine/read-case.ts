@@ -8,8 +8,16 @@ import { verificationOf } from '../case/verification.ts';
 import type { Beside } from './catalogue.ts';
 import { loadPart } from './load-part.ts';
 
-/** A case, what is wrong with its file, and how many annotations the file has. */
-export type ReadCase = { data: Case; problems: readonly Problem[]; annotations: number };
+/**
+ * A case, what is wrong with its file, how many annotations the file has, and whether it is the very file that the build found
+ * sound.
+ */
+export type ReadCase = {
+  data: Case;
+  problems: readonly Problem[];
+  annotations: number;
+  isSound?: boolean;
+};
 /** A file that is no case, and its text, to say what it is instead. */
 export type RefusedCase = { data: null; problems: readonly Problem[]; text: string };
 
@@ -25,7 +33,7 @@ export const fetchDecoder = (): void => void loadPieces().catch(() => {});
  */
 export async function readCase(
   given: string | Uint8Array,
-  { sound, stamp }: Beside,
+  { sound, stamp }: Pick<Beside, 'sound' | 'stamp'>,
   { onRead, onDecoded }: { onRead?: (bytes: number, total: number) => void; onDecoded: () => Promise<void> },
 ): Promise<ReadCase | RefusedCase> {
   // A stamp is held against the file's own quotes: they are needed as they are written.
@@ -35,18 +43,18 @@ export async function readCase(
     if (read) return read;
   }
   const text = typeof given === 'string' ? given : new TextDecoder().decode(given);
-  const { file, problems } = await decode(text, sound);
+  const { file, problems, isSound = false } = await decode(text, sound);
   if (file === null) return { data: null, problems, text };
   await onDecoded();
   const travelled = file.verified && (await verificationOf(file, file.verified, 'inside'));
   const verification = stamp ? await verificationOf(file, stamp) : travelled;
   const data: Case = { ...buildCase(file), ...(verification && { verification }) };
-  return { data, problems, annotations: file.annotations?.length ?? 0 };
+  return { data, problems, annotations: file.annotations?.length ?? 0, isSound };
 }
 
-async function decode(text: string, sound: string | null): Promise<Decoded> {
+async function decode(text: string, sound: string | null): Promise<Decoded & { isSound?: boolean }> {
   if (sound !== null && sound === (await digestOf(text)))
-    return { file: JSON.parse(text) as CaseFile, problems: [] };
+    return { file: JSON.parse(text) as CaseFile, problems: [], isSound: true };
   const { decodeCase } = await loadPart(() => import('../case/decode.ts'));
   return decodeCase(text);
 }

@@ -20,6 +20,11 @@ const CASES: readonly [name: string, data: Case][] = [
 
 describe.each(CASES)('the %s case', (_, data) => {
   const whole = select(data, NO_FILTER);
+
+  test('the front page is the same when the build has written it down', () => {
+    const front = deriveFront(whole);
+    expect(JSON.parse(JSON.stringify(front))).toStrictEqual(structuredClone(front));
+  });
   const claims = data.claims.rows.map(({ id }) => deriveClaim(whole, { id }).claim!);
   const grid = deriveCompare(whole, { from: 0, rows: Number.POSITIVE_INFINITY });
 

@@ -2,7 +2,6 @@ import { FACETS, type Filter } from '../filter/filter.ts';
 import type { Selection } from '../filter/select.ts';
 import { deriveCaseNames } from './case-names.ts';
 import { deriveFacet, deriveFacets } from './facets.ts';
-import { deriveFront } from './front/front.ts';
 import { deriveSummary } from './summary.ts';
 
 type Field = keyof Filter;
@@ -38,7 +37,11 @@ export const MODELS = {
     reads: [...SELECTS, 'show', 'with', 'cols', 'columns', 'pin', 'lanes', 'order', 'scheme'],
     load: () => deriveFacets,
   },
-  front: { reads: [], load: () => deriveFront, views: ['/'] },
+  front: {
+    reads: [],
+    load: async () => (await import('./front/front.ts')).deriveFront,
+    views: ['/'],
+  },
   timeline: {
     reads: DATES,
     load: async () => (await import('./timeline/timeline.ts')).deriveTimeline,

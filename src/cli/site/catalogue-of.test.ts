@@ -9,12 +9,22 @@ const FILES: Readonly<Record<string, string>> = {
   'Odd Name.case.json': '{}',
 };
 
-const judge = async (text: string) => (text.startsWith('{') ? 'sha256-00' : null);
+const judge = async (text: string) =>
+  text.startsWith('{') ? { digest: 'sha256-00', front: `the front page of ${text.length} characters` } : null;
 
 test('every case file of a folder is in the catalogue, also one that cannot be read', async () => {
-  const rows = await catalogueOf(Object.keys(FILES), (file) => FILES[file] ?? '', judge);
+  const { rows, fronts } = await catalogueOf(Object.keys(FILES), (file) => FILES[file] ?? '', judge, '0a1b');
   expect(rows).toEqual([
-    { id: 'a', name: 'a', description: '', file: 'a.case.json', verified: null, sound: null },
+    {
+      id: 'a',
+      name: 'a',
+      description: '',
+      file: 'a.case.json',
+      verified: null,
+      sound: null,
+      front: null,
+      models: null,
+    },
     {
       id: 'b',
       name: 'The second',
@@ -22,6 +32,11 @@ test('every case file of a folder is in the catalogue, also one that cannot be r
       file: 'b.case.json',
       verified: 'b.verified.json',
       sound: 'sha256-00',
+      front: 'b.front.json',
+      models: '0a1b',
     },
+  ]);
+  expect([...fronts]).toEqual([
+    ['b.front.json', `the front page of ${FILES['b.case.json']?.length} characters`],
   ]);
 });

@@ -6,23 +6,28 @@ export type CatalogueRow = {
   file: string;
   verified: string | null;
   sound: string | null;
+  /** The file of the front page's model, and which models made it; both null where none was made. */
+  front: string | null;
+  models: string | null;
 };
 
-/** What decoding a file found: its digest if nothing is wrong with it, else null. */
-export type Judge = (text: string) => Promise<string | null>;
+/** What reading a file found: its digest and its front page, as text, if nothing is wrong with it; else null. */
+export type Judge = (text: string) => Promise<{ digest: string; front: string } | null>;
 
 const CASE = /^([a-z0-9][a-z0-9.-]*)\.case\.json$/;
 
 /**
- * The catalogue of a folder's files, by name. A case is known by its file's name, as the URL is; one that cannot be
+ * The catalogue of a folder's files, by name, and the front pages that it names. A case is known by its file's name, as the URL is; one that cannot be
  * read is listed too, so that opening it says what is wrong.
  */
 export async function catalogueOf(
   files: readonly string[],
   read: (file: string) => string,
   judge: Judge,
-): Promise<CatalogueRow[]> {
+  models: string,
+): Promise<{ rows: CatalogueRow[]; fronts: Map<string, string> }> {
   const rows: CatalogueRow[] = [];
+  const fronts = new Map<string, string>();
   for (const file of [...files].sort()) {
     const id = CASE.exec(file)?.[1];
     if (id === undefined) continue;
@@ -30,9 +35,21 @@ export async function catalogueOf(
     const { name = id, description = '' } = infoOf(text);
     const stamp = `${id}.verified.json`;
     const verified = files.includes(stamp) ? stamp : null;
-    rows.push({ id, name, description, file, verified, sound: await judge(text) });
+    const judged = await judge(text);
+    const made = judged && { front: `${id}.front.json`, models };
+    if (judged && made) fronts.set(made.front, judged.front);
+    rows.push({
+      id,
+      name,
+      description,
+      file,
+      verified,
+      sound: judged?.digest ?? null,
+      front: made?.front ?? null,
+      models: made?.models ?? null,
+    });
   }
-  return rows;
+  return { rows, fronts };
 }
 
 function infoOf(text: string): { name?: string; description?: string } {

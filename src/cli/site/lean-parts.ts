@@ -113,12 +113,14 @@ function leanStyles(): Plugin {
 }
 
 function leanCode(): Plugin {
+  let root: string;
   let nameOf: ReturnType<typeof scopedName>;
   return {
     name: 'readout:lean-parts',
     apply: 'build',
     enforce: 'pre',
     resolveId(source, importer) {
+      if (source === '\0vite/preload-helper.js') return join(root, 'src/ui/with-styles.ts');
       if (source in UNUSED && importer && /@tanstack[\\/]query-core[\\/]/.test(importer))
         return `\0lean:${source}`;
       return null;
@@ -130,7 +132,8 @@ function leanCode(): Plugin {
       return null;
     },
     config(config) {
-      nameOf = scopedName(resolve(config.root ?? '.'));
+      root = resolve(config.root ?? '.');
+      nameOf = scopedName(root);
       return { css: { modules: { generateScopedName: nameOf } } };
     },
   };
