@@ -25,6 +25,16 @@ export function leanRouter(code: string): string {
 }
 
 /**
+ * React's packages tell nobody which of their functions are without use. Those that send hints to a server's page, or take over
+ * a page that a server has drawn, have none here.
+ */
+export const leanReact = (code: string): string =>
+  code.replace(
+    /^exports\.(?:preconnect|prefetchDNS|preinit|preinitModule|preload|preloadModule|hydrateRoot) = function .*?^\};$/gms,
+    '',
+  );
+
+/**
  * The parts of TanStack Query that ask page by page, and that send changes to a server: the app does neither. What its client
  * calls of them by itself is there and does nothing.
  */
@@ -128,6 +138,8 @@ function leanCode(): Plugin {
     load: (id) => (id.startsWith('\0lean:') ? (UNUSED[id.slice('\0lean:'.length)] ?? null) : null),
     transform(code, id) {
       if (/[\\/]src[\\/].*\.tsx$/.test(id)) return { code: withClassNames(code, id, nameOf), map: null };
+      if (/react-dom[\\/]cjs[\\/]react-dom(?:-client)?\.production\.js$/.test(id))
+        return { code: leanReact(code), map: null };
       if (/react-router[\\/]dist[\\/]production[\\/]/.test(id)) return { code: leanRouter(code), map: null };
       return null;
     },
