@@ -1,5 +1,5 @@
-import { type ComponentType, useEffect, useMemo, useState } from 'react';
-import { Route, Routes, useLocation } from 'react-router';
+import { useEffect, useMemo, useState } from 'react';
+import { useLocation } from 'react-router';
 import { caseUrl } from '../engine/case-url.ts';
 import { EngineProvider } from '../engine/EngineProvider.tsx';
 import type { EnginePort } from '../engine/port.ts';
@@ -8,10 +8,11 @@ import { useAnswers, useFilter } from '../filter/use-filter.ts';
 import { Extra } from '../ui/Extra.tsx';
 import { later } from '../ui/later.tsx';
 import { BlindGate } from './BlindGate.tsx';
+import { findPage } from './find-page.ts';
 import { OpeningCase } from './OpeningCase.tsx';
-import { FREE_VIEWS, fetchViewAhead, isFree, NotFoundPage, pageAt, VIEWS, WALLS } from './routes.tsx';
+import { Pages } from './Pages.tsx';
+import { FREE_VIEWS, fetchViewAhead, isFree, NotFoundPage, VIEWS, WALLS } from './routes.tsx';
 import { Shell } from './Shell.tsx';
-import { ViewBoundary } from './ViewBoundary.tsx';
 
 const DropTarget = later(() => import('./DropTarget.tsx'), 'DropTarget');
 const LinkedCase = later(() => import('./LinkedCase.tsx'), 'LinkedCase');
@@ -41,41 +42,25 @@ function OpenedApp() {
   if (state.status === 'failed' && isFree(pathname))
     return (
       <BareFrame>
-        <Routes>{FREE_VIEWS.map(drawRoute)}</Routes>
+        <Pages of={FREE_VIEWS} pathname={pathname} />
       </BareFrame>
     );
   if (state.status !== 'open') return <OpeningCase state={state} />;
   return (
     <BlindGate>
-      <OpenedRoutes />
+      <OpenedPages />
     </BlindGate>
   );
 }
 
-/** The page of an address is looked up when the path changes, and not whenever the filter does: there are many to rank. */
-function OpenedRoutes() {
+function OpenedPages() {
   const opened = useOpenedCase();
   const { pathname } = useLocation();
-  const wall = useMemo(() => pageAt(WALLS, pathname), [pathname]);
-  const view = useMemo(() => pageAt(VIEWS, pathname) ?? NOT_FOUND, [pathname]);
-  if (wall) return <Routes>{drawRoute(wall)}</Routes>;
+  const isWall = useMemo(() => findPage(WALLS, pathname) !== null, [pathname]);
+  if (isWall) return <Pages of={WALLS} pathname={pathname} />;
   return (
     <Shell opened={opened}>
-      <Routes>{drawRoute(view)}</Routes>
+      <Pages of={VIEWS} pathname={pathname} otherwise={NotFoundPage} />
     </Shell>
   );
 }
-
-const NOT_FOUND = { path: '*', Component: NotFoundPage };
-
-const drawRoute = ({ path, Component }: { path: string; Component: ComponentType }) => (
-  <Route
-    key={path}
-    path={path}
-    element={
-      <ViewBoundary key={path}>
-        <Component />
-      </ViewBoundary>
-    }
-  />
-);

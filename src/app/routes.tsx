@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
-import { matchPath, matchRoutes } from 'react-router';
 import { type LaterPart, later } from '../ui/later.tsx';
 import styles from './App.module.css';
+import { findPage } from './find-page.ts';
 
 type View = { path: string; name: string; Component: LaterPart<object> };
 
@@ -124,8 +124,7 @@ export const FREE_VIEWS: readonly View[] = VIEWS.filter(({ path }) =>
 );
 
 /** True where a page has nothing to do with the open case, so that its filter has no place there. */
-export const isFree = (pathname: string): boolean =>
-  FREE_VIEWS.some(({ path }) => matchPath(path, pathname) !== null);
+export const isFree = (pathname: string): boolean => findPage(FREE_VIEWS, pathname) !== null;
 
 /** Pages of the classroom, without head and filter bar. */
 export const WALLS: readonly Omit<View, 'name'>[] = [
@@ -147,15 +146,9 @@ export const WALLS: readonly Omit<View, 'name'>[] = [
 /** What an address shows that is none of these. */
 export const NotFoundPage = view(() => import('./NotFoundPage.tsx'), 'NotFoundPage');
 
-/** The page of an address among some, as the router ranks them; null where it is none of these. */
-export const pageAt = <P extends { path: string }>(pages: readonly P[], pathname: string): P | null => {
-  const [match] = matchRoutes(pages as P[], pathname) ?? [];
-  return match?.route ?? null;
-};
-
 /** Fetches the view of an address while its case is being opened. */
 export function fetchViewAhead(pathname: string): void {
-  pageAt([...WALLS, ...VIEWS], pathname)?.Component.fetchAhead();
+  findPage([...WALLS, ...VIEWS], pathname)?.page.Component.fetchAhead();
 }
 
 /** The views of the navigation, in order: keys 1 to 4. */

@@ -1,9 +1,9 @@
 import { cleanup } from '@testing-library/react';
-import { matchPath, Route, Routes } from 'react-router';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { caseFromTable } from '../mocks/case-table.ts';
 import { renderWithCase } from '../mocks/render-with-case.tsx';
-import { FREE_VIEWS, NotFoundPage, VIEWS, WALLS } from './routes.tsx';
+import { Pages } from './Pages.tsx';
+import { isFree, NotFoundPage, VIEWS, WALLS } from './routes.tsx';
 
 beforeAll(() => {
   const media = { matches: false, addEventListener: () => {}, removeEventListener: () => {} };
@@ -60,20 +60,13 @@ const ALL = [...VIEWS, ...WALLS]
 
 async function titleOf(address: string): Promise<string> {
   for (const element of document.querySelectorAll('title')) element.remove();
-  const pages = [...VIEWS, ...WALLS, { path: '*', Component: NotFoundPage }];
   renderWithCase(
-    <Routes>
-      {pages.map(({ path, Component }) => (
-        <Route key={path} path={path} element={<Component />} />
-      ))}
-    </Routes>,
+    <Pages of={[...VIEWS, ...WALLS]} pathname={address} otherwise={NotFoundPage} />,
     { ...caseFromTable(CALLS), case: { id: 'calls', name: 'Two calls' } },
     address,
   );
   // What needs no case names none.
-  const wanted = FREE_VIEWS.some(({ path }) => matchPath(path, address))
-    ? / – Readout$/
-    : /Two calls – Readout$/;
+  const wanted = isFree(address) ? / – Readout$/ : /Two calls – Readout$/;
   await vi.waitFor(() => expect(document.title).toMatch(wanted), { timeout: 20_000 });
   const { title } = document;
   expect(document.querySelectorAll('title')).toHaveLength(1);

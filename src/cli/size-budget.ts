@@ -6,8 +6,8 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** Kilobytes of 1000 bytes. The goal is 125; React alone is 66 (see DECISIONS). */
-const BUDGET = 138.9;
+/** Kilobytes of 1000 bytes. The goal was 125; React alone is 66 (see DECISIONS). */
+const BUDGET = 123.4;
 
 type Manifest = Record<
   string,

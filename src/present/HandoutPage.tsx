@@ -1,11 +1,12 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { useLocation, useParams } from 'react-router';
+import { useLocation } from 'react-router';
 import { useShareLink } from '../engine/use-share-link.ts';
 import { useFilter } from '../filter/use-filter.ts';
 import { formatCount } from '../lib/format-count.ts';
 import type { Lesson, LessonStep } from '../models/present/tour.ts';
 import type { WallModel } from '../models/present/wall.ts';
 import { siteAddress } from '../ui/site-address.ts';
+import { useParams } from '../ui/use-params.ts';
 import { useStored } from '../ui/use-stored.ts';
 import { FilterLink } from '../views/FilterLink.tsx';
 import { MissingRecord } from '../views/MissingRecord.tsx';

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
-import { useLocation, useParams } from 'react-router';
+import { useLocation } from 'react-router';
+import { useParams } from '../ui/use-params.ts';
 import { ModelFailure } from '../views/ModelFailure.tsx';
 import { PageTitle } from '../views/PageTitle.tsx';
 import styles from './NotesPage.module.css';

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
-import { useLocation, useParams } from 'react-router';
+import { useLocation } from 'react-router';
+import { useParams } from '../ui/use-params.ts';
 import { MissingRecord } from '../views/MissingRecord.tsx';
 import { ModelFailure } from '../views/ModelFailure.tsx';
 import { NoOwnLesson } from './NoOwnLesson.tsx';

@@ -1,8 +1,8 @@
-import { useParams } from 'react-router';
 import { useCase } from '../../engine/use-case.ts';
 import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { isolate } from '../../lib/isolate.ts';
+import { useParams } from '../../ui/use-params.ts';
 import { EditLink } from '../EditLink.tsx';
 import { MissingRecord } from '../MissingRecord.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';

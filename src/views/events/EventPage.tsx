@@ -1,7 +1,7 @@
-import { useParams } from 'react-router';
 import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import type { EventDetail, EventNeighbour } from '../../models/timeline/event/event.ts';
+import { useParams } from '../../ui/use-params.ts';
 import { CountingSentence } from '../CountingSentence.tsx';
 import { EditLink } from '../EditLink.tsx';
 import { FilterLink } from '../FilterLink.tsx';

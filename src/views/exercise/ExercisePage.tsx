@@ -1,6 +1,6 @@
-import { useParams } from 'react-router';
 import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
+import { useParams } from '../../ui/use-params.ts';
 import { CountingSentence } from '../CountingSentence.tsx';
 import { FilterLink } from '../FilterLink.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
-import { useLocation, useNavigate, useParams } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { isFormList } from '../../engine/author-records.ts';
 import type { DraftDesk, DraftView } from '../../engine/draft-desk.ts';
 import { renameDraft, useDraftView } from '../../engine/use-draft.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { saveFile } from '../../ui/save-file.ts';
+import { useParams } from '../../ui/use-params.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import { AddTexts } from './AddTexts.tsx';
 import { ArticleRoom } from './ArticleRoom.tsx';

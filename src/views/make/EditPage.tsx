@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { beginEdit, type EditStart, editStart } from '../../engine/edit-case.ts';
 import { asFailureError, type FailureError } from '../../engine/failure.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { formatCount } from '../../lib/format-count.ts';
+import { useParams } from '../../ui/use-params.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import styles from './MakePage.module.css';
 

@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { beginDraft, useDraftDesk, useDrafts } from '../../engine/use-draft.ts';
 import { useFilter } from '../../filter/use-filter.ts';
+import { useParams } from '../../ui/use-params.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import { DraftRoom } from './DraftRoom.tsx';
 import styles from './MakePage.module.css';

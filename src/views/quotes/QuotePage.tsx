@@ -1,9 +1,9 @@
-import { useParams } from 'react-router';
 import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { isolate } from '../../lib/isolate.ts';
 import { stripOutermostMarks } from '../../lib/outermost-marks.ts';
 import type { QuotePageModel } from '../../models/quotes/quote.ts';
+import { useParams } from '../../ui/use-params.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import { MissingRecord } from '../MissingRecord.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';

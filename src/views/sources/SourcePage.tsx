@@ -1,8 +1,8 @@
-import { useParams } from 'react-router';
 import { useModel } from '../../engine/use-model.ts';
 import { isNarrowed } from '../../filter/filter.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import type { SourcePageModel } from '../../models/quotes/source.ts';
+import { useParams } from '../../ui/use-params.ts';
 import { EditLink } from '../EditLink.tsx';
 import { MissingRecord } from '../MissingRecord.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
