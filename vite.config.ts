@@ -16,18 +16,22 @@ import { staticRoutes } from './src/cli/site/static-routes.ts';
 const router = dirname(createRequire(import.meta.url).resolve('react-router/package.json'));
 /**
  * What is needed at the start comes as one script, not as one for each set of views that share it: it packs better. So do the
- * small parts that nearly every view draws, and those that take files.
+ * small parts that nearly every view draws, those that take files, and those that hide names.
  */
 const codeSplitting = {
   groups: [
     { name: 'start', tags: ['$initial' as const] },
     {
       name: 'words',
-      test: /src.(?:ui.(?:Words|Sign)|views.(?:ModelFailure|PageTitle|Headline|QuoteWords|SourceName|quotes.DateText)|lib.outermost-marks)\.[^/]*$/,
+      test: /src.(?:ui.(?:Words|Sign)|views.(?:ModelFailure|PageTitle|Attribution|Headline|QuoteWords|SourceName|quotes.DateText)|lib.outermost-marks)\.[^/]*$/,
     },
     {
       name: 'files',
-      test: /src.(?:ui.(?:use-file-drop|list-dropped)|engine.use-open-files|views.cases.OpenFiles)\.tsx?$/,
+      test: /src.(?:ui.(?:use-file-drop|list-dropped)|engine.use-open-files|views.cases.OpenFiles|app.DropTarget)\.tsx?$/,
+    },
+    {
+      name: 'names',
+      test: /src.(?:views.blind.(?:NameSwitch|use-name-switch|stay-blind)|engine.use-ask)\.tsx?$/,
     },
   ],
 };

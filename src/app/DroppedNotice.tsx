@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { type Dropped, formatFilter, whyNotOpened } from '../filter/url.ts';
+import { type Dropped, formatFilter } from '../filter/url.ts';
 import { useFilter } from '../filter/use-filter.ts';
+import { whyNotOpened } from '../filter/why-not-opened.ts';
 import { formatCount } from '../lib/format-count.ts';
 import type { FacetsModel } from '../models/facets.ts';
 import styles from './DroppedNotice.module.css';

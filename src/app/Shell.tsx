@@ -15,7 +15,6 @@ import { useStored } from '../ui/use-stored.ts';
 import { FilterLink } from '../views/FilterLink.tsx';
 import { FilterBar } from '../views/filter-bar/FilterBar.tsx';
 import { CopyLink, useCopyLink } from './CopyLink.tsx';
-import { DroppedNotice } from './DroppedNotice.tsx';
 import { presentPath } from './present-path.ts';
 import { isFree, MAIN_VIEWS } from './routes.tsx';
 import styles from './Shell.module.css';
@@ -23,6 +22,7 @@ import styles from './Shell.module.css';
 const BlindBar = later(() => import('./BlindBar.tsx'), 'BlindBar');
 const ElsewhereNote = later(() => import('./ElsewhereNote.tsx'), 'ElsewhereNote');
 const OwnNote = later(() => import('./OwnNote.tsx'), 'OwnNote');
+const DroppedNotice = later(() => import('./DroppedNotice.tsx'), 'DroppedNotice');
 const VersionNotice = later(() => import('./VersionNotice.tsx'), 'VersionNotice');
 const NameSwitch = later(() => import('../views/blind/NameSwitch.tsx'), 'NameSwitch');
 const UpdateNotice = later(() => import('./UpdateNotice.tsx'), 'UpdateNotice');
@@ -53,11 +53,14 @@ function Main({ children }: { children: ReactNode }) {
 
 /** Head, filter bar and foot around every view. */
 export function Shell({ opened, children }: { opened: OpenedCase; children: ReactNode }) {
-  const { filter, change } = useFilter();
+  const { filter, dropped, change } = useFilter();
   const own = useOwnCase();
   const { pathname } = useLocation();
   const wall = presentPath(pathname, filter.open);
   const { model, isBusy } = useModel('facets', filter, null);
+  const known = isBusy ? null : model;
+  const [hasDropped, setHasDropped] = useState(false);
+  if (!hasDropped && dropped.length + (known?.dropped.length ?? 0) > 0) setHasDropped(true);
   const [panel, setPanel] = useState<'search' | 'help' | null>(null);
   const [shortcuts, setShortcuts] = useStored('shortcuts', 'on');
   const link = useCopyLink();
@@ -151,7 +154,11 @@ export function Shell({ opened, children }: { opened: OpenedCase; children: Reac
       {!isFree(pathname) &&
         pathname !== '/picked' &&
         (model ? <FilterBar model={model} isBusy={isBusy} /> : <div className={styles.barSpace} />)}
-      <DroppedNotice known={isBusy ? null : model} />
+      {hasDropped && (
+        <Extra what="What this link asked for in vain">
+          <DroppedNotice known={known} />
+        </Extra>
+      )}
       {filter.v !== null && filter.v !== opened.version && !own && (
         <Extra>
           <VersionNotice since={filter.v} />

@@ -19,7 +19,8 @@ import {
   VEILS,
   ZONES,
 } from './filter.ts';
-import { formatFilter, PARAM_NAMES, parseFilter, whyNotOpened } from './url.ts';
+import { formatFilter, PARAM_NAMES, parseFilter } from './url.ts';
+import { whyNotOpened } from './why-not-opened.ts';
 
 const anId = fc.stringMatching(/^[a-z0-9][a-z0-9.-]{0,20}$/);
 const ids = fc.uniqueArray(fc.oneof(anId, fc.stringMatching(/^~[A-Z]{1,2}$/)), { maxLength: 5 });
