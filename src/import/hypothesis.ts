@@ -17,8 +17,8 @@ import { readSelectors } from './web-selectors.ts';
 
 /**
  * Annotations of Hypothesis as its API hands them out: `{ "rows": […] }`, a plain array, or one a line. Specified at
- * https://h.readthedocs.io/en/latest/api-reference/v1/ (API 1.0). The table that its sidebar exports (CSV) is read by its
- * headers. A record is one target, or one row; its selectors name one passage in several ways. Tags are codes, the text a note. A page note or a reply has no passage and is left out with that reason.
+ * https://h.readthedocs.io/en/latest/api-reference/v1/ (API 1.0). The table that its sidebar exports (CSV, or with tabs from
+ * the clipboard) is read by its headers, see `NAMES`. A record is one target, or one row; its selectors name one passage in several ways. Tags are codes, the text a note. A page note or a reply has no passage and is left out with that reason.
  * Positions count UTF-16 units of the page's text, as browsers do.
  */
 export const hypothesis: Reader = {
@@ -28,7 +28,9 @@ export const hypothesis: Reader = {
     if (text === null) return null;
     if (!/^\s*[[{]/.test(text)) {
       const names = new Set(headerNames(text));
-      const isTable = EXPORT.every((name) => names.has(name)) && (names.has('url') || names.has('page url'));
+      const isTable = Object.values(NAMES).every((known) =>
+        known.some((name) => names.has(name.toLowerCase())),
+      );
       return isTable ? { certainty: 0.93, sentence: 'Annotations of Hypothesis, as a table' } : null;
     }
     const isOne =
@@ -48,37 +50,50 @@ export const hypothesis: Reader = {
   },
 };
 
-/** Columns of the table that the sidebar exports. */
-const EXPORT = ['created at', 'author', 'quote', 'comment', 'tags'];
-const TAKEN_OF_ROW = new Set([...EXPORT, 'url', 'page url', 'page', 'page title']);
+/**
+ * The columns of the table that the sidebar exports, by every name they have had (hypothesis/client, `annotations-exporter`, from
+ * January 2024, when it came, to October 2025). `Page` is the number of a page, not its title; `Quote/description` holds the
+ * words, or for a marked picture what somebody wrote about it, and the table does not say which.
+ */
+const NAMES = {
+  created: ['Created at', 'Creation Date'],
+  author: ['Author', 'User'],
+  url: ['URL'],
+  type: ['Type', 'Annotation/Reply Type'],
+  words: ['Quote', 'Quote/description'],
+  note: ['Comment', 'Body'],
+  tags: ['Tags'],
+} as const;
+const TAKEN_OF_ROW = new Set(
+  Object.entries(NAMES).flatMap(([key, names]) =>
+    key === 'type' ? [] : names.map((name) => name.toLowerCase()),
+  ),
+);
 
 /** One row of the table that the sidebar exports; when it was made is no date of the page. */
-function readTableRow(row: NamedRow, sink: Sink): void {
-  const { file, line, record, raw, cell } = row;
+function readTableRow({ file, line, record, raw, cell, filled }: NamedRow, sink: Sink): void {
   const place = { file, line, record };
-  const words = cell('quote');
-  const type = cell('type') || cell('annotation type');
+  const value = (name: keyof typeof NAMES) => NAMES[name].map(cell).find((text) => text !== '') ?? '';
+  const words = value('words');
   if (words === '') {
-    const isReply = /reply/i.test(type);
+    const isReply = /reply/i.test(value('type'));
     const code = isReply ? 'reply' : 'no-passage';
     sink.leaveOut({ ...place, code, reason: isReply ? REPLY : PAGE_NOTE, raw });
     return;
   }
-  const url = cell('url') || cell('page url');
+  const url = value('url');
   const isAddress = /^https?:\/\//i.test(url);
-  const headline = cell('page title') || cell('page') || (isAddress ? '' : url || 'Page not named');
-  const code = readList(cell('tags'), ',');
-  const note = cell('comment');
-  const created = cell('created at');
-  const other = row.filled.filter(([header]) => !TAKEN_OF_ROW.has(header.toLowerCase()));
+  const code = readList(value('tags'), ',');
+  const note = value('note');
+  const created = value('created');
+  const other = filled.filter(([header]) => !TAKEN_OF_ROW.has(header.toLowerCase()));
   sink.row({
     ...place,
     kind: code.length > 0 ? 'code' : 'quote',
     fields: {
       words,
-      coder: cell('author'),
-      ...(isAddress && { url }),
-      ...(headline !== '' && { headline }),
+      coder: value('author'),
+      ...(isAddress ? { url } : { headline: url || 'Page not named' }),
       ...(code.length > 0 && { code }),
       ...(note !== '' && { note }),
     },

@@ -185,6 +185,41 @@ test('Hypothesis by lines and as the table of its sidebar: when a note was made 
   expect(table.report.leftOut).toMatchObject([{ line: 3, code: 'no-passage' }]);
 });
 
+test.each([
+  'Creation Date,URL,Group,Annotation/Reply Type,Quote,User,Body,Tags,Page',
+  'Creation Date,URL,Group,Annotation/Reply Type,Quote,User,Comment,Tags,Page',
+  'Created at,Author,Page,URL,Group,Annotation/Reply Type,Quote,Comment,Tags',
+  'Created at,Author,Page,URL,Group,Type,Quote/description,Comment,Tags',
+  'Created at\tAuthor\tPage\tURL\tGroup\tType\tQuote/description\tComment\tTags',
+])('the table of Hypothesis’s sidebar is known by the headers %s', async (headers) => {
+  const tab = headers.includes('\t') ? '\t' : ',';
+  const row = (values: Record<string, string>) =>
+    headers
+      .split(tab)
+      .map((header) => values[Object.keys(values).find((name) => new RegExp(name).test(header)) ?? ''] ?? '')
+      .join(tab);
+  const page = {
+    Creat: '2024-01-09 10:00',
+    URL: 'https://herald.example/1',
+    'Author|User': 'ada',
+    '^Page': '12',
+  };
+  const { sum, file } = await read(
+    'b.csv',
+    [
+      headers,
+      row({ ...page, Quote: 'One', 'Comment|Body': 'why', Tags: 'hero', '^Type|Reply': 'Annotation' }),
+      row({ ...page, 'Comment|Body': 'so?', '^Type|Reply': 'Reply' }),
+    ].join('\n'),
+  );
+  expect(sum).toBe('hypothesis 2 = 1 + 1');
+  expect(file?.annotations).toMatchObject([{ frameId: 'hero', creator: 'ada', note: 'why' }]);
+  expect(JSON.stringify(file?.annotations)).toContain('"exact":"One"');
+  // The number of a page is no headline.
+  expect(file?.articles).toMatchObject([{ url: 'https://herald.example/1' }]);
+  expect(file?.articles[0]?.headline).toBeUndefined();
+});
+
 test('words in no voice of a WebVTT are nobody’s, and neither is what is only heard', async () => {
   const vtt =
     'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada>One\n\n00:03.000 --> 00:04.000\nTwo\n\n00:05.000 --> 00:06.000\n<v Ada>Three\n';
