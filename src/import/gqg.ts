@@ -42,7 +42,7 @@ const TAKEN_OF_QUOTE = new Set(['pre', 'quote', 'post']);
 /** Hands over one article with its quotes and answers how many records it is. */
 function readArticle(line: string, place: Place, sink: Sink): number {
   const raw = line.slice(0, MAX_RAW);
-  const parsed = parseJsonLine(line);
+  const parsed = parseJsonLine(line, sink, place);
   const leave = (code: string, reason: string, at: Place = place, what = raw): number => {
     sink.leaveOut({ ...at, code, reason, raw: what });
     return 1;

@@ -103,13 +103,17 @@ function readTableRow({ file, line, record, raw, cell, filled }: NamedRow, sink:
 }
 
 /** The rows of an export by lines, which some scripts write; null where the file is one JSON. */
-function rowsByLine(text: string): { value: unknown; line: number; reason?: string }[] | null {
+function rowsByLine(
+  text: string,
+  file: string,
+  sink: Sink,
+): { value: unknown; line: number; reason?: string }[] | null {
   const lines = text.split('\n');
   const isLined = lines.length > 1 && !('reason' in parseJsonLine(lines[0] as string));
   if (!isLined || lines.slice(1).every((line) => line.trim() === '')) return null;
   return lines.flatMap((line, i) => {
     if (line.trim() === '') return [];
-    const parsed = parseJsonLine(line);
+    const parsed = parseJsonLine(line, sink, { file, line: i + 1 });
     return [
       'reason' in parsed
         ? { value: line.slice(0, MAX_RAW), line: i + 1, reason: parsed.reason }
@@ -119,7 +123,7 @@ function rowsByLine(text: string): { value: unknown; line: number; reason?: stri
 }
 
 function readFile(file: InputFile, sink: Sink): void {
-  const lined = rowsByLine(textOfFile(file, { ...sink, lose: () => undefined }));
+  const lined = rowsByLine(textOfFile(file, { ...sink, lose: () => undefined }), file.path, sink);
   if (lined) {
     let record = 0;
     for (const { value, line, reason } of lined) {

@@ -3,7 +3,8 @@ import { jsonHazards } from '../lib/json-hazards.ts';
 import { type JsonStep, scanJson } from '../lib/json-scan.ts';
 import { LIMITS } from '../lib/limits.ts';
 import { lineColumnAt, lineColumns } from '../lib/line-column.ts';
-import { type InputFile, MAX_RAW, type Place, type Sink, UnreadableFile } from './reader.ts';
+import { type RepeatedKey, repeatedKeys } from '../lib/repeated-keys.ts';
+import { type InputFile, type Lost, MAX_RAW, type Place, type Sink, UnreadableFile } from './reader.ts';
 import { textOfFile } from './text-lines.ts';
 
 /** An object of a foreign JSON. Keys are only read, never assigned. */
@@ -64,6 +65,15 @@ export function restOf(
 
 const NOTHING: ReadonlySet<string> = new Set();
 
+/** What is said of a key that stands twice in one object: what stood under it first is in no record. */
+export const lostKey = ({ path, before }: RepeatedKey, file: string, line: number | null): Lost => ({
+  file,
+  line,
+  field: path,
+  value: before.slice(0, 200),
+  reason: 'The key stands twice in its object; what stands last was read.',
+});
+
 /** A JSON file, parsed. Throws `UnreadableFile` with line and column where it is none, or is nested too deep. */
 export function parseJsonFile(file: InputFile, sink: Sink): { text: string; value: unknown } {
   const text = textOfFile(file, sink);
@@ -80,6 +90,8 @@ export function parseJsonFile(file: InputFile, sink: Sink): { text: string; valu
   }
   if (jsonHazards(value, LIMITS.depth).isTooDeep)
     throw new UnreadableFile(file.path, `The JSON is nested more than ${LIMITS.depth} levels deep.`);
+  for (const key of repeatedKeys(text, value))
+    sink.lose(lostKey(key, file.path, lineColumnAt(text, key.offset).line));
   return { text, value };
 }
 
@@ -95,18 +107,27 @@ export function linesOf(text: string, isWanted: (path: readonly JsonStep[]) => b
   return found;
 }
 
-/** One line of NDJSON: its value, or why it is none. */
-export function parseJsonLine(line: string): { value: unknown } | { reason: string } {
+/** One line of NDJSON: its value, or why it is none. Keys that stand twice are told to `sink`. */
+export function parseJsonLine(
+  line: string,
+  sink?: Pick<Sink, 'lose'>,
+  { file, line: number }: Pick<Place, 'file' | 'line'> = { file: '', line: null },
+): { value: unknown } | { reason: string } {
+  let text = line;
   let value: unknown;
   try {
     value = JSON.parse(line);
     // A writer that encodes twice leaves a string that holds the record.
-    if (typeof value === 'string' && /^\s*[{[]/.test(value)) value = JSON.parse(value);
+    if (typeof value === 'string' && /^\s*[{[]/.test(value)) {
+      text = value;
+      value = JSON.parse(text);
+    }
   } catch {
     const fault = scanJson(line.trim());
     return { reason: `The line is no JSON: ${fault?.reason ?? 'it cannot be read.'}` };
   }
   if (jsonHazards(value, LIMITS.depth).isTooDeep)
     return { reason: `The record is nested more than ${LIMITS.depth} levels deep.` };
+  if (sink) for (const key of repeatedKeys(text, value)) sink.lose(lostKey(key, file, number));
   return { value };
 }

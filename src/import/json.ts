@@ -4,11 +4,13 @@ import { jsonHazards } from '../lib/json-hazards.ts';
 import { type JsonStep, scanJson } from '../lib/json-scan.ts';
 import { LIMITS } from '../lib/limits.ts';
 import { lineColumnAt, lineColumns } from '../lib/line-column.ts';
+import { repeatedKeys } from '../lib/repeated-keys.ts';
 import { decodeText } from './decode-text.ts';
 import { foldLines } from './delimited.ts';
 import { fieldsNamed } from './header-words.ts';
+import { lostKey } from './json-value.ts';
 import { type Mapping, MappingError } from './mapping.ts';
-import { type InputFile, MAX_RAW, UnreadableFile } from './reader.ts';
+import { type InputFile, type Lost, MAX_RAW, UnreadableFile } from './reader.ts';
 import type { BadRecord, Cell, Sheet, SheetRecord } from './sheet.ts';
 import { looksLikeHeaders, nameHeaders } from './table.ts';
 
@@ -225,14 +227,19 @@ export async function readJson(
   const { text, encoding, note } = decodeText(file.bytes);
   const bad: BadRecord[] = [];
   const places: LinePlace[] = [];
-  const root = format === 'ndjson' ? parseLines(text, bad, places) : parseWhole(text, file.path);
+  const lost: Lost[] = [];
+  const root =
+    format === 'ndjson' ? parseLines(text, file.path, bad, places, lost) : parseWhole(text, file.path);
   if (!(await proceed(file.bytes.length))) return null;
   if (jsonHazards(root, LIMITS.depth).isTooDeep)
     throw new UnreadableFile(file.path, `The JSON is nested more than ${LIMITS.depth} levels deep.`);
+  if (format === 'json')
+    for (const key of repeatedKeys(text, root))
+      lost.push(lostKey(key, file.path, lineColumnAt(text, key.offset).line));
   if (map === null || map.at.length === 0) {
-    if (isMatrix(root)) return [matrixSheet(file.path, root, map)];
+    if (isMatrix(root)) return [{ ...matrixSheet(file.path, root, map), aside: lost }];
     const table = format === 'json' ? tableIn(root) : null;
-    if (table) return [matrixSheet(file.path, table, map ?? { header: true })];
+    if (table) return [{ ...matrixSheet(file.path, table, map ?? { header: true }), aside: lost }];
   }
   const lists = map && map.at.length > 0 ? map.at.map(parseList) : listsIn(root);
   const asked = askedPaths(map);
@@ -247,7 +254,7 @@ export async function readJson(
   return sheets.map((sheet, i) => ({
     ...sheet,
     bad: i === 0 ? bad : [],
-    aside: i === 0 ? (sheet.aside ?? []) : [],
+    aside: i === 0 ? [...(sheet.aside ?? []), ...lost] : [],
     facts: [
       ...facts,
       { name: 'at', value: sheet.part ?? '$', from: map && map.at.length > 0 ? 'map' : 'guess' },
@@ -339,7 +346,13 @@ function askedPaths(map: Mapping | null): { name: string; steps: ListStep[] }[] 
   });
 }
 
-function parseLines(text: string, bad: BadRecord[], places: LinePlace[]): unknown[] {
+function parseLines(
+  text: string,
+  file: string,
+  bad: BadRecord[],
+  places: LinePlace[],
+  lost: Lost[],
+): unknown[] {
   const values: unknown[] = [];
   let line = 0;
   let record = 0;
@@ -348,7 +361,9 @@ function parseLines(text: string, bad: BadRecord[], places: LinePlace[]): unknow
     if (part.trim() === '') continue;
     record++;
     try {
-      values.push(parseExactly(part));
+      const value = parseExactly(part);
+      for (const key of repeatedKeys(part, value)) lost.push(lostKey(key, file, line));
+      values.push(value);
       places.push({ line, record });
     } catch {
       const fault = scanJson(part.trim());

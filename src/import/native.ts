@@ -2,7 +2,10 @@ import { type CaseFile, type ListName, RECORDS } from '../case/case-file.ts';
 import { certaintyOfCase } from '../case/case-head.ts';
 import { decodeCase } from '../case/decode.ts';
 import type { Problem } from '../case/problems.ts';
+import { lineColumnAt } from '../lib/line-column.ts';
+import { repeatedKeys } from '../lib/repeated-keys.ts';
 import { decodeText } from './decode-text.ts';
+import { lostKey } from './json-value.ts';
 import { MAX_RAW, type Reader, type Sniff, UnreadableFile } from './reader.ts';
 
 const LISTS = Object.keys(RECORDS) as ListName[];
@@ -25,7 +28,10 @@ export const native: Reader = {
           file.path,
           fatal ? `${fatal.message} ${fatal.fix}` : 'The case cannot be read.',
         );
-      const raw = JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text) as CaseFile;
+      const plain = text.startsWith('\ufeff') ? text.slice(1) : text;
+      const raw = JSON.parse(plain) as CaseFile;
+      for (const key of repeatedKeys(plain, raw))
+        sink.lose(lostKey(key, file.path, lineColumnAt(plain, key.offset).line));
       const sizes = LISTS.map((list) => raw[list]?.length ?? 0);
       sink.count(
         file.path,

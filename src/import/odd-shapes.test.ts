@@ -249,3 +249,49 @@ test('an article that is silent on a question has no words, and needs none', asy
     { articleId: 'gazette', position: 'not-mentioned', reason: 'not-its-subject' },
   ]);
 });
+
+test.each([
+  [
+    'json',
+    'a.json',
+    '[{"quote":"One","speaker":"Ada","outlet":"Post"},\n{"quote":"Two","speaker":"Ada","speaker":"Bo","outlet":"Post"}]',
+    '[1].speaker',
+    2,
+  ],
+  [
+    'ndjson',
+    'a.ndjson',
+    '{"quote":"One","speaker":"Ada","outlet":"Post"}\n{"quote":"Two","speaker":"Ada","speaker":"Bo","outlet":"Post"}\n',
+    'speaker',
+    2,
+  ],
+  [
+    'gqg',
+    'a.json',
+    '{"date":"2024-01-01T00:00:00Z","url":"https://herald.example/1","title":"Ada","title":"Bo","lang":"ENGLISH","quotes":[{"pre":"","quote":"One","post":""}]}\n',
+    'title',
+    1,
+  ],
+  [
+    'case',
+    'a.case.json',
+    '{"case":{"name":"Ada",\n"name":"Bo"},"sources":[{"id":"s","name":"S"}],"articles":[{"id":"a","sourceId":"s"}],"quotes":[{"id":"q","articleId":"a","selector":{"exact":"One"}}]}',
+    'case.name',
+    2,
+  ],
+])(
+  'a key that stands twice in a %s is said with its line and what it cost',
+  async (format, path, text, field, line) => {
+    const { report } = await read(path, text);
+    expect(report.format).toBe(format);
+    expect(report.lost.filter(({ reason }) => reason.includes('twice'))).toEqual([
+      {
+        file: path,
+        line,
+        field,
+        value: '"Ada"',
+        reason: 'The key stands twice in its object; what stands last was read.',
+      },
+    ]);
+  },
+);

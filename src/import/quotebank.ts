@@ -44,7 +44,7 @@ async function readFile(file: InputFile, sink: Sink): Promise<boolean> {
     if (line.trim() === '') return;
     const place = { file: file.path, line: number, record: record + 1 };
     const raw = line.slice(0, MAX_RAW);
-    const parsed = parseJsonLine(line);
+    const parsed = parseJsonLine(line, sink, place);
     if ('reason' in parsed || !isRecord(parsed.value)) {
       record++;
       const reason = 'reason' in parsed ? parsed.reason : 'The line is no record: it should be an object.';

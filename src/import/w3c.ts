@@ -67,7 +67,7 @@ function annotationsIn(file: InputFile, sink: Sink): Found[] {
     // One annotation a line, as servers hand them out.
     return lines.flatMap((line, i) => {
       if (line.trim() === '') return [];
-      const parsed = parseJsonLine(line);
+      const parsed = parseJsonLine(line, sink, { file: file.path, line: i + 1 });
       return [
         'reason' in parsed
           ? { value: null, line: i + 1, broken: { reason: parsed.reason, raw: line.slice(0, MAX_RAW) } }
