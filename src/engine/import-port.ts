@@ -62,6 +62,7 @@ export type ReadyCase = {
   corpus?: object;
 };
 
+/** How far an import is: in bytes, but what is built or written in records. */
 export type ImportStep =
   | { phase: 'copy'; done: number; total: number }
   | ImportProgress

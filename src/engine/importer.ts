@@ -1,7 +1,6 @@
 import { type CaseFile, RECORDS } from '../case/case-file.ts';
 import { decodeCase } from '../case/decode.ts';
 import { digestOf } from '../case/digest.ts';
-import { formatCase } from '../case/format-case.ts';
 import { addToCase } from '../import/add-to-case.ts';
 import { decodeText } from '../import/decode-text.ts';
 import { describeMapping, type MappingModel, type Preset, presetFor } from '../import/describe-mapping.ts';
@@ -12,7 +11,7 @@ import type { Recognised } from '../import/recognise.ts';
 import { countLists, formatEquation } from '../import/report.ts';
 import { type OpenedFiles, openFiles } from '../import/run-import.ts';
 import { LIMITS } from '../lib/limits.ts';
-import { caseDigest } from '../library/case-digest.ts';
+import { caseDigest, writeCase } from '../library/case-digest.ts';
 import { FailureError } from './failure.ts';
 import type {
   CaseAbout,
@@ -83,12 +82,16 @@ export class Importer {
     const made = this.current?.result;
     if (!made?.file) throw new Error('Nothing was read that could be opened.');
     if (about) Object.assign(made.file.case, { name: about.name, corpus: about.corpus });
-    onProgress?.({ phase: 'write', done: 0, total: 1 });
-    if (!addTo) return { ready: await readyOf(made.file, made.texts), added: null };
+    const onWritten = (done: number, total: number) => onProgress?.({ phase: 'write', done, total });
+    onWritten(0, 1);
+    if (!addTo) return { ready: await readyOf(made.file, made.texts, onWritten), added: null };
     const existing = JSON.parse(decodeText(addTo).text) as CaseFile;
     const { file, added, same, changed, kept, articles } = addToCase(existing, made.file);
     const texts = new Map([...made.texts].map(([id, text]) => [articles.get(id) ?? id, text]));
-    return { ready: await readyOf(file, texts), added: { added, same, changed, kept: kept.length } };
+    return {
+      ready: await readyOf(file, texts, onWritten),
+      added: { added, same, changed, kept: kept.length },
+    };
   }
 
   leftOut(): LeftOutFile[] {
@@ -196,10 +199,13 @@ async function readNative({ file: { path, bytes } }: Recognised): Promise<ReadyC
   };
 }
 
-async function readyOf(file: CaseFile, texts: ReadonlyMap<string, string>): Promise<ReadyCase> {
+async function readyOf(
+  file: CaseFile,
+  texts: ReadonlyMap<string, string>,
+  onWritten: (done: number, total: number) => void,
+): Promise<ReadyCase> {
   return {
-    bytes: new TextEncoder().encode(formatCase(file)),
-    digest: await caseDigest(file),
+    ...(await writeCase(file, onWritten)),
     name: file.case.name,
     counts: countsOf(file),
     caseId: idOf(file),

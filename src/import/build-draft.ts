@@ -66,9 +66,13 @@ const ORDER: readonly Row['kind'][] = ['event', 'article', 'quote', 'answer', 'c
 /**
  * Builds a draft case from rows, by one set of rules for all formats. Deterministic: the same rows and map give the same
  * case. Ids of quotes, statements and claims are made from words and name no source. A row is used or left out, never both.
- * `proceed` is asked after every 2,000 rows or so; the answer is null once it says no.
+ * `proceed` is asked after every 2,000 rows or so, with how much of the work is done, from 0 to 1; the answer is null once it says
+ * no.
  */
-export function buildDraft(input: BuildInput, proceed: () => Promise<boolean>): Promise<Built | null> {
+export function buildDraft(
+  input: BuildInput,
+  proceed: (done: number) => Promise<boolean>,
+): Promise<Built | null> {
   return new DraftBuilder(input).build(proceed);
 }
 
@@ -120,13 +124,15 @@ class DraftBuilder {
     this.codes = new CodeTable(input.codebook);
   }
 
-  async build(proceed: () => Promise<boolean>): Promise<Built | null> {
+  async build(proceed: (done: number) => Promise<boolean>): Promise<Built | null> {
     let n = 0;
+    // Each row is looked at, and then each of those that became a quote is named.
+    const all = this.input.rows.length * 2;
     for (const kind of ORDER)
       for (const row of this.input.rows) {
         if (row.kind !== kind) continue;
         this.add(row);
-        if (n++ % PIECE === PIECE - 1 && !(await proceed())) return null;
+        if (n++ % PIECE === PIECE - 1 && !(await proceed(n / all))) return null;
       }
     const sourceIds = new Set(this.articles.sources.map(({ id }) => id.replaceAll('.', '-')));
     const freeId = idsWithoutSources(sourceIds);
@@ -138,7 +144,7 @@ class DraftBuilder {
         freeId(/[a-z]/.test(slug) ? slug : slugOf(quote.selector.exact, 48), quote.selector.exact),
       );
       if (given !== '' && given !== quote.id) keepOther(quote, [['id', given]]);
-      if (n++ % PIECE === PIECE - 1 && !(await proceed())) return null;
+      if (n++ % PIECE === PIECE - 1 && !(await proceed(n / all))) return null;
     }
     for (const entry of this.evidence) {
       if (entry.of) entry.quoteId = entry.of.id;
@@ -146,9 +152,9 @@ class DraftBuilder {
     }
     const statements = this.statements(freeId);
     setOrder(this.quotes.map(({ quote }) => quote));
-    if (!(await proceed())) return null;
+    if (!(await proceed(1))) return null;
     const file = this.file(statements, freeId);
-    if (!(await proceed())) return null;
+    if (!(await proceed(1))) return null;
     return {
       file,
       texts: this.articles.texts,

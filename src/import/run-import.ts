@@ -28,7 +28,7 @@ import type { Sheet } from './sheet.ts';
 import { decisionsOf, mergesOf } from './sheet-decisions.ts';
 import { gunzip, isClutter, isGzip, isZip, unzip } from './unpack.ts';
 
-/** What a run says on its way; `total` is all bytes that were given, unpacked. */
+/** What a run says on its way; `total` is all bytes that were given, unpacked, and for `build` all rows. */
 export type ImportProgress = { phase: 'unpack' | 'read' | 'build' | 'texts'; done: number; total: number };
 
 export type ImportOptions = {
@@ -169,6 +169,13 @@ class ImportRun {
     return !this.options.isCancelled?.();
   };
 
+  private readonly building = async (part: number): Promise<boolean> => {
+    const total = this.rows.length;
+    this.options.onProgress?.({ phase: 'build', done: Math.round(part * total), total });
+    await this.options.pause?.();
+    return !this.options.isCancelled?.();
+  };
+
   readonly unpacking = async (): Promise<boolean> => {
     this.options.onProgress?.({ phase: 'unpack', done: 0, total: this.total });
     await this.options.pause?.();
@@ -207,9 +214,7 @@ class ImportRun {
     if (!isWhole) return this.finish(files, null, new Map(), true);
     this.phase = 'build';
     const name = this.options.name ?? this.caseName ?? nameOf(files);
-    const built = await buildDraft({ name, rows: this.rows, codebook: this.codebook, map }, () =>
-      this.proceed(0),
-    );
+    const built = await buildDraft({ name, rows: this.rows, codebook: this.codebook, map }, this.building);
     if (!built) return this.finish(files, null, new Map(), true);
     append(this.leftOut, built.leftOut);
     append(this.lost, built.lost);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatCase } from '../case/format-case.ts';
 import { generateCaseFile } from '../mocks/generate-case.ts';
-import { caseDigest, digestInPieces } from './case-digest.ts';
+import { caseDigest, digestInPieces, writeCase } from './case-digest.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const FILE = {
@@ -51,4 +51,19 @@ test.each([
 
 test('bytes that are no UTF-8 are left to be read as a whole', async () => {
   expect(await digestInPieces(Uint8Array.of(0x7b, 0x22, 0xe4, 0x22, 0x3a, 0x31, 0x7d))).toBeNull();
+});
+
+test('a case that is written says how far it is, and is what writing it at once gives', async () => {
+  for (const file of [FILE, { ...generateCaseFile(2500), odd: [1, {}], left: undefined }, {}]) {
+    const told: number[] = [];
+    let whole = 0;
+    const { bytes, digest } = await writeCase(file, (done, total) => {
+      told.push(done);
+      whole = total;
+    });
+    expect(new TextDecoder().decode(bytes)).toBe(formatCase(JSON.parse(JSON.stringify(file))));
+    expect(digest).toBe(await caseDigest(JSON.parse(JSON.stringify(file))));
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(told.at(-1) ?? 0).toBe(whole);
+  }
 });

@@ -1,5 +1,6 @@
 import type { ImportStep } from '../../engine/import-port.ts';
 import { formatBytes } from '../../lib/format-bytes.ts';
+import { formatCount, formatNumber } from '../../lib/format-count.ts';
 import styles from './OpeningProgressBar.module.css';
 
 const PHASES: Readonly<Record<ImportStep['phase'], string>> = {
@@ -11,7 +12,7 @@ const PHASES: Readonly<Record<ImportStep['phase'], string>> = {
   write: 'Writing the case',
 };
 
-/** The phase of an opening, and its bytes. */
+/** The phase of an opening, and how far it is. */
 export function OpeningProgressBar({ progress }: { progress: ImportStep | null }) {
   const isMeasured = progress !== null && progress.total > 1;
   return (
@@ -20,7 +21,9 @@ export function OpeningProgressBar({ progress }: { progress: ImportStep | null }
         {progress === null ? 'Starting' : PHASES[progress.phase]}
         {isMeasured && (
           <span className={styles.bytes}>
-            {formatBytes(progress.done)} of {formatBytes(progress.total)}
+            {progress.phase === 'write' || progress.phase === 'build'
+              ? `${formatNumber(progress.done)} of ${formatCount(progress.total, 'record')}`
+              : `${formatBytes(progress.done)} of ${formatBytes(progress.total)}`}
           </span>
         )}
       </p>
