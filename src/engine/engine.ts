@@ -19,6 +19,15 @@ const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 
 /** How long a case that is there waits for what lies beside it. */
 const BESIDE_MS = 1500;
+/** By then the first view is drawn, and what it did not need may come. */
+const IDLE_MS = 3000;
+
+/** Fetches the code of the front page: of a case without one, or, once nothing else is waited for, for when names are hidden. */
+const fetchFront = (ms: number): void =>
+  void later(ms, null)
+    .then(() => loadModel('front'))
+    .catch(() => {});
+
 const NOTHING_BESIDE: Beside = { sound: null, stamp: null, front: null };
 
 const later = <T>(ms: number, value: T): Promise<T> =>
@@ -62,7 +71,7 @@ export class Engine {
     const beside = 'url' in source ? loadBeside(source.url, signal) : Promise.resolve(NOTHING_BESIDE);
     void beside.then(({ sound, front }) => {
       if (sound === null) fetchDecoder();
-      if (front === null) void loadModel('front').catch(() => {});
+      fetchFront(front === null ? 0 : IDLE_MS);
     });
     const content =
       'url' in source
