@@ -54,7 +54,9 @@ test.describe('a case that does not open says why', () => {
 
 test('a case with faults opens, and says how many records it lost', async ({ page }) => {
   await page.goto('/?case=partly-broken');
-  await expect(page.getByText('3 problems: 2 left out, 1 shown with a fault')).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: '3 problems: 2 left out, 1 shown with a fault' }),
+  ).toBeVisible();
 });
 
 const given = (name: string, text: string) => ({
