@@ -50,9 +50,11 @@ function unitLines(): Map<string, Map<number, boolean>> {
 /** Marks the lines that the browser tests ran. A file is known by its path under `src`, as the maps of the build name it. */
 function addBrowserLines(files: ReadonlyMap<string, Map<number, boolean>>): void {
   const assets = join(root, 'dist/assets');
+  const parts = readdirSync(assets);
   const pieces = new Map(
-    readdirSync(assets)
-      .filter((name) => name.endsWith('.js'))
+    parts
+      // What the bundler itself adds has no source.
+      .filter((name) => parts.includes(`${name}.map`))
       .map((name) => {
         const map = readFileSync(join(assets, `${name}.map`), 'utf8');
         return [name, mappedPieces(readFileSync(join(assets, name), 'utf8'), map)] as const;
