@@ -48,4 +48,20 @@ describe('the link of a corpus', () => {
     for (const link of [null, 'SELECT 1', 'at=https://a:b@host', 'at=local;table=a;table=b'])
       expect(readAddress(link)).toBeNull();
   });
+
+  it('keeps bars and percent signs in names apart from those that part them', () => {
+    const asked = readAddress('at=local;text=body') as CorpusAddress;
+    const outlets = ['a|b', '%7C', '%257C', 'c'];
+    const link = writeAddress({ ...asked, query: { ...asked.query, outlets } });
+    expect(link).toBe('at=local;text=body;outlets=a%257Cb|%25257C|%2525257C|c');
+    expect(readAddress(link)?.query.outlets).toEqual(outlets);
+  });
+
+  it('has no mapping without words, and no result without a whole digest', () => {
+    expect(readAddress('at=local;outlet=paper')?.columns).toBeNull();
+    const found = (digest: string) => readAddress(`at=local;rows=5;digest=${digest}`)?.found;
+    expect(found('0123456789abcdef')).toEqual({ rows: 5, digest: '0123456789abcdef' });
+    expect(found('0123')).toBeNull();
+    expect(found('0123456789ABCDEF')).toBeNull();
+  });
 });
