@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
-import { head, openBridge } from './own-case.ts';
+import { LIMITS } from '../src/lib/limits.ts';
+import { Random } from '../src/mocks/random.ts';
+import { dropFiles, expect, expectSettled, test } from './fixtures.ts';
+import { BRIDGE, head, openBridge } from './own-case.ts';
 import { startStaticHost } from './static-host.ts';
 
 const quotes = (page: Page) => page.getByRole('main');
@@ -71,4 +73,24 @@ test('my case is there after a reload, in a second tab, by Back, on the wall and
     await host.close().catch(() => {});
     rmSync(folder, { recursive: true, force: true });
   }
+});
+
+test('a case that is too large for a link is sent as a file, and the page says so', async ({ page }) => {
+  const random = new Random(7);
+  // Letters at chance, which nothing packs.
+  const note = Array.from({ length: LIMITS.linkedCasePacked * 2 }, () => random.below(36).toString(36)).join(
+    '',
+  );
+  const large = { ...JSON.parse(BRIDGE), note };
+  await page.goto('/');
+  await expect(head(page)).toBeVisible();
+  await dropFiles(page, [{ name: 'large.case.json', text: JSON.stringify(large) }]);
+  await expect(page).toHaveURL(/case=own:/);
+  await expectSettled(page);
+  await page.keyboard.press('c');
+  await page.getByRole('button', { name: 'More ways' }).click();
+  await page.getByRole('button', { name: 'Put the case into the link' }).click();
+  await expect(
+    page.getByText(/a link carries up to 60 kB\. Save it under Cases and send the file\./),
+  ).toBeVisible();
 });

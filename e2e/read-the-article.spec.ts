@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { SMALL_TEXTS, smallCase } from '../src/case/small-case.ts';
+import { LIMITS } from '../src/lib/limits.ts';
 import { dropFiles, expect, expectAccessible, test } from './fixtures.ts';
 
 const POST = SMALL_TEXTS.get('harbour-post') ?? '';
@@ -30,6 +31,15 @@ test('an analyst opens the text from disk, and every quote is shown where it sta
   await page.getByRole('link', { name: 'Read it in its article' }).press('Enter');
   await expect(page).toHaveURL(/\/articles\/post-july\?case=harbour-call&open=/);
   await expect(page.locator('mark[data-open="true"]').first()).toBeInViewport();
+});
+
+test('a file that is larger than an article can be is not opened', async ({ page }) => {
+  await page.goto('/articles/post-july?case=harbour-call');
+  await field(page).setInputFiles(file('post.txt', POST.padEnd(LIMITS.articleText + 1, ' ')));
+  await expect(
+    page.getByText('post.txt is larger than an article can be (5 MB). It was not opened.'),
+  ).toBeVisible();
+  await expect(report(page)).toHaveCount(0);
 });
 
 test('what does not match is listed and said, never moved; other spaces are a result of their own', async ({

@@ -1,11 +1,13 @@
+import { LIMITS } from '../lib/limits.ts';
+
 /** Packed bytes that a link may carry; more is sent as a file. */
-export const MOST_PACKED = 60_000;
+export const MOST_PACKED = LIMITS.linkedCasePacked;
 
 /** Longer links are cut by chat programs, and too fine as a QR code. */
 export const LONG_ADDRESS = 2_000;
 
 /** Unpacking stops here: no case of a link is larger. */
-const MOST_UNPACKED = 8_000_000;
+const MOST_UNPACKED = LIMITS.linkedCase;
 
 async function through(
   bytes: Uint8Array<ArrayBuffer>,

@@ -27,6 +27,9 @@ export const LIMITS = {
   /** Bytes and pages of a PDF that is opened as the text of an article: its pictures take room, and are not read. */
   articlePdf: 50_000_000,
   pdfPages: 300,
+  /** Bytes that a case may have packed to travel in a link, and those that it may unpack to. */
+  linkedCasePacked: 60_000,
+  linkedCase: 8_000_000,
   /** Bytes that the lesson in a link may unpack to. */
   lesson: 2_000_000,
   /** Steps of a lesson that is made here. */
