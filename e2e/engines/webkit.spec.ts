@@ -3,6 +3,17 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { test as base, expect } from '@playwright/test';
+import { packCase } from '../../src/engine/pack-case.ts';
+import { PARAM_NAMES } from '../../src/filter/url.ts';
+import {
+  CONTROLS,
+  controlPage,
+  HIT,
+  LIST,
+  loadedLesson,
+  loadedSmallCase,
+  MADE_BY_PAYLOAD,
+} from '../payloads.ts';
 import { type StaticHost, startStaticHost } from '../static-host.ts';
 import { KEYS, WebKitPage } from './webkit-page.ts';
 
@@ -34,6 +45,79 @@ test.beforeAll(async () => {
   host = await startStaticHost('dist');
 });
 test.afterAll(() => host.close());
+
+/** What payloads ask for is told by the page itself, as this driver sees no requests. */
+const hits = (webkit: WebKitPage) =>
+  webkit.read<number>(
+    `performance.getEntriesByType('resource').filter(({ name }) => new URL(name).pathname === '/${HIT}').length`,
+  );
+const expectOnlyText = async (webkit: WebKitPage) => {
+  expect(await webkit.read(`document.querySelectorAll(${JSON.stringify(MADE_BY_PAYLOAD)}).length`)).toBe(0);
+  expect(await hits(webkit)).toBe(0);
+  await webkit.expectNoFaults();
+};
+const packed = (text: string) => packCase(new TextEncoder().encode(text));
+
+for (const kind of CONTROLS)
+  test(`the control fires in a page without protections: ${kind}`, async ({ webkit }) => {
+    const other = await startStaticHost('dist');
+    other.standIn(controlPage(kind));
+    await webkit.goto(other.url);
+    if (kind === 'address') await webkit.press('press');
+    await expect.poll(() => hits(webkit)).toBeGreaterThan(0);
+    await webkit.goto('about:blank');
+    await other.close();
+  });
+
+test('no text of a case, a lesson or an address runs, asks for anything or breaks the policy', async ({
+  webkit,
+}) => {
+  await webkit.goto(at(`/quotes#case=${await packed(loadedSmallCase())}`));
+  await webkit.expectAddress(/case=own:/);
+  await webkit.expectText(HIT, 'main');
+  await expectOnlyText(webkit);
+  const query = new URL(await webkit.read<string>('location.href')).search;
+  for (const view of ['', 'quotes/q0', 'articles/a', 'sources/s', 'events/e']) {
+    await webkit.goto(at(`/${view}${query}`));
+    await webkit.expectText(HIT);
+    await expectOnlyText(webkit);
+  }
+  const lesson = await packed(loadedLesson('/timeline'));
+  for (const path of ['lesson', 'present/lesson/1', 'handout/lesson']) {
+    await webkit.goto('about:blank');
+    await webkit.goto(at(`/${path}#lesson=${lesson}`));
+    await webkit.expectText(HIT);
+    await expectOnlyText(webkit);
+  }
+  for (const [turn, view] of ['', 'timeline', 'compare', 'framing', 'quotes'].entries()) {
+    const names = PARAM_NAMES.filter((name) => name !== 'case');
+    const params = new URLSearchParams(
+      names.map((name, i) => [name, LIST[(i + turn) % LIST.length] as string]),
+    );
+    await webkit.goto(at(`/${view}?${params}`));
+    await webkit.expectText('Austin and Belousov, 2024');
+    await expectOnlyText(webkit);
+  }
+});
+
+test('no cell of an imported table runs, asks for anything or breaks the policy', async ({
+  webkit,
+}, info) => {
+  const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  const path = info.outputPath('payloads.csv');
+  writeFileSync(
+    path,
+    `outlet,speaker,quote\n${LIST.map((text) => [text, text, text].map(cell).join()).join('\n')}\n`,
+  );
+  await webkit.goto(at('/cases'));
+  await webkit.fill('Files', path);
+  await webkit.expectText('records', 'main');
+  await expectOnlyText(webkit);
+  await webkit.press('Open as a case');
+  await webkit.expectAddress(/case=own:/);
+  await webkit.expectText(HIT, 'main');
+  await expectOnlyText(webkit);
+});
 
 const at = (path: string) => `${host.url.replace(/\/$/, '')}${path}`;
 

@@ -23,10 +23,22 @@ const OPENINGS = [
   '👩‍🚒 saved <all> of it',
 ] as const;
 
+let openings: readonly string[] = OPENINGS;
+
+/** What a writer makes when its sentences begin with these instead: what a stranger may have put into a file. */
+export function writtenWith<T>(others: readonly string[], write: () => T): T {
+  openings = others;
+  try {
+    return write();
+  } finally {
+    openings = OPENINGS;
+  }
+}
+
 /** Sentences that no two records share, in several scripts, with letters outside the BMP and marks that formats escape. */
 export function foreignSentences(seed: number, count: number): string[] {
   const random = new Random(seed);
-  return Array.from({ length: count }, (_, i) => `${random.pick(OPENINGS)}, said no. ${i + 1}.`);
+  return Array.from({ length: count }, (_, i) => `${random.pick(openings)}, said no. ${i + 1}.`);
 }
 
 /** Names in several scripts; none holds a comma, so that each can stand in a list. */
