@@ -10,6 +10,10 @@ export type HostHabits = {
   /** The type of every `.json`. */
   jsonType?: string;
   isCaseBlind?: boolean;
+  /** For so many seconds a browser need not ask again, for anything. */
+  cachesFor?: number;
+  /** It writes a script of its own into every page. */
+  addsToPages?: boolean;
   /** Whether it sends what `_headers` says. */
   readsHeaders?: boolean;
   /** Other sites in folders of this one: where they are, and their files. */
@@ -32,6 +36,12 @@ export const HOSTS: readonly Host[] = [
   { name: 'a host without a page for what is missing', base: '/', habits: { missing: 'plain-404' } },
   { name: 'a host that calls JSON a page', base: '/', habits: { jsonType: 'text/html' } },
   { name: 'a host that knows no JSON', base: '/', habits: { jsonType: 'application/octet-stream' } },
+  {
+    name: 'a host whose answers are good for ten minutes',
+    base: '/',
+    habits: { cachesFor: 600, packs: true },
+  },
+  { name: 'a host that writes into pages', base: '/', habits: { addsToPages: true } },
   { name: 'a host blind to capitals', base: '/', habits: { isCaseBlind: true } },
   {
     name: 'a path of a host that packs and adds slashes',

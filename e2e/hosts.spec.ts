@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
 import { builtSite, editionOf } from './built-site.ts';
-import { expect, test } from './fixtures.ts';
+import { dropFiles, expect, test } from './fixtures.ts';
 import { HOSTS } from './host-habits.ts';
 import { type StaticHost, startStaticHost } from './static-host.ts';
 
@@ -12,7 +12,7 @@ const DEEP = 'events/call-2024-06-25?source=press-tv';
 test.use({
   // What the host does not have (deep links, parts of a former edition), and what it sends in its place.
   expectedErrors: [
-    /Failed to load (?:resource|module script)|ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED|Refused to apply style|Unable to preload CSS|dynamically imported module/,
+    /Failed to load (?:resource|module script)|ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED|Refused to apply style|Unable to preload CSS|dynamically imported module|inline script|script-src-elem inline/,
   ],
 });
 // Only the host answers here.
@@ -57,14 +57,21 @@ const wronglyKept = (page: Page): Promise<string[]> =>
     return wrong;
   });
 
-async function openFrom(page: Page, url: string): Promise<void> {
+/** Addresses that have a file of their own, and one that has none. */
+const AT_FILES = [
+  ['timeline?source=press-tv', /25 June/],
+  ['compare/', /shared questions/],
+] as const;
+const EVERYWHERE = [[DEEP, /First call/], ...AT_FILES] as const;
+
+async function openFrom(
+  page: Page,
+  url: string,
+  addresses: readonly (readonly [string, RegExp])[] = EVERYWHERE,
+): Promise<void> {
   await page.goto(url);
   await expect(title(page)).toHaveText(CASE);
-  for (const [path, sees] of [
-    [DEEP, /First call/],
-    ['timeline?source=press-tv', /25 June/],
-    ['compare/', /shared questions/],
-  ] as const) {
+  for (const [path, sees] of addresses) {
     await page.goto(`${url}${path}`);
     await expect(title(page), path).toHaveText(sees);
   }
@@ -88,13 +95,10 @@ for (const base of ['/', '/readout/'] as const)
         });
         test.afterEach(() => host.close());
 
-        // Nobody has the page at an address that this host does not know.
-        const isDeepless = habits.missing === 'plain-404';
-
-        if (!isDeepless)
-          test('opens at every address, and again', async ({ page }) => {
-            await openFrom(page, host.url);
-          });
+        test('opens at every address, and again', async ({ page }) => {
+          // Nobody has the page at an address that this host does not know.
+          await openFrom(page, host.url, habits.missing === 'plain-404' ? AT_FILES : EVERYWHERE);
+        });
 
         test.describe('with the worker', () => {
           test.use({ serviceWorkers: 'allow' });
@@ -114,7 +118,7 @@ for (const base of ['/', '/readout/'] as const)
     }
   });
 
-const SWAPS = 10;
+const SWAPS = 20;
 
 /** The editions that the scripts of a page came from: "" for the first, "e3" for the third after it. */
 const editionsOf = (page: Page): Promise<string[]> =>
@@ -131,8 +135,8 @@ const editionsOf = (page: Page): Promise<string[]> =>
 const go = (page: Page, view: string) =>
   page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: view }).click();
 
-/** Ten deploys, one after the other; `each` sees the host before and after. The former edition is gone each time. */
-async function swapTen(
+/** Twenty deploys, one after the other; `each` sees the host before and after. The former edition is gone each time. */
+async function swapTwenty(
   site: string,
   host: StaticHost,
   each: (edition: number, swap: () => void) => Promise<void>,
@@ -160,13 +164,13 @@ test.describe('a deploy under an open tab', () => {
     rmSync(site, { recursive: true, force: true });
   });
 
-  test('without the worker, ten times: a part that is gone is said, and loading again shows the new', async ({
+  test('without the worker, twenty times: a part that is gone is said, and loading again shows the new', async ({
     page,
   }) => {
-    test.setTimeout(600_000);
+    test.setTimeout(1_800_000);
     await page.goto(host.url);
     await expect(title(page)).toHaveText(CASE);
-    await swapTen(site, host, async (edition, swap) => {
+    await swapTwenty(site, host, async (edition, swap) => {
       swap();
       await go(page, 'Framing');
       await expect(page.getByRole('alert')).toContainText('A part of Readout did not arrive.');
@@ -181,16 +185,16 @@ test.describe('a deploy under an open tab', () => {
 
   test.describe('with the worker', () => {
     test.use({ serviceWorkers: 'allow' });
-    test('ten times: the old tab has all its parts, and the new edition comes whole when asked for', async ({
+    test('twenty times: the old tab has all its parts, and the new edition comes whole when asked for', async ({
       page,
       context,
     }) => {
-      test.setTimeout(600_000);
+      test.setTimeout(1_800_000);
       await page.goto(host.url);
       await expect(title(page)).toHaveText(CASE);
       await waitUntilKept(page);
       let old = page;
-      await swapTen(site, host, async (edition, swap) => {
+      await swapTwenty(site, host, async (edition, swap) => {
         swap();
         const fresh = await openTab(context, host.url);
         await fresh.getByRole('button', { name: 'Use it' }).click();
@@ -285,3 +289,143 @@ test.describe('what was not kept yet', () => {
     rmSync(site, { recursive: true, force: true });
   });
 });
+
+const SIGN_IN = '<!doctype html><title>Sign in</title><h1>Sign in to the network</h1>';
+
+test.describe('a network that wants a sign-in first', () => {
+  test.use({ serviceWorkers: 'allow' });
+  test('what is kept stands, none of its pages is kept, and afterwards all is as before', async ({ page }, {
+    workerIndex,
+  }) => {
+    const site = builtSite(`signed-${workerIndex}`, '/');
+    const host = await startStaticHost(site);
+    await page.goto(host.url);
+    await expect(title(page)).toHaveText(CASE);
+    await waitUntilKept(page);
+    host.standIn(SIGN_IN);
+    await openFrom(page, host.url);
+    // It asks for a newer version, and is answered with a page.
+    await page.evaluate(async () =>
+      (await navigator.serviceWorker.ready).update().then(
+        () => undefined,
+        () => undefined,
+      ),
+    );
+    expect(await wronglyKept(page)).toEqual([]);
+    host.standIn(null);
+    await openFrom(page, host.url);
+    expect(await wronglyKept(page)).toEqual([]);
+    await host.close();
+    rmSync(site, { recursive: true, force: true });
+  });
+
+  test('on a first visit in the middle of it nothing is kept in place of a part', async ({ page }, {
+    workerIndex,
+  }) => {
+    const site = builtSite(`half-${workerIndex}`, '/');
+    const host = await startStaticHost(site);
+    // The page and its first parts come; from the worker's own script on all is the sign-in.
+    await page.route('**/sw.js', async (route) => {
+      const answer = await route.fetch();
+      host.standIn(SIGN_IN);
+      await route.fulfill({ response: answer });
+    });
+    await page.goto(host.url);
+    await expect(title(page)).toHaveText(/./);
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+    expect(await wronglyKept(page)).toEqual([]);
+    host.standIn(null);
+    await page.unroute('**/sw.js');
+    await page.goto(host.url);
+    await expect(title(page)).toHaveText(CASE);
+    await waitUntilKept(page);
+    expect(await wronglyKept(page)).toEqual([]);
+    await host.close();
+    rmSync(site, { recursive: true, force: true });
+  });
+});
+
+test.describe('what a disk has spoilt', () => {
+  test.use({
+    serviceWorkers: 'allow',
+    expectedErrors: [/SyntaxError|Unexpected|is not valid|Failed to load|^thrown/],
+  });
+  test('is said, and is there again when the page is loaded again', async ({ page }, { workerIndex }) => {
+    test.slow();
+    const site = builtSite(`spoilt-${workerIndex}`, '/');
+    const host = await startStaticHost(site);
+    await page.goto(host.url);
+    await expect(title(page)).toHaveText(CASE);
+    await waitUntilKept(page);
+    await page.evaluate(async () => {
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        for (const { url } of await cache.keys())
+          if (url.endsWith('.js'))
+            await cache.put(url, new Response('}{', { headers: { 'Content-Type': 'text/javascript' } }));
+      }
+    });
+    await page.goto(`${host.url}timeline`);
+    await expect(page.getByText('a part of Readout did not arrive: load this page again')).toBeVisible();
+    await page.reload();
+    await expect(title(page)).toHaveText(/25 June/);
+    await waitUntilKept(page);
+    expect(await wronglyKept(page)).toEqual([]);
+    await host.close();
+    rmSync(site, { recursive: true, force: true });
+  });
+});
+
+test.describe('a page that a browser kept longer than its host kept the parts', () => {
+  test('says that a part did not arrive, and is there when it is loaded again', async ({ page }, {
+    workerIndex,
+  }) => {
+    const site = builtSite(`stale-${workerIndex}`, '/');
+    const host = await startStaticHost(site, '/', { cachesFor: 600 });
+    const former = await (await page.request.get(`${host.url}timeline/`)).text();
+    const next = editionOf(site, 1);
+    host.serve(next);
+    await page.route('**/timeline/', (route) => route.fulfill({ contentType: 'text/html', body: former }), {
+      times: 1,
+    });
+    await page.goto(`${host.url}timeline/`);
+    await expect(page.getByText('a part of Readout did not arrive: load this page again')).toBeVisible();
+    await page.reload();
+    await expect(title(page)).toHaveText(/25 June/);
+    await host.close();
+    for (const folder of [site, next]) rmSync(folder, { recursive: true, force: true });
+  });
+});
+
+const TABLE = `outlet;title;date;speaker;quote
+nyt;Bridge shut;12/06/2024;Mayor Varga;“We act now.”
+The Herald;A town waits;09/06/2024;a spokesman;“a matter of days”
+`;
+
+for (const serviceWorkers of ['allow', 'block'] as const)
+  test.describe(`a deploy in the middle of an import, worker ${serviceWorkers}ed`, () => {
+    test.use({ serviceWorkers });
+    test('opens the file all the same, or says what did not arrive and has it when the page is loaded again', async ({
+      page,
+    }, { workerIndex }) => {
+      test.slow();
+      const site = builtSite(`import-${serviceWorkers}-${workerIndex}`, '/');
+      const host = await startStaticHost(site, '/', { missing: 'page-with-200' });
+      await page.goto(`${host.url}compare`);
+      await expect(title(page)).toHaveText(/shared questions/);
+      if (serviceWorkers === 'allow') await waitUntilKept(page);
+      await dropFiles(page, [{ name: 'quotes.csv', text: TABLE }]);
+      await expect(page.getByRole('region', { name: 'So it will read' })).toBeVisible();
+      const next = editionOf(site, 1);
+      host.serve(next);
+      await page.getByRole('button', { name: 'Open as a case' }).click();
+      if (serviceWorkers === 'block') {
+        await expect(page.getByRole('alert')).toContainText('A part of Readout did not arrive.');
+        await page.getByRole('button', { name: 'Load this page again' }).click();
+      }
+      await expect(page.getByRole('main').getByText('We act now.').first()).toBeVisible();
+      await expect(page).toHaveURL(/case=own:/);
+      await host.close();
+      for (const folder of [site, next]) rmSync(folder, { recursive: true, force: true });
+    });
+  });

@@ -1,9 +1,9 @@
-import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { Readable } from 'node:stream';
-import { createGzip } from 'node:zlib';
+import { createGzip, gzipSync } from 'node:zlib';
 import { getResponse } from 'msw';
 import { headersOf } from '../src/cli/site/content-security-policy.ts';
 import { pathUnder } from '../src/cli/site/path-under.ts';
@@ -19,10 +19,15 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/** What hosts count their visitors with: the policy lets none of it run. */
+const ADDED = '<script>document.title = "counted"</script>';
+
 export type StaticHost = {
   url: string;
   /** From now on another folder is the site, as after a deploy. */
   serve: (folder: string) => void;
+  /** From now on every address answers this page with 200, as a network does that wants a sign-in first; null ends it. */
+  standIn: (page: string | null) => void;
   close: () => Promise<void>;
 };
 
@@ -36,7 +41,12 @@ export async function startStaticHost(
   habits: HostHabits = {},
 ): Promise<StaticHost> {
   let site = folder;
+  let inPlace: string | null = null;
   const server = createServer(async (req, res) => {
+    if (inPlace !== null) {
+      res.writeHead(200, { 'Content-Type': 'text/html' });
+      return res.end(inPlace);
+    }
     const mocked = await getResponse([...handlers], new Request(new URL(req.url ?? '/', 'http://localhost')));
     if (mocked) return send(mocked, res);
     const found = find(site, pathUnder(base, req.url), habits);
@@ -50,9 +60,14 @@ export async function startStaticHost(
     res.writeHead(found.status, {
       'Content-Type': (ending === '.json' && habits.jsonType) || (TYPES[ending] ?? 'text/plain'),
       ...(habits.readsHeaders && headersOf(pathUnder(base, req.url) ?? '')),
+      ...(habits.cachesFor && { 'Cache-Control': `max-age=${habits.cachesFor}` }),
       ...(isPacked && { 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' }),
     });
     if (!existsSync(found.file)) return res.end('Not found');
+    if (habits.addsToPages && ending === '.html') {
+      const page = readFileSync(found.file, 'utf8').replace('</body>', `${ADDED}</body>`);
+      return res.end(isPacked ? gzipSync(page) : page);
+    }
     // A folder that is taken away while the page still asks for parts breaks off as a host that goes down.
     const file = createReadStream(found.file).on('error', () => res.destroy());
     if (isPacked) file.pipe(createGzip()).pipe(res);
@@ -64,6 +79,9 @@ export async function startStaticHost(
     url: `http://localhost:${port}${base}`,
     serve: (other) => {
       site = other;
+    },
+    standIn: (page) => {
+      inPlace = page;
     },
     close: () =>
       new Promise((resolve) => {

@@ -48,7 +48,7 @@ async function fetchPage() {
     const answer = await fetch(addressOf(file), { cache: 'reload' });
     if (!isPlain(answer) || !hasType(answer, 'html')) continue;
     const text = await answer.text();
-    if (!PAGE_NAMES.every((name) => text.includes(name))) continue;
+    if (!isPage(text)) continue;
     return new Response(text, { headers: [...answer.headers].filter(([name]) => PAGE_HEADERS.test(name)) });
   }
   throw new TypeError('The page of this version is not to be had.');
@@ -101,6 +101,25 @@ async function tidy() {
   for (const name of await caches.keys()) if (await isFormer(name)) await caches.delete(name);
 }
 
+const isPage = (text) => PAGE_NAMES.every((name) => text.includes(name));
+
+async function digestOf(answer) {
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', await answer.arrayBuffer()));
+  return btoa(String.fromCharCode(...bytes));
+}
+
+/** What a disk has spoilt is no longer what this version says it is: it goes, and is asked for anew. */
+async function dropSpoilt() {
+  const cache = await caches.open(CACHE);
+  const dropIfSpoilt = async (file, digest) => {
+    const kept = await cache.match(addressOf(file));
+    if (kept && (await digestOf(kept)) !== digest) await cache.delete(addressOf(file));
+  };
+  await Promise.all([...DIGESTS].map(([file, digest]) => dropIfSpoilt(file, digest)));
+  const page = await cache.match(PAGE);
+  if (page && !isPage(await page.text())) await cache.delete(PAGE);
+}
+
 self.addEventListener('activate', (event) => {
   event.waitUntil(tidy().then(() => self.clients.claim()));
 });
@@ -124,6 +143,8 @@ function isOwnPage(path) {
 }
 
 async function answerPage(request, path) {
+  // Who loads a page again may have seen that something is wrong with it.
+  if (request.cache !== 'default') await dropSpoilt().catch(() => undefined);
   const kept = await (await caches.open(CACHE)).match(PAGE);
   if (kept && isOwnPage(path)) return kept;
   try {
