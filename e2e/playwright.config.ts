@@ -10,10 +10,11 @@ export default defineConfig({
   outputDir: '../test-results',
   fullyParallel: true,
   workers: 2,
-  // What the hosts do takes several builds and tens of minutes: `npm run hosts`.
+  // What the hosts do takes several builds, and every state some two hundred pages: `npm run hosts`, `npm run states`.
   projects: [
-    { name: 'app', testIgnore: ['hosts.spec.ts', 'engines/**'] },
+    { name: 'app', testIgnore: ['hosts.spec.ts', 'every-state.spec.ts', 'engines/**'] },
     { name: 'hosts', testMatch: 'hosts.spec.ts' },
+    { name: 'states', testMatch: 'every-state.spec.ts' },
   ],
   retries: 0,
   // Generous, as nothing here is a measurement and a busy machine is no fault.
