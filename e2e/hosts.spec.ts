@@ -369,7 +369,6 @@ test.describe('what a disk has spoilt', () => {
     await expect(page.getByText('a part of Readout did not arrive: load this page again')).toBeVisible();
     await page.reload();
     await expect(title(page)).toHaveText(/25 June/);
-    await waitUntilKept(page);
     expect(await wronglyKept(page)).toEqual([]);
     await host.close();
     rmSync(site, { recursive: true, force: true });

@@ -91,6 +91,6 @@ test('a case that is too large for a link is sent as a file, and the page says s
   await page.getByRole('button', { name: 'More ways' }).click();
   await page.getByRole('button', { name: 'Put the case into the link' }).click();
   await expect(
-    page.getByText(/a link carries up to 60 kB\. Save it under Cases and send the file\./),
+    page.getByText(/a link carries up to 60\.0 kB\. Save it under Cases and send the file\./),
   ).toBeVisible();
 });
