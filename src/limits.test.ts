@@ -87,6 +87,8 @@ const HELD: Partial<Record<keyof typeof LIMITS, readonly [name: string, file: st
   ],
   lessonSteps: ['the sixtieth step is taken, the sixty-first', 'src/library/lesson.test.ts'],
   lessonText: ['and an endless address are refused in words', 'src/library/lesson.test.ts'],
+  articlePdf: ['a PDF with its pictures from another size on', 'src/engine/read-article-text.test.ts'],
+  pdfPages: ['one with too many pages, and one whose reader', 'src/engine/read-pdf.test.ts'],
   linkedCase: ['a link that was cut, changed or blown up opens nothing', 'src/engine/pack-case.test.ts'],
   linkedCasePacked: ['a case that is too large for a link is sent as a file', 'e2e/keep-an-own-case.spec.ts'],
   quietMs: ['a site that never answers is given up, with a sentence', 'src/engine/engine.test.ts'],
