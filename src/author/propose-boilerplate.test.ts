@@ -39,3 +39,10 @@ test('the body without them keeps what was taken out before, and no stretch of b
     '2 lines repeat, as the head and foot of pages do; the first is “Page 1”.',
   );
 });
+
+test('lines that are taken out already are taken out once', () => {
+  const text = 'One.\n\nPage 1\nPage 2';
+  const { value = [] } = proposeBoilerplate(text) ?? {};
+  const once = withoutLines(text, [{ start: 0, end: text.length }], value);
+  expect(withoutLines(text, once, value)).toEqual(once);
+});
