@@ -10,7 +10,7 @@ test.each([
   ['with a percent sign as it is', 'at=local;words=100%'],
   ['to a host with a name', 'at=https://ada@host.example/'],
   ['to a host with a password only', 'at=https://:secret@host.example/'],
-  ['to something else than a host', 'at=file:///etc'],
+  ['to something else than a host', 'at=ftp://host'],
   ['whose column has two lines', 'at=local;text=a\nb'],
   ['whose column has a name without end', `at=local;text=${'x'.repeat(101)}`],
   ['whose table is a statement', 'at=local;table=a;DROP TABLE b'],
