@@ -184,8 +184,15 @@ const nameOf = (field: Locator): Promise<string> =>
     return (element.getAttribute('aria-label') ?? label?.textContent ?? '').trim();
   });
 
-/** Writes a payload into every text field in sight, leaves each, and tells their names. */
-async function fillAll(page: Page, hits: readonly string[], filled: Set<string>): Promise<void> {
+/** Waits for the named fields, then writes a payload into every text field in sight, leaves each, and keeps their names. */
+async function fillAll(
+  page: Page,
+  hits: readonly string[],
+  filled: Set<string>,
+  awaited: readonly string[],
+): Promise<void> {
+  for (const name of awaited)
+    await expect(page.getByLabel(name, { exact: true }).and(page.locator(FIELDS)).first()).toBeVisible();
   const fields = page.locator(FIELDS);
   const names: string[] = [];
   for (const field of await fields.all()) if (await field.isVisible()) names.push(await nameOf(field));
@@ -201,130 +208,103 @@ async function fillAll(page: Page, hits: readonly string[], filled: Set<string>)
     filled.add(name);
     await expectOnlyText(page, hits);
   }
+  expect(awaited.filter((name) => !filled.has(name))).toEqual([]);
 }
-
-/** Every field that takes words, by its name: one that is missing here was not reached. */
-const TEXT_FIELDS = [
-  'Add a view by its link',
-  'Address',
-  'Answer',
-  'Answers to vote on, one on each line (without any: those of the view, if it has some)',
-  'Author',
-  'Caption',
-  'Codebook',
-  'Country, two letters',
-  'Date (2026-06-30)',
-  'Date that these words give (2026-06-30)',
-  'Date, as this case reads it (2026-06-30)',
-  'Definition',
-  'Headline',
-  'Kind',
-  'Language',
-  'Name',
-  'Name of the case',
-  'Name of the lesson',
-  'New code',
-  'New question',
-  'Note',
-  'Office',
-  'Or words of the article',
-  'Other names (a semicolon between two)',
-  'Outlet',
-  'Owner',
-  'Paste an article',
-  'Question for the class',
-  'Reporting verb',
-  'Search sources, people and organisations by name',
-  'Search speaker by name',
-  'Speaker, as the article has it',
-  'Table',
-  'Tie to a party of the event',
-  'Time zone',
-  'What is to be found',
-  'What it is',
-  'What it says, in your words',
-  'Who pays for it',
-  'Who uses the word',
-  'Words that the date comes from',
-  'Words to search for',
-  'Your name, as others will see it',
-];
 
 test('no words in a text field run, ask for anything or break the policy', async ({ page }) => {
   test.slow();
   const hits = await watchHits(page);
   const filled = new Set<string>();
-  const fill = () => fillAll(page, hits, filled);
+  /** Every field that takes words is named where it comes, so that none is passed over as long as it is not drawn. */
+  const fill = (...names: string[]) => fillAll(page, hits, filled, names);
   const at = async (path: string) => {
     await page.goto(path);
     await expectSettled(page);
   };
   await at('/quotes');
   await page.keyboard.press('/');
-  await expect(page.getByRole('searchbox', { name: 'Words to search for' })).toBeVisible();
-  await fill();
+  await fill('Words to search for');
   await page.keyboard.press('Enter');
   await at('/timeline?case=many-sources');
   await page
     .getByRole('button', { name: /^Speaker/ })
     .first()
     .click();
-  await expect(page.getByLabel('Search speaker by name')).toBeVisible();
-  await fill();
+  await fill('Search speaker by name');
   await at('/framing');
-  await fill();
+  await fill('Who uses the word');
   await page.getByRole('button', { name: 'Look it up' }).click();
   await page.getByRole('button', { name: 'Add a perspective' }).click();
-  await fill();
+  await fill('Search sources, people and organisations by name');
   await at('/lesson');
-  await fill();
+  await fill('Name of the lesson', 'Add a view by its link');
   await page.getByLabel('Add a view by its link').fill('/timeline');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
-  await fill();
+  await fill(
+    'Caption',
+    'Question for the class',
+    'Answers to vote on, one on each line (without any: those of the view, if it has some)',
+    'What is to be found',
+  );
   await page.goto('/present/lesson/1');
   await expectOnlyText(page, hits);
   await page.goto('/handout/lesson');
   await expectOnlyText(page, hits);
   await at('/coding');
-  await fill();
+  await fill('Your name, as others will see it');
   await page.goto('/corpus');
-  await expect(page.getByRole('button', { name: 'Connect' })).toBeVisible();
-  await fill();
+  await fill('Address', 'Table', 'Name');
   await page.goto('/make');
-  await fill();
   await page.getByRole('button', { name: 'Begin a case' }).click();
-  await expect(page.getByLabel('Paste an article')).toBeVisible();
-  await fill();
+  await fill('Name of the case', 'Paste an article');
   await page
     .getByLabel('Paste an article')
     .fill(`${PAYLOADS.text}\n\n${LIST.map((text) => `“${text}” said Ada.`).join('\n\n')}`);
   await page.getByRole('button', { name: 'Add this text' }).click();
   await expect(page.getByRole('region', { name: /^Text of/ })).toBeVisible();
-  await expectOnlyText(page, hits);
-  await fill();
-  for (const room of ['Questions', 'Codes', 'Records']) {
-    await page
-      .getByRole('navigation', { name: 'Texts and questions' })
-      .getByRole('link', { name: room })
-      .click();
-    await fill();
-  }
+  await fill('Outlet', 'Headline', 'Author', 'Date (2026-06-30)');
+  const room = async (name: string, ...fields: string[]) => {
+    await page.getByRole('navigation', { name: 'Texts and questions' }).getByRole('link', { name }).click();
+    await fill(...fields);
+  };
+  await room('Questions', 'New question');
+  await room('Codes', 'New code', 'Definition', 'Codebook');
+  await room('Records');
   await page.goto('/edit/quotes/july-lines-belousov-quoted');
   await page.getByRole('button', { name: 'Edit a copy' }).click();
   await expect(page).toHaveURL(/\/make\/[^/]+\/quotes\//);
   const copy = new URL(page.url()).pathname.split('/').slice(0, 3).join('/');
-  for (const record of [
-    'quotes/july-lines-belousov-quoted',
-    'events/call-2024-06-25',
-    'people/lloyd-austin',
-    'claims/july-who-emphasised',
-    'sources/press-tv',
-  ]) {
-    await page.goto(`${copy}/${record}`);
+  const record = async (path: string, ...fields: string[]) => {
+    await page.goto(`${copy}/${path}`);
     await expect(page.getByRole('main').getByRole('textbox').first()).toBeVisible();
-    await fill();
-  }
-  expect(TEXT_FIELDS.filter((name) => !filled.has(name))).toEqual([]);
+    await fill(...fields);
+  };
+  await record(
+    'quotes/july-lines-belousov-quoted',
+    'Speaker, as the article has it',
+    'Reporting verb',
+    'What it says, in your words',
+    'Language',
+  );
+  await record(
+    'events/call-2024-06-25',
+    'Date, as this case reads it (2026-06-30)',
+    'Date that these words give (2026-06-30)',
+    'Words that the date comes from',
+    'Time zone',
+    'Kind',
+    'Note',
+  );
+  await record('people/lloyd-austin', 'Other names (a semicolon between two)', 'Office');
+  await record('claims/july-who-emphasised', 'Answer', 'Or words of the article');
+  await record(
+    'sources/press-tv',
+    'Country, two letters',
+    'What it is',
+    'Owner',
+    'Who pays for it',
+    'Tie to a party of the event',
+  );
 });
 
 const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
