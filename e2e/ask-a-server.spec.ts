@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { test as base, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { PlainQuote } from '../src/cli/corpus/reference.ts';
 import { type Served, serveCorpus } from '../src/cli/corpus/serve.ts';
 import { type ClickHouseHost, type ServerHabits, startClickHouseHost } from './clickhouse-host.ts';
 import { expectAccessible } from './fixtures.ts';
+import { test as base, SLOWED } from './slowed.ts';
 
 /**
  * Pages whose requests nothing stands between, as whoever answers for a server also answers whether a page may ask it. A
@@ -199,7 +200,7 @@ test.describe('npm run corpus -- --server', () => {
     command.stdout?.on('data', (text) => {
       said += text;
     });
-    await expect.poll(() => said, { timeout: 60_000 }).toContain('The corpus is at ');
+    await expect.poll(() => said, { timeout: 60_000 * SLOWED }).toContain('The corpus is at ');
     expect(said).toContain(`${host.url} runs ClickHouse 26.7.2.1.`);
     expect(said).toContain('It lets pages of other sites ask it.');
     await page.goto(/The corpus is at (\S+)/.exec(said)?.[1] ?? '');

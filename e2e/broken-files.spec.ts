@@ -5,6 +5,7 @@
 import { Random } from '../src/mocks/random.ts';
 import { expect, test } from './fixtures.ts';
 import { BRIDGE } from './own-case.ts';
+import { SLOWED } from './slowed.ts';
 
 const RUNS = Number(process.env.BROKEN_FILES ?? 60);
 const SIGNS = [
@@ -47,7 +48,7 @@ function brokenText(seed: number): string {
 }
 
 test('whatever is dropped is answered in words, and the open case stays', async ({ page }) => {
-  test.setTimeout(90_000 + RUNS * 5000);
+  test.setTimeout((90_000 + RUNS * 5000) * SLOWED);
   await page.goto('/compare');
   await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible();
   const answers = new Map<string, number>();

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, expectSettled, test } from './fixtures.ts';
 import { mockCases } from './mock-cases.ts';
+import { SLOWED } from './slowed.ts';
 
 test.beforeEach(({ context }) => mockCases(context));
 
@@ -10,7 +11,7 @@ const heads = (page: Page) => view(page).getByRole('button', { name: /: change, 
 
 async function openFraming(page: Page, query: string): Promise<void> {
   await page.goto(`/framing?${query}`);
-  await expect(heads(page).first()).toBeVisible({ timeout: 90_000 });
+  await expect(heads(page).first()).toBeVisible({ timeout: 90_000 * SLOWED });
   await expectSettled(page);
 }
 

@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { undecidedContrasts } from './contrast.ts';
+import { SLOWED } from './slowed.ts';
 
 /** At rest: while one colour fades into another, neither is there to be judged. */
 const AT_REST = { reducedMotion: 'reduce' } as const;
@@ -78,7 +79,7 @@ export async function expectNarrow(page: Page): Promise<void> {
       }
       return lost;
     });
-  await expect.soft(async () => expect(await cut()).toEqual([])).toPass({ timeout: 5000 });
+  await expect.soft(async () => expect(await cut()).toEqual([])).toPass({ timeout: 5000 * SLOWED });
   if (before) await page.setViewportSize(before);
 }
 

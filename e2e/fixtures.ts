@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test';
+import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
 import { countLines } from './count-lines.ts';
 import { mockCases } from './mock-cases.ts';
+import { test as base } from './slowed.ts';
 
 export { expect };
 

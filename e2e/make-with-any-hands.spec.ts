@@ -1,7 +1,8 @@
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { articleTexts, fingers, type Hands, keyboard, makeCase, mouse } from './making.ts';
+import { SLOWED } from './slowed.ts';
 
-test.use({ actionTimeout: 10_000 });
+test.use({ actionTimeout: 10_000 * SLOWED });
 
 const texts = articleTexts();
 

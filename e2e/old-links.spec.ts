@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { dropFiles, expect, test } from './fixtures.ts';
+import { SLOWED } from './slowed.ts';
 
 const DIR = 'e2e/releases';
 const CASE = 'austin-belousov-2024';
@@ -148,7 +149,7 @@ for (const release of readdirSync(DIR, { withFileTypes: true }).filter((entry) =
   test.describe(`release ${release.name}`, () => {
     for (const { heading, links } of readLinks(readFileSync(`${dir}/links.txt`, 'utf8')))
       test(`links to ${heading}`, async ({ page }) => {
-        test.setTimeout(30_000 + links.length * 15_000);
+        test.setTimeout((30_000 + links.length * 15_000) * SLOWED);
         // What a link shows is said of the case as it was then.
         await page.route(`**/data/${CASE}.case.json`, (route) =>
           route.fulfill({ contentType: 'application/json', body: file }),

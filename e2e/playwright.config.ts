@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './find-browser.ts';
+import { SLOWED } from './slowed.ts';
 
 const port = Number(process.env.E2E_PORT ?? 4173);
 const vite = 'node node_modules/vite/bin/vite.js';
@@ -18,8 +19,8 @@ export default defineConfig({
   ],
   retries: 0,
   // Generous, as nothing here is a measurement and a busy machine is no fault.
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  timeout: 90_000 * SLOWED,
+  expect: { timeout: 15_000 * SLOWED },
   reporter: [['list']],
   use: {
     baseURL: `http://localhost:${port}`,

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectSettled, test } from './fixtures.ts';
+import { SLOWED } from './slowed.ts';
 
 /** How many bytes each page of a PDF is drawn with: a blank one has next to none. */
 function inkOf(pdf: Buffer): number[] {
@@ -43,12 +44,12 @@ test('all quotes of the case are on paper, on as few pages as they need', async 
 
 for (const quotes of [250, 2500])
   test(`a list of ${quotes} quotes is printed whole, with a note at its end`, async ({ page }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(120_000 * SLOWED);
     await page.goto(`/quotes?case=huge-${quotes}`);
     await expectSettled(page);
     await expect
       .poll(() => whilePrinting(page, () => document.querySelectorAll('tbody tr[data-index]').length), {
-        timeout: 30_000,
+        timeout: 30_000 * SLOWED,
       })
       .toBe(quotes);
     expect(
