@@ -2,25 +2,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { packCase } from '../src/engine/pack-case.ts';
 import { PARAM_NAMES } from '../src/filter/url.ts';
-import {
-  type ForeignBytes,
-  writeCatma,
-  writeHypothesis,
-  writeRefi,
-  writeTaguette,
-  writeWebAnnotations,
-} from '../src/mocks/foreign-annotations.ts';
-import { writeBrat, writeCas, writeDna, writeWebAnno } from '../src/mocks/foreign-corpora.ts';
-import {
-  writeGkg,
-  writeGqg,
-  writeMediaCloud,
-  writeQuotebank,
-  writeTimeline,
-} from '../src/mocks/foreign-feeds.ts';
-import { writeBibtex, writeCsl, writeRis } from '../src/mocks/foreign-library.ts';
-import { writeTranscript } from '../src/mocks/foreign-transcripts.ts';
-import { type ForeignFile, writtenWith } from '../src/mocks/foreign-words.ts';
+import { FOREIGN_FILES } from '../src/mocks/foreign-files.ts';
+import { writtenWith } from '../src/mocks/foreign-words.ts';
 import { dropFiles, expect, expectSettled, test } from './fixtures.ts';
 import {
   CONTROLS,
@@ -347,29 +330,6 @@ const FILES = [
   },
 ];
 
-/** Where every sentence begins with a payload, escaped as each format does it. */
-const FOREIGN: Readonly<Record<string, () => ForeignFile | ForeignBytes>> = {
-  gqg: writeGqg,
-  gkg: writeGkg,
-  quotebank: writeQuotebank,
-  timelinejs: writeTimeline,
-  w3c: writeWebAnnotations,
-  hypothesis: writeHypothesis,
-  catma: writeCatma,
-  taguette: writeTaguette,
-  refi: writeRefi,
-  dna: writeDna,
-  brat: writeBrat,
-  webanno: writeWebAnno,
-  cas: writeCas,
-  mediacloud: writeMediaCloud,
-  csl: writeCsl,
-  bibtex: writeBibtex,
-  ris: writeRis,
-  srt: () => writeTranscript('srt'),
-  vtt: () => writeTranscript('vtt'),
-};
-
 const isRead = (page: Page) =>
   expect(
     page
@@ -392,7 +352,8 @@ test('no cell of an imported table runs, asks for anything or breaks the policy'
   }
 });
 
-for (const [format, write] of Object.entries(FOREIGN))
+// Every sentence begins with a payload, escaped as each format does it.
+for (const [format, write] of Object.entries(FOREIGN_FILES))
   test(`no words of a file of ${format} run, ask for anything or break the policy`, async ({ page }) => {
     const hits = await watchHits(page);
     const written = writtenWith(LIST, write);

@@ -2,25 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import {
-  type ForeignBytes,
-  writeCatma,
-  writeHypothesis,
-  writeRefi,
-  writeTaguette,
-  writeWebAnnotations,
-} from '../mocks/foreign-annotations.ts';
-import { writeBrat, writeCas, writeDna, writeWebAnno } from '../mocks/foreign-corpora.ts';
-import {
-  writeGkg,
-  writeGqg,
-  writeMediaCloud,
-  writeQuotebank,
-  writeTimeline,
-} from '../mocks/foreign-feeds.ts';
-import { writeBibtex, writeCsl, writeRis } from '../mocks/foreign-library.ts';
-import { writeTranscript } from '../mocks/foreign-transcripts.ts';
-import type { ForeignFile } from '../mocks/foreign-words.ts';
+import { FOREIGN_FILES } from '../mocks/foreign-files.ts';
 import { runImportCommand } from './import.ts';
 
 let dir: string;
@@ -29,32 +11,10 @@ beforeEach(async () => {
 });
 afterEach(() => rm(dir, { recursive: true, force: true }));
 
-const WRITTEN: Readonly<Record<string, () => ForeignFile | ForeignBytes>> = {
-  gqg: writeGqg,
-  gkg: writeGkg,
-  quotebank: writeQuotebank,
-  timelinejs: writeTimeline,
-  w3c: writeWebAnnotations,
-  hypothesis: writeHypothesis,
-  catma: writeCatma,
-  taguette: writeTaguette,
-  refi: writeRefi,
-  dna: writeDna,
-  brat: writeBrat,
-  webanno: writeWebAnno,
-  cas: writeCas,
-  mediacloud: writeMediaCloud,
-  csl: writeCsl,
-  bibtex: writeBibtex,
-  ris: writeRis,
-  srt: () => writeTranscript('srt'),
-  vtt: () => writeTranscript('vtt'),
-};
-
-test.each(Object.keys(WRITTEN))(
+test.each(Object.entries(FOREIGN_FILES))(
   'a file of %s is counted alike when its format is told and when it is found',
-  async (name) => {
-    const written = (WRITTEN[name] as () => ForeignFile | ForeignBytes)();
+  async (name, write) => {
+    const written = write();
     const folder = join(dir, 'in');
     const files = 'files' in written ? written.files : [{ path: written.path, bytes: written.text }];
     for (const { path, bytes } of files) {

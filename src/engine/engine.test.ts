@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { digestOf } from '../case/digest.ts';
 import { stampOf } from '../case/verification.ts';
 import { NO_FILTER } from '../filter/filter.ts';
+import { delay } from '../lib/delay.ts';
 import { caseFromTable } from '../mocks/case-table.ts';
 import { generateCaseFile } from '../mocks/generate-case.ts';
 import { server } from '../mocks/server.ts';
@@ -151,10 +152,7 @@ function breakingOff(): ReadableStream {
     async pull(controller) {
       if (isFirst) controller.enqueue(new TextEncoder().encode('{ "'));
       // A stream that fails at once takes with it what was not read yet.
-      else
-        await new Promise((resolve) => setTimeout(resolve, 20)).then(() =>
-          controller.error(new Error('reset')),
-        );
+      else await delay(20).then(() => controller.error(new Error('reset')));
       isFirst = false;
     },
   });

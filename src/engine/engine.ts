@@ -2,6 +2,7 @@ import type { Case } from '../case/case.ts';
 import type { Problem } from '../case/problems.ts';
 import type { Filter } from '../filter/filter.ts';
 import { needsZone, type Selection, Selector } from '../filter/select.ts';
+import { delay } from '../lib/delay.ts';
 import type { FrontModel } from '../models/front/front.ts';
 import type { Model, ModelArgs, ModelName } from '../models/registry.ts';
 import { type Beside, loadBeside } from './catalogue.ts';
@@ -14,9 +15,6 @@ import type { CaseSource, FileProgress, MadeFile, OpenedCase, OpeningProgress } 
 import { fetchDecoder, readCase } from './read-case.ts';
 import { sourceName } from './source-name.ts';
 
-/** Lets messages in, and progress out, before a long stretch of work. */
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
 /** How long a case that is there waits for what lies beside it. */
 const BESIDE_MS = 1500;
 /** By then the first view is drawn, and what it did not need may come. */
@@ -24,14 +22,11 @@ const IDLE_MS = 3000;
 
 /** Fetches the code of the front page: of a case without one, or, once nothing else is waited for, for when names are hidden. */
 const fetchFront = (ms: number): void =>
-  void later(ms, null)
+  void delay(ms)
     .then(() => loadModel('front'))
     .catch(() => {});
 
 const NOTHING_BESIDE: Beside = { sound: null, stamp: null, front: null };
-
-const later = <T>(ms: number, value: T): Promise<T> =>
-  new Promise((resolve) => setTimeout(() => resolve(value), ms));
 
 async function given(source: Exclude<CaseSource, { url: string }>): Promise<string | Uint8Array> {
   if ('text' in source) return source.text;
@@ -65,7 +60,8 @@ export class Engine {
     const kept = this.data?.info.name ?? null;
     const fail = (cause: FailureCause) => new FailureError(cause, kept);
     const proceed = async () => {
-      await pause();
+      // Messages are let in, and progress out, before a long stretch of work.
+      await delay();
       if (signal?.aborted) throw fail({ code: 'cancelled', name });
     };
     const beside = 'url' in source ? loadBeside(source.url, signal) : Promise.resolve(NOTHING_BESIDE);
@@ -77,7 +73,7 @@ export class Engine {
       'url' in source
         ? await loadCaseBytes(source.url, { name, onProgress, signal, kept })
         : await given(source);
-    const known = await Promise.race([beside, later(BESIDE_MS, NOTHING_BESIDE)]);
+    const known = await Promise.race([beside, delay(BESIDE_MS).then(() => NOTHING_BESIDE)]);
     onProgress({ phase: 'reading' });
     await proceed();
     const read = await readCase(content, known, {

@@ -10,6 +10,7 @@ import { COLUMNS, type InputFile, ROW_KINDS } from '../import/reader.ts';
 import type { Recognised } from '../import/recognise.ts';
 import { countLists, formatEquation } from '../import/report.ts';
 import { type OpenedFiles, openFiles } from '../import/run-import.ts';
+import { delay } from '../lib/delay.ts';
 import { LIMITS } from '../lib/limits.ts';
 import { caseDigest, writeCase } from '../library/case-digest.ts';
 import { FailureError } from './failure.ts';
@@ -102,7 +103,7 @@ export class Importer {
     const run = ++this.runs;
     const described = await describeMapping(this.opened, map && decodeMapping(map), {
       ...(onProgress && { onProgress }),
-      pause,
+      pause: delay,
       isCancelled: () => run !== this.runs,
     });
     if (run === this.runs) this.current = described;
@@ -156,8 +157,6 @@ export class Importer {
     };
   }
 }
-
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 async function copy(given: readonly GivenFile[], { onProgress }: Told): Promise<InputFile[]> {
   const total = given.reduce((sum, { file }) => sum + file.size, 0);

@@ -3,6 +3,7 @@ import { startTransition, useEffect, useState } from 'react';
 import type { Filter } from '../filter/filter.ts';
 import { trimFilter } from '../filter/trim-filter.ts';
 import { type Asked, onAsked } from '../filter/use-filter.ts';
+import { delay } from '../lib/delay.ts';
 import type { ModelName } from '../models/registry.ts';
 import { ASKED_ONCE } from './asked-once.ts';
 import type { EnginePort, OpenedCase } from './port.ts';
@@ -69,14 +70,12 @@ export function useAskAhead({ client, port, opened, followUps, patience }: Askin
       drawn ??= before;
       pending = asked;
       setWaiting(true);
-      return Promise.race([Promise.all(answers), later(patience)]).then(settle);
+      return Promise.race([Promise.all(answers), delay(patience)]).then(settle);
     };
     return onAsked(askAhead);
   }, [client, port, opened, followUps, patience]);
   return isWaiting;
 }
-
-const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** What the page asks now, but for what an answer has led it to. */
 function questionsOnScreen(client: QueryClient, opened: OpenedCase, followUps: FollowUps): Key[] {

@@ -1,3 +1,4 @@
+import { delay } from '../lib/delay.ts';
 import { loadCatalogue } from './catalogue.ts';
 import { Engine } from './engine.ts';
 import { asFailureError, type FailureError } from './failure.ts';
@@ -23,7 +24,7 @@ async function answer(call: number, question: Question, signal: AbortSignal): Pr
       return loadCatalogue(question.caseUrl, signal);
     case 'model':
       // A turn of the event loop, so that questions taken back meanwhile are not computed.
-      await new Promise((resolve) => setTimeout(resolve));
+      await delay();
       return waiting.has(call) ? engine.model(question.name, question.filter, question.args as never) : null;
   }
 }

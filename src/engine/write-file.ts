@@ -1,4 +1,5 @@
 import type { Selection } from '../filter/select.ts';
+import { delay } from '../lib/delay.ts';
 import { type ExportArgs, exportFile } from '../models/export/export.ts';
 import { FailureError } from './failure.ts';
 import type { FileProgress, MadeFile } from './port.ts';
@@ -20,7 +21,7 @@ export async function writeFile(
     parts.push(content);
     if (performance.now() - paused < PIECE_MS) continue;
     onProgress({ phase: 'writing', done, total });
-    await new Promise((resolve) => setTimeout(resolve));
+    await delay();
     if (signal?.aborted) throw new FailureError({ code: 'cancelled', name });
     paused = performance.now();
   }

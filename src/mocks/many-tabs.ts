@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { delay } from '../lib/delay.ts';
 import type { Channel } from '../library/bus.ts';
 import { type Library, openLibrary } from '../library/open-library.ts';
 
@@ -57,7 +58,7 @@ export class ManyTabs {
 
 /** Waits until messages and transactions that are under way are over. */
 export async function quiet(turns = 30): Promise<void> {
-  for (let i = 0; i < turns; i++) await new Promise((resolve) => setTimeout(resolve));
+  for (let i = 0; i < turns; i++) await delay();
 }
 
 /** Makes every write of every tab fail with an error of this name; returns what ends it. */
