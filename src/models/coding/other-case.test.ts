@@ -116,6 +116,33 @@ test('a table of a spreadsheet is a second person’s codes: quotes by id or by 
 });
 
 test.each([
+  ['a scale to five', 'Confidence', ['1', '4', '5', ''], [0.2, 0.8, 1, null]],
+  ['a scale to five that nobody was quite sure on', 'Certainty', ['1', '2,5'], [0.2, 0.5]],
+  ['a scale to seven', 'Sure', ['1', '7'], [0.142857142857, 1]],
+  ['shares', 'Confidence', ['0', '0.5', '0,87', '1'], [0, 0.5, 0.87, 1]],
+  ['numbers to a hundred, the lowest among them', 'Confidence', ['1', '4', '100'], [0.01, 0.04, 1]],
+  ['percent, with and without their sign', 'Confidence', ['80 %', '4', '1', '0.5'], [0.8, 0.04, 0.01, 0.005]],
+  ['a scale that the title tells', 'Confidence (0–10)', ['4', '1'], [0.4, 0.1]],
+  ['percent in the title', 'Certainty, %', ['4', '1'], [0.04, 0.01]],
+  [
+    'a scale that a cell tells',
+    'Confidence',
+    ['4 of 7', '1', '3/7'],
+    [0.571428571429, 0.142857142857, 0.428571428571],
+  ],
+  [
+    'words, signs and what lies outside of the scale',
+    'Confidence',
+    ['high', '-1', '5?', '999', '2'],
+    [null, null, null, null, 0.4],
+  ],
+])('how sure a coder was is read by the whole column: %s', (_, title, cells, shares) => {
+  const [coder] =
+    codesOfTable([['Quote', 'Code', title], ...cells.map((cell) => ['q', 'Thanks', cell])], 'table') ?? [];
+  expect(coder?.quotes.map(({ codes }) => codes[0]?.confidence)).toEqual(shares);
+});
+
+test.each([
   ['no code', ['quote', 'speaker']],
   ['no quote', ['code', 'coder']],
 ])('a table with %s is none of codes', (_, head) => {
