@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { proposeBoilerplate, withoutLines } from './propose-boilerplate.ts';
+import { linesOfBody, proposeBoilerplate, withoutLines } from './propose-boilerplate.ts';
 
 const linesOf = (text: string) =>
   (proposeBoilerplate(text)?.value ?? []).map(({ start, end }) => text.slice(start, end));
@@ -45,4 +46,45 @@ test('lines that are taken out already are taken out once', () => {
   const { value = [] } = proposeBoilerplate(text) ?? {};
   const once = withoutLines(text, [{ start: 0, end: text.length }], value);
   expect(withoutLines(text, once, value)).toEqual(once);
+});
+
+/** A stretch in each few signs: where it begins after the one before, and how long it is. */
+const stretches = fc
+  .array(fc.tuple(fc.nat({ max: 4 }), fc.integer({ min: 1, max: 6 })), { maxLength: 9 })
+  .map((all) => {
+    let at = 0;
+    return all.map(([gap, length]) => {
+      const start = at + gap;
+      at = start + length;
+      return { start, end: at };
+    });
+  });
+
+test('whatever lines are taken out of whatever body, what is left are its signs that stand in none of them', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom('a', ' '), { maxLength: 60 }),
+      stretches,
+      stretches,
+      (signs, body, lines) => {
+        const text = signs.join('').padEnd(100, 'x ');
+        const isIn = (range: { start: number; end: number }, at: number) =>
+          at >= range.start && at < range.end;
+        const kept = body.flatMap((range) => {
+          const runs: { start: number; end: number }[] = [];
+          for (let at = range.start; at < range.end; at++) {
+            if (lines.some((line) => isIn(line, at))) continue;
+            const last = runs.at(-1);
+            if (last?.end === at) last.end++;
+            else runs.push({ start: at, end: at + 1 });
+          }
+          return runs.filter(({ start, end }) => text.slice(start, end).trim() !== '');
+        });
+        expect(withoutLines(text, body, lines)).toEqual(kept);
+        expect(linesOfBody(body, lines)).toEqual(
+          lines.filter((line) => body.some(({ start, end }) => line.start < end && line.end > start)),
+        );
+      },
+    ),
+  );
 });

@@ -14,15 +14,12 @@ export function proposeBoilerplate(text: string): Proposal<readonly Range[]> | n
   const lines = [...text.matchAll(/[^\n]+/g)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length, key: keyOf(match[0]) }))
     .filter(({ key, start, end }) => key !== '' && end - start <= LONGEST);
-  const places = new Map<string, number[]>();
-  for (const [i, { key }] of lines.entries()) places.set(key, [...(places.get(key) ?? []), i]);
+  const counts = new Map<string, number>();
+  for (const { key } of lines) counts.set(key, (counts.get(key) ?? 0) + 1);
   const isBelow = (i: number, key: string) => lines[i]?.key === key;
   const found = lines.filter(
     ({ key }, i) =>
-      (places.get(key)?.length ?? 0) >= OFTEN ||
-      isBelow(i - 1, key) ||
-      isBelow(i + 1, key) ||
-      isPair(i, lines),
+      (counts.get(key) ?? 0) >= OFTEN || isBelow(i - 1, key) || isBelow(i + 1, key) || isPair(i, lines),
   );
   const [first] = found;
   if (!first) return null;
@@ -43,13 +40,39 @@ function isPair(i: number, lines: readonly { key: string }[]): boolean {
   return isAgain(i) && (isAgain(i + 1) || isAgain(i - 1));
 }
 
-/** The body of an article without these lines, the blanks around them gone too; ranges in order. */
+/** Those of the lines (in order, none over another) that a range shares a sign with. */
+function linesIn({ start, end }: Range, lines: readonly Range[]): readonly Range[] {
+  const firstAfter = (isAfter: (line: Range) => boolean): number => {
+    let [low, high] = [0, lines.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (isAfter(lines[middle] as Range)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  };
+  return lines.slice(
+    firstAfter((line) => line.end > start),
+    firstAfter((line) => line.start >= end),
+  );
+}
+
+/** The lines of which the body has something still. */
+export function linesOfBody(body: readonly Range[], lines: readonly Range[]): Range[] {
+  const met = new Set(body.flatMap((range) => linesIn(range, lines)));
+  return lines.filter((line) => met.has(line));
+}
+
+/** The body of an article without these lines, the blanks around them gone too; lines in order. */
 export function withoutLines(text: string, body: readonly Range[], lines: readonly Range[]): Range[] {
-  let left = body.map(({ start, end }) => ({ start, end }));
-  for (const line of lines)
-    left = left.flatMap(({ start, end }) => [
-      { start, end: Math.min(end, line.start) },
-      { start: Math.max(start, line.end), end },
-    ]);
-  return left.filter(({ start, end }) => end > start && text.slice(start, end).trim() !== '');
+  return body.flatMap((range) => {
+    const left: Range[] = [];
+    let { start } = range;
+    for (const line of linesIn(range, lines)) {
+      left.push({ start, end: line.start });
+      start = line.end;
+    }
+    left.push({ start, end: range.end });
+    return left.filter(({ start, end }) => end > start && text.slice(start, end).trim() !== '');
+  });
 }

@@ -1,7 +1,7 @@
 import { knownVoices } from '../author/names-in.ts';
 import type { Proposal } from '../author/proposal.ts';
 import { type ProposedArticle, proposeArticle } from '../author/propose-article.ts';
-import { proposeBoilerplate, withoutLines } from '../author/propose-boilerplate.ts';
+import { linesOfBody, proposeBoilerplate, withoutLines } from '../author/propose-boilerplate.ts';
 import { type CountedDate, proposeDates } from '../author/propose-date.ts';
 import { type ProposedQuote, type ProposedReading, proposeReading } from '../author/propose-quotes.ts';
 import { proposeStatements } from '../author/propose-statement.ts';
@@ -30,10 +30,8 @@ export const guessArticle = (text: string, file: CaseFile): ArticleGuess =>
 export function repeatedLines(text: string, body: Article['body']) {
   const whole = body ?? [{ start: 0, end: text.length }];
   const found = proposeBoilerplate(text);
-  const left = found?.value.filter((line) =>
-    whole.some(({ start, end }) => line.start < end && line.end > start),
-  );
-  if (!found || !left || left.length === 0) return null;
+  const left = found ? linesOfBody(whole, found.value) : [];
+  if (!found || left.length === 0) return null;
   return { lines: left, reason: found.reason, body: withoutLines(text, whole, left) };
 }
 
