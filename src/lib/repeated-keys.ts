@@ -36,19 +36,21 @@ function countKeysOf(value: unknown): number {
  */
 export function repeatedKeys(text: string, value: unknown): readonly RepeatedKey[] {
   if (countKeysIn(text) === countKeysOf(value)) return [];
-  const found: { path: string; offset: number }[] = [];
-  scanJson(text, { onRepeatedKey: (path, offset) => found.push({ path: formatJsonPath(path), offset }) });
-  const asked = new Set(found.map(({ path }) => path));
-  /** Per path that repeats, where each of its values begins. */
-  const starts = new Map<string, number[]>();
+  const repeating = new Set<string>();
+  scanJson(text, { onRepeatedKey: (path) => repeating.add(formatJsonPath(path)) });
+  /** Per path that repeats, where the last of its values begins, as far as the text is read. */
+  const lastAt = new Map<string, number>();
+  const found: RepeatedKey[] = [];
   scanJson(text, {
-    onValue: (path, offset) => {
-      const name = formatJsonPath(path);
-      if (asked.has(name)) starts.set(name, [...(starts.get(name) ?? []), offset]);
+    onValue: (steps, offset) => {
+      const path = formatJsonPath(steps);
+      if (repeating.has(path)) lastAt.set(path, offset);
+    },
+    onRepeatedKey: (steps, offset) => {
+      const path = formatJsonPath(steps);
+      PLAIN.lastIndex = lastAt.get(path) ?? text.length;
+      found.push({ path, offset, before: PLAIN.exec(text)?.[0] ?? '' });
     },
   });
-  return found.map(({ path, offset }) => {
-    PLAIN.lastIndex = (starts.get(path) ?? []).findLast((start) => start < offset) ?? text.length;
-    return { path, offset, before: PLAIN.exec(text)?.[0] ?? '' };
-  });
+  return found;
 }
