@@ -33,6 +33,6 @@ export function keptParts(files: readonly string[], read: (file: string) => stri
   const isCore = (file: string) =>
     ((steps.get(file) ?? 9) <= 2 && !IS_LARGE.test(file)) ||
     /^data\/[\w.-]+\.json$/.test(file) ||
-    file === 'icon.svg';
+    file === 'icon.png';
   return { core: files.filter(isCore), later: files.filter((file) => !isCore(file)) };
 }
