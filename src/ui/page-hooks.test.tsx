@@ -1,6 +1,7 @@
 import { act, fireEvent, render, renderHook, screen } from '@testing-library/react';
 import { useRef } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { useLater } from './use-later.ts';
 import { DrawAll, useNear } from './use-near.ts';
 import { usePrinting } from './use-printing.ts';
 import { useSettled } from './use-settled.ts';
@@ -153,6 +154,27 @@ describe('what is far from the window', () => {
       </DrawAll>,
     );
     expect(screen.getByText('drawn')).toBeInTheDocument();
+  });
+});
+
+describe('a part of a page out of sight', () => {
+  test('follows when the page has stood for a moment, and not in the midst of presses', () => {
+    vi.useFakeTimers();
+    const { result, rerender } = renderHook(({ now, isAtOnce }) => useLater(now, isAtOnce), {
+      initialProps: { now: 'first', isAtOnce: false },
+    });
+    const wait = (ms: number) => act(() => void vi.advanceTimersByTime(ms));
+    expect(result.current).toBeNull();
+    wait(150);
+    rerender({ now: 'second', isAtOnce: false });
+    wait(150);
+    expect(result.current).toBeNull();
+    wait(50);
+    expect(result.current).toBe('second');
+    rerender({ now: 'third', isAtOnce: false });
+    expect(result.current).toBe('second');
+    rerender({ now: 'third', isAtOnce: true });
+    expect(result.current).toBe('third');
   });
 });
 

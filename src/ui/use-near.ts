@@ -4,7 +4,7 @@ import { createContext, type RefObject, use, useEffect, useState } from 'react';
 export const DrawAll = createContext(false);
 
 /** As far as this beyond the window is near, in heights of the window. */
-const MARGIN = '60%';
+const MARGIN = '30%';
 
 type Watch = (isNear: boolean) => void;
 const watches = new WeakMap<Element, Watch>();
