@@ -24,7 +24,7 @@ export function useQuoteRows<E extends HTMLElement>(total: number, estimate: num
   const virtualizer = useWindowVirtualizer({
     count: shown,
     estimateSize: () => estimate,
-    overscan: total <= ALL_DRAWN ? ALL_DRAWN : 12,
+    overscan: total <= ALL_DRAWN ? ALL_DRAWN : 4,
     scrollMargin: margin,
     scrollPaddingStart: UNDER_HEADS,
   });
