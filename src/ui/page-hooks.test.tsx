@@ -165,11 +165,11 @@ describe('a part of a page out of sight', () => {
     });
     const wait = (ms: number) => act(() => void vi.advanceTimersByTime(ms));
     expect(result.current).toBeNull();
-    wait(150);
+    wait(80);
     rerender({ now: 'second', isAtOnce: false });
-    wait(150);
+    wait(80);
     expect(result.current).toBeNull();
-    wait(50);
+    wait(20);
     expect(result.current).toBe('second');
     rerender({ now: 'third', isAtOnce: false });
     expect(result.current).toBe('second');

@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useState } from 'react';
 
 /** How long a page stands as it is before what is out of sight follows it, ms: a second press finds it free. */
-const AFTER_MS = 200;
+const AFTER_MS = 100;
 
 /**
  * What is drawn of a part that may be out of sight: `now` at once where `isAtOnce`; else what was drawn before (null at

@@ -7,7 +7,7 @@ export const DrawAll = createContext(false);
 const MARGIN = '30%';
 
 type Watch = (isNear: boolean) => void;
-const watches = new WeakMap<Element, Watch>();
+const watches = new Map<Element, Watch>();
 let observer: IntersectionObserver | null = null;
 
 function watch(element: Element, tell: Watch): () => void {
@@ -22,6 +22,7 @@ function watch(element: Element, tell: Watch): () => void {
   return () => {
     watches.delete(element);
     observer?.unobserve(element);
+    if (watches.size === 0) observer = null;
   };
 }
 

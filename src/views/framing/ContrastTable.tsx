@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useMemo, useRef } from 'react';
+import { memo, type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { SourceRef } from '../../models/source-ref.ts';
 import { SourceTile } from '../../ui/SourceTile.tsx';
 import { useLater } from '../../ui/use-later.ts';
@@ -38,6 +38,7 @@ export function ContrastTable({
   isFirst = false,
 }: Props) {
   const table = useRef<HTMLTableElement>(null);
+  const inSight = useRef(new Set(isFirst ? FIRST : []));
   return (
     <table
       ref={table}
@@ -65,7 +66,7 @@ export function ContrastTable({
       </thead>
       <tbody>
         {rows.map((row, at) => (
-          <Row key={row.key} row={row} columns={columns} isTight={isTight} isFirst={isFirst && at < FIRST} />
+          <Row key={row.key} row={row} columns={columns} isTight={isTight} at={at} inSight={inSight} />
         ))}
       </tbody>
     </table>
@@ -73,19 +74,30 @@ export function ContrastTable({
 }
 
 /** Rows of the first table that are in sight before anybody has scrolled, most likely. */
-const FIRST = 4;
+const FIRST = [0, 1, 2, 3];
 /** Room for a row that is not drawn yet, px. */
 const ROOM = { tight: 34, roomy: 150 } as const;
 
-type RowProps = { row: ContrastRow; columns: Props['columns']; isTight: boolean; isFirst: boolean };
+type RowProps = {
+  row: ContrastRow;
+  columns: Props['columns'];
+  isTight: boolean;
+  at: number;
+  /** Which rows of the table stand in sight or near it: one that takes the place of another is drawn with the rest. */
+  inSight: RefObject<Set<number>>;
+};
 
 /**
  * A row in sight or near it is drawn at once. Any other follows when those are drawn, in slices, so that a long page
  * shows a new filter as fast as a short one, and no press waits for what nobody sees.
  */
-function Row({ row, columns, isTight, isFirst }: RowProps) {
+function Row({ row, columns, isTight, at, inSight }: RowProps) {
   const place = useRef<HTMLTableRowElement>(null);
-  const isNear = useNear(place, isFirst);
+  const isNear = useNear(place, inSight.current.has(at));
+  useEffect(() => {
+    if (isNear) inSight.current.add(at);
+    else inSight.current.delete(at);
+  }, [isNear, at, inSight]);
   const isPrinting = usePrinting();
   const now = useMemo(() => ({ row, columns }), [row, columns]);
   const drawn = useLater(now, isNear || isPrinting);
