@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import {
   ASK_ALL,
   CORPUS_FACETS,
@@ -161,6 +161,7 @@ function sentenceOf({ count, query }: { count: number; query: CorpusQuery }, all
 /** Words to look for; asked when *Find* is pressed, so that each search is one step back. */
 function WordsForm({ words, onSearch }: { words: string; onSearch: (words: string) => void }) {
   const [text, setText] = useState(words);
+  const hint = useId();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() !== words) onSearch(text.trim());
@@ -173,13 +174,16 @@ function WordsForm({ words, onSearch }: { words: string; onSearch: (words: strin
           type="search"
           value={text}
           maxLength={200}
-          placeholder="each of them, also within longer words"
+          aria-describedby={hint}
           onChange={({ target }) => setText(target.value)}
         />
       </label>
       <button type="submit" className={styles.second}>
         Find
       </button>
+      <p id={hint} className={styles.note}>
+        Quotes with each of them, also within longer words.
+      </p>
     </form>
   );
 }

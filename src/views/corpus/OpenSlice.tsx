@@ -44,7 +44,7 @@ export function OpenSlice({ asked, query, count, isBusy, slice }: Props) {
         disabled={count === null || count === 0 || isTooMuch || isBusy}
         onClick={() => void openSlice(query, sliceName(asked.corpus.table, query))}
       >
-        Open these {count === null ? '' : formatNumber(count)} as a case
+        {whatOpens(count)}
       </button>
       <span className={styles.note}>
         {isTooMuch
@@ -59,6 +59,12 @@ export function OpenSlice({ asked, query, count, isBusy, slice }: Props) {
       )}
     </div>
   );
+}
+
+function whatOpens(count: number | null): string {
+  if (count === null) return 'Open these as a case';
+  if (count === 0) return 'Nothing to open as a case';
+  return count === 1 ? 'Open this one as a case' : `Open these ${formatNumber(count)} as a case`;
 }
 
 function SliceProgress({ slice }: { slice: Exclude<Slice, { step: 'failed' | 'done' }> }) {
