@@ -97,6 +97,7 @@ export function Shell({ opened, children }: { opened: OpenedCase; children: Reac
           <FilterLink path="/cases" patch={{ open: null }} className={styles.cases}>
             Cases
           </FilterLink>{' '}
+          {isFree(pathname) && 'Open now: '}
           <strong>{opened.name}</strong>{' '}
           {own && (
             <Extra>
@@ -108,7 +109,7 @@ export function Shell({ opened, children }: { opened: OpenedCase; children: Reac
               <ElsewhereNote address={filter.case} />
             </Extra>
           )}{' '}
-          <span>{opened.description}</span>
+          {!isFree(pathname) && <span>{opened.description}</span>}
         </p>
         <nav className={`${styles.nav} no-print`} aria-label="Views">
           {MAIN_VIEWS.map(({ path, name }) => (
