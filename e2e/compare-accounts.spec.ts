@@ -78,6 +78,18 @@ test.describe('an analyst lays the accounts side by side', () => {
     await page.getByRole('button', { name: /^Columns/ }).click();
     await page.getByRole('button', { name: 'Show all columns' }).click();
     await expect(columns(page)).toHaveCount(6);
+    await page.getByRole('button', { name: /^Columns/ }).click();
+    const hide = page
+      .getByRole('dialog', { name: 'Columns', exact: true })
+      .getByRole('button', { name: /^Hide/ });
+    await expect(hide).toHaveCount(5);
+    // Two presses before anything is drawn of the first hide two.
+    await hide.evaluateAll((buttons) => {
+      for (const button of buttons.slice(0, 2)) (button as HTMLElement).click();
+    });
+    await expect(columns(page)).toHaveCount(4);
+    await page.getByRole('button', { name: 'Show all columns' }).click();
+    await expect(columns(page)).toHaveCount(6);
 
     await choose('Press TV', 'Leave out of the evidence');
     await expect(page).toHaveURL(/without=press-tv/);
@@ -140,6 +152,7 @@ test.describe('on a phone', () => {
     await expect(card).toContainText('Belousov');
     const silent = card.getByRole('listitem').filter({ hasText: 'Not applicable' });
     await expect(silent.getByRole('img')).toHaveCount(2);
+    await expectSettled(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
       0,
     );
@@ -254,12 +267,14 @@ test.describe('by keys alone, an analyst lays the grid out', () => {
   test('moves, hides and leaves out columns: the kinds are derived again each time', async ({ page }) => {
     await page.goto('/compare');
     await expect(columns(page)).toHaveCount(6);
+    await expectSettled(page);
     const all = await finding(page).textContent();
     await choose(page, 'The Kyiv Independent', 'Move left');
     await expect(columns(page).nth(3)).toContainText('The Kyiv Independent');
     await choose(page, 'Press TV', 'Hide this column');
     await expect(columns(page)).toHaveCount(5);
     await expect(finding(page)).not.toHaveText(all ?? '');
+    await expectSettled(page);
     const hidden = await finding(page).textContent();
     await choose(page, 'The Daily Digest', 'Leave out of the evidence');
     await expect(page).toHaveURL(/without=daily-digest/);

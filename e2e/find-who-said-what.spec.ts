@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { QUOTES } from './bundled-case.ts';
-import { expect, expectAccessible, test } from './fixtures.ts';
+import { expect, expectAccessible, expectSettled, test } from './fixtures.ts';
 
 const table = (page: Page) => page.getByRole('main').getByRole('table');
 const rows = (page: Page) =>
@@ -15,6 +15,7 @@ const section = (page: Page, name: RegExp) =>
 async function opened(page: Page): Promise<void> {
   await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible();
   await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+  await expectSettled(page);
 }
 
 test.describe('an analyst finds out who said what', () => {
@@ -25,14 +26,21 @@ test.describe('an analyst finds out who said what', () => {
     await speaker.getByRole('button').click();
     await expect(speaker).toHaveAttribute('aria-sort', 'ascending');
     await expect(page).toHaveURL(/sort=speaker$/);
+    // The head says what is asked for, and the rows follow.
+    await expectSettled(page);
     const first = await rows(page).first().textContent();
     await speaker.getByRole('button').click();
     await expect(speaker).toHaveAttribute('aria-sort', 'descending');
     await expect(rows(page).first()).not.toHaveText(first ?? '');
     await page.goBack();
     await expect(rows(page).first()).toHaveText(first ?? '');
-    await header(page, 'Speaker').getByRole('button').press('Enter');
-    await header(page, 'Speaker').getByRole('button').press('Enter');
+    // Two presses before anything is drawn of the first are two steps.
+    await header(page, 'Speaker')
+      .getByRole('button')
+      .evaluate((head: HTMLElement) => {
+        head.click();
+        head.click();
+      });
     await expect(header(page, 'Speaker')).toHaveAttribute('aria-sort', 'none');
   });
 
@@ -99,6 +107,7 @@ test.describe('an analyst finds out who said what', () => {
     await page.goto('/quotes?case=huge-3000');
     await expect(table(page)).toHaveAttribute('aria-rowcount', '3001');
     await expect(rows(page).first()).toBeVisible();
+    await expectSettled(page);
     expect(await rows(page).count()).toBeLessThan(80);
     await rows(page).getByRole('link').first().focus();
     await page.keyboard.press('End');
@@ -160,6 +169,7 @@ test.describe('an analyst checks one quote', () => {
     const copy = dialog.getByRole('button', { name: 'Copy APA of the article' });
     for (let i = 0; i < 8 && !(await copy.evaluate((it) => it === document.activeElement)); i++)
       await page.keyboard.press('Tab');
+    await expect(copy).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(copy).toHaveText('Copied');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
@@ -192,6 +202,8 @@ test.describe('a reader looks around the case', () => {
     await lead.getByRole('heading', { level: 2 }).getByRole('link').click();
     await expect(page).toHaveURL(/\/claims\//);
     await page.goBack();
+    await expect(lead).toContainText('Contradiction');
+    await expectSettled(page);
     await page.getByRole('article').first().locator('a[href*="/quotes/"]').first().click();
     await expect(page).toHaveURL(/\/quotes\//);
   });

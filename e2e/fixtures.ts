@@ -105,8 +105,27 @@ export async function expectSettled(page: Page): Promise<void> {
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 }
 
-/** Fails when axe finds anything on the page; charts can be left out where a text twin says the same. */
+/** Waits for the rows of Framing out of sight too, which are drawn after those in sight: until then each is an empty cell. */
+export async function expectWhole(page: Page): Promise<void> {
+  await expectSettled(page);
+  await expect(page.locator('main tbody td:only-child:empty')).toHaveCount(0);
+}
+
+/**
+ * Waits until nothing on the page is on its way, on whatever page; all at once, as between two steps each may hold for a
+ * moment. Unlike `expectSettled`, it needs no links to the views.
+ */
+export async function expectDrawn(page: Page): Promise<void> {
+  const isDrawn = () =>
+    document.querySelector('h1') !== null &&
+    document.querySelector('[aria-busy="true"]') === null &&
+    !document.title.startsWith('Opening');
+  await expect.poll(() => page.evaluate(isDrawn)).toBe(true);
+}
+
+/** Fails when axe finds anything on the page, once it is drawn; charts can be left out where a text twin says the same. */
 export async function expectAccessible(page: Page, leaveOut: readonly string[] = []): Promise<void> {
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   const builder = leaveOut.reduce((axe, selector) => axe.exclude(selector), new AxeBuilder({ page }));
   const { violations } = await builder.analyze();
   const found = violations.flatMap(({ id, help, nodes }) =>
@@ -115,8 +134,23 @@ export async function expectAccessible(page: Page, leaveOut: readonly string[] =
   expect(found).toEqual([]);
 }
 
+/** Waits until the page takes files that are held over it: what does so is loaded a moment after what is read. */
+export const expectTakesFiles = (page: Page): Promise<void> =>
+  expect
+    .poll(() =>
+      page.evaluate(() => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([], 'held'));
+        const held = new DragEvent('dragover', { bubbles: true, cancelable: true, dataTransfer });
+        document.body.dispatchEvent(held);
+        return held.defaultPrevented;
+      }),
+    )
+    .toBe(true);
+
 /** Drops files on the middle of the page, as a reader does who drags them out of a folder. */
 export async function dropFiles(page: Page, files: readonly { name: string; text: string }[]): Promise<void> {
+  await expectTakesFiles(page);
   const dataTransfer = await page.evaluateHandle((given) => {
     const transfer = new DataTransfer();
     for (const { name, text } of given) transfer.items.add(new File([text], name));

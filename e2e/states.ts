@@ -1,6 +1,6 @@
 /** Every view in every state that a reader can meet it in: the fixed list that `npm run states` goes through. */
 import { expect, type Page } from '@playwright/test';
-import { dropFiles } from './fixtures.ts';
+import { dropFiles, expectDrawn } from './fixtures.ts';
 import { openBridge } from './own-case.ts';
 
 /** One view in one state. `prepare` ends when the page shows it. */
@@ -56,18 +56,9 @@ const OTHERS = [
   '/present/event/call-2024-06-25',
 ] as const;
 
-/** Waits until nothing on the page is on its way; all at once, as between two steps each may hold for a moment. */
-export async function drawn(page: Page): Promise<void> {
-  const isDrawn = () =>
-    document.querySelector('h1') !== null &&
-    document.querySelector('[aria-busy="true"]') === null &&
-    !document.title.startsWith('Opening');
-  await expect.poll(() => page.evaluate(isDrawn)).toBe(true);
-}
-
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  await drawn(page);
+  await expectDrawn(page);
 }
 
 const withQuery = (path: string, query: string): string => `${path}?${query}`;
@@ -134,7 +125,7 @@ const failed: readonly State[] = [
     prepare: async (page) => {
       await page.goto('/quotes?case=own:0123456789ab');
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await drawn(page);
+      await expectDrawn(page);
     },
   },
   {
@@ -244,7 +235,7 @@ const mapping: readonly State[] = [
       await open(page, '/compare');
       await dropFiles(page, [{ name: 'quotes.csv', text: TABLE }]);
       await expect(page.getByRole('region', { name: 'So it will read' })).toBeVisible();
-      await drawn(page);
+      await expectDrawn(page);
     },
   },
   {
@@ -289,7 +280,7 @@ const making: readonly State[] = [
       await page.getByRole('region', { name: /^Text of/ }).focus();
       for (let i = 0; i < 3; i++) await page.keyboard.press('Shift+ArrowRight');
       await page.keyboard.press('q');
-      await drawn(page);
+      await expectDrawn(page);
     },
   },
   ...['Add texts', 'Questions', 'Codes', 'Records'].map((room) => ({
@@ -300,7 +291,7 @@ const making: readonly State[] = [
         .getByRole('navigation', { name: 'Texts and questions' })
         .getByRole('link', { name: room })
         .click();
-      await drawn(page);
+      await expectDrawn(page);
     },
   })),
   stateOf('making', '/edit/quotes/july-lines-belousov-quoted'),

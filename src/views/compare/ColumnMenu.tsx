@@ -1,9 +1,10 @@
-import type { Show } from '../../filter/filter.ts';
+import type { Filter, Show } from '../../filter/filter.ts';
 import { type Patch, useFilter } from '../../filter/use-filter.ts';
 import { isolate } from '../../lib/isolate.ts';
 import type { CompareColumn } from '../../models/compare/compare-columns.ts';
 import { Popover } from '../../ui/Popover.tsx';
 import styles from './ColumnMenu.module.css';
+import { hiding } from './hiding-column.ts';
 
 type Props = {
   column: CompareColumn;
@@ -41,7 +42,7 @@ export function ColumnMenu({ column, order }: Props) {
       }
     >
       {(close) => {
-        const item = (label: string, patch: Patch, isOff = false) => (
+        const item = (label: string, patch: Patch | ((filter: Filter) => Patch), isOff = false) => (
           <button
             type="button"
             className={styles.item}
@@ -70,8 +71,11 @@ export function ColumnMenu({ column, order }: Props) {
             })}
             {item('Move left', moved(-1), at === 0)}
             {item('Move right', moved(1), at === order.length - 1)}
-            {item('Hide this column', { cols: order.filter((other) => other !== id) }, order.length === 1)}
-            {kind === 'source' && item('Leave out of the evidence', { without: [...filter.without, id] })}
+            {item('Hide this column', hiding(order, id), order.length === 1)}
+            {kind === 'source' &&
+              item('Leave out of the evidence', ({ without }) => ({
+                without: [...without.filter((other) => other !== id), id],
+              }))}
             <hr />
             {kind === 'voice' ? (
               <button
