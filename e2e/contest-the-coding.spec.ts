@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { dropFiles, expect, expectAccessible, expectSettled, test } from './fixtures.ts';
+import { dropFiles, expect, expectAccessible, expectSettled, expectWhole, test } from './fixtures.ts';
 
 const task = (page: Page, place: number) =>
   page.getByRole('region', { name: new RegExp(`^Quote ${place} of`) });
@@ -15,6 +15,7 @@ async function open(page: Page, query = KIND): Promise<void> {
 
 test('a reader codes by keyboard without seeing the case’s codes, then compares', async ({ page }) => {
   await page.goto(`/framing${KIND}`);
+  await expectWhole(page);
   await page.getByRole('link', { name: 'Code these quotes yourself' }).click();
   await expect(task(page, 1)).toBeVisible();
   await expect(page.getByRole('table')).toHaveCount(0);
@@ -66,6 +67,7 @@ test('when the disk is full the page says so, and the codes can be saved as a fi
   await open(page);
   await task(page, 1).getByRole('radio').first().check();
   await expect(page.getByText(/Not kept: This browser’s storage is full/)).toBeVisible();
+  await expectSettled(page);
   await expect(task(page, 1).getByRole('radio').first()).toBeChecked();
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save my codes' }).click();

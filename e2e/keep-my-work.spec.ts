@@ -52,6 +52,8 @@ test('two tabs write one field at once: both stay, and the reader says which sta
   await b.goto('/lesson');
   await expect(step(b, 1)).toBeVisible();
   await step(a, 1).getByLabel('Caption').fill('June');
+  // Which of them is there first decides which tab asks: this one is on the disk before the other is typed.
+  await expectSettled(a);
   await step(b, 1).getByLabel('Caption').fill('July');
   await expect(b.getByText('Another tab wrote here: June')).toBeVisible();
   await expect(step(b, 1).getByLabel('Caption')).toHaveValue('July');
@@ -84,6 +86,7 @@ test('the sixty-first step is refused in words, and the sixty are there', async 
   await expect(total(page)).toHaveText('60 steps, 60 minutes');
   await addByLink(page, '/compare');
   await expect(page.getByText(/A lesson has 60 steps at most/)).toBeVisible();
+  await expectSettled(page);
   await page.goto('/timeline');
   await expectSettled(page);
   await page.keyboard.press('c');
@@ -123,6 +126,7 @@ test('one quote coded in two tabs at once: both choices are kept until one is sa
   }
   await task(a, 1).getByRole('radio').nth(0).check();
   await expect(progress(a)).toContainText('1 of');
+  await expectSettled(a);
   await task(b, 1).getByRole('radio').nth(2).check();
   const both = b.getByRole('region', { name: 'Coded in two tabs at once' });
   await expect(both.getByRole('listitem')).toHaveCount(1);
@@ -174,5 +178,5 @@ test('what version 1.0 kept is there, and what it could not read is not lost', a
     await expect(tab.getByLabel('Name of the lesson')).toHaveValue('From 1.0');
     await expect(step(tab, 61).getByLabel('Caption')).toHaveValue('Step 61');
   }
-  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['readout.theme']);
+  await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual(['readout.theme']);
 });

@@ -20,6 +20,8 @@ export type CodesEditing = {
   /** Why the last code is not kept; null where it is. */
   unkept: LibraryFailure | null;
   failure: FailureError | null;
+  /** False while a code is on its way to the disk. */
+  isKept: boolean;
   choose: (quote: string, frame: string | null) => void;
   /** Ends a conflict: the frame stands and the others go. */
   settle: (quote: string, frame: string | null) => void;
@@ -33,12 +35,13 @@ const OWN = 'own';
 
 /** The reader's own codes of one codebook of one case, kept on this machine, in every tab. */
 export function useKeptCodes(caseId: string, scheme: string): CodesEditing {
-  const { row, isRead, unkept, failure, tab, edit } = useJoined('codes', [caseId, scheme, OWN]);
+  const { row, isRead, unkept, failure, isKept, tab, edit } = useJoined('codes', [caseId, scheme, OWN]);
   const kept = useMemo(() => readKeptCodes(row, tab), [row, tab]);
   return {
     kept: isRead ? kept : null,
     unkept,
     failure,
+    isKept,
     choose: (quote, frame) => edit(() => chooseFrame(quote, frame)),
     settle: (quote, frame) => edit(() => settleFrame(quote, frame)),
     nameCoder: (name) => edit(() => nameCoder(name)),

@@ -76,7 +76,7 @@ function Editor() {
         </p>
       )}
       <OtherLessons caseId={id} />
-      <ol aria-busy={!isKept}>
+      <ol aria-busy={!isKept && unkept === null}>
         {steps.map((step, at) => (
           <li key={step.id} className={styles.step}>
             <LessonStepFields

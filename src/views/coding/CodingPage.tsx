@@ -74,7 +74,7 @@ function Coder({ model, caseId, schemeId }: { model: CodingModel; caseId: string
             </FilterLink>
           ))}
         </p>
-        <p className={styles.progress} role="status">
+        <p className={styles.progress} role="status" aria-busy={!own.isKept && unkept === null}>
           {coded} of {quotes.length} quotes coded
           {more > 0 && ` (the first ${quotes.length} of ${quotes.length + more})`}.{' '}
           {unkept === null ? 'Kept in this browser.' : `Not kept: ${unkept}`}

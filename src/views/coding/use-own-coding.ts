@@ -11,6 +11,8 @@ export type OwnCoding = {
   /** What to say where the last code is not kept; null where it is. */
   unkept: string | null;
   failure: FailureError | null;
+  /** False while a code is on its way to the disk. */
+  isKept: boolean;
   choose: (quote: string, frame: string | null) => void;
   settle: (quote: string, frame: string | null) => void;
   nameCoder: (name: string) => void;
