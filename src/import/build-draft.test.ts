@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseTextTables } from '../mocks/text-table.ts';
 import { buildDraft } from './build-draft.ts';
-import { type Column, ROW_KINDS, type Row, type RowKind } from './reader.ts';
+import { COLUMNS, ROW_KINDS, type Row, type RowKind } from './reader.ts';
 
 const go = async () => true;
 
@@ -170,6 +170,34 @@ test('a code finds its quote by id, also without words; other words of that id a
   ]);
 });
 
+test('what a row is not read for stays beside its record: a place of no words, an id of no quote, who is silent', async () => {
+  const { file, left, lost } = await draft(`
+    events | event     | language | start | type | code
+    a     | The storm | en       | 4     | fire | harm
+
+    quotes | outlet | headline  | id | words
+    b     | Post   | Pier shut | q1 | We act now.
+
+    codes | outlet | headline  | id  | words       | code  | start | end
+    c    | Hill   | Pier shut | q1  |             | blame |       |
+    d    | Post   | Pier shut | q99 | We act now. | duty  | 4     | 15
+    e    | Post   | Pier shut | q98 | before noon | haste |       |
+
+    answers | outlet | headline  | question    | answer | words       | event     | speaker | start
+    f      | Post   | Pier shut | Who called? | silent |             | The flood | he      |
+    g      | Post   | Pier shut | Who called? | Ilse   | We act now. |           |         | 4
+  `);
+  expect([left, lost]).toEqual([[], []]);
+  expect(beside(file.events?.[0])).toEqual(['language: en', 'start: 4', 'code: harm']);
+  expect(file.annotations?.map(beside)).toEqual([
+    ['outlet: Hill'],
+    ['id: q99', 'start: 4', 'end: 15'],
+    ['id: q98'],
+  ]);
+  expect(file.claims?.[0]?.eventIds).toEqual(['the-flood']);
+  expect(file.claims?.[0]?.accounts?.map(beside)).toEqual([['speaker: he'], ['start: 4']]);
+});
+
 test('two rows that give one answer in one voice are one account with the words of both', async () => {
   const { file } = await draft(`
     quotes | outlet | headline  | words        | speaker
@@ -230,40 +258,13 @@ const value = fc.constantFrom(
   'direct',
   '3',
 );
-const field = fc.constantFrom<Column[]>(
-  'id',
-  'words',
-  'text',
-  'outlet',
-  'url',
-  'headline',
-  'author',
-  'published',
-  'speaker',
-  'actor',
-  'via',
-  'said',
-  'type',
-  'event',
-  'eventDate',
-  'code',
-  'target',
-  'coder',
-  'confidence',
-  'note',
-  'question',
-  'answer',
-  'voice',
-  'start',
-  'end',
-  'summary',
-);
+const field = fc.constantFrom(...COLUMNS);
 const rows = fc
   .array(
     fc.record({
       kind: fc.constantFrom(...ROW_KINDS),
       cells: fc.array(fc.tuple(field, value), { maxLength: 9 }),
-      lastly: fc.constantFrom('words', 'headline', 'note'),
+      lastly: fc.constantFrom(...COLUMNS),
     }),
     { maxLength: 12 },
   )
@@ -294,6 +295,10 @@ test('whatever rows come, each is used or left out and nothing of it is gone wit
       const kept = JSON.stringify([file, [...texts], lost]);
       for (const { record } of given)
         if (!left.has(record)) expect(kept).toContain(`Own words no. ${record - 1};`);
+      const whole = given.flatMap(({ fields: { text } }) =>
+        /^Own/.test(String(text)) ? [String(text)] : [],
+      );
+      for (const text of whole) expect(JSON.stringify(file)).not.toContain(text);
       const ids = (list: readonly { id: string }[] | undefined) => (list ?? []).map(({ id }) => id);
       for (const list of [
         file.sources,

@@ -17,11 +17,19 @@ import { annotationRest, CodeTable, codesOf } from './build-codes.ts';
 import { EventTable } from './build-events.ts';
 import { PeopleTable } from './build-people.ts';
 import { DateDecider, type DateWitness } from './date-decider.ts';
-import { keepOther, keepRest } from './keep-rest.ts';
+import { keepOther, keepRest, OF_ARTICLE, PLACE } from './keep-rest.ts';
 import { languageTag } from './languages.ts';
 import { type MergeProposal, proposeMerges } from './likeness.ts';
 import { type Mapping, NO_MAPPING } from './mapping.ts';
-import { type CodebookEntry, type Decision, type LeftOut, type Lost, MAX_RAW, type Row } from './reader.ts';
+import {
+  type CodebookEntry,
+  type Column,
+  type Decision,
+  type LeftOut,
+  type Lost,
+  MAX_RAW,
+  type Row,
+} from './reader.ts';
 import { listOf, textOf } from './row-fields.ts';
 import { sharedWordings, wordingKey } from './same-words.ts';
 
@@ -105,7 +113,7 @@ class DraftBuilder {
   private byWords: Map<string, Quote> | null = null;
   /** Anchors that are no quote's own, with their rows. */
   private readonly passages: [Selector, Row][] = [];
-  private readonly byRowId = new Map<string, Quote>();
+  private readonly byRowId = new Map<string, { quote: Quote; row: Row }>();
   private readonly claims = new Map<string, Claim>();
   private readonly claimEntries = new Map<Claim, ClaimEntries>();
   private readonly annotations: Annotation[] = [];
@@ -242,18 +250,24 @@ class DraftBuilder {
     const words = textOf(row, 'words');
     const names = listOf(row, 'event').slice(1);
     if (names.length > 0) keepOther(event, [['event', names.join('; ')]]);
+    const unread: Column[] = textOf(row, 'type') === '' ? [] : ['code'];
+    const isMention = words !== '' && words !== name;
     if (!ArticleTable.isNamed(row)) {
-      if (words !== '' && words !== name) keepOther(event, [['words', words]]);
+      if (isMention) keepOther(event, [['words', words]]);
+      unread.push('language', ...PLACE);
     } else {
       const article = this.articles.articleOf(row);
-      if (words !== '' && words !== name)
+      if (isMention)
         event.mentions = [
           ...(event.mentions ?? []),
           { articleId: article.id, selector: this.passageOf(row, words) },
         ];
-      else article.mainEventIds = [...new Set([...(article.mainEventIds ?? []), event.id])];
+      else {
+        article.mainEventIds = [...new Set([...(article.mainEventIds ?? []), event.id])];
+        unread.push(...PLACE);
+      }
     }
-    keepRest(event, row, []);
+    keepRest(event, row, [], unread);
     return null;
   }
 
@@ -295,7 +309,7 @@ class DraftBuilder {
     });
     if (this.byWords) this.noteWords(this.byWords, quote);
     const id = textOf(row, 'id');
-    if (id !== '' && !this.byRowId.has(id)) this.byRowId.set(id, quote);
+    if (id !== '' && !this.byRowId.has(id)) this.byRowId.set(id, { quote, row });
     const codes = codesOf(row);
     for (const code of codes) this.annotate(row, code, { of: quote });
     if (codes.length === 0)
@@ -310,12 +324,13 @@ class DraftBuilder {
     row: Row,
     code: string,
     place: { of: Quote } | { articleId: string; selector: Selector },
+    unread: readonly Column[] = [],
   ): void {
     const annotation: Annotation = { id: '', frameId: this.codes.frameOf(code).id };
     if (!('of' in place)) Object.assign(annotation, place);
     annotationRest(row, annotation, this.loseThat);
     if (row.fields.target !== undefined) this.aimAt(annotation, listOf(row, 'target'));
-    if (row.kind === 'code') keepRest(annotation, row, ['note']);
+    if (row.kind === 'code') keepRest(annotation, row, ['note'], unread);
     this.annotations.push(annotation);
     this.coded.push('of' in place ? place.of : null);
   }
@@ -347,21 +362,25 @@ class DraftBuilder {
         code: 'no-words',
         reason: 'It has no words that the code could stand on, and no id of a quote.',
       };
-    let quote = words === '' || byId?.selector.exact === words ? byId : undefined;
-    if (!quote) {
-      const article = this.articles.articleOf(row);
-      quote = this.quoteOf(article.id, words);
-      if (!quote && (textOf(row, 'speaker') !== '' || typeNamed(textOf(row, 'type')))) {
-        this.addQuote({ ...row, kind: 'quote' }, words);
-        return null;
+    const annotate = (place: Parameters<typeof this.annotate>[2], unread: readonly Column[]): null => {
+      for (const code of codes) this.annotate(row, code, place, unread);
+      return null;
+    };
+    if (byId && (words === '' || byId.quote.selector.exact === words)) {
+      const ofArticle = OF_ARTICLE.filter((field) => textOf(row, field) !== textOf(byId.row, field));
+      // A text stands beside no record: it belongs to no case.
+      if (ofArticle.includes('text') && textOf(row, 'text') !== '') {
+        this.articles.articleOf(row);
+        return annotate({ of: byId.quote }, placeBeside(row, byId.quote));
       }
-      if (!quote) {
-        const selector = this.passageOf(row, words);
-        for (const code of codes) this.annotate(row, code, { articleId: article.id, selector });
-        return null;
-      }
+      return annotate({ of: byId.quote }, [...ofArticle, ...placeBeside(row, byId.quote)]);
     }
-    for (const code of codes) this.annotate(row, code, { of: quote });
+    const article = this.articles.articleOf(row);
+    const quote = this.quoteOf(article.id, words);
+    if (quote) return annotate({ of: quote }, ['id', ...placeBeside(row, quote)]);
+    if (textOf(row, 'speaker') === '' && !typeNamed(textOf(row, 'type')))
+      return annotate({ articleId: article.id, selector: this.passageOf(row, words) }, ['id']);
+    this.addQuote({ ...row, kind: 'quote' }, words);
     return null;
   }
 
@@ -380,6 +399,8 @@ class DraftBuilder {
       this.claims.set(question, claim);
     }
     const { ids, answers, accounts } = this.entriesOf(claim);
+    const events = this.events.about(row, listOf(row, 'event')).map(({ id }) => id);
+    if (events.length > 0) claim.eventIds = [...new Set([...(claim.eventIds ?? []), ...events])];
     if (silence) return this.addSilence(row, claim, silence);
     let given = answers.get(answer);
     if (given === undefined) {
@@ -387,8 +408,6 @@ class DraftBuilder {
       answers.set(answer, given);
       claim.answers?.push({ id: given, text: answer });
     }
-    const events = this.events.about(row, listOf(row, 'event')).map(({ id }) => id);
-    if (events.length > 0) claim.eventIds = [...new Set([...(claim.eventIds ?? []), ...events])];
     const article = this.articles.articleOf(row);
     const voice = this.voiceOf(row);
     const quote = this.quoteOf(article.id, words);
@@ -396,11 +415,12 @@ class DraftBuilder {
       ? { quoteId: '', of: quote }
       : { selector: this.passageOf(row, words) };
     if (quote) this.evidence.push(entry);
+    const unread = quote ? placeBeside(row, quote) : [];
     const key = `${article.id} ${given} ${voice ?? ''}`;
     const same = accounts.get(key);
     if (same) {
       same.evidence?.push(entry);
-      keepRest(same, row, ['note']);
+      keepRest(same, row, ['note'], unread);
       this.keepSpeaker(same, row);
     } else {
       const account: Account = {
@@ -410,7 +430,7 @@ class DraftBuilder {
         answer: given,
         evidence: [entry],
       };
-      keepRest(account, row, ['note']);
+      keepRest(account, row, ['note'], unread);
       this.keepSpeaker(account, row);
       accounts.set(key, account);
       claim.accounts?.push(account);
@@ -424,8 +444,7 @@ class DraftBuilder {
     const article = this.articles.articleOf(row);
     const key = `${article.id} silent`;
     const account = accounts.get(key) ?? { articleId: article.id, ...silence };
-    keepRest(account, row, ['note']);
-    this.keepSpeaker(account, row);
+    keepRest(account, row, ['note'], ['voice', 'speaker', ...PLACE]);
     if (!accounts.has(key)) claim.accounts?.push(account);
     accounts.set(key, account);
     return null;
@@ -594,6 +613,10 @@ class DraftBuilder {
     };
   }
 }
+
+/** The columns in which a row gives another place than the quote’s own. */
+const placeBeside = (row: Row, { selector }: Quote): Column[] =>
+  (['start', 'end'] as const).filter((end) => textOf(row, end) !== String(selector[end] ?? ''));
 
 /** Numbers the quotes of each article in the order of their rows, unless their places in the text say otherwise. */
 function setOrder(quotes: readonly Quote[]): void {

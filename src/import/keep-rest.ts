@@ -16,8 +16,16 @@ export function keepOther(record: object, cells: readonly (readonly [string, str
     if (!known.some((cell) => cell.column === column && cell.value === value)) known.push({ column, value });
 }
 
-/** Copies fields that the record has by the same name, and keeps what else its row says beside it. */
-export function keepRest(record: object, row: Row, fields: readonly ('note' | 'summary')[]): void {
+/**
+ * Copies fields that the record has by the same name, and keeps what else its row says beside it; so also `unread`, what rows of
+ * this kind are read for and this one was not.
+ */
+export function keepRest(
+  record: object,
+  row: Row,
+  fields: readonly ('note' | 'summary')[],
+  unread: readonly Column[] = [],
+): void {
   const holder = record as Record<string, unknown>;
   for (const field of fields) {
     const text = textOf(row, field);
@@ -25,21 +33,37 @@ export function keepRest(record: object, row: Row, fields: readonly ('note' | 's
     if (holder[field] === undefined) holder[field] = text;
     else keepOther(record, [[field, text]]);
   }
-  for (const field in row.fields)
-    if (!TAKEN[row.kind].has(field as Column)) keepOther(record, [[field, textOf(row, field as Column)]]);
+  for (const name in row.fields) {
+    const field = name as Column;
+    const text = textOf(row, field);
+    if (text !== '' && (!TAKEN[row.kind].has(field) || unread.includes(field)))
+      keepOther(record, [[field, text]]);
+  }
   if (row.other) keepOther(record, row.other);
 }
 
-const set = (text: string) => new Set(text.split(' ') as Column[]);
-const ARTICLE = 'outlet url headline author published language text';
+/** What a row says of its article. */
+export const OF_ARTICLE: readonly Column[] = [
+  'outlet',
+  'url',
+  'headline',
+  'author',
+  'published',
+  'language',
+  'text',
+];
+/** Where in the article's text its words stand. */
+export const PLACE: readonly Column[] = ['start', 'end'];
+
+const set = (text: string) => new Set([...OF_ARTICLE, ...(text.split(' ') as Column[])]);
 
 /** The fields that a row of each kind is read for; all others are kept beside its record. */
 const TAKEN: Record<RowKind, ReadonlySet<Column>> = {
   quote: set(
-    `${ARTICLE} event eventDate id words speaker actor cue via said type code target coder confidence note summary start end`,
+    'event eventDate id words speaker actor cue via said type code target coder confidence note summary start end',
   ),
-  event: set(`${ARTICLE} event eventDate id words type code note summary start end`),
-  article: set(`${ARTICLE} event eventDate id note summary`),
-  code: set(`${ARTICLE} id words code target coder confidence note start end`),
-  answer: set(`${ARTICLE} event eventDate words question answer voice speaker note start end`),
+  event: set('event eventDate id words type code note summary start end'),
+  article: set('event eventDate id note summary'),
+  code: set('id words code target coder confidence note start end'),
+  answer: set('event eventDate words question answer voice speaker note start end'),
 };
