@@ -159,6 +159,7 @@ test('a crowded day opens to a list, from there to its days alone, and Back lead
   await expect(axis(page)).toBeFocused();
   await page.goBack();
   await expect(page).not.toHaveURL(/span=/);
+  await expectSettled(page);
   await crowd.click();
   await expect(panel).toBeVisible();
 });

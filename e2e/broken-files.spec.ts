@@ -3,7 +3,7 @@
  * stays, and no page is blank. `BROKEN_FILES=10000` for the long run.
  */
 import { Random } from '../src/mocks/random.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, expectTakesFiles, test } from './fixtures.ts';
 import { BRIDGE } from './own-case.ts';
 import { SLOWED } from './slowed.ts';
 
@@ -51,6 +51,7 @@ test('whatever is dropped is answered in words, and the open case stays', async 
   test.setTimeout((90_000 + RUNS * 5000) * SLOWED);
   await page.goto('/compare');
   await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible();
+  await expectTakesFiles(page);
   const answers = new Map<string, number>();
   for (let seed = 0; seed < RUNS; seed++) {
     const said = await page.evaluate(

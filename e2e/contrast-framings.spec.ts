@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, expectSettled, test } from './fixtures.ts';
+import { expect, expectAccessible, expectSettled, expectWhole, test } from './fixtures.ts';
 
 const view = (page: Page) => page.getByRole('main');
 const finding = (page: Page) => view(page).getByRole('heading', { level: 1 });
@@ -12,9 +12,15 @@ const section = (page: Page, title: string) => view(page).getByRole('region', { 
 const cells = (page: Page) =>
   section(page, 'What it stresses').getByRole('link', { name: /Show the quotes$/ });
 
+/** Opens the view and waits until it is whole: a row that comes while something is pressed would move it away. */
+async function open(page: Page, address = '/framing'): Promise<void> {
+  await page.goto(address);
+  await expectWhole(page);
+}
+
 test.describe('a student contrasts what each side calls the war', () => {
   test('the sentence sets the names side by side, and each leads to its quote', async ({ page }) => {
-    await page.goto('/framing');
+    await open(page);
     await expect(finding(page)).toContainText('war against Ukraine');
     await expect(finding(page)).toContainText('Press TV');
     await finding(page)
@@ -24,7 +30,7 @@ test.describe('a student contrasts what each side calls the war', () => {
   });
 
   test('a label opens every place it stands in', async ({ page }) => {
-    await page.goto('/framing');
+    await open(page);
     const label = section(page, 'What it calls things').getByRole('button', {
       name: /war against Ukraine: via/,
     });
@@ -38,7 +44,7 @@ test.describe('a student contrasts what each side calls the war', () => {
   });
 
   test('whose word it is, where a sentence leaves that open, is said at its place', async ({ page }) => {
-    await page.goto('/framing?with=the-hill,press-tv');
+    await open(page, '/framing?with=the-hill,press-tv');
     const label = section(page, 'What it calls things').getByRole('button', {
       name: /^Moscow: reporting Sabrina Singh/,
     });
@@ -49,7 +55,7 @@ test.describe('a student contrasts what each side calls the war', () => {
   });
 
   test('which outlet never uses the word war', async ({ page }) => {
-    await page.goto('/framing');
+    await open(page);
     await page.getByLabel('Who uses the word').fill('War!');
     await page.getByRole('button', { name: 'Look it up' }).click();
     await expect(page).toHaveURL(/open=word:war/);
@@ -68,7 +74,7 @@ test.describe('a student contrasts what each side calls the war', () => {
 
 test.describe('an analyst chooses whom to contrast', () => {
   test('adds, moves, replaces and removes; Back undoes one step at a time', async ({ page }) => {
-    await page.goto('/framing');
+    await open(page);
     await expect(heads(page)).toHaveCount(3);
     const before = await names(page);
 
@@ -94,7 +100,7 @@ test.describe('an analyst chooses whom to contrast', () => {
   });
 
   test('by keyboard alone', async ({ page }) => {
-    await page.goto('/framing');
+    await open(page);
     await heads(page).first().focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
@@ -112,8 +118,7 @@ test.describe('an analyst chooses whom to contrast', () => {
 
 test.describe('an analyst reads what each stresses', () => {
   test('a count opens exactly its quotes, and Quotes lists as many', async ({ page }) => {
-    await page.goto('/framing');
-    // Rows before it may still be drawn: the one whose name was read is pressed.
+    await open(page);
     const name = (await cells(page).first().getAttribute('aria-label')) ?? '';
     await page.getByRole('link', { name, exact: true }).click();
     await expect(page).toHaveURL(/open=[a-z-]+:[a-z-]+/);
@@ -122,6 +127,7 @@ test.describe('an analyst reads what each stresses', () => {
       exact: true,
     });
     await expect(opened.getByText(/\d+ quotes? of \d+ statements?/)).toBeVisible();
+    await expectSettled(page);
     const count = await opened.getByRole('listitem').count();
     await expect(opened.getByText(new RegExp(`${count} quotes? of`))).toBeVisible();
     await opened.getByRole('link', { name: 'See them in Quotes' }).click();
@@ -136,7 +142,7 @@ test.describe('an analyst reads what each stresses', () => {
   test('arrow keys move between counts, Enter opens, the codebook and the unit are one step away', async ({
     page,
   }) => {
-    await page.goto('/framing');
+    await open(page);
     await cells(page).first().focus();
     await page.keyboard.press('ArrowDown');
     await expect(cells(page).first()).not.toBeFocused();
@@ -152,7 +158,7 @@ test.describe('an analyst reads what each stresses', () => {
   });
 
   test('the note that coding is a judgement is put away once', async ({ page }) => {
-    await page.goto('/framing');
+    await open(page);
     const note = view(page).getByRole('note');
     await expect(note).toContainText('judgement');
     await note.getByRole('button', { name: 'Understood' }).click();
@@ -166,7 +172,7 @@ test.describe('an analyst reads what each stresses', () => {
 test('a teacher shows whose words stand in quotation marks, who has no voice, and what is left out', async ({
   page,
 }) => {
-  await page.goto('/framing');
+  await open(page);
   const chart = section(page, 'Words in quotation marks').getByRole('figure').last();
   await chart.getByRole('button', { name: 'Table' }).click();
   await expect(chart.getByRole('row', { name: /Pentagon 0/ })).toBeVisible();
@@ -177,10 +183,10 @@ test('a teacher shows whose words stand in quotation marks, who has no voice, an
 });
 
 test('one outlet alone, and nobody known, are said plainly', async ({ page }) => {
-  await page.goto('/framing?with=kyiv-independent');
+  await open(page, '/framing?with=kyiv-independent');
   await expect(heads(page)).toHaveCount(1);
   await expect(finding(page)).not.toBeEmpty();
-  await page.goto('/framing?without=press-tv');
+  await open(page, '/framing?without=press-tv');
   await expect(view(page).getByText('No quotes in view.')).toBeVisible();
 });
 
@@ -194,10 +200,11 @@ for (const scheme of ['light', 'dark'] as const)
       test.slow();
       await page.emulateMedia({ colorScheme: scheme });
       await page.setViewportSize({ width, height });
-      await page.goto('/framing?open=word:war');
+      await open(page, '/framing?open=word:war');
       await expect(finding(page)).toBeVisible();
       await expect(page.locator('[data-bar]').first()).toBeVisible();
       await expectAccessible(page);
+      await expectWhole(page);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(overflow).toBeLessThanOrEqual(0);
     });
@@ -206,12 +213,11 @@ test.describe('an analyst lays the frames out another way', () => {
   const stresses = (page: Page) => section(page, 'What it stresses');
 
   test('across events: a count opens its quotes in place, and Quotes lists as many', async ({ page }) => {
-    await page.goto('/framing');
+    await open(page);
     await stresses(page).getByRole('link', { name: 'events', exact: true }).click();
     await expect(page).toHaveURL(/across=event/);
     await expect(stresses(page).getByRole('columnheader', { name: /First call/ })).toBeVisible();
-    await expectSettled(page);
-    // Rows before it may still be drawn: the one whose name was read is pressed.
+    await expectWhole(page);
     const name = (await cells(page).first().getAttribute('aria-label')) ?? '';
     await page.getByRole('link', { name, exact: true }).click();
     const opened = stresses(page).getByRole('region', {
@@ -219,6 +225,7 @@ test.describe('an analyst lays the frames out another way', () => {
       exact: true,
     });
     await expect(opened.getByRole('listitem').first()).toBeVisible();
+    await expectSettled(page);
     const count = await opened.getByRole('listitem').count();
     await expect(opened.getByText(new RegExp(`${count} quotes? of \\d+ statement`))).toBeVisible();
     await opened.getByRole('link', { name: 'See them in Quotes' }).click();
@@ -235,13 +242,20 @@ test.describe('an analyst lays the frames out another way', () => {
   });
 
   test('as shares, with the base beside each: keys alone', async ({ page }) => {
-    await page.goto('/framing?across=source');
+    await open(page, '/framing?across=source');
     await stresses(page).getByRole('link', { name: 'shares by row' }).focus();
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/across=source&share=row/);
     await expect(stresses(page).getByText(/A share by row is of all statements in view/)).toBeVisible();
-    for (const cell of await cells(page).all()) {
-      const name = (await cell.getAttribute('aria-label')) ?? '';
+    await expectWhole(page);
+    const labels = () =>
+      cells(page).evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
+    // A row out of sight says no share until the others are drawn; of nothing there is none.
+    const isShare = (name: string) => /\d% of |: 0 statements/.test(name);
+    await expect.poll(async () => (await labels()).every(isShare)).toBe(true);
+    const said = await labels();
+    expect(said.length).toBeGreaterThan(0);
+    for (const name of said) {
       const [, main = 0, share = 0, base = 0] =
         /: ([\d,]+) statements?, (\d+)% of ([\d,]+)/.exec(name)?.map(Number) ?? [];
       if (base > 0) expect(share, name).toBe(Math.round((main / base) * 100));
@@ -259,7 +273,7 @@ test.describe('an analyst lays the frames out another way', () => {
 test('an analyst counts two outlets as one perspective, sends the link, and takes one out again', async ({
   page,
 }) => {
-  await page.goto('/framing?with=the-hill,press-tv');
+  await open(page, '/framing?with=the-hill,press-tv');
   const quotesOf = async (id: string) => {
     const response = await page.request.get('/data/austin-belousov-2024.case.json');
     const { articles, quotes } = (await response.json()) as {
@@ -297,9 +311,10 @@ test.describe('a chart and its table say the same', () => {
   const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
   test('bars of quoted words: names, numbers, and lengths on one scale', async ({ page }) => {
-    await page.goto('/framing');
+    await open(page);
     const figures = section(page, 'Words in quotation marks').getByRole('figure');
     await expect(figures).toHaveCount(3);
+    await expectWhole(page);
     const drawn: { words: number; width: number }[] = [];
     for (const figure of await figures.all()) {
       const twin = await twinOf(figure);
@@ -322,14 +337,20 @@ test.describe('a chart and its table say the same', () => {
   });
 
   test('dots of frames: as many as the number, filled as many as are its own', async ({ page }) => {
-    await page.goto('/framing');
-    await expect(cells(page).first()).toBeVisible();
-    for (const cell of await cells(page).all()) {
-      const name = (await cell.getAttribute('aria-label')) ?? '';
+    await open(page);
+    const drawn = await cells(page).evaluateAll((all) =>
+      all.map((cell) => ({
+        name: cell.getAttribute('aria-label') ?? '',
+        text: cell.textContent ?? '',
+        dots: cell.querySelectorAll('circle').length,
+        filled: cell.querySelectorAll('circle[data-own="true"]').length,
+      })),
+    );
+    expect(drawn.length).toBeGreaterThan(0);
+    for (const { name, text, dots, filled } of drawn) {
       const [, main = '0', own = '0'] = /: (\d+) statements?, (\d+) in its own words/.exec(name) ?? [];
-      await expect(cell.locator('circle')).toHaveCount(Number(main));
-      await expect(cell.locator('circle[data-own="true"]')).toHaveCount(Number(own));
-      await expect(cell).toContainText(main);
+      expect([dots, filled], name).toEqual([Number(main), Number(own)]);
+      expect(text).toContain(main);
     }
   });
 });

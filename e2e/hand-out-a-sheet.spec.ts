@@ -4,6 +4,8 @@ import { VERSION } from './bundled-case.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
 
 const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page(?!s)/g)?.length ?? 0;
+/** How much goes onto a page is measured anew when the letters have come. */
+const letters = (page: Page) => page.evaluate(() => document.fonts.ready.then(() => document.fonts.size));
 const sheets = (page: Page) => page.getByRole('region', { name: /^Page \d+/ });
 
 /** What a scanner would read: the modules drawn, compared with those of the link. */
@@ -24,6 +26,7 @@ test('a teacher prints tasks with a line for the name and room to write; the ans
     .click();
   await expect(page).toHaveURL(/\/handout\/one-sentence$/);
   await expect(sheets(page).first()).toBeVisible();
+  await letters(page);
   for (const size of ['Letter', 'A4']) {
     await page.getByRole('button', { name: size }).press('Enter');
     await expect(page.getByRole('button', { name: size })).toHaveAttribute('aria-pressed', 'true');
@@ -72,6 +75,7 @@ test('the answers stand on a sheet of their own, which prints nothing else', asy
   await expect(sheets(page).first()).toContainText('Answers, for the teacher');
   await expect(sheets(page).first()).toContainText('It was 12 July 2024');
   await expect(page.getByText('Name', { exact: true })).toHaveCount(0);
+  await letters(page);
   const said = Number(/^(\d+) page/.exec(await page.getByRole('status').innerText())?.[1]);
   await expect(sheets(page)).toHaveCount(said);
   expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(said);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, expectSettled, test } from './fixtures.ts';
+import { expect, expectAccessible, expectDrawn, expectSettled, test } from './fixtures.ts';
 
 type Source = { id: string; name: string; alternateName?: string[] };
 type CaseFile = {
@@ -23,9 +23,9 @@ const leaksIn = (text: string): string[] =>
     ).test(text),
   );
 
-/** Searches the page whole: markup with all attributes, what is read aloud, title and address. */
+/** Searches the page whole, once it is drawn: markup with all attributes, what is read aloud, title and address. */
 async function expectNoName(page: Page, where: string): Promise<void> {
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await expectDrawn(page);
   const dom = await page.content();
   const aloud = await page.locator('body').ariaSnapshot();
   for (const [what, text] of Object.entries({ dom, aloud, title: await page.title(), address: page.url() }))
@@ -62,7 +62,6 @@ for (const seed of [7, 23])
     test.slow();
     for (const address of PAGES) {
       await page.goto(`${address}${address.includes('?') ? '&' : '?'}blind=${seed}`);
-      await expect(page.locator('main').first()).not.toBeEmpty();
       await expectNoName(page, address);
       await expect(page.getByRole('heading', { name: /no such/i })).toHaveCount(0);
     }
@@ -74,16 +73,21 @@ test('what opens on a page names nobody either: search, filters, a row, the link
   await page.keyboard.press('/');
   for (const typed of ['pres', 'hil', 'indep']) {
     await page.getByRole('searchbox', { name: 'Words to search for' }).fill(typed);
+    await expect(page.getByRole('dialog', { name: 'Search' }).getByRole('status')).toHaveText(
+      /this case|whole case|so far/,
+    );
     await expectNoName(page, `search for ${typed}`);
   }
   await page.keyboard.press('Escape');
   for (const name of [/^Speaker/, /^Event/, /^Quote type/, /^When/]) {
     await page.getByRole('button', { name }).first().click();
+    await expect(page.locator(':popover-open :is(input, button)').first()).toBeVisible();
     await expectNoName(page, `the menu ${name}`);
     await page.keyboard.press('Escape');
   }
   await page.getByRole('button', { name: 'Copy link' }).click();
   await page.getByRole('button', { name: 'More ways' }).click();
+  await expect(page.getByRole('dialog', { name: 'Share this view' }).getByRole('img')).toBeVisible();
   await expectNoName(page, 'the share panel');
 });
 
@@ -94,13 +98,17 @@ test('names are revealed one at a time or all, for this screen alone, and hidden
   const bar = page.getByRole('region', { name: 'Hidden names' });
   await bar.getByRole('button', { name: 'Reveal …' }).press('Enter');
   await bar.getByRole('button', { name: 'Reveal A', exact: true }).press('Enter');
-  const namesIn = (text: string) => file.sources.filter(({ name }) => text.includes(name)).length;
-  expect(namesIn(await bar.innerText())).toBe(1);
+  const namesIn = async () => {
+    const text = await bar.innerText();
+    return file.sources.filter(({ name }) => text.includes(name)).length;
+  };
+  await expect.poll(namesIn).toBe(1);
   await bar.getByRole('button', { name: 'Reveal all' }).click();
-  expect(namesIn(await bar.innerText())).toBe(5);
+  await expect.poll(namesIn).toBe(5);
   expect(leaksIn(page.url())).toEqual([]);
   await expectAccessible(page);
   await bar.getByRole('button', { name: 'Hide again' }).click();
+  await expect.poll(namesIn).toBe(0);
   await expectNoName(page, 'hidden again');
   await bar.getByRole('button', { name: 'Show all names' }).click();
   await expect(page).not.toHaveURL(/blind/);
@@ -113,8 +121,7 @@ test('people and organisations can be hidden too, and their names are nowhere', 
   await expect(page.getByRole('main').getByRole('table')).toContainText(/Voice [A-Z]+/);
   for (const address of ['/quotes', '/compare', '/framing', '/timeline', '/claims/july-who-emphasised']) {
     await page.goto(`${address}?blind=7&veil=people`);
-    await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
-    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+    await expectDrawn(page);
     expect(`${await page.locator('body').innerText()} ${await page.title()}`, address).not.toMatch(
       /Austin|Belousov|Singh|Ryder|Stoltenberg|Pentagon|Peskov|Kremlin/,
     );
@@ -240,6 +247,7 @@ test('a lesson of one’s own with names in its links gives none away, on the wa
   await page.getByLabel('Add a view by its link').fill('/compare?source=press-tv');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(page.getByRole('group', { name: 'Step 1', exact: true })).toBeVisible();
+  await expectSettled(page);
   await page.goto('/present/lesson/1?blind=7');
   await expect(page.getByRole('heading', { name: /question/ }).first()).toBeVisible();
   const recorded = await recordFrames(page);

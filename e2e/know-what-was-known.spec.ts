@@ -40,6 +40,7 @@ test('as known on a day, by keys: hollow and counted apart in every view', async
 test('as known on a day, by pointer: the slider is pressed, and its end is any day', async ({ page }) => {
   await page.goto('/timeline?asof=2024-06-26');
   await expect(sentence(page).first()).toBeVisible();
+  await expectSettled(page);
   const box = await page.getByRole('slider', { name: /As known on/ }).boundingBox();
   if (!box) throw new Error('no slider');
   await page.mouse.click(box.x + box.width - 3, box.y + box.height / 2);
