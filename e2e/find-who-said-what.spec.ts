@@ -208,6 +208,36 @@ test.describe('a reader looks around the case', () => {
     await expect(page).toHaveURL(/\/quotes\//);
   });
 
+  test('a page that is gone to begins at its top, also when it was there before; Back is where I was', async ({
+    page,
+  }) => {
+    const placeOf = () => page.evaluate(() => Math.round(window.scrollY));
+    await page.setViewportSize({ width: 1000, height: 500 });
+    const inList = rows(page).nth(20).getByRole('rowheader').getByRole('link');
+    const toList = page.getByRole('main').locator('a[href*="/quotes?source=press-tv&speaker"]').last();
+    for (const [path, link] of [
+      ['/quotes', inList],
+      ['/sources/press-tv', toList],
+    ] as const) {
+      await page.goto(path);
+      await expectSettled(page);
+      for (const _ of ['first', 'again']) {
+        await link.scrollIntoViewIfNeeded();
+        const left = await placeOf();
+        expect(left).toBeGreaterThan(100);
+        await link.click();
+        await expect(page).not.toHaveURL(new RegExp(`${path}$`));
+        await expectSettled(page);
+        expect(await placeOf()).toBe(0);
+        await page.goBack();
+        await expect(page).toHaveURL(new RegExp(`${path}$`));
+        await expectSettled(page);
+        await expect.poll(placeOf).toBe(left);
+        await page.evaluate(() => window.scrollTo(0, 0));
+      }
+    }
+  });
+
   test('states the same facts for every source, a relay without an article included', async ({ page }) => {
     for (const id of [
       'the-hill',

@@ -7,6 +7,7 @@ import { useCase, useOpenedCase } from '../engine/use-case.ts';
 import { useAnswers, useFilter } from '../filter/use-filter.ts';
 import { Extra } from '../ui/Extra.tsx';
 import { later } from '../ui/later.tsx';
+import { ScrollReset } from '../ui/page-start.ts';
 import { BlindGate } from './BlindGate.tsx';
 import { findPage } from './find-page.ts';
 import { OpeningCase } from './OpeningCase.tsx';
@@ -28,6 +29,7 @@ export function App({ port }: { port: EnginePort }) {
   if (/[#&]case=/.test(hash) && pathname !== '/open') return <LinkedCase />;
   return (
     <EngineProvider port={port} url={caseUrl(filter.case)}>
+      <ScrollReset />
       <OpenedApp />
       <Extra>
         <DropTarget />

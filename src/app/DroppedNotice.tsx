@@ -31,7 +31,7 @@ export function DroppedNotice({ known }: { known: FacetsModel | null }) {
       dropped: before?.address === `${pathname}${search}` ? [...before.dropped, ...all] : all,
       address,
     }));
-    void navigate(address, { replace: true, preventScrollReset: true });
+    void navigate(address, { replace: true });
   }, [dropped, filter, known, navigate, pathname, search]);
   if (said?.address !== `${pathname}${search}`) return null;
   const refusal = said.dropped.map(whyNotOpened).find((sentence) => sentence !== null) ?? null;

@@ -53,7 +53,7 @@ export function Lettered({ children }: { children: ReactNode }) {
   // What could not be read of the address may be a name: it is left out before anything says so.
   useEffect(() => {
     if (address !== null && address !== `${pathname}${search}${hash}`)
-      void navigate(address, { replace: true, preventScrollReset: true });
+      void navigate(address, { replace: true });
   }, [address, hash, navigate, pathname, search]);
   const value = useMemo(() => {
     if (!isKnown || !opened) return engine;

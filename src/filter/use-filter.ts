@@ -104,7 +104,7 @@ export function useFilter() {
       const to = hrefNow(patch, options.path);
       const replace = options.replace ?? false;
       if (options.path === undefined) tellAsked(pathname, to, replace);
-      void navigate(to, { replace, preventScrollReset: true });
+      void navigate(to, { replace });
     },
     [hrefNow, navigate, pathname],
   );

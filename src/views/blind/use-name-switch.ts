@@ -26,7 +26,7 @@ export function useNameSwitch(): (to: Hiding & { path?: string }) => Promise<voi
       const tableOf = ({ seed, veil }: Hiding) => ask('letterTable', NO_FILTER, { seed: seed ?? 0, veil });
       const go = (path: string, query: string) => {
         const address = `${path}${query && '?'}${query}`;
-        void navigate(`${address}${hash}`, { replace: true, preventScrollReset: true });
+        void navigate(`${address}${hash}`, { replace: true });
         return address;
       };
       flushSync(() => setHiding('asking'));

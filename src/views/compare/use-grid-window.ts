@@ -14,6 +14,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { usePageStart } from '../../ui/page-start.ts';
 import { useTopOnPage } from '../../ui/use-top-on-page.ts';
 import { type GridItem, headingIndex, rowIndex } from './grid-items.ts';
 
@@ -103,6 +104,7 @@ export function useGridWindow({
   };
   const page = useWindowVirtualizer({
     ...common,
+    initialOffset: usePageStart(),
     scrollMargin: margin,
     scrollPaddingStart: UNDER_BAR,
     enabled: isWindowed && !isFramed,

@@ -1,5 +1,6 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { usePageStart } from '../../ui/page-start.ts';
 import { useTopOnPage } from '../../ui/use-top-on-page.ts';
 
 /** Up to this many rows are all drawn: find-in-page and print then have the whole list. */
@@ -23,6 +24,7 @@ export function useQuoteRows<E extends HTMLElement>(total: number, estimate: num
   const shown = Math.min(total, Math.floor(DEEPEST / estimate));
   const virtualizer = useWindowVirtualizer({
     count: shown,
+    initialOffset: usePageStart(),
     estimateSize: () => estimate,
     overscan: total <= ALL_DRAWN ? ALL_DRAWN : 4,
     scrollMargin: margin,
