@@ -64,7 +64,7 @@ test.describe('under a sub-path, on a host without rewrites or headers', () => {
     const { status, stderr } = spawnSync(
       process.execPath,
       ['node_modules/vite/bin/vite.js', 'build', '--outDir', dir, '--emptyOutDir'],
-      { env: { ...process.env, BASE: '/readout/' }, encoding: 'utf8' },
+      { env: { ...process.env, BASE: '/readout/', SINGLE_FILE: 'no' }, encoding: 'utf8' },
     );
     expect(status, stderr).toBe(0);
     host = await startStaticHost(dir, '/readout/');
