@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { sentencesOf } from '../src/author/sentences.ts';
 import { dropFiles } from './fixtures.ts';
 
 export type Text = { name: string; text: string };
@@ -272,7 +273,10 @@ export const fingers = (page: Page): Hands =>
     async (region, paragraph) => {
       const { left, y } = await wordsAt(region, paragraph);
       await page.touchscreen.tap(left + 4, y);
-      await expect(chosenOf(page)).toBeVisible();
+      // A tap is answered after it: only then is it known whether what was chosen is too long.
+      const [first] = sentencesOf(paragraph);
+      const sentence = paragraph.slice(first?.start, first?.end);
+      await expect(chosenOf(page)).toContainText(sentence.slice(0, 160));
       const shorten = page.getByRole('button', { name: 'Shorten to 12 words' });
       if (await shorten.isVisible()) await shorten.tap();
     },
@@ -291,6 +295,7 @@ export async function bringArticle(page: Page, hands: Hands, text: Text): Promis
     await expect(proposed(page)).toHaveCount(left);
     await hands.accept(proposed(page).first());
   }
+  await expect(proposed(page)).toHaveCount(0);
   const headline = about.getByLabel('Headline');
   if ((await headline.inputValue()) === '') await hands.fill(headline, `Text of ${text.name}`);
   const outlet = about.getByLabel('Outlet', { exact: true });

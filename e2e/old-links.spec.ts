@@ -1,7 +1,7 @@
 /** Every link and case file that was ever released opens and shows what it showed: see releases/readme.md. */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { dropFiles, expect, test } from './fixtures.ts';
+import { dropFiles, expect, expectDrawn, test } from './fixtures.ts';
 import { SLOWED } from './slowed.ts';
 
 const DIR = 'e2e/releases';
@@ -122,6 +122,7 @@ const LOOK: Record<string, (page: Page, value: string) => Promise<void>> = {
     ).toBeVisible(),
   /** Words that are nowhere on the page, nor in its title. */
   hides: async (page, value) => {
+    await expectDrawn(page);
     const text = `${await page.locator('body').innerText()} ${await page.title()}`;
     for (const name of namesIn(value)) expect(text).not.toContain(name);
   },
@@ -178,6 +179,7 @@ for (const release of readdirSync(DIR, { withFileTypes: true }).filter((entry) =
       const field = page.getByLabel('Files');
       // Another case first, so that the file’s own name is news.
       await page.goto('/about?case=partly-broken#authors');
+      await expectDrawn(page);
       await expect(page.getByRole('banner').getByText(name)).toHaveCount(0);
       await field.setInputFiles({
         name: `${CASE}.case.json`,

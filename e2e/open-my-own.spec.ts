@@ -125,7 +125,9 @@ test('a small case travels in its link, and needs nothing else', async ({ page, 
   await page.getByRole('button', { name: 'More ways' }).click();
   await page.getByRole('button', { name: 'Put the case into the link' }).click();
   await expect(page.getByText(/The case is in the link: \d+ bytes packed/)).toBeVisible();
-  const link = await page.getByRole('textbox', { name: 'Link to this view' }).inputValue();
+  const field = page.getByRole('textbox', { name: 'Link to this view' });
+  await expect(field).toHaveValue(/#case=/);
+  const link = await field.inputValue();
 
   const elsewhere = await browser.newContext(baseURL ? { baseURL } : {});
   const other = await elsewhere.newPage();

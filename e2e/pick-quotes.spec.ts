@@ -31,6 +31,7 @@ test('an analyst picks quotes where they are met, orders them, sends them as a l
   await expect(page).toHaveURL(/\/picked\?pick=/);
   await expect(picked(page)).toHaveCount(2);
   await expect(page.getByText(/^2 quotes picked, from \d articles? of \d sources?\./)).toBeVisible();
+  await expectSettled(page);
   const before = await picked(page).allInnerTexts();
   await picked(page).nth(1).getByRole('button', { name: 'Earlier' }).click();
   await expect

@@ -58,7 +58,7 @@ for (const quotes of [250, 2500])
     const ink = await print(page);
     expect(ink.length).toBeGreaterThan(quotes / 40);
     expect(ink.length).toBeLessThan(quotes / 5);
-    expect(await page.locator('tbody tr[data-index]').count()).toBeLessThan(quotes);
+    await expect.poll(() => page.locator('tbody tr[data-index]').count()).toBeLessThan(quotes);
   });
 
 test('the timeline prints every event of its list, and no blank page', async ({ page }) => {
@@ -69,7 +69,9 @@ test('the timeline prints every event of its list, and no blank page', async ({ 
     .first()
     .textContent();
   const all = Number(/of (\d+) events/.exec(listed ?? '')?.[1]);
-  expect(await whilePrinting(page, () => document.querySelectorAll('[data-row]').length)).toBe(all);
+  await expect
+    .poll(() => whilePrinting(page, () => document.querySelectorAll('[data-row]').length))
+    .toBe(all);
   const ink = await print(page);
   expect(ink.length).toBeLessThan(6 + all / 15);
 });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { SMALL_TEXTS, smallCase } from '../src/case/small-case.ts';
 import { LIMITS } from '../src/lib/limits.ts';
-import { dropFiles, expect, expectAccessible, test } from './fixtures.ts';
+import { dropFiles, expect, expectAccessible, expectSettled, test } from './fixtures.ts';
 
 const POST = SMALL_TEXTS.get('harbour-post') ?? '';
 const RADIO = SMALL_TEXTS.get('island-radio') ?? '';
@@ -75,6 +75,8 @@ test('several files find their articles; a file that is none says so; markup sta
   await expect(page.getByText('<img src=x onerror=alert(1)>')).toBeVisible();
   const radio = smallCase().articles.find(({ sourceId }) => sourceId === 'island-radio');
   await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Quotes' }).click();
+  await expect(page).toHaveURL(/\/quotes\?/);
+  await expectSettled(page);
   await page.evaluate((id) => history.pushState(null, '', `/articles/${id}?case=harbour-call`), radio?.id);
   await page.goBack();
   await page.goForward();
@@ -113,6 +115,7 @@ test('the text is in memory only, unless the reader keeps it, and is forgotten w
   await expect(report(page)).toBeVisible();
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expectSettled(page);
   await expect(report(page)).toHaveCount(0);
   await field(page).setInputFiles(file('post.txt', POST));
   await page.getByRole('button', { name: 'Keep it in this browser' }).press('Enter');
@@ -123,6 +126,7 @@ test('the text is in memory only, unless the reader keeps it, and is forgotten w
   await expect(report(page)).toHaveCount(0);
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expectSettled(page);
   await expect(report(page)).toHaveCount(0);
 });
 

@@ -12,6 +12,7 @@ const handle = (page: Page, name: string) => page.getByRole('slider', { name });
 test.beforeEach(async ({ page }) => {
   await page.goto('/timeline');
   await expect(list(page)).toBeVisible();
+  await expectSettled(page);
 });
 
 test.describe('an analyst reads when things happened', () => {
@@ -97,7 +98,6 @@ test.describe('an analyst narrows the days', () => {
   test('by dragging over the bars: one entry in the history', async ({ page }) => {
     const before = page.url();
     const area = handle(page, 'First day').locator('..');
-    await expectSettled(page);
     await area.scrollIntoViewIfNeeded();
     const box = await area.boundingBox();
     if (!box) throw new Error('no bars');
@@ -111,6 +111,7 @@ test.describe('an analyst narrows the days', () => {
     await expect(page.getByRole('button', { name: /2024/ }).first()).toBeVisible();
     await page.goBack();
     await expect(page).toHaveURL(before);
+    await expectSettled(page);
     const first = await handle(page, 'First day').boundingBox();
     if (!first) throw new Error('no handle');
     await page.mouse.move(first.x + first.width / 2, y);
@@ -179,6 +180,7 @@ test.describe('an analyst asks what was known when', () => {
     const before = await dates();
     await page.getByLabel('Zone').selectOption('moscow');
     await expect(page).toHaveURL(/zone=moscow/);
+    await expectSettled(page);
     expect(await dates()).toBe(before);
     expect(before).not.toContain('00:00');
   });
@@ -217,10 +219,9 @@ test.describe('an analyst reads how exactly a date is known', () => {
     const shapes = drawn.map(([, shape]) => shape).filter(Boolean);
     expect(new Set(shapes).size).toBe(shapes.length);
     await page.getByRole('button', { name: 'Table', exact: true }).press('Enter');
-    const written = await page
-      .getByRole('table', { name: 'Events in time order' })
-      .locator('tbody td:nth-child(2)')
-      .allTextContents();
+    const table = page.getByRole('table', { name: 'Events in time order' });
+    await expect(table).toBeVisible();
+    const written = await table.locator('tbody td:nth-child(2)').allTextContents();
     const forms = NAMES.filter(([form]) => written.some((text) => form.test(text)));
     expect(forms.length).toBeGreaterThan(7);
     for (const [, name] of forms)

@@ -194,7 +194,9 @@ test.describe('a view is handed on in other ways', () => {
     const panel = page.getByRole('dialog', { name: 'Share this view' });
     await expect(panel.getByRole('img', { name: /QR code/ })).toBeVisible();
     await expect(panel.getByText('npm run build')).toBeVisible();
-    const frame = await panel.getByRole('textbox', { name: 'Code that embeds this view' }).inputValue();
+    const code = panel.getByRole('textbox', { name: 'Code that embeds this view' });
+    await expect(code).toHaveValue(/src="/);
+    const frame = await code.inputValue();
     const address = /src="([^"]+)"/.exec(frame)?.[1] ?? '';
     expect(address).toMatch(/\/embed\/compare\?v=[^&]+&event=call-2024-07-12$/);
     await page.goto(address);
