@@ -44,6 +44,7 @@ test('pictures of every view carry title, sentence, source line and link', async
     ['quotes', 'The quotes as a table'],
   ]) {
     await page.goto(`/${view}?event=call-2024-07-12`);
+    await expectSettled(page);
     await page.getByRole('button', { name: 'Export' }).click();
     const svg = await read(await save(page, `${chart}: SVG`));
     expect(svg).toContain(`/${view}?v=${VERSION}&amp;event=call-2024-07-12`);
@@ -64,6 +65,7 @@ test('in blind mode no file names a source', async ({ page }) => {
     /The Hill|Stars and Stripes|Daily Digest|Kyiv Independent|Press TV|the-hill|press-tv|daily-digest/i;
   for (const view of VIEWS) {
     await page.goto(`/${view}?blind=7`);
+    await expectSettled(page);
     await page.getByRole('button', { name: 'Export' }).click();
     for (const form of ['CSV', 'JSON']) {
       const file = await save(page, `The rows in view: ${form}`);
@@ -88,23 +90,25 @@ test('each view prints without clipped text', async ({ page }) => {
     await expect(page.locator('main')).not.toBeEmpty();
     await expectSettled(page);
     await page.emulateMedia({ media: 'print' });
-    const clipped = await page.evaluate(() => {
-      const cut = (element: Element) => {
-        const { overflowX, overflowY } = getComputedStyle(element);
-        const isHidden = (value: string) => value !== 'visible';
-        return (
-          (isHidden(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
-          (isHidden(overflowY) && element.scrollHeight > element.clientHeight + 1)
-        );
-      };
-      return [...document.querySelectorAll('main *')]
-        .filter(
-          (element) =>
-            !element.closest('.visually-hidden, svg, input') && element.textContent?.trim() && cut(element),
-        )
-        .map((element) => `${element.tagName} ${element.className}: ${element.textContent?.slice(0, 60)}`);
-    });
-    expect(clipped, view).toEqual([]);
+    const clipped = () =>
+      page.evaluate(() => {
+        const cut = (element: Element) => {
+          const { overflowX, overflowY } = getComputedStyle(element);
+          const isHidden = (value: string) => value !== 'visible';
+          return (
+            (isHidden(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+            (isHidden(overflowY) && element.scrollHeight > element.clientHeight + 1)
+          );
+        };
+        return [...document.querySelectorAll('main *')]
+          .filter(
+            (element) =>
+              !element.closest('.visually-hidden, svg, input') && element.textContent?.trim() && cut(element),
+          )
+          .map((element) => `${element.tagName} ${element.className}: ${element.textContent?.slice(0, 60)}`);
+      });
+    // A part that is drawn otherwise on paper is so a moment later.
+    await expect.poll(clipped, { message: view }).toEqual([]);
     expect((await page.pdf({ format: 'A4', printBackground: false })).length).toBeGreaterThan(1000);
   }
 });
@@ -125,6 +129,8 @@ test('the finding of a view is one sentence: said aloud, in the caption and in t
     await expectSettled(page);
     if (address.startsWith('/timeline'))
       await page.getByRole('button', { name: 'Table', exact: true }).click();
+    await expect(page.locator('main caption').first()).toBeAttached();
+    await expectSettled(page);
     const [title, ...base] = (
       await page.locator('main :is(h1, header p)[aria-live=polite]').allTextContents()
     ).map(flat);

@@ -19,6 +19,7 @@ test('a teacher taps hands, reveals, and sees the class beside the sources', asy
     await expect(page.getByText(new RegExp(`^${place} of \\d`))).toBeVisible();
   }
   await reveal.tap();
+  await expect(reveal).toBeDisabled();
   await next.tap();
   await expect(page.getByRole('row', { name: /^Austin/ })).toContainText('2');
   await expectAccessible(page);
