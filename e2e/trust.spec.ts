@@ -99,7 +99,7 @@ test('the page asks for nothing but itself, its fonts and the case', async ({ pa
   await page.goto('/');
   await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible();
   await page.waitForLoadState('networkidle');
-  expect(asked.filter((path) => !/^\/(?:$|assets\/|data\/|icon\.svg$)/.test(path))).toEqual([]);
+  expect(asked.filter((path) => !/^\/(?:$|assets\/|data\/|icon\.png$)/.test(path))).toEqual([]);
 });
 
 test('no part of the site imports the script of a worker, which WebKit would run once more for it', () => {
