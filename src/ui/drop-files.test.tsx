@@ -1,6 +1,7 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type DroppedFile, listChosen, listDropped } from './list-dropped.ts';
+import { refuseDrops } from './refuse-drops.ts';
 import { saveFile } from './save-file.ts';
 import { siteAddress } from './site-address.ts';
 import { useFileDrop } from './use-file-drop.ts';
@@ -105,6 +106,21 @@ describe('files held over a page', () => {
     expect(tell('drop', { dataTransfer: dropped({ name: 'a.csv' }) })).toBe(true);
     await waitFor(() => expect(taken).toEqual(['above: a.csv']));
     expect(tell('drop', { dataTransfer: dropped() })).toBe(false);
+  });
+
+  test('are refused as long as the part that would take them has not come: the page is not left for them', () => {
+    const over = (...types: string[]) => {
+      const dataTransfer = { types, dropEffect: 'copy' };
+      const isHeld = tell('dragover', { dataTransfer });
+      return [isHeld, dataTransfer.dropEffect];
+    };
+    refuseDrops();
+    expect(over('Files')).toEqual([true, 'none']);
+    expect(over('text/plain')).toEqual([false, 'copy']);
+    const part = renderHook(() => useFileDrop(take('it')));
+    expect(over('Files')).toEqual([true, 'copy']);
+    part.unmount();
+    expect(over('Files')).toEqual([true, 'none']);
   });
 
   test('go to the next part where they are not its own, and to the last one in the end', async () => {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { type DroppedFile, listDropped } from './list-dropped.ts';
+import { allowDrops, refuseDrops } from './refuse-drops.ts';
 
 /** Answers false for files that are not its own: they go to whoever listens below. */
 type Take = (files: readonly File[], all: readonly DroppedFile[]) => unknown;
@@ -16,6 +17,7 @@ const inOrder = (): Listener[] => [
 ];
 
 function listen(): void {
+  allowDrops();
   controller = new AbortController();
   const on = <K extends 'dragover' | 'dragleave' | 'drop'>(type: K, react: (event: DragEvent) => void) =>
     addEventListener(type, react, { signal: controller?.signal as AbortSignal });
@@ -59,6 +61,7 @@ export function useFileDrop(take: Take, isLast = false): boolean {
       if (listeners.length > 0) return;
       controller?.abort();
       controller = null;
+      refuseDrops();
     };
   }, [isLast]);
   return isOver;
