@@ -50,7 +50,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   present: ['lib', 'case', 'filter', 'models', 'engine', 'ui', 'views'],
   app: ['lib', 'case', 'filter', 'models', 'engine', 'ui', 'views', 'present'],
   cli: ['lib', 'case', 'import', 'corpus'],
-  mocks: ['lib', 'case', 'filter', 'models', 'library', 'engine'],
+  mocks: ['lib', 'case', 'filter', 'models', 'import', 'library', 'engine'],
 };
 
 /** The folder of `src` that a file lies in; `main` for the files at its top. */

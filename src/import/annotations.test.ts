@@ -2,10 +2,7 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { CaseFile } from '../case/case-file.ts';
-import { decodeCase } from '../case/decode.ts';
-import { formatCase } from '../case/format-case.ts';
 import {
-  type ForeignBytes,
   writeCatma,
   writeCodebook,
   writeHypothesis,
@@ -13,34 +10,9 @@ import {
   writeTaguette,
   writeWebAnnotations,
 } from '../mocks/foreign-annotations.ts';
-import type { ForeignFile } from '../mocks/foreign-words.ts';
+import { openForeign, wordsIn } from '../mocks/open-foreign.ts';
 import { runImport } from './run-import.ts';
 
-async function open(written: ForeignFile | ForeignBytes, format: string) {
-  const files =
-    'files' in written
-      ? written.files
-      : [{ path: written.path, bytes: new TextEncoder().encode(written.text) }];
-  const { report, file } = await runImport(files);
-  expect(report.format).toBe(format);
-  expect(report.records).toEqual({
-    in: written.records,
-    used: written.records - written.broken,
-    leftOut: written.broken,
-  });
-  expect(report.leftOut).toHaveLength(written.broken);
-  expect(decodeCase(formatCase(file)).problems).toEqual([]);
-  return { report, file: file as CaseFile };
-}
-
-/** The words of all quotes and passages, in the order of the case. */
-const wordsIn = (file: CaseFile): string[] => [
-  ...(file.quotes ?? []).map(({ selector }) => selector.exact),
-  ...(file.annotations ?? []).flatMap((annotation) => {
-    const { selector } = annotation as { selector?: { exact: string } };
-    return selector ? [selector.exact] : [];
-  }),
-];
 const sample = (name: string) => ({
   path: name,
   bytes: new Uint8Array(readFileSync(`src/mocks/samples/${name}`)),
@@ -48,7 +20,7 @@ const sample = (name: string) => ({
 
 test('a collection of Web Annotations opens: each target is a passage, tags are codes, comments notes', async () => {
   const written = writeWebAnnotations();
-  const { file, report } = await open(written, 'w3c');
+  const { file, report } = await openForeign(written, 'w3c');
   expect(wordsIn(file)).toEqual(written.words);
   expect(file.annotations?.[0]).toMatchObject({ creator: 'Ada Example', note: 'so & so' });
   expect(file.annotations?.[2]).toMatchObject({ selector: { prefix: 'before ', suffix: ' after' } });
@@ -76,7 +48,7 @@ test('the examples of the W3C open: passages with words are taken, whole pages a
 test('an export of Hypothesis opens as rows or as an array, and says why page notes and replies are left out', async () => {
   for (const isPlainArray of [false, true]) {
     const written = writeHypothesis(isPlainArray);
-    const { file, report } = await open(written, 'hypothesis');
+    const { file, report } = await openForeign(written, 'hypothesis');
     expect(wordsIn(file).sort()).toEqual([...written.words].sort());
     expect(file.articles).toHaveLength(7);
     expect(file.articles[0]).toMatchObject({ url: 'https://paper.example/a0', headline: 'Story 0' });
@@ -86,7 +58,7 @@ test('an export of Hypothesis opens as rows or as an array, and says why page no
 
 test('a project of CATMA opens from its zip, every range found in its text', async () => {
   const written = writeCatma();
-  const { file, report } = await open(written, 'catma');
+  const { file, report } = await openForeign(written, 'catma');
   expect(wordsIn(file).sort()).toEqual([...written.words].sort());
   expect(report.anchors).toEqual({ found: 50, notFound: 0, ambiguous: 0 });
   expect(file.frames?.map(({ prefLabel }) => prefLabel)).toContain('Сотрудничество');
@@ -95,7 +67,7 @@ test('a project of CATMA opens from its zip, every range found in its text', asy
 
 test('a REFI-QDA project opens: codes in their tree, passages by code point, variables as outlet and date', async () => {
   const written = writeRefi();
-  const { file, report } = await open(written, 'refi');
+  const { file, report } = await openForeign(written, 'refi');
   expect(wordsIn(file)).toEqual(written.words);
   expect(report.anchors).toEqual({ found: 50, notFound: 0, ambiguous: 0 });
   expect(report.leftOut.map(({ code }) => code).sort()).toEqual(['no-code', 'no-words', 'outside-text']);
@@ -132,7 +104,7 @@ test('a codebook alone opens as a case of codes', async () => {
 
 test('rows of one highlight of Taguette are one passage with several codes', async () => {
   const written = writeTaguette();
-  const { file } = await open(written, 'taguette');
+  const { file } = await openForeign(written, 'taguette');
   expect([...new Set(wordsIn(file))]).toEqual(written.words);
   expect(file.annotations).toHaveLength(written.records - written.broken);
   const book = await runImport([

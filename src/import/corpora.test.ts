@@ -1,45 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { CaseFile } from '../case/case-file.ts';
-import { decodeCase } from '../case/decode.ts';
-import { formatCase } from '../case/format-case.ts';
-import type { ForeignBytes } from '../mocks/foreign-annotations.ts';
 import { writeBrat, writeBratSpans, writeCas, writeDna, writeWebAnno } from '../mocks/foreign-corpora.ts';
 import { writeBibtex, writeCsl, writeRis } from '../mocks/foreign-library.ts';
 import { writeTranscript } from '../mocks/foreign-transcripts.ts';
-import { FOREIGN_NAMES, type ForeignFile } from '../mocks/foreign-words.ts';
+import { FOREIGN_NAMES } from '../mocks/foreign-words.ts';
+import { openForeign, wordsIn } from '../mocks/open-foreign.ts';
 import { runImport } from './run-import.ts';
 import { texText } from './tex-text.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-async function open(written: ForeignFile | ForeignBytes, format: string) {
-  const files = 'files' in written ? written.files : [{ path: written.path, bytes: bytes(written.text) }];
-  const { report, file } = await runImport(files);
-  expect(report.format).toBe(format);
-  expect(report.records).toEqual({
-    in: written.records,
-    used: written.records - written.broken,
-    leftOut: written.broken,
-  });
-  expect(report.leftOut).toHaveLength(written.broken);
-  for (const { line } of report.leftOut) expect(line).toBeGreaterThan(0);
-  expect(decodeCase(formatCase(file)).problems).toEqual([]);
-  return { report, file: file as CaseFile };
-}
-
-const wordsIn = (file: CaseFile): string[] => [
-  ...(file.quotes ?? []).map(({ selector }) => selector.exact),
-  ...(file.annotations ?? []).flatMap((annotation) => {
-    const { selector } = annotation as { selector?: { exact: string } };
-    return selector ? [selector.exact] : [];
-  }),
-];
 const textCase = async (path: string, text: string) => (await runImport([{ path, bytes: bytes(text) }])).file;
 
 test('an event list of DNA opens: who said it, in which paper, coded with the concept, for or against it', async () => {
   const written = writeDna();
-  const { file } = await open(written, 'dna');
+  const { file } = await openForeign(written, 'dna');
   expect(wordsIn(file)).toEqual(written.words);
   expect(file.quotes?.[0]).toMatchObject({ speakerId: 'ada-example' });
   expect(file.sources.map(({ name }) => name)).toEqual(['Daily 0', 'Daily 1', 'Daily 2']);
@@ -81,7 +57,7 @@ test('a cut or damaged database of DNA says how to export its list', async () =>
 
 test('attributions of brat are quotes with speaker and cue, pieces apart included', async () => {
   const written = writeBrat();
-  const { file, report } = await open(written, 'brat');
+  const { file, report } = await openForeign(written, 'brat');
   expect(wordsIn(file)).toEqual(written.words);
   expect(file.quotes?.[0]).toMatchObject({ cue: 'said', quoteType: 'direct', note: 'note 0' });
   expect(file.people?.map(({ name }) => name).sort()).toEqual([...FOREIGN_NAMES].sort());
@@ -91,14 +67,14 @@ test('attributions of brat are quotes with speaker and cue, pieces apart include
 
 test('where brat has no relations, each span is a passage at its place', async () => {
   const written = writeBratSpans();
-  const { file, report } = await open(written, 'brat');
+  const { file, report } = await openForeign(written, 'brat');
   expect(wordsIn(file)).toEqual(written.words);
   expect(report.anchors.found).toBe(50);
 });
 
 test('spans of WebAnno over several tokens are found again to the letter', async () => {
   const written = writeWebAnno();
-  const { file, report } = await open(written, 'webanno');
+  const { file, report } = await openForeign(written, 'webanno');
   expect(wordsIn(file)).toEqual(written.words);
   expect(report.anchors.found).toBe(50);
   expect(file.people?.map(({ name }) => name).sort()).toEqual([...FOREIGN_NAMES].sort());
@@ -107,7 +83,7 @@ test('spans of WebAnno over several tokens are found again to the letter', async
 
 test('relations of WebAnno join source and content to one quote', async () => {
   const written = writeWebAnno(true);
-  const { file } = await open(written, 'webanno');
+  const { file } = await openForeign(written, 'webanno');
   expect(wordsIn(file)).toEqual(written.words);
   expect(file.quotes?.[0]).toMatchObject({ speakerId: 'ada' });
   expect(JSON.stringify(file.quotes?.[0])).toContain('so_so');
@@ -117,7 +93,7 @@ test('a CAS opens in its form of today and in an earlier one, spans or relations
   for (const hasRelations of [false, true])
     for (const isOlder of [false, true]) {
       const written = writeCas(hasRelations, isOlder);
-      const { file, report } = await open(written, 'cas');
+      const { file, report } = await openForeign(written, 'cas');
       expect(wordsIn(file)).toEqual(written.words);
       expect(report.anchors.found).toBe(50);
       expect(file.people?.map(({ name }) => name)).toContain(hasRelations ? 'Report' : 'Ada Example');
@@ -125,7 +101,7 @@ test('a CAS opens in its form of today and in an earlier one, spans or relations
 });
 
 test('bibliographies open as articles with outlet, authors and dates of their precision', async () => {
-  const cslCase = await open(writeCsl(), 'csl');
+  const cslCase = await openForeign(writeCsl(), 'csl');
   expect(cslCase.file.articles.map(({ headline }) => headline)).toEqual(writeCsl().words);
   expect(cslCase.file.articles.slice(0, 2)).toMatchObject([
     { datePublished: '2024-06~', author: ['Ada Example'] },
@@ -134,7 +110,7 @@ test('bibliographies open as articles with outlet, authors and dates of their pr
   expect(cslCase.report.lost.filter(({ field }) => field === 'author')).toHaveLength(5);
 
   const written = writeBibtex();
-  const bib = await open(written, 'bibtex');
+  const bib = await openForeign(written, 'bibtex');
   expect(bib.file.articles.map(({ headline }) => headline)).toEqual(written.words);
   expect(bib.file.articles.slice(0, 4)).toMatchObject([
     { datePublished: '2024-06~', author: ['Ada Example'], url: 'https://paper.example/a_0' },
@@ -146,7 +122,7 @@ test('bibliographies open as articles with outlet, authors and dates of their pr
   expect(bib.report.lost.filter(({ value }) => value === 'others')).toHaveLength(written.others);
   expect(JSON.stringify(bib.file)).not.toMatch(/others|hidden/);
 
-  const risCase = await open(writeRis(), 'ris');
+  const risCase = await openForeign(writeRis(), 'ris');
   expect(risCase.file.articles.map(({ headline }) => headline)).toEqual(writeRis().words);
   expect(risCase.file.articles[0]).toMatchObject({
     datePublished: '2024-06-01',
@@ -164,7 +140,7 @@ test('letters that TeX spells out are letters', () => {
 test('one turn of a speaker is one quote, over as many cues as it takes', async () => {
   for (const kind of ['srt', 'vtt'] as const) {
     const written = writeTranscript(kind);
-    const { file, report } = await open(written, kind);
+    const { file, report } = await openForeign(written, kind);
     expect(wordsIn(file)).toEqual(written.words);
     expect(report.anchors.found).toBe(25);
     expect(file.people?.map(({ name }) => name)).toEqual(written.speakers);

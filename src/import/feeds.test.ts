@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { decodeCase } from '../case/decode.ts';
-import { formatCase } from '../case/format-case.ts';
 import {
   writeGkg,
   writeGqg,
@@ -13,35 +11,14 @@ import {
   writeQuotebankTwice,
   writeTimeline,
 } from '../mocks/foreign-feeds.ts';
-import type { ForeignFile } from '../mocks/foreign-words.ts';
+import { openForeign, wordsIn } from '../mocks/open-foreign.ts';
 import { readPythonList } from './python-literal.ts';
 import { runImport } from './run-import.ts';
 
-async function open(written: ForeignFile, format: string) {
-  const result = await runImport([{ path: written.path, bytes: new TextEncoder().encode(written.text) }]);
-  const { report, file } = result;
-  expect(report.format).toBe(format);
-  expect(report.records).toEqual({
-    in: written.records,
-    used: written.records - written.broken,
-    leftOut: written.broken,
-  });
-  expect(report.leftOut).toHaveLength(written.broken);
-  for (const { reason, line } of report.leftOut) {
-    expect(reason).toMatch(/\.$/);
-    expect(line).toBeGreaterThan(0);
-  }
-  expect(decodeCase(formatCase(file)).problems).toEqual([]);
-  return { report, file: file as NonNullable<typeof file> };
-}
-
-const exacts = (file: Awaited<ReturnType<typeof open>>['file']) =>
-  (file.quotes ?? []).map(({ selector }) => selector.exact);
-
 test('a minute of the quotation graph opens with every quote, and an article without any stays', async () => {
   const written = writeGqg();
-  const { file, report } = await open(written, 'gqg');
-  expect(exacts(file)).toEqual(written.words);
+  const { file, report } = await openForeign(written, 'gqg');
+  expect(wordsIn(file)).toEqual(written.words);
   expect(file.articles).toHaveLength(written.articles);
   expect(file.articles[0]).toMatchObject({ url: 'https://paper.example/a0', inLanguage: 'en' });
   expect(file.quotes?.[0]?.selector).toMatchObject({
@@ -57,8 +34,8 @@ test('a minute of the quotation graph opens with every quote, and an article wit
 
 test('a file of the knowledge graph is split at tabs, whatever quotation marks stand in it', async () => {
   const written = writeGkg();
-  const { file, report } = await open(written, 'gkg');
-  expect(exacts(file)).toEqual(written.words);
+  const { file, report } = await openForeign(written, 'gkg');
+  expect(wordsIn(file)).toEqual(written.words);
   expect(file.articles).toHaveLength(written.articles);
   expect(file.articles[3]).toMatchObject({
     headline: 'Bridge — day 3',
@@ -71,8 +48,8 @@ test('a file of the knowledge graph is split at tabs, whatever quotation marks s
 
 test('words of Quotebank in several articles are one statement with several renderings', async () => {
   const written = writeQuotebank();
-  const { file } = await open(written, 'quotebank');
-  expect([...new Set(exacts(file))]).toEqual(written.words);
+  const { file } = await openForeign(written, 'quotebank');
+  expect([...new Set(wordsIn(file))]).toEqual(written.words);
   expect(file.quotes).toHaveLength(written.renderings);
   expect(file.statements).toHaveLength(written.several);
   expect(file.quotes?.filter(({ speakerId }) => speakerId === undefined)).not.toHaveLength(0);
@@ -81,18 +58,18 @@ test('words of Quotebank in several articles are one statement with several rend
 
 test('Quotebank is read the same when each line was encoded twice or pandas wrote a table', async () => {
   const twice = writeQuotebankTwice();
-  expect([...new Set(exacts((await open(twice, 'quotebank')).file))]).toEqual(twice.words);
+  expect([...new Set(wordsIn((await openForeign(twice, 'quotebank')).file))]).toEqual(twice.words);
   const table = writeQuotebankTable();
-  const { file } = await open(table, 'quotebank');
-  expect([...new Set(exacts(file))]).toEqual(table.words);
+  const { file } = await openForeign(table, 'quotebank');
+  expect([...new Set(wordsIn(file))]).toEqual(table.words);
   expect(file.quotes).toHaveLength(table.renderings);
   expect(file.articles[0]?.datePublished).toBe('2019-07-01T08:00:00');
 });
 
 test('Quotebank by article has its speakers, and what is nearer to the words stays beside them', async () => {
   const written = writeQuotebankArticles();
-  const { file } = await open(written, 'quotebank');
-  expect(exacts(file)).toEqual(written.words);
+  const { file } = await openForeign(written, 'quotebank');
+  expect(wordsIn(file)).toEqual(written.words);
   expect(file.articles).toHaveLength(written.articles);
   expect(JSON.stringify(file.quotes?.[0])).toContain('{"column":"localTopSpeaker","value":"None"}');
 });
@@ -108,7 +85,7 @@ test('lists of Python are read without running anything', () => {
 
 test('lists of articles open without quotes: Media Cloud and NewsAPI', async () => {
   for (const written of [writeMediaCloud(), writeNewsApi()]) {
-    const { file } = await open(written, 'mediacloud');
+    const { file } = await openForeign(written, 'mediacloud');
     expect(file.articles.map(({ headline }) => headline)).toEqual(written.words);
     expect(file.sources).toHaveLength(7);
     expect(file.articles.every(({ datePublished }) => /^2026-03-/.test(datePublished ?? ''))).toBe(true);
@@ -117,7 +94,7 @@ test('lists of articles open without quotes: Media Cloud and NewsAPI', async () 
 
 test('a timeline opens with its events and eras, and its title names the case', async () => {
   const written = writeTimeline();
-  const { file } = await open(written, 'timelinejs');
+  const { file } = await openForeign(written, 'timelinejs');
   expect(file.case.name).toBe('The bridge');
   expect(file.events?.slice(0, 50).map(({ name }) => name)).toEqual(written.words);
   expect(file.events?.slice(50).map(({ date }) => date)).toEqual(['2020/2021', '2021/2022', '2022/2023']);
