@@ -1,5 +1,6 @@
 import { LIMITS } from '../lib/limits.ts';
 import { type InputFile, UnreadableFile } from './reader.ts';
+import { XML_OPTIONS } from './xml-options.ts';
 
 /** The parts of a workbook that its cells are read with. Worksheets stay XML until they are asked for. */
 export type WorkbookParts = {
@@ -24,18 +25,7 @@ export async function parseWorkbook(file: InputFile): Promise<WorkbookParts> {
     import('fflate'),
     import('fast-xml-parser'),
   ]);
-  // Entities are read here, XML's own five and numbers alone: others could grow without end.
-  const parser = new XMLParser({
-    preserveOrder: true,
-    ignoreAttributes: false,
-    attributeNamePrefix: '',
-    removeNSPrefix: true,
-    parseTagValue: false,
-    parseAttributeValue: false,
-    trimValues: false,
-    processEntities: false,
-    htmlEntities: false,
-  }) as unknown as XmlParser;
+  const parser = new XMLParser(XML_OPTIONS) as unknown as XmlParser;
   let total = 0;
   let members: Record<string, Uint8Array>;
   try {

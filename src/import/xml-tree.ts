@@ -1,4 +1,5 @@
 import { decodeReferences } from '../lib/html-text.ts';
+import { XML_OPTIONS } from './xml-options.ts';
 
 /** One element of an XML file: its name without prefix, its attributes, its children in order. Text is a string. */
 export type XmlElement = {
@@ -18,15 +19,7 @@ export async function parseXml(xml: string): Promise<XmlElement> {
   const sound = XMLValidator.validate(xml);
   if (sound !== true) throw new Error(`Line ${sound.err.line}: ${sound.err.msg.replace(/\.?$/, '.')}`);
   const parser = new XMLParser({
-    preserveOrder: true,
-    ignoreAttributes: false,
-    attributeNamePrefix: '',
-    removeNSPrefix: true,
-    parseTagValue: false,
-    parseAttributeValue: false,
-    trimValues: false,
-    processEntities: false,
-    htmlEntities: false,
+    ...XML_OPTIONS,
     ignoreDeclaration: true,
     ignorePiTags: true,
     cdataPropName: '#cdata',
