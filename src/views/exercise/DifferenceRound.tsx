@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { DifferenceQuestion } from '../../models/exercise/spot-the-difference.ts';
 import { FilterLink } from '../FilterLink.tsx';
-import { QuoteWords } from '../QuoteWords.tsx';
 import { SourceName } from '../SourceName.tsx';
 import styles from './ExercisePage.module.css';
 import { RoundEnd } from './RoundEnd.tsx';
+import { RoundFrame } from './RoundFrame.tsx';
 
 /** Two renderings of one statement: tap the words of the second that the first does not have, then look. */
 export function DifferenceRound({
@@ -34,13 +34,7 @@ export function DifferenceRound({
   };
   const wrong = [...tapped].filter((i) => !words[i]?.differs).length;
   return (
-    <section className={styles.round} aria-label={`Question ${at + 1} of ${questions.length}`}>
-      <p className={styles.place}>
-        {at + 1} of {questions.length}
-      </p>
-      <div className={styles.quote}>
-        <QuoteWords quote={first} size="open" />
-      </div>
+    <RoundFrame at={at} of={questions.length} quote={first}>
       <p className={styles.ask}>
         Another article has the same statement. Tap the words that are not in the first.
       </p>
@@ -89,6 +83,6 @@ export function DifferenceRound({
       >
         {!isShown ? 'Look' : at + 1 < questions.length ? 'Next' : 'How it went'}
       </button>
-    </section>
+    </RoundFrame>
   );
 }

@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 import type { WhoQuestion } from '../../models/exercise/who-said-it.ts';
 import { Attribution } from '../Attribution.tsx';
 import { FilterLink } from '../FilterLink.tsx';
-import { QuoteWords } from '../QuoteWords.tsx';
 import { SourceName } from '../SourceName.tsx';
 import styles from './ExercisePage.module.css';
 import { RoundEnd } from './RoundEnd.tsx';
+import { RoundFrame } from './RoundFrame.tsx';
 
 /** Question after question: a quote and four voices, keys 1 to 4; then who spoke, where it stands, and the next. */
 export function WhoRound({ questions, seed }: { questions: readonly WhoQuestion[]; seed: number }) {
@@ -40,13 +40,7 @@ export function WhoRound({ questions, seed }: { questions: readonly WhoQuestion[
   if (!question) return <RoundEnd found={found} of={questions.length} unit="voice" kind="who" seed={seed} />;
   const { quote, voices, right } = question;
   return (
-    <section className={styles.round} aria-label={`Question ${at + 1} of ${questions.length}`}>
-      <p className={styles.place}>
-        {at + 1} of {questions.length}
-      </p>
-      <div className={styles.quote}>
-        <QuoteWords quote={quote} size="open" />
-      </div>
+    <RoundFrame at={at} of={questions.length} quote={quote}>
       <ol className={styles.voices}>
         {voices.map(({ id, name }, i) => (
           <li key={id}>
@@ -89,6 +83,6 @@ export function WhoRound({ questions, seed }: { questions: readonly WhoQuestion[
           {at + 1 < questions.length ? 'Next' : 'How it went'}
         </button>
       )}
-    </section>
+    </RoundFrame>
   );
 }
