@@ -51,12 +51,28 @@ function namedAt(
         const end = start + 1 + key.length;
         // "The Washington Summit Declaration" is not Washington; "Kremlin Press Secretary" is not the Kremlin.
         const next = folded.slice(end).trim().split(' ')[0] ?? '';
+        // A lawyer of Varga, or Varga's lawyer, is not Varga; a spokesman is.
+        const isOwner =
+          isPerson &&
+          !/spokes/i.test(words) &&
+          (/ (?:of|von|de|d’|to|for) $/.test(folded.slice(0, start + 1)) || isOwning(words, by));
+        if (isOwner) return [];
         const isInName = next !== '' && capital.some((word) => /^\p{Lu}/u.test(word) && plain(word) === next);
         return isInName ? [] : [{ id, by, start, end }];
       });
     }),
   );
 }
+
+/** Whether a name stands with a possessive ending and something behind it. */
+const isOwning = (words: string, by: string): boolean => {
+  const at = words.lastIndexOf(by);
+  return at >= 0 && /^[’'](?:s\s|\s)/u.test(words.slice(at + by.length));
+};
+
+/** What stands between two places of a wording, folded as the places were counted. */
+const plainBetween = (wording: string, from: number, to: number): string =>
+  ` ${plain(withoutTail(wording))} `.slice(from, to + 1);
 
 /** Who a subject names: of several the one named last, since "Pentagon spokesman Pat Ryder" is Ryder; null for nobody. */
 export function voiceNamed(wording: string, known: readonly KnownVoice[]): { id: string; by: string } | null {
@@ -66,7 +82,15 @@ export function voiceNamed(wording: string, known: readonly KnownVoice[]): { id:
   const [first] = best;
   // Two people of one last name: a reader knows which.
   const isOne = best.every(({ id, by }) => id === first?.id || by.length < (first?.by.length ?? 0));
-  return first && isOne ? { id: first.id, by: first.by } : null;
+  // "Varga and Oster said": two voices, and a quote has one.
+  const isJoined = places.some(
+    ({ id, end: other }) =>
+      id !== first?.id &&
+      /(?:^| )(?:and|or|nor|und|oder|et|ou|и|или|та|і|або|و) /u.test(
+        plainBetween(wording, other, first?.start ?? 0),
+      ),
+  );
+  return first && isOne && !isJoined ? { id: first.id, by: first.by } : null;
 }
 
 /** Whom words name first. */
@@ -81,9 +105,12 @@ export function nameIn(wording: string): string | null {
     /\p{Lu}[\p{L}'’.-]*(?:\s+(?:(?:of|for|de|van|von|al)\s+)?\p{Lu}[\p{L}'’.-]*)*/gu,
   );
   const last = runs?.at(-1) ?? '';
+  const at = wording.lastIndexOf(last);
+  // "Mira Sand's lawyer" is not Mira Sand, and "Sand and Oster" are two.
+  if (/[’']s?$/u.test(last) && wording.slice(at + last.length).trim() !== '') return null;
+  if (/\p{Lu}\S*\s+(?:and|or|nor|und|oder|et|ou|и|или|та|і|або)\s+$/u.test(wording.slice(0, at))) return null;
   // "The harbour office of Lunne" is not Lunne: the whole wording says who speaks.
-  if (/\p{Ll}\s+(?:of|for|from|in|at)\s+(?:the\s+)?$/u.test(wording.slice(0, wording.lastIndexOf(last))))
-    return null;
+  if (/\p{Ll}\s+(?:of|for|from|in|at)\s+(?:the\s+)?$/u.test(wording.slice(0, at))) return null;
   const words = last.replace(/['’]s?$/u, '').split(/\s+/);
   while (words.length > 1 && (TITLE.test(words[0] as string) || /^(?:the|a|an)$/i.test(words[0] as string)))
     words.shift();

@@ -20,17 +20,18 @@ export type Attribution = {
 /** A verb in its clause, with what could be its subject. */
 type Verb = Range & { word: string };
 
-const PRONOUN =
-  /^(?:he|she|it|they|who|which|that|он|она|они|він|вона|вони|er|sie|il|elle|ils|elles|او|وی|آنها)$/iu;
+const RELATIVE = /^(?:who|which|that)$/iu;
+const PRONOUN = /^(?:he|she|it|they|он|она|они|він|вона|вони|er|sie|il|elle|ils|elles|او|وی|آنها)$/iu;
 /** What parts a clause from the one before it; an "and" inside a name does not. */
 const CLAUSE =
-  /[,;:—–()“”„«»"\n]|(?<!\p{L})(?:and(?=\s+[\p{Ll}“"]|\s*$)|[Bb]ut|that|as|while|[Ww]hen|[Aa]fter|[Bb]efore|because|during which|что|когда|що|коли|dass|und|que|et|که)(?!\p{L})/gu;
+  /[,،;:—–()“”„«»"\n]|(?<!\p{L})(?:and(?=\s+[\p{Ll}“"]|\s*$)|[Bb]ut|that|as|while|[Ww]hen|[Aa]fter|[Bb]efore|because|during which|что|когда|що|коли|dass|und|que|et|که)(?!\p{L})/gu;
 const ADVERB =
   /^(?:\p{L}+ly|[Aa]lso|later|then|earlier|again|has|have|had|did|is|was|a|ont|hat|haben|in a statement|on \p{Lu}\p{L}+)$/u;
 /** Where what follows a subject begins that stands behind its verb: "said Peskov about the alliance", "sagte Varga am Freitag". */
 const BEHIND = new RegExp(
   `\\s+(?:${[
     'about|in|on|at|during|after|before|to|when|as|over|amid|last|this|that|reporters|journalists',
+    'ist|sind|war|waren|hat|haben',
     'am|im|bei|vor|nach|während|gegenüber|zu|zum|zur|dem|den',
     'à|au|aux|lors|dans|devant|après|avant|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche',
     'в|во|на|об?|после|перед|журналистам|у|про|після|під|журналістам',
@@ -40,6 +41,22 @@ const BEHIND = new RegExp(
 );
 const PASSIVE =
   /(?<!\p{L})(?:be|been|being|am|is|are|was|were|wurde|wurden|werden|worden)\s+(?:\p{Ll}+ly\s+)?$/iu;
+/** Right before a verb: it was not said, or not yet. "Went on to say" said it. */
+const UNSAID =
+  /(?:(?<!\p{L})(?:not|never|hardly|cannot|of|for|не|ні|nie|nicht|(?<!on )to|would|could|should|might|may|must|can)|n[’']t|(?<!\p{L})n(?:e\s+|[’'])\p{L}+\s+(?:pas|jamais))\s+(?:\p{L}+ly\s+)?$/iu;
+/** Right behind a verb: the same. */
+const UNSAID_BEHIND = /^\s+(?:nothing|nicht|nie|nichts)(?!\p{L})/iu;
+/** Who said nothing, or did so only on a condition. */
+const NOBODY =
+  /^(?:nobody|no one|none|neither|nothing|if|niemand|keiner|wenn|falls|никто|ничего|если|ніхто|якщо|personne|aucune?|si|اگر)(?!\p{L})/iu;
+/** Whoever denies words has not said them. */
+const DENIAL =
+  /^(?:den(?:y|ied|ies|ying)|bestritt(?:en)?|dementierten?|опроверг(?:ла|ли)?|спростува(?:в|ла|ли)|dément|démenti)$/iu;
+/** Words that somebody other than the subject of the verb before them said or is said to have said. */
+const OF_ANOTHER =
+  /(?:\p{L}[’']s?\s+(?:\p{Ll}+\s+){0,2}(?:words?|claims?|statements?|remarks?|comments?|allegations?|assertions?|accusations?|charges?|warnings?|promises?|suggestions?)|(?<!\p{L})(?:accus|blam|suspect)\p{Ll}+\s[^,;:]*(?:of|for)\s+(?:saying|calling)|(?<!\p{L})what\s[^,;:]+(?:call(?:s|ed)|term(?:s|ed)|dubbed|describe[sd]\s+as))(?:\s+that)?(?!\p{L})[^,;]*$/iu;
+/** Verbs of languages in which one right behind a comma stands before its subject: Russian, Ukrainian, German, French. */
+const TURNS = /^\p{Script=Cyrillic}|(?:ten?|é)$/u;
 const PERSONAL = /^(?:he|she|он|она|він|вона|er|sie|il|elle|او|وی)$/iu;
 
 /** Reporting verbs between two places of a text, those inside quotation marks or words that name a source left out. */
@@ -55,7 +72,9 @@ export function reportingVerbs(text: string, { start, end }: Range, marked: read
     const isIn = [...marked, ...sources].some((range) => place.start < range.end && place.end > range.start);
     // "He was blamed": whoever is the subject says nothing.
     const isPassive = !word.endsWith('ing') && PASSIVE.test(text.slice(start, place.start));
-    return REPORTING_VERBS.has(word) && !isIn && !isPassive
+    const isUnsaid =
+      UNSAID.test(text.slice(start, place.start)) || UNSAID_BEHIND.test(text.slice(place.end, end));
+    return REPORTING_VERBS.has(word) && !isIn && !isPassive && !isUnsaid
       ? [{ ...place, word: text.slice(place.start, place.end) }]
       : [];
   });
@@ -71,8 +90,26 @@ export function subjectOf(text: string, verb: Range, sentence: Range, mayFollow:
   if (/(?<!\p{L})(?:and|et|und|и|та|і)\s*$/u.test(whole)) return null;
   const aside = /[,—–][^,—–]*[,—–]\s*$/u.exec(whole);
   const before = aside && !mayFollow ? whole.slice(0, aside.index) : whole;
+  if (
+    !aside &&
+    !mayFollow &&
+    /[,،]\s*(?:(?:a|ont|hat|haben)\s+)?$/u.test(whole) &&
+    !/ing$/u.test(text.slice(verb.start, verb.end))
+  ) {
+    // "The pier is shut, said Varga": in English a small letter behind the verb may begin what is reported.
+    const behind = turnedSubject(text, verb, sentence);
+    if ((behind && /^\p{Lu}/u.test(behind)) || TURNS.test(text.slice(verb.start, verb.end))) return behind;
+  }
   const cuts = [...before.matchAll(CLAUSE)];
-  if (mayFollow && /[\s,”»"’“—–-]*$/u.exec(before)?.index === 0) return afterVerb(text, verb, sentence);
+  if (mayFollow && /[\s,”»"’“—–-]*$/u.exec(before)?.index === 0) return turnedSubject(text, verb, sentence);
+  // "…” opened on Friday, said Varga": what goes on in small letters up to the comma is no subject.
+  const isTurned =
+    /[,،—–]\s*$/u.test(whole) &&
+    /^[\s,”»"’“]*(?!the\s|an?\s|der\s|die\s|das\s|le\s|la\s|les\s)\p{Ll}/u.test(before);
+  if (mayFollow && isTurned) {
+    const behind = turnedSubject(text, verb, sentence);
+    if (behind && /^\p{Lu}/u.test(behind)) return behind;
+  }
   for (let i = cuts.length; i >= 0; i--) {
     const cut = i === 0 ? null : (cuts[i - 1] as RegExpMatchArray);
     const from = cut ? (cut.index as number) + cut[0].length : 0;
@@ -80,14 +117,28 @@ export function subjectOf(text: string, verb: Range, sentence: Range, mayFollow:
     const phrase = trimmed(before.slice(from, to));
     if (phrase !== '' && !ADVERB.test(phrase)) return headOf(phrase);
   }
-  return mayFollow ? afterVerb(text, verb, sentence) : null;
+  return mayFollow ? turnedSubject(text, verb, sentence) : null;
 }
 
 /** Without a relative "who", and without what another reporting verb in it adds: "the ministry said in a statement". */
 function headOf(phrase: string): string {
   const [inner] = reportingVerbs(phrase, { start: 0, end: phrase.length });
-  const cut = inner && inner.start > 0 ? trimmed(phrase.slice(0, inner.start)) : phrase;
-  return /^(.*?)\s+(?:which|who)$/u.exec(cut)?.[1] ?? cut;
+  const told = inner ? trimmed(phrase.slice(inner.end)) : '';
+  // "Oster said Varga" in front of "told him": a name alone behind the first verb begins what is reported.
+  const isNew = /^\p{Lu}\S*(?:\s+\p{Lu}\S*)*$/u.test(told);
+  const cut = inner && inner.start > 0 ? (isNew ? told : trimmed(phrase.slice(0, inner.start))) : phrase;
+  const who = (/^(.*?)\s+(?:which|who)$/u.exec(cut)?.[1] ?? cut)
+    .replace(/^(?:as|wie|comme|как|як)\s+(?=\p{L})/iu, '')
+    .replace(/\s+به\s.*$/u, '')
+    .replace(/\s+was\s+quoted(?:\s.*)?$/u, '');
+  return /^(?:a|ont)-t-(\p{L}+)$/u.exec(who)?.[1] ?? who;
+}
+
+/** What follows a verb turned round; a whole clause there is what is reported. */
+function turnedSubject(text: string, verb: Range, sentence: Range): string | null {
+  const phrase = afterVerb(text, verb, sentence);
+  const isClause = /(?<!\p{L})(?:is|are|was|were|has|have|had|will|would|est|était)(?!\p{L})/u;
+  return phrase && !isClause.test(phrase) ? phrase : null;
 }
 
 function afterVerb(text: string, verb: Range, sentence: Range): string | null {
@@ -103,7 +154,7 @@ const trimmed = (phrase: string): string =>
   phrase
     .replace(/^\s*(?:and|und|et|и|та|і)\s+(?=\p{Lu})/u, '')
     .replace(/^[\s.!?…”“"»«’–—-]+|[\s”“"»«–—-]+$/gu, '')
-    .replace(/\s+(?:also|later|then|has|have|had|did|did not|in a statement|on \p{Lu}\p{L}+)$/u, '')
+    .replace(/\s+(?:also|later|then|has|have|had|did|a|ont|hat|haben|in a statement|on \p{Lu}\p{L}+)$/u, '')
     .trim();
 
 /**
@@ -130,7 +181,9 @@ export function proposeAttribution(
   const after = hasComma ? reportingVerbs(text, { start: tail.start, end: nextMark }, others)[0] : undefined;
   const make = (verb: Verb, mayFollow: boolean, within: Range, where: string): Attribution | null => {
     const subject = subjectOf(text, verb, within, mayFollow);
-    return subject ? named(text, sentence, subject, verb, known, lastId, where) : null;
+    return subject && !NOBODY.test(subject)
+      ? named(text, sentence, subject, verb, known, lastId, where)
+      : null;
   };
   if (after) {
     const found = make(after, true, { start: tail.start, end: sentence.end }, 'after the words');
@@ -145,9 +198,15 @@ export function proposeAttribution(
     reportingVerbs(text, { start: from, end: words.start }, others),
     words,
   )) {
+    const between = text.slice(verb.start, words.start);
+    if (
+      words.end > words.start &&
+      (DENIAL.test(verb.word) || OF_ANOTHER.test(between.replace(/[“„«»‘‚"\s]+$/u, '')))
+    )
+      return null;
     // Words of an earlier string are no subject; a verb right behind them may have its own behind it.
     const isBehind = from > sentence.start && /^["”»“’]?[\s,–—]*$/u.test(text.slice(from, verb.start));
-    const within = { start: isBehind ? from : sentence.start, end: isBehind ? words.start : verb.start };
+    const within = { start: isBehind ? from : sentence.start, end: words.start };
     const found = make(verb, isBehind, within, 'before the words');
     if (found) return found;
   }
@@ -157,14 +216,17 @@ export function proposeAttribution(
     const phrase = afterVerb(text, verb, sentence);
     if (phrase) return named(text, sentence, phrase, verb, known, lastId, 'in the same sentence');
   }
+  // Words in the middle of a sentence are no utterance that a verb turned round could follow: "Le journal « Le Monde » a annoncé la fermeture".
+  const isFirst = /^[\s“"„«»‘‚–—-]*$/u.test(text.slice(sentence.start, words.start));
   const loose = hasComma ? undefined : reportingVerbs(text, tail, others)[0];
-  return loose ? make(loose, true, tail, 'after the words') : null;
+  return loose ? make(loose, isFirst, tail, 'after the words') : null;
 }
 
 /** The verbs before some words in order, but first of all one that nothing parts from them. */
 function nearestFirst(text: string, verbs: readonly Verb[], words: Range): readonly Verb[] {
   const last = verbs.at(-1);
-  const isNext = last && /^[\s,:]*["“„«»‘‚]?\s*$/u.test(text.slice(last.end, words.start));
+  const isNext =
+    last && /^(?:[\s,]*|(?:\s+\p{L}+){0,3}\s*:\s*)["“„«»‘‚]?\s*$/u.test(text.slice(last.end, words.start));
   return isNext ? [last, ...verbs.slice(0, -1)] : verbs;
 }
 
@@ -178,6 +240,19 @@ function named(
   where: string,
 ): Attribution {
   const made = { cue: word, cueAt: { start, end }, wording };
+  if (RELATIVE.test(wording)) {
+    const led = text.slice(sentence.start, start);
+    const holder =
+      led
+        .slice(0, led.lastIndexOf(wording))
+        .split(/[,;:]/u)
+        .findLast((part) => part.trim() !== '') ?? '';
+    const meant = voiceNamed(holder, known);
+    const who = meant
+      ? `, and “${wording}” is taken for ${meant.by}, named in front of it`
+      : `, with the subject “${wording}”`;
+    return { ...made, speakerId: meant?.id ?? null, name: null, reason: `“${word}” stands ${where}${who}.` };
+  }
   if (PRONOUN.test(wording)) {
     const near = PERSONAL.test(wording)
       ? firstNamed(
@@ -185,8 +260,12 @@ function named(
           known.filter(({ isPerson }) => isPerson),
         )
       : null;
-    const taken = near ? `for ${near.by}, named in the same sentence` : 'for who spoke before';
-    const reason = `“${word}” stands ${where}, and “${wording}” is taken ${taken}.`;
+    const taken = near
+      ? `is taken for ${near.by}, named in the same sentence`
+      : lastId === null
+        ? 'is its subject'
+        : 'is taken for who spoke before';
+    const reason = `“${word}” stands ${where}, and “${wording}” ${taken}.`;
     return { ...made, speakerId: near?.id ?? lastId, name: null, reason };
   }
   const voice = voiceNamed(wording, known);

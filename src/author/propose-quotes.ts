@@ -5,6 +5,7 @@ import { type GoingOn, goesOn, withoutInsertedVerb } from './broken-quotes.ts';
 import { type MarkedString, markedStrings } from './marked-strings.ts';
 import type { KnownVoice } from './proposal.ts';
 import { type Attribution, proposeAttribution, reportingVerbs, subjectOf } from './propose-attribution.ts';
+import { REPORTING_VERBS } from './reporting-verbs.ts';
 import { sentencesOf } from './sentences.ts';
 
 /**
@@ -59,10 +60,11 @@ export function proposeReading(
         before?.attribution && before.end > sentence.start
           ? goesOn(text, before, before.attribution, string)
           : null;
-      const carried: Attribution | null =
-        same?.attribution ??
-        proposeAttribution(text, string, around, outer, known, speaker) ??
-        continued(text, string, last, lastEnd);
+      const carried: Attribution | null = isTitle(text, string)
+        ? null
+        : (same?.attribution ??
+          proposeAttribution(text, string, around, outer, known, speaker) ??
+          continued(text, string, last, lastEnd));
       quotes.push({
         ...string,
         quoteType: typeOfMarked(text.slice(string.start, string.end)),
@@ -71,21 +73,64 @@ export function proposeReading(
       });
       if (carried) [last, lastEnd] = [carried, Math.max(around.end, string.end)];
     }
-    if (own.length > 0 || isInside) continue;
+    if (own.length > 0 || isInside || sentence.start < lastEnd) continue;
     const found: Attribution | null = reportOf(text, sentence, outer, known, last);
     if (!found) continue;
     reports.push({ ...sentence, attribution: found });
     [last, lastEnd] = [found, sentence.end];
   }
-  return { sentences, quotes, reports };
+  return { sentences, quotes: wholeSpeeches(quotes), reports };
+}
+
+/** A speech over several paragraphs is of whoever is named where it closes, unless a verb of its own stands where it opens. */
+function wholeSpeeches(quotes: readonly ProposedQuote[]): ProposedQuote[] {
+  const found = [...quotes];
+  for (let i = found.length - 2; i >= 0; i--) {
+    const quote = found[i] as ProposedQuote;
+    const next = found[i + 1] as ProposedQuote;
+    const isOwn = quote.attribution !== null && quote.attribution.reason !== GOES_ON;
+    const isNextOwn = next.attribution !== null && next.attribution.reason !== GOES_ON;
+    if (!quote.isUnclosed || isOwn || !isNextOwn) continue;
+    const reason = 'It goes on in the next paragraph, beside which its speaker is named.';
+    found[i] = { ...quote, attribution: { ...(next.attribution as Attribution), reason } };
+  }
+  return found;
+}
+
+const GOES_ON = 'It follows at once upon words of the same speaker.';
+
+/** All of its words begin with a capital, without a mark at its end: "The Long Pier", «Известия». Short words do not count, nor do German nouns. */
+function isTitle(text: string, { start, end, open }: MarkedString): boolean {
+  const words = text.slice(start, end);
+  if (open === '„' || open === '‚' || /[.,!?…،؟]$/u.test(words)) return false;
+  const long = words.split(/[\s-]+/u).filter((word) => word.length > 3);
+  const isNamed = /^\p{Lu}/u.test(words) && long.length > 0 && long.every((word) => /^\p{Lu}/u.test(word));
+  const led = /(\p{L}+)\s+["“«»‘‹]\s*$/u.exec(text.slice(Math.max(0, start - 60), start))?.[1];
+  return (
+    isNamed &&
+    led !== undefined &&
+    !REPORTING_VERBS.has(led.toLowerCase()) &&
+    !/^(?:that|что|що|که)$/iu.test(led)
+  );
+}
+
+/** “Is it safe?” Oster asked Varga. The mark at the end of the words ends no sentence of the article's. */
+function isAsked(text: string, { start, end }: Range): boolean {
+  if (!/[?!…؟]$/u.test(text.slice(start, end))) return false;
+  const next =
+    /^["”»“’]*[^\S\n]+(?:\p{L}[\p{L}’'.-]*[^\S\n]+){1,4}?(\p{L}+)(?:[^\S\n]+\p{L}[\p{L}’'-]*){0,2}[.,]/u.exec(
+      text.slice(end, end + 200),
+    );
+  return next?.[1] !== undefined && REPORTING_VERBS.has(next[1].toLowerCase());
 }
 
 /** The sentence that a string stands in; where a string holds several, up to the end of the one in which it closes. */
 function aroundOf(text: string, string: Range, sentence: Range, sentences: readonly Range[]): Range {
   const last = sentences.find(({ end }) => end >= string.end) ?? sentence;
-  const rest = /^["”»“’]*[,]?\s+\p{Ll}/u.test(text.slice(string.end))
-    ? sentences.find(({ end }) => end > string.end + 2)
-    : last;
+  const rest =
+    /^["”»“’]*[,]?\s+\p{Ll}/u.test(text.slice(string.end)) || isAsked(text, string)
+      ? sentences.find(({ end }) => end > string.end + 2)
+      : last;
   return { start: sentence.start, end: Math.max(sentence.end, last.end, rest?.end ?? 0) };
 }
 
@@ -99,7 +144,7 @@ function continued(
   if (!last || lastEnd < 0) return null;
   const between = text.slice(lastEnd, string.start).replace(/[\s“”„«»"'’‘.,]/gu, '');
   if (between !== '') return null;
-  return { ...last, reason: 'It follows at once upon words of the same speaker.' };
+  return { ...last, reason: GOES_ON };
 }
 
 function reportOf(

@@ -116,6 +116,82 @@ test('a voice that nobody entered yet is proposed by name, and a plain noun by i
   ]);
 });
 
+const nobody: readonly [string, string][] = [
+  ['“The pier is safe,” Varga did not say.', 'she did not'],
+  ['Varga never said that the pier was “safe”.', 'she never did'],
+  ['Varga refused to say whether it was “safe”.', 'she would not'],
+  ['Варга не сказала, что мост «безопасен».', 'не'],
+  ['Varga sagte nicht, der Pier sei „sicher“.', 'nicht'],
+  ['Varga n’a pas dit que le quai était « sûr ».', 'ne pas'],
+  ['If Varga said “yes”, Oster would leave.', 'on a condition'],
+  ['Oster wants Varga to say “yes”.', 'not yet'],
+  ['Nobody said the pier was “safe”.', 'nobody did'],
+  ['Neither Varga nor Oster said the pier was “safe”.', 'neither did'],
+  ['Varga denied saying the pier was “safe”.', 'she denies it'],
+  ['Varga dismissed Oster’s claim that the pier was “unsafe”.', 'words of another'],
+  ['Varga rejected what Oster called “a wreck of a pier”.', 'words of another'],
+  ['Varga accused Oster of saying “never”.', 'words of another'],
+  ['Varga praised the “Blue Whale” restaurant.', 'a name'],
+  ['Varga, author of “The Long Pier”, said the quay was old.', 'a title'],
+  ['Varga рассказала газете «Известия», что мост закрыт.', 'a newspaper'],
+  ['Фильм «Мост» вышел вчера, сообщила Варга.', 'a film'],
+  ['Le journal « Le Monde » a annoncé la fermeture.', 'a newspaper'],
+  ['Varga’s “friends” said nothing.', 'they said nothing'],
+];
+test.each(nobody)('nobody is proposed as the speaker in: %s (%s)', (text) => {
+  const { quotes } = proposeReading(text, undefined, known);
+  expect(quotes.map(({ attribution }) => attribution)).toEqual([null]);
+});
+
+const spoken: readonly [string, string | null, string][] = [
+  ['Oster said Varga told him: “Go home.”', 'varga', 'Varga'],
+  ['Varga was quoted by the Gazette as saying: “It is safe.”', 'varga', 'Varga'],
+  ['As Oster told a friend, it is “safe”.', 'oster', 'Oster'],
+  ['“It is safe,” said a friend of Varga.', null, 'a friend of Varga'],
+  ['“It is safe,” Varga’s lawyer said.', null, 'Varga’s lawyer'],
+  ['Varga and Oster said the pier was “safe”.', null, 'Varga and Oster'],
+  ['Varga spoke of it. She met Oster, who said the pier was “safe”.', 'oster', 'who'],
+  ['« Le quai est sûr », a-t-elle dit.', null, 'elle'],
+  ['Varga a dit à Oster : « Partez. »', 'varga', 'Varga'],
+  ['Laut Varga ist der Pier „sicher“.', 'varga', 'Varga'],
+  ['Мост «безопасен» для всех, сообщила Varga.', 'varga', 'Varga'],
+  ['ایلزه وارگا به استر گفت: «اسکله امن است.»', 'varga', 'ایلزه وارگا'],
+  ['به گفته ایلزه وارگا، استر گفت: «امن است.»', null, 'استر'],
+  ['Varga said so. “Is it safe?” Oster asked.', 'oster', 'Oster'],
+  ['“Is it safe?” Oster asked Varga.', 'oster', 'Oster'],
+];
+test.each(spoken)(
+  'the subject of the verb is who speaks, and nobody beside: %s',
+  (text, speakerId, wording) => {
+    const [quote] = proposeReading(text, undefined, known).quotes;
+    const { speakerId: id, name, wording: words } = quote?.attribution ?? {};
+    expect([id, name, words]).toEqual([speakerId, null, wording]);
+  },
+);
+
+test('a pronoun before which nobody spoke is said to be the subject, and not to be somebody', () => {
+  const [quote] = proposeReading('“Safe,” he told Varga.', undefined, known).quotes;
+  expect(quote?.attribution).toMatchObject({ speakerId: null, name: null });
+  expect(quote?.attribution?.reason).toBe('“told” stands after the words, and “he” is its subject.');
+});
+
+test('a speech over several paragraphs is of whoever is named at its end, not of who spoke before it', () => {
+  const text =
+    'Oster said the pier was old.\n\n“We shall mend it.\n\n“And then the quay.\n\n“And then we rest,” Varga said.';
+  const { quotes } = proposeReading(text, undefined, known);
+  expect(quotes.map(({ attribution }) => attribution?.speakerId)).toEqual(['varga', 'varga', 'varga']);
+});
+
+test.each([
+  ['Мост закрыт, сообщила Varga.', 'varga'],
+  ['The pier is shut, said Oster.', 'oster'],
+  ['Der Pier ist zu, sagte Oster am Freitag.', 'oster'],
+  ['Le quai est fermé, a annoncé Varga.', 'varga'],
+])('what is reported in front of a verb turned round is not who reports it: %s', (text, speakerId) => {
+  const { reports } = proposeReading(text, undefined, known);
+  expect(reports.map(({ attribution }) => attribution.speakerId)).toEqual([speakerId]);
+});
+
 test('a sentence that reports is found, and one that only tells is not', () => {
   const text = 'Varga said the pier was safe. The sea was calm. The council, it seems, slept.';
   const { reports } = proposeReading(text, undefined, known);
@@ -132,6 +208,47 @@ test.each([
 ])('%s in an article of %s is %s', (text, published, date, dateFrom) => {
   const [first] = proposeDates(text, { start: 0, end: text.length }, published);
   expect(first?.value).toMatchObject({ date, dateBasis: 'computed', dateFrom });
+});
+
+test.each([
+  ['the day before yesterday'],
+  ['avant-hier'],
+  ['the day after tomorrow'],
+  ['the Friday before last'],
+  ['on Friday last week'],
+  ['am Freitag vergangener Woche'],
+  ['every Monday'],
+  ['until Monday'],
+  ['They will meet on Monday'],
+  ['Sie werden am Montag beraten'],
+  ['on Friday, July 5'],
+  ['on Friday (5 July)'],
+  ['Freitag, den 5. Juli'],
+  ['vendredi 5 juillet'],
+  ['в пятницу, 5 июля'],
+  ['on Good Friday'],
+  ['wrote the Sunday Times'],
+])('no day is counted from %s, which means another one or none', (text) => {
+  expect(proposeDates(text, { start: 0, end: text.length }, '2024-07-13')).toEqual([]);
+});
+
+test.each([
+  ['this coming Friday', '2024-07-19', 'The first Friday after 2024-07-13'],
+  ['am kommenden Freitag', '2024-07-19', 'The first Freitag after 2024-07-13'],
+  ['samedi prochain', '2024-07-20', 'The first samedi after 2024-07-13'],
+  ['в ближайшую пятницу', '2024-07-19', 'The first пятницу after 2024-07-13'],
+  ['جمعه آینده', '2024-07-19', 'The first جمعه after 2024-07-13'],
+  ['last Saturday', '2024-07-06', 'The last Saturday before 2024-07-13'],
+  ['samedi dernier', '2024-07-06', 'The last samedi before 2024-07-13'],
+  ['On Friday Varga spoke', '2024-07-12', 'The last Friday on or before 2024-07-13'],
+  ['Am Freitag 300 Boote', '2024-07-12', 'The last Freitag on or before 2024-07-13'],
+])('%s is counted to the day that its reason names', (text, date, reason) => {
+  expect(
+    proposeDates(text, { start: 0, end: text.length }, '2024-07-13').map((found) => [
+      found.value.date,
+      found.reason,
+    ]),
+  ).toEqual([[date, `${reason}, the day of publication.`]]);
 });
 
 test.each([null, undefined, '2024-07', '2024', '[2024-07-12..]', '2024-07-01/2024-07-03', 'soon'])(
