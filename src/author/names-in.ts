@@ -34,10 +34,14 @@ const lastWord = (name: string): string | null => {
   return parts.length > 1 && last.length > 2 && /^\p{Lu}/u.test(last) ? last : null;
 };
 
-/** Every place where a known voice is named in words, by a whole name or the last name of a person. */
+/**
+ * Every place where a known voice is named in words, by a whole name or the last name of a person. `ownersToo`: also a person
+ * as whose something else is named.
+ */
 function namedAt(
   words: string,
   known: readonly KnownVoice[],
+  ownersToo = false,
 ): { id: string; by: string; start: number; end: number }[] {
   const folded = ` ${plain(words)} `;
   const capital = words.match(/[\p{L}\p{N}'’.-]+/gu) ?? [];
@@ -54,6 +58,7 @@ function namedAt(
         // A lawyer of Varga, or Varga's lawyer, is not Varga; a spokesman is.
         const isOwner =
           isPerson &&
+          !ownersToo &&
           !/spokes/i.test(words) &&
           (/ (?:of|von|de|d’|to|for) $/.test(folded.slice(0, start + 1)) || isOwning(words, by));
         if (isOwner) return [];
@@ -93,9 +98,9 @@ export function voiceNamed(wording: string, known: readonly KnownVoice[]): { id:
   return first && isOne && !isJoined ? { id: first.id, by: first.by } : null;
 }
 
-/** Whom words name first. */
+/** Whom words name first, be it by what is theirs: at Varga's news conference "he" is Varga. */
 export function firstNamed(words: string, known: readonly KnownVoice[]): { id: string; by: string } | null {
-  const [first] = namedAt(words, known).sort((a, b) => a.start - b.start || b.end - a.end);
+  const [first] = namedAt(words, known, true).sort((a, b) => a.start - b.start || b.end - a.end);
   return first ? { id: first.id, by: first.by } : null;
 }
 

@@ -175,6 +175,13 @@ test('a pronoun before which nobody spoke is said to be the subject, and not to 
   expect(quote?.attribution?.reason).toBe('“told” stands after the words, and “he” is its subject.');
 });
 
+test('a pronoun is taken for the person whose occasion the sentence begins with, whoever spoke before', () => {
+  const text =
+    '“It is old,” Oster said. During Ilse Varga’s visit on Friday, she said she saw “no good reason” to go.';
+  const { quotes } = proposeReading(text, undefined, known);
+  expect(quotes.map(({ attribution }) => attribution?.speakerId)).toEqual(['oster', 'varga']);
+});
+
 test('a speech over several paragraphs is of whoever is named at its end, not of who spoke before it', () => {
   const text =
     'Oster said the pier was old.\n\n“We shall mend it.\n\n“And then the quay.\n\n“And then we rest,” Varga said.';
