@@ -1,17 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { DraftDesk } from '../../engine/draft-desk.ts';
 import { readArticleText } from '../../engine/read-article-text.ts';
+import { splitExport } from '../../engine/split-export.ts';
 import { useFileDrop } from '../../ui/use-file-drop.ts';
 import styles from './MakePage.module.css';
-
-/** Between two articles of a press database's export: a line of its own that says where a document ends or begins. */
-const SPLIT = /^(?:End of Document|Document \d+ of \d+|Dokument \d+ von \d+|_{20,}|={20,}|-{20,})\s*$/im;
-
-const partsOf = (text: string): string[] =>
-  text
-    .split(new RegExp(SPLIT, 'gim'))
-    .map((part) => part.trim())
-    .filter((part) => part.length > 80);
 
 /** Texts as they were taken in, and what is to be said about them. */
 type Brought = { texts: { name: string; text: string }[]; said: string[] };
@@ -55,7 +47,7 @@ export function AddTexts({ desk, onAdded }: Props) {
     if (ids[0] !== undefined && waiting.length === 0) onAdded(ids[0], notes);
   };
   const take = async ({ texts, said: notes }: Brought) => {
-    const found = texts.map(({ name, text }) => ({ name, text, parts: partsOf(text) }));
+    const found = texts.map(({ name, text }) => ({ name, text, parts: splitExport(text) }));
     const whole = found.filter(({ parts }) => parts.length < 2);
     await add(whole, [...splits, ...found.filter(({ parts }) => parts.length > 1)], notes);
   };
