@@ -7,11 +7,15 @@ import type { RowReading } from './row-kind.ts';
 
 /**
  * What a point shows, as one sentence made by a fixed rule from its reading: who answers, in how many ways, and the
- * kind of difference. It never says who is right.
+ * kind of difference. It never says who is right. Where articles of the case are out of sight (`isPart`), nobody is alone but in view.
  */
-export function writeFinding(data: Case, claim: Claim, reading: RowReading, columns: number): string {
-  // Alone in a part of the sources is not alone in the case.
-  const isPart = columns < data.columns.length;
+export function writeFinding(
+  data: Case,
+  claim: Claim,
+  reading: RowReading,
+  columns: number,
+  isPart: boolean,
+): string {
   const { kind, answering, omitting, pairs, unjudged, uncoded, isOnlySubject } = reading;
   const names = (sources: readonly number[]) =>
     joinWords(
@@ -31,7 +35,7 @@ export function writeFinding(data: Case, claim: Claim, reading: RowReading, colu
       unjudged === 0
         ? ''
         : ` ${formatCount(unjudged, 'pair')} of answers ${unjudged === 1 ? 'is' : 'are'} not judged.`;
-    return `${head} ${tell}, ${DIFFER[pair.kind](involved.length)}: ${list}${rest}.${left}`;
+    return `${head} ${tell}, ${DIFFER[pair.kind](involved.length, gravest.length)}: ${list}${rest}.${left}`;
   }
   if (kind === null) return `No source in view answers.`;
   if (kind === 'omission')
@@ -46,14 +50,18 @@ export function writeFinding(data: Case, claim: Claim, reading: RowReading, colu
       ? `${head} answers, in two ways or more: ${names(answering)}.`
       : `Only ${names(answering)} answers, and in two ways or more.`;
   if (!isPart)
-    return `Only ${names(answering)} tells${isOnlySubject ? '; it was no other source’s subject' : ''}.`;
+    return `Only ${names(answering)} tells${isOnlySubject && columns > 1 ? '; it was no other source’s subject' : ''}.`;
   const subject = isOnlySubject && columns > 1 ? ' It was the subject of no other of these.' : '';
   return `${head} ${tell}: ${names(answering)}.${subject}`;
 }
 
-const DIFFER: Readonly<Record<BetweenKind, (answers: number) => string>> = {
+const DIFFER: Readonly<Record<BetweenKind, (answers: number, pairs: number) => string>> = {
   update: () => 'differing by when they were written',
   naming: (n) => `with ${formatNumber(n)} names for one thing`,
   emphasis: (n) => `stressing ${formatNumber(n)} different things`,
-  contradiction: (n) => `and ${formatNumber(n)} answers contradict each other`,
+  // Of three answers, the second and the third may well go together.
+  contradiction: (n, pairs) =>
+    pairs * 2 === n * (n - 1)
+      ? `and ${formatNumber(n)} answers contradict each other`
+      : `and ${formatNumber(n)} answers contradict in ${formatNumber(pairs)} pairs`,
 };

@@ -59,6 +59,78 @@ describe('a colleague is sent one question', () => {
     });
   });
 
+  test('who tells alone while other articles were not out yet is alone in view, not in the case', () => {
+    const table = `
+      event | name     | date
+      june  | The call | 2024-06-25
+
+      article | about | published  | basis
+      hill    | june  | 2024-06-26 | stated
+      press   | june  | 2024-06-29 | stated
+      afar    |       | 2024-06-26 | stated
+      wire    |       | 2024-06-26 | stated
+
+      claim | about | question
+      first | june  | Which day?
+
+      account | claim | article
+      tuesday | first | hill
+      tuesday | first | press
+    `;
+    const finding = (asked: Partial<Filter>) =>
+      deriveClaim(selectionFromTable(table, asked), { id: 'first' }).claim?.finding;
+    expect(finding({})).toBe('2 of 4 sources in view answer alike: Hill and Press.');
+    expect(finding({ asof: '2024-06-27' })).toBe(
+      '1 of 4 sources in view answers: Hill. It was the subject of no other of these.',
+    );
+  });
+
+  test('the one source of a case has no other whose subject it was', () => {
+    const table = `
+      event | name     | date
+      june  | The call | 2024-06-25
+
+      article | about
+      hill    | june
+
+      claim | about | question
+      first | june  | Which day?
+
+      account | claim | article
+      tuesday | first | hill
+    `;
+    expect(deriveClaim(selectionFromTable(table), { id: 'first' }).claim?.finding).toBe('Only Hill tells.');
+  });
+
+  test('of three answers that do not all contradict each other, the pairs are counted', () => {
+    const table = `
+      event | name     | date
+      june  | The call | 2024-06-25
+
+      article | about
+      hill    | june
+      kyiv    | june
+      press   | june
+
+      claim | about | question
+      first | june  | Which day?
+
+      account   | claim | article
+      tuesday   | first | hill
+      wednesday | first | kyiv
+      midweek   | first | press
+
+      between       | claim | a       | b         | note
+      contradiction | first | tuesday | wednesday |
+      contradiction | first | tuesday | midweek   |
+    `;
+    const finding = (text: string) => deriveClaim(selectionFromTable(text), { id: 'first' }).claim?.finding;
+    expect(finding(table)).toContain('and 3 answers contradict in 2 pairs: ');
+    expect(finding(`${table.trimEnd()}\n      contradiction | first | wednesday | midweek |`)).toContain(
+      'and 3 answers contradict each other: ',
+    );
+  });
+
   test('accounts stand under their answers, silences under their reasons', () => {
     expect(
       claim.answers.map(({ text, accounts }) => [text, accounts.map(({ source }) => source.id).join(' ')]),

@@ -16,7 +16,7 @@ import {
 } from './compare-cells.ts';
 import { type CompareColumn, columnDrawer, type MarkedSource, sourceHeads } from './compare-columns.ts';
 import { deriveOpened, type OpenedPoint } from './compare-opened.ts';
-import { columnsInView, sightOf, wholeSight } from './compare-sight.ts';
+import { columnsInView, hidesArticles, sightOf, wholeSight } from './compare-sight.ts';
 import { type RowReading, readRow } from './row-kind.ts';
 
 /** One source's account, under the answer it gives. */
@@ -92,7 +92,7 @@ export function deriveClaim(selection: Selection, { id }: { id: string }): Claim
     claim: {
       id,
       question: claim.question ?? id,
-      finding: writeFinding(data, claim, reading, columns.length),
+      finding: writeFinding(data, claim, reading, columns.length, hidesArticles(data, sight)),
       reading: { kind, unjudged, isOnlySubject },
       isLost: kind === null && readRow(data, claim, wholeSight(data)).kind !== null,
       answers: groupByAnswer(claim, sources),

@@ -1,3 +1,4 @@
+import type { Case } from '../../case/case.ts';
 import type { Claim } from '../../case/case-file.ts';
 import { BETWEEN_KINDS } from '../../case/vocabulary.ts';
 import { ROW_KINDS, type RowKind, type Show } from '../../filter/filter.ts';
@@ -5,7 +6,7 @@ import type { Selection } from '../../filter/select.ts';
 import { selectClaims } from '../../filter/select-claims.ts';
 import type { ColumnsInView } from './columns-in-view.ts';
 import type { KindCounts } from './compare-sentence.ts';
-import { sightOf, wholeSight } from './compare-sight.ts';
+import { hidesArticles, sightOf, wholeSight } from './compare-sight.ts';
 import { type RowReading, readRow } from './row-kind.ts';
 
 /** A point that the filter leaves, read over the columns in view. */
@@ -36,8 +37,9 @@ export function readPoints(selection: Selection, { sources, sight, voices }: Col
 
 /** How many points there are of each kind. */
 export function countKinds(
+  data: Case,
   points: readonly ReadPoint[],
-  { positions, inCase, voices }: Pick<ColumnsInView, 'positions' | 'inCase' | 'voices'>,
+  { positions, inCase, voices, sight }: Pick<ColumnsInView, 'positions' | 'inCase' | 'voices' | 'sight'>,
 ): KindCounts {
   const byKind = Object.fromEntries(ROW_KINDS.map((kind) => [kind, 0])) as Record<RowKind, number>;
   const count = (is: (point: ReadPoint) => boolean) => points.filter(is).length;
@@ -53,7 +55,7 @@ export function countKinds(
     lost: count(({ isLost }) => isLost),
     columns: voices ? 'voices' : 'sources',
     inView: positions.length,
-    isPart: positions.length < inCase.length,
+    isPart: positions.length < inCase.length || hidesArticles(data, sight),
   };
 }
 

@@ -1,12 +1,12 @@
 import type { Show } from '../../filter/filter.ts';
-import { formatNumber } from '../../lib/format-count.ts';
+import { formatCount, formatNumber } from '../../lib/format-count.ts';
 import { isolate } from '../../lib/isolate.ts';
 import type { CompareModel } from './compare.ts';
 import { kindNames } from './compare-words.ts';
 
 /** Which questions `show` picks, in words: "9 of 55 questions: naming". */
 export function writeShown({ points, columns, leftOut, hidden, counts }: CompareModel, show: Show): string {
-  const count = `${formatNumber(points.shown)} of ${formatNumber(points.inView)} questions`;
+  const count = `${formatNumber(points.shown)} of ${formatCount(points.inView, 'question')}`;
   if (show.rule === 'disagree') return `${count} differ`;
   if (show.rule === 'kind') return `${count}: ${kindNames(counts.columns)[show.kind]}`;
   const noun = counts.columns === 'voices' ? 'voice' : 'source';

@@ -47,6 +47,10 @@ export function wholeSight(data: Case): Sight {
   return sight;
 }
 
+/** Whether an article of the case is out of sight: then a source that answers alone is alone only in view. */
+export const hidesArticles = (data: Case, sight: Sight): boolean =>
+  wholeSight(data).some((isThere, article) => isThere === 1 && sight[article] !== 1);
+
 /** Event id -> positions of the articles whose subject it is (`mainEventIds`). Read once per case. */
 export const articlesAbout = (data: Case): ReadonlyMap<string, readonly number[]> =>
   bySubject(data.articles.rows);

@@ -155,7 +155,7 @@ export function deriveCompare(selection: Selection, args: CompareArgs): CompareM
       .filter((source) => left.has(data.sources.rows[source]?.id ?? ''))
       .slice(0, MOST_HIDDEN)
       .map(sourceDrawer(data)),
-    counts: countKinds(points, columns),
+    counts: countKinds(data, points, columns),
     points: { inView: points.length, shown: shown.length, inCase: data.claims.rows.length },
     groups: windowGroups(groups, from, rows, toRow),
     from,

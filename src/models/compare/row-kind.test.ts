@@ -116,6 +116,21 @@ describe('an analyst reads what kind of difference a point shows', () => {
     ).toMatchObject({ kind: 'single', isOnlySubject: true });
   });
 
+  test('of a question about no event nobody can say whose subject it was', () => {
+    const table = `
+      article | about
+      hill    | call
+      press   | call
+
+      claim | question
+      who   | Who called?
+
+      account | claim | article
+      us      | who   | hill
+    `;
+    expect(readingOf(table)).toMatchObject({ kind: 'single', isOnlySubject: false });
+  });
+
   test('two different answers that nobody judged are not agreement', () => {
     const table = `${ARTICLES}
       account             | claim | article

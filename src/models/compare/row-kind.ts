@@ -107,13 +107,14 @@ function subjectsInSight(
   return sources;
 }
 
-/** True when no source in sight but those that answer has an article about any of the events. */
+/** True when no source in sight but those that answer has an article about any of the events. Of a claim about no event nothing is known. */
 const isNobodyElses = (
   data: Case,
   events: ReadonlySet<string>,
   sight: Sight,
   answering: ReadonlySet<number>,
 ): boolean =>
+  events.size > 0 &&
   [...events].every((id) =>
     (articlesAbout(data).get(id) ?? []).every(
       (article) => sight[article] !== 1 || answering.has(data.articleSource[article]!),

@@ -56,3 +56,30 @@ test('its numbers are those counted from the case, on a generated one', () => {
   const statements = new Set(rows.map((row) => built.quotes.statement[row])).size;
   expect(deriveFraming(selection).spoken[0]).toContain(`: ${rows.length} quotes of ${statements} statements`);
 });
+
+test('a frame that others equal is not named as what is mostly stressed without them', () => {
+  const stressed = (counts: Readonly<Record<string, number>>): string | undefined => {
+    const names = Object.keys(counts);
+    const quotes = names.flatMap((name) =>
+      Array.from(
+        { length: counts[name] ?? 0 },
+        (_, i) => `words ${name}${i} | hill | ryder | s${name}${i} | ${name}`,
+      ),
+    );
+    const table = `
+  frame | scheme | name
+  ${names.map((name) => `${name} | frames | ${name.toUpperCase()}`).join('\n  ')}
+
+  perspective | voices
+  ryder       | ryder
+
+  quote | article | speaker | statement | frames
+  ${quotes.join('\n  ')}
+`;
+    return deriveFraming(selectionFromTable(table)).spoken[0]?.split(', ').slice(1).join(', ');
+  };
+  expect(stressed({ a: 5, b: 3 })).toBe('mostly A (5) and B (3) of 8 coded.');
+  expect(stressed({ a: 3, b: 3 })).toBe('mostly A (3) and B (3) of 6 coded.');
+  expect(stressed({ a: 3, b: 3, c: 3 })).toBe('3 frames alike (3 each) of 9 coded.');
+  expect(stressed({ a: 5, b: 3, c: 3 })).toBe('most often A (5) of 11 coded.');
+});

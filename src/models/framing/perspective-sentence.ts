@@ -8,7 +8,7 @@ import type { StressModel } from './stress.ts';
 
 /**
  * The frames that stand out, of how many: the one with most, and a second that has at least half as many. '' where the
- * first has fewer than three: so few show nothing.
+ * first has fewer than three: so few show nothing. One that others equal is not named without them.
  */
 function mostly({ frames }: StressModel, p: number): string {
   const counted = frames
@@ -18,7 +18,12 @@ function mostly({ frames }: StressModel, p: number): string {
   const [first, second] = counted;
   if (!first || first.main < FEW) return '';
   const coded = counted.reduce((sum, { main }) => sum + main, 0);
-  const both = second && second.main >= FEW && second.main * 2 >= first.main ? [first, second] : [first];
+  const like = counted.filter(({ main }) => main === first.main).length;
+  // Of three alike, two named would stand out by their place in the file alone.
+  if (like > 2) return `, ${like} frames alike (${first.main} each) of ${coded} coded`;
+  const isNext = second && second.main >= FEW && second.main * 2 >= first.main;
+  const isAlone = like === 2 || second?.main !== counted[2]?.main;
+  const both = isNext && isAlone ? [first, second] : [first];
   const how = both.reduce((sum, { main }) => sum + main, 0) * 2 > coded ? 'mostly' : 'most often';
   return `, ${how} ${both.map(({ label, main }) => `${label} (${main})`).join(' and ')} of ${coded} coded`;
 }
