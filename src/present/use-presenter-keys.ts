@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 export type PresenterAction =
   | 'forward'
@@ -55,7 +55,7 @@ export function usePresenterKeys(
 ): void {
   const latest = useRef({ act, onDigit });
   latest.current = { act, onDigit };
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (belongsToControl(event) || document.querySelector('dialog[open]')) return;

@@ -1,5 +1,5 @@
 import { act, fireEvent, render, renderHook, screen } from '@testing-library/react';
-import { useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { useLater } from './use-later.ts';
 import { DrawAll, useNear } from './use-near.ts';
@@ -70,6 +70,20 @@ describe('single keys', () => {
     render(<Page />);
     expect(press()).toBe(true);
     expect(pressed).toEqual([]);
+  });
+
+  test('are heard from the moment at which the page is drawn, however busy it is then', () => {
+    function PressedAtOnce() {
+      useLayoutEffect(() => void fireEvent.keyDown(document.body, { key: 'n' }), []);
+      return null;
+    }
+    render(
+      <>
+        <Page />
+        <PressedAtOnce />
+      </>,
+    );
+    expect(pressed).toEqual(['n']);
   });
 
   test('rest while a dialog is open, while they are off, and when the page is gone', () => {

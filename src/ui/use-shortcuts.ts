@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 
 const FIELDS = 'input, textarea, select, [contenteditable="true"], [role="slider"]';
 
@@ -7,7 +7,7 @@ const FIELDS = 'input, textarea, select, [contenteditable="true"], [role="slider
  * a modifier held, and Space and Enter are never taken (they belong to the control that has the focus).
  */
 export function useShortcuts(keys: Readonly<Record<string, () => void>>, isOn: boolean): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOn) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -1,11 +1,12 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { useFilter } from '../../filter/use-filter.ts';
 
 /** Esc closes the opened row and gives the focus back to its question; an open panel or dialog has Esc first. */
 export function useCloseOnEscape(): void {
   const { filter, change } = useFilter();
   const { open } = filter;
-  useEffect(() => {
+  // A key is heard as soon as what it acts on is drawn.
+  useLayoutEffect(() => {
     if (open === null) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { WhoQuestion } from '../../models/exercise/who-said-it.ts';
 import { Attribution } from '../Attribution.tsx';
 import { FilterLink } from '../FilterLink.tsx';
@@ -29,7 +29,7 @@ export function WhoRound({ questions, seed }: { questions: readonly WhoQuestion[
     event.stopImmediatePropagation();
     choose(voice.id);
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => onKey.current(event);
     window.addEventListener('keydown', listen, { capture: true });
     return () => window.removeEventListener('keydown', listen, { capture: true });

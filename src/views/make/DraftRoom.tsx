@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { isFormList } from '../../engine/author-records.ts';
 import type { DraftDesk, DraftView } from '../../engine/draft-desk.ts';
@@ -57,7 +57,7 @@ export function DraftRoom({ desk }: { desk: DraftDesk }) {
   useEffect(() => {
     if (isSaved) void renameDraft(desk.id, name).catch(() => undefined);
   }, [desk, name, isSaved]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isField = event.target instanceof Element && event.target.closest(FIELDS);
       const isWithKey = event.ctrlKey || event.metaKey;
