@@ -75,9 +75,9 @@ const isOwning = (words: string, by: string): boolean => {
   return at >= 0 && /^[’'](?:s\s|\s)/u.test(words.slice(at + by.length));
 };
 
-/** What stands between two places of a wording, folded as the places were counted. */
-const plainBetween = (wording: string, from: number, to: number): string =>
-  ` ${plain(withoutTail(wording))} `.slice(from, to + 1);
+const JOINS = /(?:^| )(?:and|or|nor|und|oder|et|ou|и|или|та|і|або|و) /u;
+/** Somebody else stands before the name: "the ministry and Varga". */
+const JOINED = /\S (?:and|or|nor|und|oder|et|ou|и|или|та|і|або|و) $/u;
 
 /** Who a subject names: of several the one named last, since "Pentagon spokesman Pat Ryder" is Ryder; null for nobody. */
 export function voiceNamed(wording: string, known: readonly KnownVoice[]): { id: string; by: string } | null {
@@ -88,13 +88,9 @@ export function voiceNamed(wording: string, known: readonly KnownVoice[]): { id:
   // Two people of one last name: a reader knows which.
   const isOne = best.every(({ id, by }) => id === first?.id || by.length < (first?.by.length ?? 0));
   // "Varga and Oster said": two voices, and a quote has one.
-  const isJoined = places.some(
-    ({ id, end: other }) =>
-      id !== first?.id &&
-      /(?:^| )(?:and|or|nor|und|oder|et|ou|и|или|та|і|або|و) /u.test(
-        plainBetween(wording, other, first?.start ?? 0),
-      ),
-  );
+  const led = ` ${plain(withoutTail(wording))} `.slice(0, (first?.start ?? 0) + 1);
+  const isJoined =
+    JOINED.test(led) || places.some(({ id, end: to }) => id !== first?.id && JOINS.test(led.slice(to)));
   return first && isOne && !isJoined ? { id: first.id, by: first.by } : null;
 }
 
@@ -113,12 +109,14 @@ export function nameIn(wording: string): string | null {
   const at = wording.lastIndexOf(last);
   // "Mira Sand's lawyer" is not Mira Sand, and "Sand and Oster" are two.
   if (/[’']s?$/u.test(last) && wording.slice(at + last.length).trim() !== '') return null;
-  if (/\p{Lu}\S*\s+(?:and|or|nor|und|oder|et|ou|и|или|та|і|або)\s+$/u.test(wording.slice(0, at))) return null;
+  if (/\S\s+(?:and|or|nor|und|oder|et|ou|и|или|та|і|або)\s+$/u.test(wording.slice(0, at))) return null;
   // "The harbour office of Lunne" is not Lunne: the whole wording says who speaks.
   if (/\p{Ll}\s+(?:of|for|from|in|at)\s+(?:the\s+)?$/u.test(wording.slice(0, at))) return null;
   const words = last.replace(/['’]s?$/u, '').split(/\s+/);
   while (words.length > 1 && (TITLE.test(words[0] as string) || /^(?:the|a|an)$/i.test(words[0] as string)))
     words.shift();
+  // "Mayor of Lunne Mira Sand": only a reader knows where the place ends.
+  if (/^\p{Ll}/u.test(words[0] ?? '')) return null;
   const name = words.join(' ');
   return name === '' || TITLE.test(name) || /^(?:he|she|it|they|the|a|an|we|i|in|on|at)$/i.test(name)
     ? null
@@ -142,4 +140,20 @@ export function wholeName(last: string, text: string): string | null {
   }
   const [name] = found;
   return name !== undefined && found.size === 1 ? name : null;
+}
+
+/**
+ * The person whom a wording names beside an organisation: "Kremlin spokesman Pavel Holm", "Mira Sand of the Town Council". A
+ * first and a last name at its end behind a word in small letters, or before "of"; null where there is none.
+ */
+export function personBeside(wording: string): string | null {
+  const end = /\p{Ll}{3,}\s+(\p{Lu}[\p{L}’'.-]+(?:\s+\p{Lu}[\p{L}’'.-]+){1,2})$/u.exec(wording);
+  const led = end === null ? '' : wording.slice(0, wording.length - (end[1] ?? '').length).trimEnd();
+  const isSpeaker =
+    /\p{Ll}(?:er|or|man|woman|person|ary|ief|ist|ant|ent|erk)$/u.test(led) &&
+    !/(?:^|\s)(?:after|under|over|for|nor|other|her|their|against)$/u.test(led);
+  if (end?.[1] && isSpeaker) return nameIn(end[1]);
+  const head = /^(.+?)\s+(?:of|from)\s+the\s/u.exec(wording)?.[1];
+  const name = head === undefined ? null : nameIn(head);
+  return name !== null && /\s/.test(name) && head?.endsWith(name) ? name : null;
 }

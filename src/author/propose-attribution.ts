@@ -1,6 +1,6 @@
 import type { Range } from '../case/anchors.ts';
 import { wordsOf } from '../lib/words.ts';
-import { firstNamed, nameIn, voiceNamed, wholeName } from './names-in.ts';
+import { firstNamed, nameIn, personBeside, voiceNamed, wholeName } from './names-in.ts';
 import type { KnownVoice } from './proposal.ts';
 import { REPORTING_VERBS, SOURCE_WORDS } from './reporting-verbs.ts';
 
@@ -24,7 +24,7 @@ const RELATIVE = /^(?:who|which|that)$/iu;
 const PRONOUN = /^(?:he|she|it|they|он|она|они|він|вона|вони|er|sie|il|elle|ils|elles|او|وی|آنها)$/iu;
 /** What parts a clause from the one before it; an "and" inside a name does not. */
 const CLAUSE =
-  /[,،;:—–()“”„«»"\n]|(?<!\p{L})(?:and(?=\s+[\p{Ll}“"]|\s*$)|[Bb]ut|that|as|while|[Ww]hen|[Aa]fter|[Bb]efore|because|during which|что|когда|що|коли|dass|und|que|et|که)(?!\p{L})/gu;
+  /[,،;:—–()“”„«»"\n]|(?<!\p{L})(?:and(?=\s+[\p{Ll}“"]|\s*$)|[Bb]ut|that|as|while|[Ww]hen|[Aa]fter|[Bb]efore|because|during which|что|когда|що|коли|dass|(?:und|et)(?!(?<=\p{Lu}[\p{L}’-]*\s(?:und|et))\s+\p{Lu})|que|که)(?!\p{L})/gu;
 const ADVERB =
   /^(?:\p{L}+ly|[Aa]lso|later|then|earlier|again|has|have|had|did|is|was|a|ont|hat|haben|in a statement|on \p{Lu}\p{L}+)$/u;
 /** Where what follows a subject begins that stands behind its verb: "said Peskov about the alliance", "sagte Varga am Freitag". */
@@ -130,6 +130,7 @@ function headOf(phrase: string): string {
   const who = (/^(.*?)\s+(?:which|who)$/u.exec(cut)?.[1] ?? cut)
     .replace(/^(?:as|wie|comme|как|як)\s+(?=\p{L})/iu, '')
     .replace(/\s+به\s.*$/u, '')
+    .replace(/\s+(?:went|goes)\s+on\s+to$/u, '')
     .replace(/\s+was\s+quoted(?:\s.*)?$/u, '');
   return /^(?:a|ont)-t-(\p{L}+)$/u.exec(who)?.[1] ?? who;
 }
@@ -242,11 +243,13 @@ function named(
   const made = { cue: word, cueAt: { start, end }, wording };
   if (RELATIVE.test(wording)) {
     const led = text.slice(sentence.start, start);
-    const holder =
+    const clause =
       led
         .slice(0, led.lastIndexOf(wording))
         .split(/[,;:]/u)
         .findLast((part) => part.trim() !== '') ?? '';
+    // "Oster told of Varga, who": the name that ends the clause, and no other.
+    const holder = /\p{Lu}[\p{L}’'.-]*(?:\s+\p{Lu}[\p{L}’'.-]*)*\s*$/u.exec(clause)?.[0] ?? '';
     const meant = voiceNamed(holder, known);
     const who = meant
       ? `, and “${wording}” is taken for ${meant.by}, named in front of it`
@@ -268,7 +271,8 @@ function named(
     const reason = `“${word}” stands ${where}, and “${wording}” ${taken}.`;
     return { ...made, speakerId: near?.id ?? lastId, name: null, reason };
   }
-  const voice = voiceNamed(wording, known);
+  const other = personBeside(wording);
+  const voice = voiceNamed(other ?? wording, known);
   if (voice) {
     const reason = `“${word}” stands ${where}, and its subject “${wording}” has the name ${voice.by}.`;
     return { ...made, speakerId: voice.id, name: null, reason };
@@ -276,7 +280,7 @@ function named(
   const meant = describedBefore(text.slice(0, start), wording, known, lastId);
   if (meant)
     return { ...made, ...meant, name: null, reason: `“${word}” stands ${where}, and ${meant.reason}` };
-  const name = nameIn(wording);
+  const name = other ?? nameIn(wording);
   const whole = name && wholeName(name, text);
   const reason = `“${word}” stands ${where}, and its subject is “${wording}”${whole ? `, whose whole name stands elsewhere in the text` : ''}.`;
   return { ...made, speakerId: null, name: whole ?? name, reason };

@@ -169,6 +169,26 @@ test.each(spoken)(
   },
 );
 
+test.each([
+  ['“It is safe,” said Town Council spokesman Pavel Holm.', null, 'Pavel Holm'],
+  ['“It is safe,” said Mira Sand of the Town Council.', null, 'Mira Sand'],
+  ['“It is safe,” said a spokesman for the Town Council.', 'council', null],
+  ['Mayor of Lunne Mira Sand said “no”.', null, null],
+  ['A spokesman for Mira Sand said “no”.', null, null],
+  ['Oster told of Varga, who said “no”.', 'varga', null],
+  ['Varga und Oster sagten, es sei „traurig“.', null, null],
+  ['Varga et Oster ont dit que le quai était « sûr ».', null, null],
+  ['Министерство обороны и Генштаб заявили, что мост «разрушен».', null, null],
+  ['Varga went on to say: “It is safe.”', 'varga', null],
+])(
+  'of an organisation and a person, or of two, the one who speaks is proposed, or none: %s',
+  (text, speakerId, name) => {
+    const [quote] = proposeReading(text, undefined, known).quotes;
+    expect([quote?.attribution?.speakerId, quote?.attribution?.name]).toEqual([speakerId, name]);
+    expect(quote?.attribution?.reason).not.toContain('went on');
+  },
+);
+
 test('a pronoun before which nobody spoke is said to be the subject, and not to be somebody', () => {
   const [quote] = proposeReading('“Safe,” he told Varga.', undefined, known).quotes;
   expect(quote?.attribution).toMatchObject({ speakerId: null, name: null });
