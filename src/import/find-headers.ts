@@ -21,3 +21,18 @@ export function headerAt(records: readonly (readonly string[])[]): number {
   }
   return 0;
 }
+
+/** Why a record that `repeatsHeaders` is left out. */
+export const HEADERS_AGAIN = { code: 'headers-again', reason: 'It repeats the headers.' };
+
+/** Whether a record is the headers once more, as where several exports were put one below the other. */
+export function repeatsHeaders(cells: readonly string[], headers: readonly string[]): boolean {
+  const width = Math.max(cells.length, headers.length);
+  let filled = 0;
+  for (let i = 0; i < width; i++) {
+    const cell = (cells[i] ?? '').trim();
+    if (cell !== (headers[i] ?? '').trim()) return false;
+    if (cell !== '') filled++;
+  }
+  return filled > 1;
+}

@@ -117,6 +117,19 @@ test('what stands above the headers of a sheet is no record, and is told with it
   ]);
 });
 
+test('headers that stand again between the rows of a sheet are left out with their row', async () => {
+  const rows = sheetRows(
+    ['outlet', 'quote'],
+    ['Herald', 'we act now'],
+    ['outlet', 'quote'],
+    ['Post', 'we wait'],
+  );
+  const { file: found, report } = await open([file('both.xlsx', workbook('', rows))]);
+  expect(report.records).toEqual({ in: 3, used: 2, leftOut: 1 });
+  expect(report.leftOut).toMatchObject([{ line: 3, record: 2, code: 'headers-again' }]);
+  expect(found?.sources.map(({ name }) => name)).toEqual(['Herald', 'Post']);
+});
+
 test('a sheet without headers has as many columns as its widest row', async () => {
   const rows = sheetRows(['Post', 'we act now'], ['Hill', 'so it is', 'Ada Example']);
   const map = decodeMapping({ header: false, row: 'quote', columns: { outlet: 0, words: 1, speaker: 2 } });

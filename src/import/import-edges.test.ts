@@ -386,3 +386,14 @@ test.each([
 ])('a map that cannot be followed says where: %j', (value, words) => {
   expect(() => decodeMapping(value)).toThrow(words);
 });
+
+test('headers that stand again between the rows are no quote: two exports put one below the other', async () => {
+  const text =
+    '\ufeffoutlet,note,note,quote,\nHerald,a,b,we act now\n\ufeffoutlet,note,note,quote,\nPost,,,we wait\nquote,,,quote\n';
+  const { file, report } = await runImport([{ path: 'both.csv', bytes: new TextEncoder().encode(text) }]);
+  expect(report.records).toEqual({ in: 4, used: 3, leftOut: 1 });
+  expect(report.leftOut).toMatchObject([
+    { line: 3, record: 2, code: 'headers-again', reason: 'It repeats the headers.' },
+  ]);
+  expect(file?.quotes?.map(({ selector }) => selector.exact)).toEqual(['we act now', 'we wait', 'quote']);
+});

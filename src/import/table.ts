@@ -4,7 +4,7 @@ import { LIMITS } from '../lib/limits.ts';
 import { readDate } from '../lib/read-date.ts';
 import { decodeText } from './decode-text.ts';
 import { dialectOf, foldLines, lineStarts, readDelimited } from './delimited.ts';
-import { headerAt } from './find-headers.ts';
+import { HEADERS_AGAIN, headerAt, repeatsHeaders } from './find-headers.ts';
 import { fieldsNamed } from './header-words.ts';
 import type { Mapping } from './mapping.ts';
 import { type FormatName, type InputFile, MAX_RAW, type Sniff, UnreadableFile } from './reader.ts';
@@ -96,6 +96,7 @@ export async function readTable(
   let headers: string[] | null = null;
   let hasHeader = true;
   let headerLine: number | null = null;
+  let head: readonly string[] = [];
   let number = 0;
   let width = 0;
   const body = text.slice(dialect.start);
@@ -119,6 +120,7 @@ export async function readTable(
         width = headers.length;
         if (hasHeader) {
           headerLine = line;
+          head = cells;
           continue;
         }
       }
@@ -127,7 +129,9 @@ export async function readTable(
         width = cells.length;
         headers = nameHeaders(cells, false);
       }
-      records.push({ cells, line, record: number, raw: rawOf(line, lines) });
+      const raw = rawOf(line, lines);
+      if (hasHeader && repeatsHeaders(cells, head)) bad.push({ ...HEADERS_AGAIN, line, record: number, raw });
+      else records.push({ cells, line, record: number, raw });
     }
     for (const { line, lines, reason } of piece.broken)
       bad.push({ line, record: ++number, code: 'open-quotation-mark', reason, raw: rawOf(line, lines) });

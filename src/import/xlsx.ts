@@ -2,10 +2,10 @@ import { cite } from '../lib/cite.ts';
 import { formatCount } from '../lib/format-count.ts';
 import { joinWords } from '../lib/join-words.ts';
 import { LIMITS } from '../lib/limits.ts';
-import { headerAt } from './find-headers.ts';
+import { HEADERS_AGAIN, headerAt, repeatsHeaders } from './find-headers.ts';
 import { type Mapping, MappingError } from './mapping.ts';
 import { type InputFile, MAX_RAW, UnreadableFile } from './reader.ts';
-import type { Sheet, SheetRecord } from './sheet.ts';
+import type { BadRecord, Sheet, SheetRecord } from './sheet.ts';
 import { looksLikeHeaders, nameHeaders } from './table.ts';
 import { cellsOf, mergedDown } from './xlsx-cells.ts';
 import { parseWorkbook, type WorkbookParts } from './xlsx-parts.ts';
@@ -56,12 +56,14 @@ export async function readWorkbook(
     Array.from({ length: width }, (_, i) => first.cells[i] ?? ''),
     hasHeader,
   );
-  const records: SheetRecord[] = filled.slice(hasHeader ? 1 : 0).map(({ line, cells }, i) => ({
-    cells,
-    line,
-    record: i + 1,
-    raw: cells.map(csvCell).join(',').slice(0, MAX_RAW),
-  }));
+  const records: SheetRecord[] = [];
+  const bad: BadRecord[] = [];
+  for (const [i, { line, cells }] of filled.slice(hasHeader ? 1 : 0).entries()) {
+    const raw = cells.map(csvCell).join(',').slice(0, MAX_RAW);
+    if (hasHeader && repeatsHeaders(cells, first.cells))
+      bad.push({ ...HEADERS_AGAIN, line, record: i + 1, raw });
+    else records.push({ cells, line, record: i + 1, raw });
+  }
   const others = parts.sheets.filter(({ name }) => name !== sheet.name).map(({ name }) => cite(name));
   const isChosen = map !== null && map.sheet !== null;
   return [
@@ -73,13 +75,13 @@ export async function readWorkbook(
       hasHeader,
       headerLine: hasHeader ? first.line : null,
       records,
-      bad: [],
+      bad,
       facts: [
         { name: 'sheet', value: sheet.name, from: isChosen ? 'map' : 'default' },
         ...(merged === 0 ? [] : [{ name: 'mergedCells', value: merged, from: 'default' as const }]),
         { name: 'header', value: hasHeader, from: typeof map?.header === 'boolean' ? 'map' : 'guess' },
       ],
-      sentence: `A spreadsheet of ${formatCount(records.length, 'row')}, the sheet ${cite(sheet.name)}`,
+      sentence: `A spreadsheet of ${formatCount(records.length + bad.length, 'row')}, the sheet ${cite(sheet.name)}`,
       notes:
         others.length === 0 || isChosen
           ? []
