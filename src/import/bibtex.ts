@@ -32,7 +32,7 @@ export const bibtex: Reader = {
 };
 
 function readEntries(text: string, file: string, sink: Sink): void {
-  const strings = new Map(MONTHS.map((name, i) => [name, String(i + 1)]));
+  const strings = new Map(MONTHS.map((name) => [name, name]));
   let record = 0;
   const at = lineColumns(text);
   const start = /@\s*([A-Za-z]+)\s*([{(])/g;
@@ -277,7 +277,7 @@ function splitOutside(name: string): string[] {
 function dateOf(date: string, year: string, month: string, day: string): string {
   if (date !== '') return date.replace(/^(.+?)--(.+)$/, '$1/$2');
   if (year === '') return '';
-  const named = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
+  const named = MONTHS.indexOf((/[a-z]{3}/i.exec(month)?.[0] ?? '').toLowerCase()) + 1;
   const number = named > 0 ? named : /^\d{1,2}$/.test(month) ? Number(month) : 0;
   if (number === 0 || !/^\d{4}$/.test(year))
     return [day, month, year].filter((part) => part !== '').join(' ');

@@ -36,7 +36,7 @@ function workbook(date1904: '' | '1' | 'true', rows?: readonly string[]): Uint8A
       '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Target="/xl/worksheets/sheet2.xml"/></Relationships>',
     ),
     'xl/styles.xml': part(
-      '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd\\.mm\\.yyyy"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="22"/></cellXfs></styleSheet>',
+      '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd\\.mm\\.yyyy"/><numFmt numFmtId="165" formatCode="[HH]:MM"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="22"/><xf numFmtId="46"/><xf numFmtId="165"/></cellXfs></styleSheet>',
     ),
     'xl/sharedStrings.xml': part(
       '<sst><si><t>outlet</t></si><si><t>published</t></si><si><t>quote</t></si><si><r><t xml:space="preserve">The </t></r><r><t>Herald &amp; Co</t></r></si></sst>',
@@ -115,6 +115,26 @@ test('what stands above the headers of a sheet is no record, and is told with it
     { line: 1, value: 'Survey of June; draft', reason: 'It stands above the headers and is no record.' },
     { line: null, field: '', reason: 'Only the sheet "Quotes" was read, not "Notes".' },
   ]);
+});
+
+test('a duration of a sheet is no day, however long, and an error of a formula is no words', async () => {
+  const [head = ''] = sheetRows(['outlet', 'quote', 'length', 'silence']);
+  const text = (ref: string, type: string, value: string) => `<c r="${ref}" t="${type}"><v>${value}</v></c>`;
+  const rows = [
+    head,
+    `<row r="2">${text('A2', 'str', 'Herald')}${text('B2', 'str', 'we act now')}<c r="C2" s="4"><v>1.5</v></c><c r="D2" s="5"><v>0.0625</v></c></row>`,
+    `<row r="3">${text('A3', 'str', 'Post')}${text('B3', 'e', '#REF!')}<c r="C3" s="4"><v>1.000011574074074</v></c></row>`,
+  ];
+  for (const epoch of ['', '1'] as const) {
+    const { file: found, report } = await open([file('lengths.xlsx', workbook(epoch, rows))]);
+    expect(found?.quotes?.map(({ otherColumns }) => otherColumns)).toEqual([
+      [
+        { column: 'length', value: '36:00' },
+        { column: 'silence', value: '01:30' },
+      ],
+    ]);
+    expect(report.leftOut).toMatchObject([{ line: 3, code: 'no-words', raw: 'Post,#REF!,24:00:01' }]);
+  }
 });
 
 test('headers that stand again between the rows of a sheet are left out with their row', async () => {

@@ -383,6 +383,7 @@ test.each([
   [{ constants: { odd: 'x' } }, /^In the map, "constants.odd" is not known\. A field is one of/],
   [{ header: 'yes' }, /^In the map, "header" should be .*boolean.*, not "yes"\.$/],
   [5, /^The map should be .*, not 5\.$/],
+  [[{ row: 'quote' }], /^The map should be an object, not a list\.$/],
 ])('a map that cannot be followed says where: %j', (value, words) => {
   expect(() => decodeMapping(value)).toThrow(words);
 });
@@ -396,4 +397,16 @@ test('headers that stand again between the rows are no quote: two exports put on
     { line: 3, record: 2, code: 'headers-again', reason: 'It repeats the headers.' },
   ]);
   expect(file?.quotes?.map(({ selector }) => selector.exact)).toEqual(['we act now', 'we wait', 'quote']);
+});
+
+test('a day that BibTeX writes into the month is read, on either side of it', async () => {
+  const text =
+    '@misc{a, title={One}, year=2024, month=jun # "~25"}\n@misc{b, title={Two}, year=2024, month="1~" # jul}\n@misc{c, title={Three}, year=2024, month=aug}\n';
+  const { file, report } = await runImport([{ path: 'a.bib', bytes: new TextEncoder().encode(text) }]);
+  expect(file?.articles.map(({ datePublished }) => datePublished)).toEqual([
+    '2024-06-25',
+    '2024-07-01',
+    '2024-08',
+  ]);
+  expect(report.lost).toEqual([]);
 });

@@ -8,7 +8,7 @@ import { type ColumnRef, type Mapping, MappingError } from './mapping.ts';
 import { type Column, MAX_RAW, type Row, type RowKind, type Sink } from './reader.ts';
 import { type Cell, REASON_COLUMN, type Sheet, type SheetRecord } from './sheet.ts';
 
-/** Values that say "nothing here" in any column, unless the map lists others. */
+/** Values that say "nothing here" in any column, unless the map lists others; the errors of a spreadsheet among them. */
 export const BLANKS: readonly string[] = [
   '',
   'NA',
@@ -16,6 +16,12 @@ export const BLANKS: readonly string[] = [
   'n/a',
   'na',
   '#N/A',
+  '#REF!',
+  '#VALUE!',
+  '#NAME?',
+  '#DIV/0!',
+  '#NUM!',
+  '#NULL!',
   'None',
   'none',
   'NONE',

@@ -94,6 +94,7 @@ export class MappingError extends Error {}
 
 /** Reads a map that was kept as JSON. Throws `MappingError` with what is wrong and what there is. */
 export function decodeMapping(value: unknown): Mapping {
+  if (Array.isArray(value)) throw new MappingError('The map should be an object, not a list.');
   const result = v.safeParse(MappingFile, value);
   if (!result.success) throw new MappingError(describe(result.issues));
   const file = result.output;

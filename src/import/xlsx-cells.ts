@@ -1,6 +1,7 @@
 import { dayOf, formatDay } from '../lib/day.ts';
 import {
   attributesOf,
+  type CellKind,
   childrenOf,
   descendants,
   nameOf,
@@ -93,15 +94,17 @@ function plainNumber(written: string, number: number): string {
   return /^-?\d{1,15}$/.test(written) ? written : String(Number(number.toPrecision(15)));
 }
 
-/** A serial day as ISO. Serial 60 of the 1900 system is a 29 February that never was; days before it count one less. */
-function dateOf(serial: number, kind: 'date' | 'time' | 'date-time', is1904: boolean): string {
+/** A serial day as ISO, a duration as its hours and minutes. Serial 60 of the 1900 system is a 29 February that never was; days before it count one less. */
+function dateOf(serial: number, kind: CellKind, is1904: boolean): string {
   // A tenth of a second is lost in a serial; whole seconds are what was typed.
   const seconds = Math.round((serial - Math.floor(serial)) * 86_400);
   const days = Math.floor(serial) + (seconds === 86_400 ? 1 : 0);
   const rest = seconds % 86_400;
   const pad = (n: number) => String(n).padStart(2, '0');
-  const clock = `${pad(Math.floor(rest / 3600))}:${pad(Math.floor((rest % 3600) / 60))}`;
+  const hours = Math.floor(rest / 3600) + (kind === 'duration' ? Math.max(0, days) * 24 : 0);
+  const clock = `${pad(hours)}:${pad(Math.floor((rest % 3600) / 60))}`;
   const time = rest % 60 === 0 ? clock : `${clock}:${pad(rest % 60)}`;
+  if (kind === 'duration') return days < 0 ? String(serial) : time;
   if (kind === 'time' && days === 0) return time;
   if (days < 0 || days > 2_958_465) return String(serial);
   const first = is1904 ? dayOf(1904, 1, 1) : dayOf(1899, 12, days < 60 ? 31 : 30);

@@ -2,12 +2,15 @@ import { LIMITS } from '../lib/limits.ts';
 import { type InputFile, UnreadableFile } from './reader.ts';
 import { XML_OPTIONS } from './xml-options.ts';
 
+/** What a number in a cell stands for, by its format; a duration may be longer than a day (`[h]:mm`). */
+export type CellKind = 'date' | 'time' | 'date-time' | 'duration';
+
 /** The parts of a workbook that its cells are read with. Worksheets stay XML until they are asked for. */
 export type WorkbookParts = {
   sheets: { name: string; xml: string; isHidden: boolean }[];
   strings: readonly string[];
   /** By style number: whether cells of that style show dates, times of day, or neither. */
-  styles: readonly ('date' | 'time' | 'date-time' | null)[];
+  styles: readonly (CellKind | null)[];
   /** Whether days count from 1904 (old Macs) and not from 1900. */
   is1904: boolean;
   parser: XmlParser;
@@ -179,11 +182,12 @@ function stylesOf(parser: XmlParser, xml: string): WorkbookParts['styles'] {
     });
 }
 
-/** Number formats 14–17 and 27–36, 50–58 are dates, 18–21 and 45–47 times, 22 both; others by the letters of their code. */
-function kindOfFormat(id: number, code: string | undefined): 'date' | 'time' | 'date-time' | null {
+/** Number formats 14–17 and 27–36, 50–58 are dates, 18–21, 45 and 47 times, 46 durations, 22 both; others by the letters of their code. */
+function kindOfFormat(id: number, code: string | undefined): CellKind | null {
   if (code === undefined) {
     if ((id >= 14 && id <= 17) || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58))
       return 'date';
+    if (id === 46) return 'duration';
     if ((id >= 18 && id <= 21) || (id >= 45 && id <= 47) || (id >= 32 && id <= 35)) return 'time';
     return id === 22 ? 'date-time' : null;
   }
@@ -191,5 +195,6 @@ function kindOfFormat(id: number, code: string | undefined): 'date' | 'time' | '
   const hasDay = /[dy]/.test(bare) || /m{3,}/.test(bare);
   const hasTime = /[hs]/.test(bare);
   if (/^general$/.test(bare.trim()) || (!hasDay && !hasTime)) return null;
+  if (!hasDay && /\[(?:h+|m+|s+)\]/.test(bare)) return 'duration';
   return hasDay && hasTime ? 'date-time' : hasDay ? 'date' : 'time';
 }
