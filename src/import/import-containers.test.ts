@@ -137,6 +137,28 @@ test('a duration of a sheet is no day, however long, and an error of a formula i
   }
 });
 
+test('a formula that was saved without its result is told with its row, an empty result is not', async () => {
+  const [head = ''] = sheetRows(['outlet', 'quote', 'speaker']);
+  const row = (n: number, cell: string) =>
+    `<row r="${n}"><c r="A${n}" t="str"><v>Herald</v></c><c r="B${n}" t="str"><v>we act now</v></c>${cell}</row>`;
+  const rows = [
+    head,
+    row(2, '<c r="C2"><f>A2&amp;"x"</f><v></v></c>'),
+    row(3, '<c r="C3" t="str"><f>""</f><v></v></c>'),
+    row(4, '<c r="C4" t="str"><f>B9</f><v>Ada</v></c>'),
+  ];
+  const { report } = await open([file('made.xlsx', workbook('', rows))]);
+  expect(report.lost.filter(({ line }) => line !== null)).toEqual([
+    {
+      file: 'made.xlsx',
+      line: 2,
+      field: 'speaker',
+      value: '=A2&"x"',
+      reason: 'The formula was saved without its result, so the cell is empty.',
+    },
+  ]);
+});
+
 test('headers that stand again between the rows of a sheet are left out with their row', async () => {
   const rows = sheetRows(
     ['outlet', 'quote'],

@@ -13,11 +13,14 @@ import {
 /** One cell with a value: `row` from 1 as the spreadsheet counts, `column` from 0. */
 export type SheetCell = { row: number; column: number; text: string };
 
+/** A cell whose formula was saved without its result, as programs do that write workbooks and compute nothing. */
+export type UnsavedCell = { row: number; column: number; formula: string };
+
 /** The cells of a worksheet in pieces; `done` counts characters of its XML. Merged cells have their value at the first; see `mergedDown`. */
 export async function* cellsOf(
   parts: WorkbookParts,
   xml: string,
-): AsyncGenerator<{ cells: SheetCell[]; done: number }> {
+): AsyncGenerator<{ cells: SheetCell[]; unsaved: UnsavedCell[]; done: number }> {
   const start = xml.search(/<(?:\w+:)?sheetData[\s>]/);
   const end = xml.search(/<\/(?:\w+:)?sheetData>/);
   const data = start < 0 ? '' : xml.slice(start, end < 0 ? xml.length : end);
@@ -25,6 +28,7 @@ export async function* cellsOf(
   let done = 0;
   for (const piece of piecesOf(data, 'row')) {
     const cells: SheetCell[] = [];
+    const unsaved: UnsavedCell[] = [];
     for (const row of parts.parser.parse(piece)) {
       if (nameOf(row) !== 'row') continue;
       const number = Number(attributesOf(row).r) || lastRow + 1;
@@ -36,10 +40,13 @@ export async function* cellsOf(
         column = columnOf(r) ?? column + 1;
         const text = cellValue(parts, cell, t, Number(s));
         if (text !== '') cells.push({ row: number, column, text });
+        // The result of a formula of type `str` may be no letters at all.
+        const formula = text === '' && t !== 'str' && childrenOf(cell).find((node) => nameOf(node) === 'f');
+        if (formula) unsaved.push({ row: number, column, formula: `=${richText(childrenOf(formula))}` });
       }
     }
     done += piece.length;
-    yield { cells, done };
+    yield { cells, unsaved, done };
   }
 }
 

@@ -7,7 +7,7 @@ import { type Mapping, MappingError } from './mapping.ts';
 import { type InputFile, MAX_RAW, UnreadableFile } from './reader.ts';
 import type { BadRecord, Sheet, SheetRecord } from './sheet.ts';
 import { looksLikeHeaders, nameHeaders } from './table.ts';
-import { cellsOf, mergedDown } from './xlsx-cells.ts';
+import { cellsOf, mergedDown, type UnsavedCell } from './xlsx-cells.ts';
 import { parseWorkbook, type WorkbookParts } from './xlsx-parts.ts';
 
 /**
@@ -23,6 +23,7 @@ export async function readWorkbook(
   const parts = await parseWorkbook(file);
   const sheet = chosen(parts, map?.sheet ?? null);
   const rows = new Map<number, string[]>();
+  const unsaved: UnsavedCell[] = [];
   for await (const piece of cellsOf(parts, sheet.xml)) {
     for (const { row, column, text } of piece.cells) {
       if (column >= LIMITS.columns) continue;
@@ -30,6 +31,7 @@ export async function readWorkbook(
       rows.set(row, cells);
       cells[column] = text;
     }
+    for (const cell of piece.unsaved) unsaved.push(cell);
     if (!(await proceed(Math.round((file.bytes.length * piece.done) / Math.max(1, sheet.xml.length)))))
       return null;
   }
@@ -56,6 +58,13 @@ export async function readWorkbook(
     Array.from({ length: width }, (_, i) => first.cells[i] ?? ''),
     hasHeader,
   );
+  for (const { row, column, formula } of unsaved)
+    aside.push({
+      line: row,
+      field: headers[column] ?? '',
+      value: formula,
+      reason: 'The formula was saved without its result, so the cell is empty.',
+    });
   const records: SheetRecord[] = [];
   const bad: BadRecord[] = [];
   for (const [i, { line, cells }] of filled.slice(hasHeader ? 1 : 0).entries()) {
