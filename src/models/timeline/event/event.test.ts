@@ -152,3 +152,20 @@ test('all articles that mention it are counted, not only those that are listed',
   expect(found?.dating).toBe('40 articles mention it; none gives a date.');
   expect(found?.tellers.length).toBeLessThan(40);
 });
+
+test('a source with two articles and no other beside it is not called the first', () => {
+  const table = `
+    event | name | date
+    june  | Call | 2024-06-25
+
+    article   | source | about | published  | basis
+    hill      | hill   | june  | 2024-06-26 | stated
+    hill.more | hill   | june  | 2024-06-28 | stated
+
+    mention | event | article
+    a call  | june  | hill
+    talked  | june  | hill.more
+  `;
+  const page = deriveEvent(selectionFromTable(table), { id: 'june' });
+  expect(page.event?.order).toMatchObject({ isKnown: false, articles: 2 });
+});

@@ -5,7 +5,7 @@ import { copiedArticles } from './copied-articles.ts';
 
 /**
  * Which article was out first, as far as that is known. `first` holds every source that may have been first: one where
- * its interval ends before all others begin, several where intervals overlap.
+ * its interval ends before all others begin, several where intervals overlap. A source alone is first before nobody.
  */
 export type PublicationOrder = {
   isKnown: boolean;
@@ -61,7 +61,7 @@ export function derivePublicationOrder(selection: Selection, articles: readonly 
   const sorted = [...spans].sort((a, b) => rank(a) - rank(b) || a.from - b.from || a.to - b.to);
   const isChain = sorted.every((span, i) => i === 0 || isBefore(sorted[i - 1]!, span));
   return {
-    isKnown: first.length === 1 && articles.length > 0,
+    isKnown: first.length === 1 && sourcesOf(spans).length > 1,
     first,
     order: isChain ? sourcesOf(sorted) : null,
     articles: articles.length,
