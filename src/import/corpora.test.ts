@@ -183,6 +183,16 @@ Very late.
     ['mayor-varga', 'It is late. Very late.'],
     [undefined, 'Note: nothing.'],
   ]);
+  const answered = '1\n00:00:01,000 --> 00:00:02,000\n>> BO REED: We act - soon.\n- ADA LIND: We wait.\n';
+  expect(
+    (await textCase('d.srt', answered))?.quotes?.map(({ speakerId, selector }) => [
+      speakerId,
+      selector.exact,
+    ]),
+  ).toEqual([
+    ['bo-reed', 'We act - soon.'],
+    ['ada-lind', 'We wait.'],
+  ]);
   const plain = '1\n00:00:01,000 --> 00:00:02,000\nOne.\n\n2\n00:00:03,000 --> 00:00:04,000\nTwo.\n';
   expect((await textCase('c.srt', plain))?.quotes?.map(({ selector }) => selector.exact)).toEqual([
     'One.',

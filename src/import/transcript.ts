@@ -231,7 +231,10 @@ function voicesIn(text: string, names: ReadonlySet<string>): Said[] {
     const chunks = plain(line).split(/(?=>>)/);
     for (const chunk of chunks) {
       const mark = /^>>+\s*/.exec(chunk)?.[0] ?? '';
-      const dash = isDialogue && mark === '' ? (/^[-–—]\s*/.exec(chunk)?.[0] ?? '') : '';
+      const led = mark === '' ? (/^[-–—]\s*/.exec(chunk)?.[0] ?? '') : '';
+      // One dash alone may be the writer's own, but not in front of a name.
+      const isNamed = led !== '' && names.has(NAME.exec(chunk.slice(led.length))?.[1]?.trim() ?? '');
+      const dash = isDialogue || isNamed ? led : '';
       const rest = chunk.slice(mark.length + dash.length);
       const m = NAME.exec(rest);
       const name = m?.[1]?.trim() ?? '';
