@@ -134,16 +134,18 @@ export async function expectAccessible(page: Page, leaveOut: readonly string[] =
   expect(found).toEqual([]);
 }
 
-/** Waits until the page takes files that are held over it: what does so is loaded a moment after what is read. */
+/** Waits until the page takes files that are held over it: what does so is loaded a moment after what is read, and until then they are refused. */
 export const expectTakesFiles = (page: Page): Promise<void> =>
   expect
     .poll(() =>
       page.evaluate(() => {
         const dataTransfer = new DataTransfer();
         dataTransfer.items.add(new File([], 'held'));
+        // That of a transfer made by a script does not change.
+        Object.defineProperty(dataTransfer, 'dropEffect', { value: 'copy', writable: true });
         const held = new DragEvent('dragover', { bubbles: true, cancelable: true, dataTransfer });
         document.body.dispatchEvent(held);
-        return held.defaultPrevented;
+        return held.defaultPrevented && held.dataTransfer?.dropEffect === 'copy';
       }),
     )
     .toBe(true);
