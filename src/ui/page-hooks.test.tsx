@@ -1,7 +1,6 @@
 import { act, fireEvent, render, renderHook, screen } from '@testing-library/react';
 import { useLayoutEffect, useRef } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { useLater } from './use-later.ts';
 import { DrawAll, useNear } from './use-near.ts';
 import { usePrinting } from './use-printing.ts';
 import { useSettled } from './use-settled.ts';
@@ -168,27 +167,6 @@ describe('what is far from the window', () => {
       </DrawAll>,
     );
     expect(screen.getByText('drawn')).toBeInTheDocument();
-  });
-});
-
-describe('a part of a page out of sight', () => {
-  test('follows when the page has stood for a moment, and not in the midst of presses', () => {
-    vi.useFakeTimers();
-    const { result, rerender } = renderHook(({ now, isAtOnce }) => useLater(now, isAtOnce), {
-      initialProps: { now: 'first', isAtOnce: false },
-    });
-    const wait = (ms: number) => act(() => void vi.advanceTimersByTime(ms));
-    expect(result.current).toBeNull();
-    wait(80);
-    rerender({ now: 'second', isAtOnce: false });
-    wait(80);
-    expect(result.current).toBeNull();
-    wait(20);
-    expect(result.current).toBe('second');
-    rerender({ now: 'third', isAtOnce: false });
-    expect(result.current).toBe('second');
-    rerender({ now: 'third', isAtOnce: true });
-    expect(result.current).toBe('third');
   });
 });
 

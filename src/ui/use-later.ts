@@ -1,11 +1,8 @@
 import { startTransition, useEffect, useState } from 'react';
 
-/** How long a page stands as it is before what is out of sight follows it, ms: a second press finds it free. */
-const AFTER_MS = 100;
-
 /**
  * What is drawn of a part that may be out of sight: `now` at once where `isAtOnce`; else what was drawn before (null at
- * first) until the rest of the page has been there for a moment, and then `now`, in slices between which the page answers.
+ * first) until the rest of the page is there, and then `now`, in slices between which the page answers.
  */
 export function useLater<T>(now: T, isAtOnce: boolean): T | null {
   const [drawn, setDrawn] = useState<{ value: T } | null>(isAtOnce ? { value: now } : null);
@@ -13,9 +10,7 @@ export function useLater<T>(now: T, isAtOnce: boolean): T | null {
   // What was in sight stays as it is drawn when it goes out of sight.
   if (isAtOnce && isNew) setDrawn({ value: now });
   useEffect(() => {
-    if (isAtOnce || !isNew) return;
-    const timer = setTimeout(() => startTransition(() => setDrawn({ value: now })), AFTER_MS);
-    return () => clearTimeout(timer);
+    if (!isAtOnce && isNew) startTransition(() => setDrawn({ value: now }));
   }, [now, isAtOnce, isNew]);
   return isAtOnce ? now : (drawn?.value ?? null);
 }
