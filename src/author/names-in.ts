@@ -75,9 +75,10 @@ const isOwning = (words: string, by: string): boolean => {
   return at >= 0 && /^[’'](?:s\s|\s)/u.test(words.slice(at + by.length));
 };
 
-const JOINS = /(?:^| )(?:and|or|nor|und|oder|et|ou|и|или|та|і|або|و) /u;
-/** Somebody else stands before the name: "the ministry and Varga". */
-const JOINED = /\S (?:and|or|nor|und|oder|et|ou|и|или|та|і|або|و) $/u;
+const CONJUNCTION = '(?:and|or|nor|und|oder|et|ou|и|или|та|і|або|و)';
+/** Two are named: "the ministry and Varga" between their names, and in front of the second. */
+const JOINS = new RegExp(`(?:^|\\s)${CONJUNCTION}\\s`, 'u');
+const JOINED = new RegExp(`\\S\\s+${CONJUNCTION}\\s+$`, 'u');
 
 /** Who a subject names: of several the one named last, since "Pentagon spokesman Pat Ryder" is Ryder; null for nobody. */
 export function voiceNamed(wording: string, known: readonly KnownVoice[]): { id: string; by: string } | null {
@@ -109,7 +110,7 @@ export function nameIn(wording: string): string | null {
   const at = wording.lastIndexOf(last);
   // "Mira Sand's lawyer" is not Mira Sand, and "Sand and Oster" are two.
   if (/[’']s?$/u.test(last) && wording.slice(at + last.length).trim() !== '') return null;
-  if (/\S\s+(?:and|or|nor|und|oder|et|ou|и|или|та|і|або)\s+$/u.test(wording.slice(0, at))) return null;
+  if (JOINED.test(wording.slice(0, at))) return null;
   // "The harbour office of Lunne" is not Lunne: the whole wording says who speaks.
   if (/\p{Ll}\s+(?:of|for|from|in|at)\s+(?:the\s+)?$/u.test(wording.slice(0, at))) return null;
   const words = last.replace(/['’]s?$/u, '').split(/\s+/);

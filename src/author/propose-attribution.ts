@@ -90,26 +90,12 @@ export function subjectOf(text: string, verb: Range, sentence: Range, mayFollow:
   if (/(?<!\p{L})(?:and|et|und|и|та|і)\s*$/u.test(whole)) return null;
   const aside = /[,—–][^,—–]*[,—–]\s*$/u.exec(whole);
   const before = aside && !mayFollow ? whole.slice(0, aside.index) : whole;
-  if (
-    !aside &&
-    !mayFollow &&
-    /[,،]\s*(?:(?:a|ont|hat|haben)\s+)?$/u.test(whole) &&
-    !/ing$/u.test(text.slice(verb.start, verb.end))
-  ) {
-    // "The pier is shut, said Varga": in English a small letter behind the verb may begin what is reported.
+  const order = orderOf(whole, text.slice(verb.start, verb.end), mayFollow, aside !== null);
+  if (order !== 'before') {
     const behind = turnedSubject(text, verb, sentence);
-    if ((behind && /^\p{Lu}/u.test(behind)) || TURNS.test(text.slice(verb.start, verb.end))) return behind;
+    if (order === 'behind' || (behind && /^\p{Lu}/u.test(behind))) return behind;
   }
   const cuts = [...before.matchAll(CLAUSE)];
-  if (mayFollow && /[\s,”»"’“—–-]*$/u.exec(before)?.index === 0) return turnedSubject(text, verb, sentence);
-  // "…” opened on Friday, said Varga": what goes on in small letters up to the comma is no subject.
-  const isTurned =
-    /[,،—–]\s*$/u.test(whole) &&
-    /^[\s,”»"’“]*(?!the\s|an?\s|der\s|die\s|das\s|le\s|la\s|les\s)\p{Ll}/u.test(before);
-  if (mayFollow && isTurned) {
-    const behind = turnedSubject(text, verb, sentence);
-    if (behind && /^\p{Lu}/u.test(behind)) return behind;
-  }
   for (let i = cuts.length; i >= 0; i--) {
     const cut = i === 0 ? null : (cuts[i - 1] as RegExpMatchArray);
     const from = cut ? (cut.index as number) + cut[0].length : 0;
@@ -118,6 +104,28 @@ export function subjectOf(text: string, verb: Range, sentence: Range, mayFollow:
     if (phrase !== '' && !ADVERB.test(phrase)) return headOf(phrase);
   }
   return mayFollow ? turnedSubject(text, verb, sentence) : null;
+}
+
+/**
+ * On which side of a verb its subject stands, by what leads to the verb; either where only a name behind it tells: in
+ * English a small letter there may begin what is reported. With `mayFollow`, words of a quotation stand before the verb.
+ */
+function orderOf(
+  led: string,
+  verb: string,
+  mayFollow: boolean,
+  isAside: boolean,
+): 'before' | 'behind' | 'either' {
+  if (mayFollow) {
+    if (/^[\s,”»"’“—–-]*$/u.test(led)) return 'behind';
+    // "…” opened on Friday, said Varga": what goes on in small letters up to the comma is no subject.
+    const goesOn = /^[\s,”»"’“]*(?!the\s|an?\s|der\s|die\s|das\s|le\s|la\s|les\s)\p{Ll}/u.test(led);
+    return goesOn && /[,،—–]\s*$/u.test(led) ? 'either' : 'before';
+  }
+  // "The pier is shut, said Varga".
+  const isBehindComma = /[,،]\s*(?:(?:a|ont|hat|haben)\s+)?$/u.test(led);
+  if (isAside || !isBehindComma || verb.endsWith('ing')) return 'before';
+  return TURNS.test(verb) ? 'behind' : 'either';
 }
 
 /** Without a relative "who", and without what another reporting verb in it adds: "the ministry said in a statement". */

@@ -8,6 +8,8 @@ import { proposeStatements } from '../author/propose-statement.ts';
 import type { Range } from '../case/anchors.ts';
 import type { Article, CaseFile } from '../case/case-file.ts';
 
+export { splitExport } from '../author/split-export.ts';
+
 export type Reading = ProposedReading;
 export type MarkedQuote = ProposedQuote;
 export type ArticleGuess = ProposedArticle;

@@ -4,7 +4,7 @@ import { isolate } from '../../lib/isolate.ts';
 import type { CompareColumn } from '../../models/compare/compare-columns.ts';
 import { Popover } from '../../ui/Popover.tsx';
 import styles from './ColumnMenu.module.css';
-import { hiding } from './hiding-column.ts';
+import { hideColumn } from './hide-column.ts';
 
 type Props = {
   column: CompareColumn;
@@ -71,7 +71,7 @@ export function ColumnMenu({ column, order }: Props) {
             })}
             {item('Move left', moved(-1), at === 0)}
             {item('Move right', moved(1), at === order.length - 1)}
-            {item('Hide this column', hiding(order, id), order.length === 1)}
+            {item('Hide this column', hideColumn(order, id), order.length === 1)}
             {kind === 'source' &&
               item('Leave out of the evidence', ({ without }) => ({
                 without: [...without.filter((other) => other !== id), id],

@@ -6,7 +6,7 @@ import { Popover } from '../../ui/Popover.tsx';
 import { SourceTile } from '../../ui/SourceTile.tsx';
 import styles from './ColumnMenu.module.css';
 import { ColumnMenu } from './ColumnMenu.tsx';
-import { hiding } from './hiding-column.ts';
+import { hideColumn } from './hide-column.ts';
 
 /**
  * Which sources are columns: each can be hidden here, and what is hidden or left out be brought back. On a phone, where
@@ -47,7 +47,7 @@ export function ColumnsMenu({ model }: { model: CompareModel }) {
               <span key={column.id} className={styles.column}>
                 <button
                   type="button"
-                  onClick={() => change(hiding(order, column.id))}
+                  onClick={() => change(hideColumn(order, column.id))}
                   className={styles.item}
                 >
                   {column.letter !== '' && <SourceTile letter={column.letter} slot={column.slot} />} Hide{' '}

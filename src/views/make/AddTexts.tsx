@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
+import { splitExport } from '../../engine/author-proposals.ts';
 import type { DraftDesk } from '../../engine/draft-desk.ts';
 import { readArticleText } from '../../engine/read-article-text.ts';
-import { splitExport } from '../../engine/split-export.ts';
 import { useFileDrop } from '../../ui/use-file-drop.ts';
 import styles from './MakePage.module.css';
 

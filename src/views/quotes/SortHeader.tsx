@@ -6,7 +6,7 @@ import styles from './QuoteTable.module.css';
 type Props = { label: string; by: QuoteSort['by']; sort: QuoteSort | null };
 
 /** The next step from the sort last asked for, which may not be drawn yet: two presses in quick succession are two steps. */
-const turn =
+const nextSort =
   (by: QuoteSort['by']) =>
   ({ sort }: Filter): { sort: string | null } => ({
     sort: sort === by ? `-${by}` : sort === `-${by}` ? null : by,
@@ -22,7 +22,7 @@ export function SortHeader({ label, by, sort }: Props) {
       className={styles[by]}
       aria-sort={!isSorted ? 'none' : sort.isDescending ? 'descending' : 'ascending'}
     >
-      <button type="button" className={styles.sort} onClick={() => change(turn(by))}>
+      <button type="button" className={styles.sort} onClick={() => change(nextSort(by))}>
         {label}
         <svg className={styles.arrow} viewBox="0 0 10 12" width="9" height="11" aria-hidden="true">
           {isSorted ? (
