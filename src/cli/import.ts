@@ -22,7 +22,9 @@ import { decodeText } from '../import/decode-text.ts';
 import { decodeMapping, type Mapping, MappingError } from '../import/mapping.ts';
 import { FORMATS, type FormatName, type InputFile } from '../import/reader.ts';
 import { countLists, formatEquation, formatReport, type ImportReport } from '../import/report.ts';
-import { runImport } from '../import/run-import.ts';
+import { OF_MAP, runImport } from '../import/run-import.ts';
+import { cite } from '../lib/cite.ts';
+import { formatCount } from '../lib/format-count.ts';
 
 const USAGE =
   'Usage: npm run import -- FILES… [--as FORMAT] [--map m.json] [--texts DIR] [--name NAME] --out x.case.json --report r.json';
@@ -136,6 +138,11 @@ export async function runImportCommand(
     for (const { file: of, line, reason } of report.leftOut.slice(0, 20))
       print(`  ${of}${line === null ? '' : `, line ${line}`}: ${reason}`);
     if (report.leftOut.length > 20) print(`  and ${report.leftOut.length - 20} more, in the report`);
+    const unfollowed = report.lost.filter(({ field }) => field.startsWith(OF_MAP));
+    for (const { field, value, reason } of unfollowed) print(`  ${field} (${cite(value)}): ${reason}`);
+    const told = report.lost.length - unfollowed.length;
+    if (told > 0)
+      print(`  ${formatCount(told, 'value or note', 'values or notes')} told in the report, under lost`);
     return 0;
   } catch (error) {
     const message = (error as Error).message;

@@ -33,7 +33,9 @@ export const brat: Reader = {
       : null;
   },
   companion(path, own) {
-    return /\.txt$/i.test(path) && own.has(`${pathStem(path)}.ann`);
+    return (
+      (/\.txt$/i.test(path) && own.has(`${pathStem(path)}.ann`)) || (SETTINGS.test(path) && own.size > 0)
+    );
   },
   async read(files, sink) {
     const texts = new Map(
@@ -41,11 +43,25 @@ export const brat: Reader = {
     );
     for (const file of files) {
       if (/\.txt$/i.test(file.path)) continue;
+      if (SETTINGS.test(file.path)) {
+        const reason = `${SAYS[fileStem(file.path).toLowerCase()]} of brat: no annotation stands in it.`;
+        sink.lose({ file: file.path, line: null, field: '', value: '', reason });
+        continue;
+      }
       const text = texts.get(pathStem(file.path));
       new Document(file, text, sink).read();
       if (!(await sink.proceed(file.bytes.length + (text?.bytes.length ?? 0)))) return;
     }
   },
+};
+
+/** What brat keeps in a folder beside its annotations. */
+const SETTINGS = /(?:^|\/)(?:annotation|visual|tools|kb_shortcuts)\.conf$/i;
+const SAYS: Readonly<Record<string, string>> = {
+  annotation: 'The list of the kinds of annotations',
+  visual: 'The names and colours of the kinds of annotations',
+  tools: 'The settings of tools',
+  kb_shortcuts: 'The keyboard shortcuts',
 };
 
 type Span = {

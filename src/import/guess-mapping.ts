@@ -56,6 +56,12 @@ export function profileOf(sheet: Sheet, column: number): ColumnProfile {
   };
 }
 
+/** Whether a column beside named ones has no name and few values: what somebody jotted down there is in no field. */
+const isStray = (sheet: Sheet, column: number, { values }: ColumnProfile): boolean =>
+  sheet.hasHeader &&
+  sheet.headers[column] === `Column ${column + 1}` &&
+  values.length * 2 < Math.min(SAMPLE, sheet.records.length);
+
 type Candidate = { column: number; field: Column; score: number; reason: string };
 
 /** Names of lists and of sheets that say what a row is. */
@@ -71,7 +77,9 @@ const PARTS: readonly (readonly [RegExp, RowKind])[] = [
 export function guessMapping(sheet: Sheet, row: RowKind | null = null): SheetGuess {
   const profiles = sheet.headers.map((_, column) => profileOf(sheet, column));
   const candidates = sheet.headers.flatMap((header, column) =>
-    candidatesFor(sheet.hasHeader ? header : '', column, profiles[column] as ColumnProfile),
+    isStray(sheet, column, profiles[column] as ColumnProfile)
+      ? []
+      : candidatesFor(sheet.hasHeader ? header : '', column, profiles[column] as ColumnProfile),
   );
   const fields = assign(candidates);
   const guessed = row ? { row, rowReason: 'as chosen' } : guessRow(sheet, fields);

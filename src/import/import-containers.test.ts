@@ -117,6 +117,25 @@ test('what stands above the headers of a sheet is no record, and is told with it
   ]);
 });
 
+test('a total below the rows of a sheet is no quote, and a cell beyond the last column that is read is told', async () => {
+  const [head = '', ...rows] = sheetRows(
+    ['outlet', 'quote', 'votes'],
+    ['Post', 'a b', '1'],
+    ['Post', 'c', '2'],
+  );
+  const far = '<c r="ZZZ1" t="inlineStr"><is><t>far away</t></is></c></row>';
+  const sum = '<row r="5"><c r="A5" t="inlineStr"><is><t>Total</t></is></c><c r="C5"><v>3</v></c></row>';
+  const { file: found, report } = await open([
+    file('far.xlsx', workbook('', [head.replace('</row>', far), ...rows, sum])),
+  ]);
+  expect(found?.quotes?.map(({ selector }) => selector.exact)).toEqual(['a b', 'c']);
+  expect(report.leftOut).toMatchObject([{ line: 5, record: 3, code: 'totals' }]);
+  expect(report.lost).toMatchObject([
+    { line: 1, value: 'far away', reason: 'It stands beyond column 2000, as far as is read.' },
+    { reason: 'Only the sheet "Quotes" was read, not "Notes".' },
+  ]);
+});
+
 test('a duration of a sheet is no day, however long, and an error of a formula is no words', async () => {
   const [head = ''] = sheetRows(['outlet', 'quote', 'length', 'silence']);
   const text = (ref: string, type: string, value: string) => `<c r="${ref}" t="${type}"><v>${value}</v></c>`;

@@ -39,7 +39,7 @@ export const BLANKS: readonly string[] = [
 ];
 
 /** Fields that hold several values; in all others a list of columns is joined. */
-const LISTS: ReadonlySet<Column> = new Set(['author', 'code', 'via', 'event', 'target']);
+export const LISTS: ReadonlySet<Column> = new Set(['author', 'code', 'via', 'event', 'target']);
 const DATES: ReadonlySet<Column> = new Set(['published', 'said', 'eventDate']);
 /** How many records are looked at to tell how a whole column is written. */
 const SAMPLE = 2000;

@@ -95,6 +95,7 @@ export class MappingError extends Error {}
 /** Reads a map that was kept as JSON. Throws `MappingError` with what is wrong and what there is. */
 export function decodeMapping(value: unknown): Mapping {
   if (Array.isArray(value)) throw new MappingError('The map should be an object, not a list.');
+  refuseLists(value);
   const result = v.safeParse(MappingFile, value);
   if (!result.success) throw new MappingError(describe(result.issues));
   const file = result.output;
@@ -126,6 +127,30 @@ export function decodeMapping(value: unknown): Mapping {
   };
 }
 
+/** The parts of a map that are objects: to a check of keys a list is an object too. */
+const OBJECTS = [
+  'columns',
+  'constants',
+  'decisions',
+  'decisions.lists',
+  'merge',
+  'merge.outlet',
+  'merge.speaker',
+];
+
+function refuseLists(value: unknown): void {
+  for (const name of OBJECTS) {
+    const path = name.split('.');
+    const part = path.reduce<unknown>(
+      (at, key) =>
+        typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? at[key as never] : null,
+      value,
+    );
+    if (Array.isArray(part))
+      throw new MappingError(`In the map, ${cite(name)} should be ${askedFor(path, 'record')}, not a list.`);
+  }
+}
+
 function entries<T, U>(record: object, read: (value: T) => U): Map<Column, U> {
   const found = new Map<Column, U>();
   for (const name of COLUMNS) {
@@ -146,8 +171,29 @@ function describe(issues: readonly v.BaseIssue<unknown>[]): string {
       : 'data/README.md lists what a map can say.';
     return `${where} is not known. ${known}`;
   }
-  if (issue?.type === 'picklist') return `${where} should be one of ${issue.expected?.replaceAll('"', '')}.`;
-  return `${where} should be ${issue?.expected ?? 'something else'}, not ${issue?.received ?? 'this'}.`;
+  if (issue?.type === 'picklist') {
+    const known = [...(issue.expected ?? '').matchAll(/"([^"]*)"/g)].map(([, name = '']) => name);
+    return `${where} should be one of ${joinWords(known)}.`;
+  }
+  return `${where} should be ${askedFor(path, issue?.type ?? '')}, not ${writtenAs(issue?.input)}.`;
+}
+
+/** What belongs at a place of a map, in plain words. */
+function askedFor(path: readonly string[], type: string): string {
+  if (type === 'record' || type === 'strict_object') return 'an object: { … }';
+  if (path[0] === 'map') return 'the number 1';
+  if (path[0] === 'columns') return 'the name of a column, its number from 0, or a list of these';
+  if (path[0] === 'sheet') return 'the name of a sheet, or its number from 0';
+  if (path[0] === 'at') return 'a path such as $.items[*], or a list of these';
+  if (path[0] === 'delimiter') return 'one character';
+  if (type === 'boolean') return 'true or false';
+  return type === 'array' ? 'a list of texts: [ … ]' : 'a text between quotation marks';
+}
+
+function writtenAs(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object' && value !== null) return 'an object';
+  return typeof value === 'string' ? cite(value) : String(value);
 }
 
 /** Writes a mapping as the JSON value of a map file, without what nobody said. */

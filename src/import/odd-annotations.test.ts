@@ -174,3 +174,21 @@ test('archives that are broken, or none, are said', async () => {
   const cut = { path: 'a.gz', bytes: new Uint8Array([0x1f, 0x8b, 9, 9, 9]) };
   await expect(gunzip(cut)).rejects.toThrow('damaged');
 });
+
+test('the settings that lie in a folder of brat are named as what they are', async () => {
+  const { report } = await runImport(
+    (
+      [
+        ['pier/a.ann', 'T1\tQuote 0 3\tAda\n'],
+        ['pier/a.txt', 'Ada\n'],
+        ['pier/annotation.conf', '[entities]\nQuote\n[relations]\n'],
+        ['pier/visual.conf', '[labels]\nQuote | Quotation | Q\n'],
+      ] as const
+    ).map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) })),
+  );
+  expect(report.lost.map(({ file, reason }) => `${file}: ${reason}`)).toEqual([
+    'pier/annotation.conf: The list of the kinds of annotations of brat: no annotation stands in it.',
+    'pier/visual.conf: The names and colours of the kinds of annotations of brat: no annotation stands in it.',
+  ]);
+  expect(report.records).toEqual({ in: 1, used: 1, leftOut: 0 });
+});

@@ -392,3 +392,21 @@ test('WebAnno: a span that is linked to another says the words of it under the n
   const all = [...(file.quotes ?? []), ...(file.annotations ?? [])];
   expect(all.some((one) => json(one).includes('yes'))).toBe(true);
 });
+
+test('RIS: authors stand in the order in which a record names them, under whichever tag, each once', async () => {
+  const lines = [
+    'TY  - NEWS',
+    'TI  - Pier shut',
+    'A1  - Varga, Ilse',
+    'AU  - Ex, Ada',
+    'A1  - Ex, Ada',
+    'ER  - ',
+  ];
+  const { file } = await read('both.ris', lines.join('\n'));
+  expect(file.articles[0]?.author).toEqual(['Ilse Varga', 'Ada Ex']);
+  const turned = ['TY  - NEWS', 'TI  - Pier shut', 'AU  - Ex, Ada', 'A1  - Varga, Ilse', 'ER  - '];
+  expect((await read('both.ris', turned.join('\n'))).file.articles[0]?.author).toEqual([
+    'Ada Ex',
+    'Ilse Varga',
+  ]);
+});

@@ -58,8 +58,10 @@ export const ris: Reader = {
         } else if (open) {
           open.raw += `\n${line}`;
           if (m) {
-            open.tags.set(tag, [...(open.tags.get(tag) ?? []), value.trim()]);
-            open.last = tag;
+            // A1 and AU both are authors; where a record has both, they stand as it names them.
+            const name = tag === 'A1' ? 'AU' : tag;
+            open.tags.set(name, [...(open.tags.get(name) ?? []), value.trim()]);
+            open.last = name;
           } else if (line.trim() !== '') {
             // A long abstract runs on without a tag.
             const list = open.tags.get(open.last) ?? [];
@@ -80,7 +82,7 @@ export const ris: Reader = {
 };
 
 /** Tags that are read whole. Of others that mean one thing, what the first does not say stays beside it. */
-const TAKEN = new Set(['TY', 'AU', 'A1', 'N1']);
+const TAKEN = new Set(['TY', 'AU', 'N1']);
 
 function takeTags(tags: ReadonlyMap<string, readonly string[]>, place: Place, raw: string, sink: Sink): void {
   const used = new Set<string>();
@@ -102,7 +104,7 @@ function takeTags(tags: ReadonlyMap<string, readonly string[]>, place: Place, ra
     id: first('ID', 'AN'),
     title: first('TI', 'T1', 'CT'),
     outlet: first('T2', 'JO', 'JF', 'BT', 'JA', 'J2', 'PB'),
-    authors: [...all('AU'), ...all('A1')].map(turnRound),
+    authors: [...new Set(all('AU').map(turnRound))],
     published,
     url: url ?? '',
     language: first('LA'),

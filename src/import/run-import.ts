@@ -12,6 +12,7 @@ import type { Mapping } from './mapping.ts';
 import { readSheets } from './read-sheets.ts';
 import {
   type CodebookEntry,
+  type Column,
   type Decision,
   type FormatName,
   type InputFile,
@@ -26,6 +27,7 @@ import { type Recognised, recognise } from './recognise.ts';
 import { countLists, type ImportReport } from './report.ts';
 import type { Sheet } from './sheet.ts';
 import { decisionsOf, mergesOf } from './sheet-decisions.ts';
+import { unfollowedParts } from './unfollowed.ts';
 import { gunzip, isClutter, isGzip, isZip, unzip } from './unpack.ts';
 
 /** What a run says on its way; `total` is all bytes that were given, unpacked, and for `build` all rows. */
@@ -140,6 +142,9 @@ export async function importOpened(opened: OpenedFiles, options: ImportOptions =
   return new ImportRun(options).run(opened);
 }
 
+/** How the field of a lost value begins that is a part of the map and not of a record. */
+export const OF_MAP = 'map: ';
+
 class ImportRun {
   total = 0;
   private done = 0;
@@ -152,6 +157,7 @@ class ImportRun {
   private readonly counts = new Map<string, { format: FormatName; records: number }>();
   private readonly cases: CaseFile[] = [];
   private sheets: Sheet[] = [];
+  private readonly readFields = new Set<Column>();
   private caseName: string | null = null;
   private phase: ImportProgress['phase'] = 'read';
 
@@ -212,6 +218,7 @@ class ImportRun {
       (await this.readOthers(files, map)) &&
       (await this.proceed(0));
     if (!isWhole) return this.finish(files, null, new Map(), true);
+    if (map) this.tellUnfollowed(files, map);
     this.phase = 'build';
     const name = this.options.name ?? this.caseName ?? nameOf(files);
     const built = await buildDraft({ name, rows: this.rows, codebook: this.codebook, map }, this.building);
@@ -237,6 +244,31 @@ class ImportRun {
         reason: 'No article was found that this text is of.',
       });
     return this.finish(files, built, matched.texts, false, file);
+  }
+
+  /** Says which parts of the map nothing that was read could follow. */
+  private tellUnfollowed(files: readonly Recognised[], map: Mapping): void {
+    const read = files.filter(({ format, kind }) => format !== null && kind === 'records');
+    const [first] = read;
+    if (!first) return;
+    const formats = new Set(read.flatMap(({ format }) => format ?? []));
+    for (const { part, value, reason } of unfollowedParts(map, formats, this.sheets, this.readFields))
+      this.lost.push({
+        file: first.file.path,
+        line: null,
+        field: `${OF_MAP}${part}`,
+        value,
+        reason: `${reason} This part of the map was not followed.`,
+      });
+    const { as = null } = this.options;
+    if (as !== null && map.as !== null && map.as !== as)
+      this.lost.push({
+        file: first.file.path,
+        line: null,
+        field: `${OF_MAP}as`,
+        value: map.as,
+        reason: `The files were to be read as ${as}, which goes before the map.`,
+      });
   }
 
   private anchors = { found: 0, notFound: 0, ambiguous: 0 };
@@ -280,6 +312,7 @@ class ImportRun {
         this.lost.push({ file: sheet.file, line, field, value: value.slice(0, 200), reason });
       for (const note of sheet.notes)
         this.lost.push({ file: sheet.file, line: null, field: '', value: '', reason: note });
+      for (const { field } of mapping.fields) this.readFields.add(field);
       append(this.decisions, decisionsOf(sheet, mapping, map, prefixOf(sheet, sheets)));
       if (!(await mapRows(sheet, mapping, this.sink))) return false;
     }

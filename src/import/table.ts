@@ -7,6 +7,7 @@ import { dialectOf, foldLines, lineStarts, readDelimited } from './delimited.ts'
 import { HEADERS_AGAIN, headerAt, repeatsHeaders } from './find-headers.ts';
 import { fieldsNamed } from './header-words.ts';
 import type { Mapping } from './mapping.ts';
+import { partNoRecords } from './no-records.ts';
 import { type FormatName, type InputFile, MAX_RAW, type Sniff, UnreadableFile } from './reader.ts';
 import type { BadRecord, Sheet, SheetRecord } from './sheet.ts';
 
@@ -99,6 +100,8 @@ export async function readTable(
   let head: readonly string[] = [];
   let number = 0;
   let width = 0;
+  /** How many cells the line of the headers has, the empty ones behind the last name included. */
+  let ruled = 0;
   const body = text.slice(dialect.start);
   for (const piece of readDelimited(body, { delimiter, firstLine: dialect.firstLine })) {
     const first =
@@ -121,6 +124,7 @@ export async function readTable(
         if (hasHeader) {
           headerLine = line;
           head = cells;
+          ruled = Math.min(cells.length, LIMITS.columns);
           continue;
         }
       }
@@ -128,6 +132,10 @@ export async function readTable(
       if (!hasHeader && cells.length > width && number < 50) {
         width = cells.length;
         headers = nameHeaders(cells, false);
+      }
+      if (hasHeader && cells.length > headers.length) {
+        const needed = filledUpTo(cells, ruled);
+        if (needed > headers.length) headers = nameHeaders(head.slice(0, needed), true);
       }
       const raw = rawOf(line, lines);
       if (hasHeader && repeatsHeaders(cells, head)) bad.push({ ...HEADERS_AGAIN, line, record: number, raw });
@@ -137,6 +145,8 @@ export async function readTable(
       bad.push({ line, record: ++number, code: 'open-quotation-mark', reason, raw: rawOf(line, lines) });
     if (!(await proceed(Math.round((file.bytes.length * piece.at) / Math.max(1, body.length))))) return null;
   }
+  const parted = hasHeader ? partNoRecords(records) : { records, bad: [] };
+  for (const record of parted.bad) bad.push(record);
   const format: FormatName = delimiter === '\t' ? 'tsv' : 'csv';
   const from = map?.delimiter ? ('map' as const) : ('guess' as const);
   return {
@@ -146,23 +156,26 @@ export async function readTable(
     headers: headers ?? [],
     hasHeader,
     headerLine,
-    records,
+    records: parted.records,
     bad,
     facts: [
       { name: 'delimiter', value: delimiter, from },
       { name: 'header', value: hasHeader, from: typeof map?.header === 'boolean' ? 'map' : 'guess' },
       { name: 'encoding', value: encoding, from: 'guess' },
     ],
-    sentence: `A table of ${formatCount(records.length + bad.length, 'row')}, separated by ${delimiterName(delimiter)}`,
+    sentence: `A table of ${formatCount(parted.records.length + bad.length, 'row')}, separated by ${delimiterName(delimiter)}`,
     notes: note === null ? [] : [note],
     ...(aside.length > 0 && { aside }),
   };
 }
 
-/** Without the empty cells that a spreadsheet leaves behind its last header. */
-function trimEnd(cells: readonly string[], isHeader: boolean): readonly string[] {
-  if (!isHeader) return cells;
-  let size = cells.length;
-  while (size > 1 && (cells[size - 1] as string).trim() === '') size--;
-  return cells.slice(0, size);
+/** Without the empty cells that a spreadsheet leaves behind its last header: a record that fills one brings it back. */
+const trimEnd = (cells: readonly string[], isHeader: boolean): readonly string[] =>
+  isHeader ? cells.slice(0, Math.max(1, filledUpTo(cells, cells.length))) : cells;
+
+/** How many of the first `limit` cells reach to the last that holds anything. */
+function filledUpTo(cells: readonly string[], limit: number): number {
+  let size = Math.min(limit, cells.length);
+  while (size > 0 && (cells[size - 1] as string).trim() === '') size--;
+  return size;
 }

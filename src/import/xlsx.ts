@@ -4,6 +4,7 @@ import { joinWords } from '../lib/join-words.ts';
 import { LIMITS } from '../lib/limits.ts';
 import { HEADERS_AGAIN, headerAt, repeatsHeaders } from './find-headers.ts';
 import { type Mapping, MappingError } from './mapping.ts';
+import { partNoRecords } from './no-records.ts';
 import { type InputFile, MAX_RAW, UnreadableFile } from './reader.ts';
 import type { BadRecord, Sheet, SheetRecord } from './sheet.ts';
 import { looksLikeHeaders, nameHeaders } from './table.ts';
@@ -24,9 +25,14 @@ export async function readWorkbook(
   const sheet = chosen(parts, map?.sheet ?? null);
   const rows = new Map<number, string[]>();
   const unsaved: UnsavedCell[] = [];
+  const beyond: { line: number; value: string }[] = [];
   for await (const piece of cellsOf(parts, sheet.xml)) {
     for (const { row, column, text } of piece.cells) {
-      if (column >= LIMITS.columns) continue;
+      if (column >= LIMITS.columns) {
+        if (beyond.push({ line: row, value: text }) > MAX_BEYOND)
+          throw new UnreadableFile(file.path, `The sheet has more than ${LIMITS.columns} columns.`);
+        continue;
+      }
       const cells = rows.get(row) ?? [];
       rows.set(row, cells);
       cells[column] = text;
@@ -48,6 +54,12 @@ export async function readWorkbook(
     value: cells.filter((cell) => cell.trim() !== '').join('; '),
     reason: 'It stands above the headers and is no record.',
   }));
+  for (const cell of beyond)
+    aside.push({
+      ...cell,
+      field: '',
+      reason: `It stands beyond column ${LIMITS.columns}, as far as is read.`,
+    });
   const [first] = filled;
   if (!first) throw new UnreadableFile(file.path, `The sheet ${cite(sheet.name)} is empty.`);
   const hasHeader = map?.header ?? looksLikeHeaders(first.cells);
@@ -73,6 +85,8 @@ export async function readWorkbook(
       bad.push({ ...HEADERS_AGAIN, line, record: i + 1, raw });
     else records.push({ cells, line, record: i + 1, raw });
   }
+  const parted = hasHeader ? partNoRecords(records) : { records, bad: [] };
+  for (const record of parted.bad) bad.push(record);
   const others = parts.sheets.filter(({ name }) => name !== sheet.name).map(({ name }) => cite(name));
   const isChosen = map !== null && map.sheet !== null;
   return [
@@ -83,14 +97,14 @@ export async function readWorkbook(
       headers,
       hasHeader,
       headerLine: hasHeader ? first.line : null,
-      records,
+      records: parted.records,
       bad,
       facts: [
         { name: 'sheet', value: sheet.name, from: isChosen ? 'map' : 'default' },
         ...(merged === 0 ? [] : [{ name: 'mergedCells', value: merged, from: 'default' as const }]),
         { name: 'header', value: hasHeader, from: typeof map?.header === 'boolean' ? 'map' : 'guess' },
       ],
-      sentence: `A spreadsheet of ${formatCount(records.length + bad.length, 'row')}, the sheet ${cite(sheet.name)}`,
+      sentence: `A spreadsheet of ${formatCount(parted.records.length + bad.length, 'row')}, the sheet ${cite(sheet.name)}`,
       notes:
         others.length === 0 || isChosen
           ? []
@@ -99,6 +113,9 @@ export async function readWorkbook(
     },
   ];
 }
+
+/** As many cells may stand so far to the right that they are told one by one. */
+const MAX_BEYOND = 100;
 
 /** The last row that a worksheet can have. */
 const LAST_ROW = 1_048_576;
