@@ -32,6 +32,8 @@ export type Voice = { speakerId?: string; speakerText?: string };
 
 /** Whether a text names somebody, or only describes them: "a spokesman", "officials", "he", "the ministry". */
 export function isName(text: string): boolean {
+  // Several in one cell are nobody's name.
+  if (/[;\n]/.test(text)) return false;
   const first = text.split(/\s+/)[0] as string;
   if (
     /^(?:the|a|an|some|one|his|her|their|its|ein|eine|der|die|das|un|une|le|la|les)$/i.test(first) &&

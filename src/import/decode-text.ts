@@ -64,10 +64,19 @@ function decodeBroken(bytes: Uint8Array): DecodedText {
   // Western text has single accented letters between plain ones; Cyrillic text has hardly any Latin letters beside them.
   const runs = (cyrillic.match(/[\p{Script=Cyrillic}]{3,}/gu) ?? []).join('').length;
   const encoding = runs * 2 > letters ? 'windows-1251' : 'windows-1252';
-  const decoded = encoding === 'windows-1251' ? cyrillic : new TextDecoder(encoding).decode(bytes);
+  const decoded = encoding === 'windows-1251' ? cyrillic : westernText(bytes);
   const note = `The text is not UTF-8; it was read as ${encoding}, a guess from its letters. Save it as UTF-8 if letters look wrong.`;
   return { text: decoded, encoding, note };
 }
+
+/** What windows-1252 has at 0x80 to 0x9f; five places are empty. */
+const WESTERN = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Bytes as windows-1252. Some engines read it as Latin-1, which has control characters for its quotation marks. */
+const westernText = (bytes: Uint8Array): string =>
+  new TextDecoder('windows-1252')
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, (sign) => WESTERN[sign.charCodeAt(0) - 0x80] ?? sign);
 
 function brokenNote(text: string, name: string): string {
   const broken = text.split('\ufffd').length - 1;

@@ -19,6 +19,8 @@ export type DelimitedOptions = {
 const CHUNK = 1 << 20;
 /** How often reading starts again behind a quotation mark that is never closed. */
 const MAX_RESTARTS = 100;
+/** How often lines are read by themselves, as quotation marks in them are letters. */
+const MAX_LITERALS = 500;
 
 /** Line ends as LF, so that one rule counts physical lines. */
 export const foldLines = (text: string): string =>
@@ -33,11 +35,13 @@ export function* readDelimited(
   { delimiter, quotes = true, firstLine = 1 }: DelimitedOptions,
 ): Generator<{ records: DelimitedRecord[]; broken: BrokenRecord[]; at: number }> {
   const config = { delimiter, newline: '\n' as const, ...(quotes ? {} : { quoteChar: '\u0000' }) };
+  if (quotes && isEscapedByBackslash(text, delimiter)) text = text.replaceAll('\\"', '""');
   let at = 0;
   let line = firstLine;
   let width = 0;
   let size = CHUNK;
   let restarts = 0;
+  let literals = 0;
   while (at < text.length) {
     const isLast = at + size >= text.length;
     const result = new Papa.Parser(config).parse(text.slice(at, at + size), 0, !isLast) as Papa.ParseResult<
@@ -53,10 +57,33 @@ export function* readDelimited(
     const faults = new Map<number, string>();
     for (const { code, row } of result.errors) if (row !== undefined) faults.set(row, code);
     let next = at + result.meta.cursor;
+    let isBegunAgain = false;
+    const firstOfPiece = line;
     for (const [i, cells] of rows.entries()) {
       let lines = 1;
       for (const cell of cells) if (cell.includes('\n')) lines += countLines(cell);
       const fault = faults.get(i);
+      const literal = fault && literals < MAX_LITERALS ? lineBehind(text, at, line - firstOfPiece) : null;
+      const cellsOfLine = literal && literalCells(literal.text, delimiter, width);
+      if (literal && cellsOfLine) {
+        literals++;
+        records.push({ cells: cellsOfLine, line, lines: 1 });
+        line += 1;
+        if (lines === 1) continue;
+        next = literal.end;
+        // Where marks are letters once they mostly are in the lines below.
+        for (let more = literal; next < text.length; next = more.end) {
+          more = lineBehind(text, next, 0);
+          const cells = more.text.includes('"')
+            ? literalCells(more.text, delimiter, width)
+            : more.text.split(delimiter);
+          if (!cells) break;
+          if (more.text !== '') records.push({ cells, line, lines: 1 });
+          line += 1;
+        }
+        isBegunAgain = true;
+        break;
+      }
       if (
         fault &&
         restarts < MAX_RESTARTS &&
@@ -66,6 +93,7 @@ export function* readDelimited(
         broken.push({ line, lines: 1, reason: 'A quotation mark is opened and never closed.' });
         line += 1;
         next = offsetOfLine(text, line - firstLine);
+        isBegunAgain = true;
         break;
       }
       if (fault === 'MissingQuotes') {
@@ -80,10 +108,41 @@ export function* readDelimited(
       }
       line += lines;
     }
-    at = isLast && next <= at ? text.length : isLast && broken.length === 0 ? text.length : next;
-    size = CHUNK;
+    at = isLast && (next <= at || !isBegunAgain) ? text.length : next;
+    // Behind such a line the next may be one as well: little is read twice.
+    size = isBegunAgain ? CHUNK >> 6 : CHUNK;
     yield { records, broken, at };
   }
+}
+
+/**
+ * Whether quotation marks inside cells are escaped by a backslash, as Spark and MySQL write them, and never by a second mark
+ * (RFC 4180): one at least stands inside words, and no pair of marks but an empty cell.
+ */
+function isEscapedByBackslash(text: string, delimiter: string): boolean {
+  const sample = text.slice(0, 1 << 20);
+  const isWithin = /[^\\"\n]\\"[\p{L}\p{N} ]/u.test(sample);
+  return isWithin && !new RegExp(`[^\\\\${delimiter}\\n]""|""[^\\${delimiter}\\n"]`).test(sample);
+}
+
+/** The physical line that stands `index` lines behind an offset, and where the next one begins. */
+function lineBehind(text: string, from: number, index: number): { text: string; end: number } {
+  let start = from;
+  for (let i = 0; i < index; i++) start = text.indexOf('\n', start) + 1;
+  const end = text.indexOf('\n', start);
+  return { text: text.slice(start, end < 0 ? text.length : end), end: end < 0 ? text.length : end + 1 };
+}
+
+/**
+ * The cells of a line whose quotation marks are letters: a cell begins with words in marks and goes on behind them. Null where
+ * a mark stays open, or the cells are not as many as they should be.
+ */
+function literalCells(line: string, delimiter: string, width: number): string[] | null {
+  const cells = line.split(delimiter);
+  const isMarked = (cell: string) => /^"[^"]*"\s*[^\s"]/.test(cell);
+  const isClosed = (cell: string) => !cell.startsWith('"') || cell.split('"').length % 2 === 1;
+  if (cells.length !== width || !cells.some(isMarked) || !cells.every(isClosed)) return null;
+  return cells.map((cell) => (/^"[^"]*"$/.test(cell) ? cell.slice(1, -1) : cell));
 }
 
 function countLines(cell: string): number {

@@ -110,6 +110,8 @@ function readLine(line: string, place: Place, sink: Sink, unread: Map<string, nu
       ['Tone', cell(TONE)],
       ['Links', extra('PAGE_LINKS')],
       ['Translation', cell(TRANSLATION)],
+      // Without the page's own time this is the date of the article.
+      ['DATE', extra('PAGE_PRECISEPUBTIMESTAMP') === '' ? '' : cell(DATE)],
     ] as const
   ).filter(([, value]) => value !== '');
   sink.row({ ...place, kind: 'article', fields, other, raw });

@@ -2,6 +2,7 @@ import { stripMarks, typeNamed } from '../case/quotation-marks.ts';
 import { cite } from '../lib/cite.ts';
 import { readDate } from '../lib/read-date.ts';
 import { fieldsNamed, headerKey } from './header-words.ts';
+import { knownTable } from './known-tables.ts';
 import type { Column, RowKind } from './reader.ts';
 import type { Cell, Sheet } from './sheet.ts';
 
@@ -18,6 +19,8 @@ export type ColumnProfile = {
   /** Mean length in characters. */
   length: number;
   spaces: number;
+  /** How many of the values are mostly letters. */
+  letters: number;
 };
 
 /** A field for a column of a sheet, and why: "the header says so", "its values are web addresses". */
@@ -53,6 +56,7 @@ export function profileOf(sheet: Sheet, column: number): ColumnProfile {
     distinct: new Set(values).size / Math.max(1, values.length),
     length: values.reduce((sum, value) => sum + value.length, 0) / Math.max(1, values.length),
     spaces: share((value) => /\S\s+\S/.test(value)),
+    letters: share((value) => (value.match(/[\p{L}\p{M}]/gu)?.length ?? 0) * 2 > value.length),
   };
 }
 
@@ -75,6 +79,8 @@ const PARTS: readonly (readonly [RegExp, RowKind])[] = [
 
 /** Guesses what a row is and which column is which field, from headers and values. Deterministic; changes nothing. */
 export function guessMapping(sheet: Sheet, row: RowKind | null = null): SheetGuess {
+  const known = sheet.hasHeader ? knownTable(sheet.headers) : null;
+  if (known) return ofProgram(sheet, row, known);
   const profiles = sheet.headers.map((_, column) => profileOf(sheet, column));
   const candidates = sheet.headers.flatMap((header, column) =>
     isStray(sheet, column, profiles[column] as ColumnProfile)
@@ -87,6 +93,26 @@ export function guessMapping(sheet: Sheet, row: RowKind | null = null): SheetGue
   const found = assign(fitting);
   return { ...guessed, fields: [...found, ...substitutes(sheet, found, fitting)] };
 }
+
+/** A list of coded passages of a known program; where some have no code, each is a quote with its codes. */
+function ofProgram(
+  sheet: Sheet,
+  row: RowKind | null,
+  { program, fields }: NonNullable<ReturnType<typeof knownTable>>,
+): SheetGuess {
+  const code = fields.get('code') ?? -1;
+  const isCoded = sheet.records.every(({ cells }) => cellText(cells[code]).trim() !== '');
+  const reason = `the headers are those of ${program}`;
+  return {
+    row: row ?? (isCoded ? 'code' : 'quote'),
+    rowReason: row ? 'as chosen' : reason,
+    fields: [...fields].map(([field, column]) => ({ field, column, reason })),
+  };
+}
+
+/** Headers of dates on which something else was done than printing the article. */
+const OTHER_DATE =
+  /^(?:timestamp|zeitstempel|horodateur|marcatemporal|отметкавремени|created|creationdate|datecreated|erstelltam|modified|modifieddate|datemodified|lastmodified|updated|updatedat|lastupdated|dateadded|added|addedon|accessed|accessdate|dateaccessed|retrieved|retrievedat|retrievedon|scrapedat|crawledat|fetchedat|downloadedat|codedat|codedon|annotatedat|enddate|duedate)$/;
 
 function candidatesFor(header: string, column: number, profile: ColumnProfile): Candidate[] {
   const found: Candidate[] = [];
@@ -104,10 +130,11 @@ function candidatesFor(header: string, column: number, profile: ColumnProfile): 
   if (profile.values.length === 0) return found;
   const add = (field: Column, score: number, reason: string) => found.push({ column, field, score, reason });
   if (profile.addresses > 0.8) add('url', 50, 'its values are web addresses');
-  else if (profile.dates > 0.8 && profile.numbers < 0.5) add('published', 45, 'its values are dates');
-  else if (profile.marks > 0.4 && profile.length >= 8 && profile.spaces > 0.4)
+  else if (profile.dates > 0.8 && profile.numbers < 0.5) {
+    if (!OTHER_DATE.test(headerKey(header))) add('published', 45, 'its values are dates');
+  } else if (profile.marks > 0.4 && profile.length >= 8 && profile.spaces > 0.4)
     add('words', 55, 'its values stand in quotation marks');
-  else if (profile.length >= 25 && profile.spaces > 0.7 && profile.distinct > 0.5)
+  else if (profile.length >= 25 && profile.spaces > 0.7 && profile.distinct > 0.5 && profile.letters > 0.5)
     add('words', 30 + Math.min(20, profile.length / 15) + profile.marks * 20, 'its values are sentences');
   return found;
 }
@@ -116,7 +143,8 @@ function candidatesFor(header: string, column: number, profile: ColumnProfile): 
 const IN_EVENT = /(?:event|ereignis|incident|событи|поді)[^.]*\[\*\]\.[^.]+$/i;
 
 function namedIn(header: string): ReturnType<typeof fieldsNamed> {
-  const named = fieldsNamed(header);
+  // What names a record's parent names no record in it.
+  const named = fieldsNamed(header).filter(({ field }) => field !== 'id' || !header.startsWith('$'));
   if (!header.startsWith('$') || !IN_EVENT.test(header)) return named;
   if (EVENT_NAME.test(header.split('.').at(-1) ?? '')) return [{ field: 'event', rank: 4, isPart: false }];
   return named.flatMap(({ field, rank, isPart }) =>

@@ -8,20 +8,20 @@ import type { Column } from './reader.ts';
 const WORDS: { readonly [C in Column]?: string } = {
   id: 'id|quote id|quoteid|qid|quote no|row id|record id|nr|no|number|key|kennung|identifiant|номер|شناسه',
   words:
-    'words|quote|quotation|exact|quoted text|quote text|verbatim|highlight|passage|text|content|utterance|statement|sentence|excerpt|snippet|citation|zitat|wortlaut|wörtlich|texte|citation exacte|cita|texto|citazione|testo|цитата|слова|текст|высказывание|цитата текст|вислів|نقل قول|متن|گفته',
+    'words|quote|quotation|exact|quoted text|quote text|verbatim|highlight|passage|text|content|utterance|statement|sentence|excerpt|snippet|citation|zitat|wortlaut|wörtlich|texte|citation exacte|exact words|quoted words|quote verbatim|what was said|segment|coded segment|evidence|beleg|preuve|cita|texto|citazione|testo|цитата|слова|текст|высказывание|цитата текст|вислів|نقل قول|متن|گفته',
   text: 'article text|full text|fulltext|body|article body|articlebody|volltext|artikeltext|texte intégral|полный текст|текст статьи|повний текст|متن کامل',
   outlet:
-    'outlet|source|publisher|media|media name|medium|newspaper|paper|news outlet|outlet name|publication|source name|news source|site|website|domain|journal|container title|channel|quelle|zeitung|média|médias|source média|periódico|medio|fuente|testata|giornale|fonte|издание|источник|сми|газета|видання|джерело|змі|رسانه|منبع|روزنامه|ناشر',
-  url: 'url|link|address|article url|source url|web url|web address|uri|href|permalink|адрес|ссылка|посилання|адреса|lien|adresse|enlace|indirizzo|نشانی|پیوند|لینک',
+    'outlet|source|publication title|publisher|media|media name|medium|newspaper|paper|news outlet|outlet name|publication|source name|news source|site|website|domain|journal|container title|channel|which outlet|which newspaper|which source|name of outlet|name of the outlet|quelle|zeitung|média|médias|source média|periódico|medio|fuente|testata|giornale|fonte|издание|источник|сми|газета|видання|джерело|змі|رسانه|منبع|روزنامه|ناشر',
+  url: 'url|link|address|article url|article link|link to article|link to the article|source url|web url|web address|uri|href|permalink|адрес|ссылка|посилання|адреса|lien|adresse|enlace|indirizzo|نشانی|پیوند|لینک',
   headline:
     'headline|title|article title|news title|document title|document name|document|article|story|heading|überschrift|titel|schlagzeile|titre|título|titular|titolo|заголовок|название|заголовок статьи|عنوان|تیتر',
   author:
     'author|byline|authors|journalist|reporter|written by|autor|autorin|verfasser|auteur|autora|autore|автор|журналист|журналіст|نویسنده|خبرنگار',
   published:
-    'published|date published|publication date|publish date|published at|publishedat|pubdate|date|day|when|article date|created at|datum|veröffentlicht|erschienen|publié|date de publication|fecha|publicado|data|pubblicato|дата|опубликовано|дата публикации|дата публікації|опубліковано|تاریخ|تاریخ انتشار',
+    'published|date published|publication date|publish date|published at|publishedat|pubdate|date|day|when|article date|date of publication|date of article|when was it published|when was the article published|created at|datum|veröffentlicht|erschienen|publié|date de publication|fecha|publicado|data|pubblicato|дата|опубликовано|дата публикации|дата публікації|опубліковано|تاریخ|تاریخ انتشار',
   language: 'language|lang|inlanguage|sprache|langue|idioma|lingua|язык|мова|زبان',
   speaker:
-    'speaker|who|said by|quoted person|quoted|source person|person|speaker name|attributed to|quoted speaker|voice name|sprecher|sprecherin|wer|gesagt von|redner|locuteur|qui|personne|orador|quien|hablante|chi|кто|спикер|автор цитаты|автор высказывания|автор цитати|говорящий|оратор|хто|мовець|спікер|گوینده|سخنران|شخص',
+    'speaker|who|said by|quoted person|quoted|source person|person|speaker name|attributed to|quoted speaker|voice name|name of speaker|who said it|who said this|who is quoted|sprecher|sprecherin|wer|gesagt von|redner|locuteur|qui|personne|orador|quien|hablante|chi|кто|спикер|автор цитаты|автор высказывания|автор цитати|говорящий|оратор|хто|мовець|спікер|گوینده|سخنران|شخص',
   actor: 'actor|about whom|agent|akteur|acteur|актор|действующее лицо|کنشگر',
   cue: 'cue|reporting verb|verb|speech verb|verbe|verbum|redeverb|глагол|дієслово|فعل',
   via: 'via|relayed by|agency|wire|according to|agentur|agence|агентство|через|агенція|خبرگزاری',
@@ -30,7 +30,7 @@ const WORDS: { readonly [C in Column]?: string } = {
   event:
     'event|event name|event id|event ref|eventref|ev id|ev ref|occasion|incident|ereignis|anlass|événement|evento|событие|подія|رویداد|واقعه',
   eventDate:
-    'event date|eventdate|date of event|happened|happened on|ereignisdatum|date événement|дата события|дата події|تاریخ رویداد',
+    'event date|eventdate|date of event|start date|event start|happened|happened on|ereignisdatum|date événement|дата события|дата події|تاریخ رویداد',
   code: 'code|codes|frame|frames|tag|tags|label|labels|category|categories|theme|topic|kode|kategorie|codage|étiquette|catégorie|código|категория|код|фрейм|тег|категорія|کد|برچسب|چارچوب',
   target: 'target|about|aspect|object|ziel|cible|объект|цель|هدف',
   coder: 'coder|annotator|coded by|annotated by|creator|kodierer|codeur|кодировщик|кодувальник|کدگذار',
@@ -65,6 +65,9 @@ for (const [field, names] of Object.entries(WORDS) as [Column, string][])
 export function fieldsNamed(header: string): { field: Column; rank: number; isPart: boolean }[] {
   const whole = BY_KEY.get(headerKey(header)) ?? [];
   if (whole.length > 0) return whole.map((hit) => ({ ...hit, isPart: false }));
+  // "Date (YYYY-MM-DD)": what stands in brackets explains the name before it.
+  const bare = header.replace(/\([^()]*\)/g, ' ').trim();
+  if (bare !== '' && bare !== header.trim()) return fieldsNamed(bare);
   const steps = header.split('.').filter((step) => step !== '');
   const last = steps.at(-1)?.replace(/\[\d*\*?\]/g, '') ?? '';
   const found: { field: Column; rank: number; isPart: boolean }[] = [];
@@ -80,7 +83,8 @@ export function fieldsNamed(header: string): { field: Column; rank: number; isPa
       for (const { field, rank } of BY_KEY.get(headerKey(steps.at(-2) as string)) ?? [])
         found.push({ field, rank: rank + 1, isPart: true });
     for (const { field, rank } of BY_KEY.get(headerKey(last)) ?? [])
-      if (field !== 'url' || !isOfOutlet) found.push({ field, rank: rank + 2, isPart: true });
+      if ((field !== 'url' && field !== 'id') || !isOfOutlet)
+        found.push({ field, rank: rank + 2, isPart: true });
   }
   return found;
 }

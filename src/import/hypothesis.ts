@@ -148,6 +148,13 @@ function readFile(file: InputFile, sink: Sink): void {
       : isRecord(value) && key
         ? listIn(value[key])
         : [];
+  if (isRecord(value) && key) {
+    // How many there are is seen from them.
+    const taken = new Set([key, ...(value.total === rows.length ? ['total'] : [])]);
+    const reason = 'It stands around the annotations and belongs to none of them.';
+    for (const [field, text] of restOf(value, taken, { file: file.path, line: null }, sink))
+      sink.lose({ file: file.path, line: null, field, value: text, reason });
+  }
   const prefix = key === undefined ? '' : `${key}.`;
   const lines = linesOf(text, (path) => path.length === (key === undefined ? 1 : 2));
   let record = 0;

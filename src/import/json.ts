@@ -7,6 +7,7 @@ import { lineColumnAt, lineColumns } from '../lib/line-column.ts';
 import { repeatedKeys } from '../lib/repeated-keys.ts';
 import { decodeText } from './decode-text.ts';
 import { foldLines } from './delimited.ts';
+import { unfenced } from './fenced-json.ts';
 import { fieldsNamed } from './header-words.ts';
 import { lostKey } from './json-value.ts';
 import { type Mapping, MappingError } from './mapping.ts';
@@ -224,12 +225,22 @@ export async function readJson(
   map: Mapping | null,
   proceed: (bytes: number) => Promise<boolean>,
 ): Promise<Sheet[] | null> {
-  const { text, encoding, note } = decodeText(file.bytes);
+  const { text: whole, encoding, note } = decodeText(file.bytes);
+  const { text: written, outside } = unfenced(whole);
   const bad: BadRecord[] = [];
   const places: LinePlace[] = [];
-  const lost: Lost[] = [];
-  const root =
-    format === 'ndjson' ? parseLines(text, file.path, bad, places, lost) : parseWhole(text, file.path);
+  const reason = 'It stands around the JSON, and is no part of it.';
+  const lost: Lost[] = outside.map(({ line, value }) => ({
+    file: file.path,
+    line,
+    field: '',
+    value,
+    reason,
+  }));
+  const { value: root, text } =
+    format === 'ndjson'
+      ? { value: parseLines(written, file.path, bad, places, lost), text: written }
+      : parseWhole(written, file.path, lost);
   if (!(await proceed(file.bytes.length))) return null;
   if (jsonHazards(root, LIMITS.depth).isTooDeep)
     throw new UnreadableFile(file.path, `The JSON is nested more than ${LIMITS.depth} levels deep.`);
@@ -300,19 +311,51 @@ function matrixSheet(path: string, root: readonly unknown[][], map: Pick<Mapping
 /** Strings, and numbers of more digits than a double keeps. */
 const LONG = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d{16,}(?![\d.eE])/g;
 
-/** Parses JSON; whole numbers that would lose digits (ids of posts) become text. */
-function parseExactly(text: string): unknown {
-  const value: unknown = JSON.parse(text);
-  if (!/\d{16}/.test(text)) return value;
+type Parsed = { value: unknown; text: string };
+
+/** Parses JSON; whole numbers that would lose digits (ids of posts) become text. Answers the sound JSON beside its value. */
+function parseExactly(written: string, tell: (count: number) => void): Parsed {
+  const { value, text } = parseLoosely(written, tell);
+  if (!/\d{16}/.test(text)) return { value, text };
   const exact = text.replace(LONG, (token) =>
     token.startsWith('"') || Number.isSafeInteger(Number(token)) ? token : `"${token}"`,
   );
-  return JSON.parse(exact);
+  return { value: JSON.parse(exact), text };
 }
 
-function parseWhole(text: string, path: string): unknown {
+/** What Python writes for a number that is none, which JSON does not know. */
+const NOT_A_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/g;
+
+function parseLoosely(text: string, tell: (count: number) => void): Parsed {
   try {
-    return parseExactly(text);
+    return { value: JSON.parse(text), text };
+  } catch (error) {
+    if (!/\b(?:NaN|Infinity)\b/.test(text)) throw error;
+    let count = 0;
+    const mended = text.replace(NOT_A_NUMBER, (token) => {
+      if (token.startsWith('"')) return token;
+      count++;
+      return 'null';
+    });
+    const value: unknown = JSON.parse(mended);
+    tell(count);
+    return { value, text: mended };
+  }
+}
+
+/** Says that numbers that are none were read as nothing. */
+const tellNone = (lost: Lost[], file: string, line: number | null) => (count: number) =>
+  lost.push({
+    file,
+    line,
+    field: '',
+    value: count === 1 ? 'NaN or Infinity' : `NaN or Infinity, ${count} times`,
+    reason: 'JSON knows no such number; it was read as nothing.',
+  });
+
+function parseWhole(text: string, path: string, lost: Lost[]): Parsed {
+  try {
+    return parseExactly(text, tellNone(lost, path, null));
   } catch {
     const fault = scanJson(text) ?? { offset: 0, reason: 'This engine cannot read the text.' };
     const { line, column } = lineColumnAt(text, fault.offset);
@@ -361,8 +404,8 @@ function parseLines(
     if (part.trim() === '') continue;
     record++;
     try {
-      const value = parseExactly(part);
-      for (const key of repeatedKeys(part, value)) lost.push(lostKey(key, file, line));
+      const { value, text: sound } = parseExactly(part, tellNone(lost, file, line));
+      for (const key of repeatedKeys(sound, value)) lost.push(lostKey(key, file, line));
       values.push(value);
       places.push({ line, record });
     } catch {

@@ -1,7 +1,9 @@
 const TAGS = new Map(
   Object.entries({
     en: 'english|eng|anglais|englisch|английский|англійська',
-    de: 'german|deutsch|ger|deu|немецкий|німецька',
+    'en-US': 'american|usenglish',
+    'en-GB': 'british|ukenglish',
+    de: 'german|ngerman|deutsch|ger|deu|немецкий|німецька',
     fr: 'french|français|fre|fra|französisch|французский',
     es: 'spanish|español|spa|испанский',
     it: 'italian|italiano|ita',

@@ -2,6 +2,8 @@
 export type ListForm = 'json' | 'python' | ';' | '|' | ',' | (string & {});
 
 const SEPARATORS = [';', '|', ','] as const;
+/** Names of codes hold no line end: lines in a cell are codes. */
+const LINES = '\n';
 
 /** The values of a cell. Without `form` only a JSON or Python list is taken apart: separators may belong to the words. */
 export function readList(cell: string, form: ListForm | null): string[] {
@@ -57,6 +59,7 @@ function pythonList(text: string): string[] | null {
 export function guessSeparator(cells: readonly string[]): string | null {
   const filled = cells.filter((cell) => cell.trim() !== '' && !cell.trim().startsWith('['));
   if (filled.length === 0) return null;
+  if (filled.some((cell) => cell.trim().includes(LINES))) return LINES;
   for (const separator of SEPARATORS) {
     const split = filled.filter((cell) => cell.includes(separator));
     if (split.length * 5 < filled.length) continue;

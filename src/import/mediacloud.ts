@@ -12,6 +12,8 @@ const HEADERS = {
   author: ['author', 'authors'],
   text: ['text', 'story_text'],
 } as const;
+/** Articles that quotes were put into are no answer of NewsAPI any more. */
+const WITH_QUOTES = /"(?:quotes|quotations|statements|citations)"\s*:\s*\[\s*\{/;
 const TAKEN_OF_ARTICLE = new Set('url title source author publishedAt description content'.split(' '));
 
 /**
@@ -25,7 +27,9 @@ export const mediacloud: Reader = {
   spec: 'https://www.mediacloud.org/documentation (2024); https://newsapi.org/docs/endpoints/everything (v2)',
   recognise({ text }) {
     if (text !== null && /^\s*\{/.test(text))
-      return /"articles"\s*:\s*\[\s*\{/.test(text) && /"publishedAt"\s*:/.test(text)
+      return /"articles"\s*:\s*\[\s*\{/.test(text) &&
+        /"publishedAt"\s*:/.test(text) &&
+        !WITH_QUOTES.test(text)
         ? { certainty: 0.93, sentence: 'A list of articles from NewsAPI' }
         : null;
     const names = new Set(headerNames(text));

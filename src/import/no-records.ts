@@ -14,6 +14,7 @@ export function partNoRecords(records: readonly SheetRecord[]): {
   if (first && describesColumns(textsOf(first))) reasons.set(first, COLUMN_KINDS);
   if (first && second && isImportIds(textsOf(second)))
     for (const record of [first, second]) reasons.set(record, QUALTRICS);
+  for (const record of records) if (isRule(record)) reasons.set(record, RULE);
   for (const [record, reason] of totalsIn(records)) reasons.set(record, { code: 'totals', reason });
   if (reasons.size === 0) return { records, bad: [] };
   return {
@@ -30,6 +31,17 @@ const QUALTRICS = {
   code: 'second-headers',
   reason: 'It stands below the headers as Qualtrics writes them, and is no answer.',
 };
+
+const RULE = { code: 'rule', reason: 'It is a line that is drawn below headers, and no record.' };
+
+/** Cells of nothing but hyphens or equals signs, as tables of plain text are ruled with. */
+function isRule({ cells }: SheetRecord): boolean {
+  let ruled = 0;
+  for (const cell of cells)
+    if (typeof cell === 'string' && /^\s*:?(?:-{3,}|={3,}):?\s*$/.test(cell)) ruled++;
+    else if (typeof cell !== 'string' || cell.trim() !== '') return false;
+  return ruled > 1;
+}
 
 const textsOf = ({ cells }: SheetRecord): string[] =>
   cells.map((cell) => (typeof cell === 'string' ? cell : cell.join('; ')).trim());

@@ -1,5 +1,6 @@
 import { decodeText } from './decode-text.ts';
 import { foldLines } from './delimited.ts';
+import { unfenced } from './fenced-json.ts';
 import { fieldsNamed } from './header-words.ts';
 import type { FormatName, InputFile, Recognition, Sniff } from './reader.ts';
 import { READERS } from './readers.ts';
@@ -82,8 +83,12 @@ function recogniseWorkbook({ members }: Sniff): Recognition | null {
     : null;
 }
 
-function recogniseJson({ text }: Sniff): (Recognition & { format: 'json' | 'ndjson' }) | null {
-  if (text === null || !/^\s*[[{]/.test(text)) return null;
+function recogniseJson({
+  text: whole,
+}: Pick<Sniff, 'text'>): (Recognition & { format: 'json' | 'ndjson' }) | null {
+  if (whole === null) return null;
+  const { text } = unfenced(whole);
+  if (!/^\s*[[{]/.test(text)) return null;
   const lines = foldLines(text)
     .split('\n')
     .filter((line) => line.trim() !== '');
@@ -102,7 +107,8 @@ function recogniseJson({ text }: Sniff): (Recognition & { format: 'json' | 'ndjs
 function isRecordLine(line: string): boolean {
   if (!/^\s*\{.*\}\s*$/.test(line)) return false;
   try {
-    JSON.parse(line);
+    // Python writes numbers that are none, which JSON does not know.
+    JSON.parse(line.replace(/-?\b(?:NaN|Infinity)\b/g, 'null'));
     return true;
   } catch {
     return false;

@@ -108,7 +108,10 @@ class ProjectRun {
     for (const note of this.within('Notes', 'Note'))
       this.notes.set(attribute(note, 'guid'), this.noteText(note));
     for (const codes of book ? elementsIn(book, 'Codes') : []) this.readCodes(codes, undefined);
-    if (this.root.name === 'CodeBook') return this.codes.size;
+    if (this.root.name === 'CodeBook') {
+      this.tellRest();
+      return this.codes.size;
+    }
     this.sink.name(attribute(this.root, 'name'));
     for (const user of this.within('Users', 'User'))
       this.users.set(attribute(user, 'guid'), attribute(user, 'name'));
@@ -237,6 +240,12 @@ class ProjectRun {
       if (field && about[field] === undefined) about[field] = value;
       else other.push([name, value]);
     }
+    const [by, created] = [
+      this.users.get(attribute(source, 'creatingUser')) ?? '',
+      attribute(source, 'creationDateTime'),
+    ];
+    if (by !== '') other.push(['brought in by', by]);
+    if (created !== '') other.push(['brought in', created]);
     this.walk(source, { about, other }, source.name === 'TextSource' ? null : source.name);
     const description = [...elementsIn(source, 'Description').map(textWithin), ...this.notesOf(source)]
       .join('\n')
@@ -385,12 +394,22 @@ class ProjectRun {
             ...(own !== '' && { note: own }),
             ...(passage.start !== null && { start: String(passage.start), end: String(passage.end) }),
           },
-          other: created === '' ? [] : [['created', created]],
+          other: [
+            ...(created === '' ? [] : [['created', created] as const]),
+            // Most programs name a selection after its words.
+            ...(name === '' || isNamedAfter(name, passage.words) ? [] : [['selection', name] as const]),
+          ],
           raw,
         });
       }
     }
   }
+}
+
+/** Whether a name is the words themselves, cut or not. */
+function isNamedAfter(name: string, words: string): boolean {
+  const [bare, whole] = [name.replace(/(?:…|\.\.\.)$/, ''), words].map((text) => text.replace(/\s+/g, ''));
+  return whole?.startsWith(bare ?? '') ?? false;
 }
 
 /** Programs name a selection after its words. Without the text they are believed where they are as long as the place says. */

@@ -145,6 +145,7 @@ export async function readTable(
       bad.push({ line, record: ++number, code: 'open-quotation-mark', reason, raw: rawOf(line, lines) });
     if (!(await proceed(Math.round((file.bytes.length * piece.at) / Math.max(1, body.length))))) return null;
   }
+  if (hasHeader && isNumbered(records, head.length)) headers = nameHeaders(['', ...head], true);
   const parted = hasHeader ? partNoRecords(records) : { records, bad: [] };
   for (const record of parted.bad) bad.push(record);
   const format: FormatName = delimiter === '\t' ? 'tsv' : 'csv';
@@ -168,6 +169,11 @@ export async function readTable(
     ...(aside.length > 0 && { aside }),
   };
 }
+
+/** Whether every record begins with its number, for which the headers have no name: so R writes a table. */
+const isNumbered = (records: readonly SheetRecord[], width: number): boolean =>
+  records.length > 1 &&
+  records.every(({ cells }, i) => cells.length === width + 1 && cells[0] === String(i + 1));
 
 /** Without the empty cells that a spreadsheet leaves behind its last header: a record that fills one brings it back. */
 const trimEnd = (cells: readonly string[], isHeader: boolean): readonly string[] =>

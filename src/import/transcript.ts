@@ -122,10 +122,12 @@ function cuesOf(
   const cues: Cue[] = [];
   let about: Facts = { other: [] };
   let records = 0;
+  // In WebVTT only an empty line ends a cue; captions that YouTube made have lines of one blank in them.
+  const isEnd = (line: string | undefined) => (isVtt ? line === '' : line?.trim() === '');
   for (let i = 0; i < lines.length; i++) {
-    if (lines[i]?.trim() === '') continue;
+    if (isEnd(lines[i])) continue;
     const from = i;
-    while (i < lines.length && lines[i]?.trim() !== '') i++;
+    while (i < lines.length && !isEnd(lines[i])) i++;
     const block = lines.slice(from, i);
     if (isVtt && /^(?:WEBVTT|NOTE|STYLE|REGION|X-TIMESTAMP-MAP)\b/.test(block[0]?.trim() ?? '')) {
       const isHead = block[0]?.startsWith('WEBVTT') ?? false;

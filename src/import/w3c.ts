@@ -116,12 +116,20 @@ function annotationsIn(file: InputFile, sink: Sink): Found[] {
     }
     const label = textIn(value.label);
     if (label !== '') sink.name(label);
+    const reason = 'It is said of the list of annotations and belongs to none of them.';
+    for (const [field, text] of restOf(value, TAKEN_OF_LIST, { file: file.path, line: null }, sink))
+      sink.lose({ file: file.path, line: null, field, value: text, reason });
   };
   visit(whole.value, '', 0);
   const paths = new Set(found.map(({ path }) => path));
   const lines = linesOf(whole.text, (path) => paths.has(path.join('.')));
   return found.map(({ value, path }) => ({ value, line: lines.get(path) ?? null }));
 }
+
+/** What holds a list together, or follows from it. */
+const TAKEN_OF_LIST = new Set(
+  '@context id @id type @type label first last items next prev partOf startIndex total'.split(' '),
+);
 
 /** The name of an agent, a resource or a plain text. */
 const nameIn = (value: unknown): string =>

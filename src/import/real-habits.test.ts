@@ -1,0 +1,260 @@
+import { strToU8 } from 'fflate';
+import { expect, test } from 'vitest';
+import type { CaseFile } from '../case/case-file.ts';
+import { runImport } from './run-import.ts';
+
+/** Reads one file as a reader would: without a map. */
+async function open(path: string, content: string | Uint8Array) {
+  const bytes = typeof content === 'string' ? strToU8(content) : content;
+  const { file, report } = await runImport([{ path, bytes }]);
+  return {
+    file: file as CaseFile,
+    report,
+    words: (file?.quotes ?? []).map(({ selector }) => selector.exact),
+    left: report.leftOut.map(({ line, code }) => [line, code]),
+    lost: report.lost.map(({ line, field, value }) => [line, field, value]),
+    columns: Object.fromEntries(
+      report.decisions
+        .filter(({ name }) => name.startsWith('columns.'))
+        .map(({ name, value }) => [name.slice('columns.'.length), value]),
+    ),
+  };
+}
+
+test('quotation marks and dashes of a CSV that Excel saved on a western Windows are what was typed', async () => {
+  const text = 'Zitat;Quelle\r\n„Wir müssen“ – jetzt;FAZ\r\n“No”, 5 €;Süddeutsche\r\n';
+  const codes = new Map([...'€„–“”'].map((sign, i) => [sign, [0x80, 0x84, 0x96, 0x93, 0x94][i] as number]));
+  const bytes = Uint8Array.from([...text].map((sign) => codes.get(sign) ?? sign.charCodeAt(0)));
+  const { words, file } = await open('zitate.csv', bytes);
+  expect(words).toEqual(['„Wir müssen“ – jetzt', '“No”, 5 €']);
+  expect(file.sources.map(({ name }) => name)).toEqual(['FAZ', 'Süddeutsche']);
+});
+
+test('a table of R, whose rows begin with numbers that have no header, is used', async () => {
+  const { words, columns } = await open(
+    'r.txt',
+    '"quote"\t"outlet"\n"1"\t"We act"\t"Herald"\n"2"\t"We wait"\t"Post"\n',
+  );
+  expect([words, columns]).toEqual([['We act', 'We wait'], { words: 'quote', outlet: 'outlet' }]);
+});
+
+test('rows that all have a cell too many, and no numbers, are still left out', async () => {
+  const { left } = await open(
+    'd.csv',
+    'published,quote,outlet\nJune 25, 2024,We act,Herald\nJune 26, 2024,We wait,Post\n',
+  );
+  expect(left).toEqual([
+    [2, 'too-many-cells'],
+    [3, 'too-many-cells'],
+  ]);
+});
+
+test('coded segments of MAXQDA are coded passages by their coder, and the day of coding is no day of the document', async () => {
+  const { file, report } = await open(
+    'segments.csv',
+    'Color,Comment,Document group,Document name,Code,Beginning,End,Weight score,Segment,Author,Creation date\n' +
+      '●,memo,Interviews,Interview 1,Trust > High,3,3,0,I trust them fully.,AE,6/25/2024 10:11:12 AM\n',
+  );
+  expect(report.records).toEqual({ in: 1, used: 1, leftOut: 0 });
+  expect(file.annotations).toMatchObject([
+    { selector: { exact: 'I trust them fully.' }, creator: 'AE', note: 'memo' },
+  ]);
+  expect(file.articles[0]).toEqual({
+    id: 'interview-1',
+    sourceId: 'outlet-not-named',
+    headline: 'Interview 1',
+  });
+  expect(JSON.stringify(file.annotations)).toContain('6/25/2024 10:11:12 AM');
+});
+
+test('quotations of ATLAS.ti have a code a line; where one has none, all are quotes', async () => {
+  const head = 'ID;Quotation Name;Text Content;Document;Codes;Comment;Created by;Created\n';
+  const row = '1:1;We act;We act now.;Herald.docx;"War\nPeace";;Ada;25/06/2024 10:00\n';
+  const { file } = await open('q.csv', head + row);
+  expect(file.frames?.map(({ prefLabel }) => prefLabel)).toEqual(['War', 'Peace']);
+  expect([file.annotations?.length, file.quotes?.length]).toEqual([2, 0]);
+  const bare = await open('q.csv', `${head}${row}1:2;We wait;We wait then.;Herald.docx;;;Ada;\n`);
+  expect(bare.words).toEqual(['We act now.', 'We wait then.']);
+  expect(bare.file.articles[0]?.datePublished).toBeUndefined();
+});
+
+test('when a form was sent is no day of the article and no quote, and its questions name the columns', async () => {
+  const { words, columns } = await open(
+    'responses.csv',
+    'Timestamp,Which outlet?,What was said? (copy the exact words),Who said it?,Checked on (YYYY-MM-DD)\n' +
+      '2024/06/25 2:03:11 PM GMT+3,Herald,We act now,Ada Ex,2024-06-24\n',
+  );
+  expect(words).toEqual(['We act now']);
+  expect(columns).toMatchObject({ outlet: 'Which outlet?', speaker: 'Who said it?' });
+  const form = await open('form.csv', 'Timestamp,Outlet,Quote\n6/25/2024 14:03:11,Herald,We act now\n');
+  expect(form.file.articles[0]?.datePublished).toBeUndefined();
+  expect(form.file.quotes).toMatchObject([
+    { otherColumns: [{ column: 'Timestamp', value: '6/25/2024 14:03:11' }] },
+  ]);
+});
+
+test('of a bibliography that Zotero saved as a table the outlet is the publication, not the host', async () => {
+  const { file } = await open(
+    'items.csv',
+    'Key,Item Type,Author,Title,Publication Title,Url,Date,Date Added\n' +
+      'AB,newspaperArticle,"Doe, Jane",Two calls,The Hill,https://hill.example/1,2024-06-25,2024-07-01\n',
+  );
+  expect(file.sources.map(({ name }) => name)).toEqual(['The Hill']);
+  expect(file.articles[0]?.datePublished).toBe('2024-06-25');
+});
+
+test('the day on which an event began is not the day of the article', async () => {
+  const { file } = await open(
+    'events.csv',
+    'Event,Start date,Source,Quote\nFirst call,2024-06-25,Herald,they spoke by phone\n',
+  );
+  expect(file.events).toMatchObject([{ name: 'First call', date: '2024-06-25' }]);
+  expect(file.articles[0]?.datePublished).toBeUndefined();
+});
+
+test('the line below the headers of a table in Markdown is no quote', async () => {
+  const { words, left } = await open('t.md', '| quote | outlet |\n|---|:---|\n| We act | Herald |\n');
+  expect([words, left]).toEqual([['We act'], [[2, 'rule']]]);
+});
+
+test('quotation marks that Spark or MySQL escaped by a backslash are the words’ own', async () => {
+  const { words } = await open(
+    's.csv',
+    'quote,outlet,note\n"He said \\"no, never\\" today",Herald,""\n"Fine",Post,"a, b"\n',
+  );
+  expect(words).toEqual(['He said "no, never" today', 'Fine']);
+});
+
+test('a path of Windows in a cell escapes nothing', async () => {
+  const { words } = await open('s.csv', 'quote,outlet\n"It is in ""C:\\""",Herald\n"Fine",Post\n');
+  expect(words).toEqual(['It is in "C:\\"', 'Fine']);
+});
+
+test('words that begin in quotation marks and go on behind them are read, in every line of a table with tabs', async () => {
+  const rows = Array.from({ length: 1200 }, (_, i) => `"No ${i}" he said\tHerald ${i}\tnote ${i}`);
+  const { words, left } = await open(
+    't.tsv',
+    `quote\toutlet\tnote\n“One”\tPost\ta\n${rows.join('\n')}\n"Whole"\tPost\tb\n`,
+  );
+  expect([words.length, left]).toEqual([1202, []]);
+  expect([words[1], words[1200], words[1201]]).toEqual(['"No 0" he said', '"No 1199" he said', 'Whole']);
+});
+
+test('a JSON that a language model handed over in a fence is read, and the words around it are told', async () => {
+  const { words, lost, report } = await open(
+    'out.txt',
+    'Here it is:\nas you asked.\n\n```json\n[\n{"quote":"We act","outlet":"Herald"},\n{"outlet":"Post"}\n]\n```\nMore?\n',
+  );
+  expect(words).toEqual(['We act']);
+  expect(report.leftOut).toMatchObject([{ line: 7, code: 'no-words' }]);
+  expect(lost).toEqual([
+    [1, '', 'Here it is:\nas you asked.'],
+    [10, '', 'More?'],
+  ]);
+});
+
+test('a number that is none, as Python writes it, is nothing, and is told', async () => {
+  const { words, lost, report } = await open(
+    'p.json',
+    '[\n{"quote":"NaN, we act","outlet":"Herald","votes":NaN},\n{"outlet":"Post","votes":-Infinity}]',
+  );
+  expect(words).toEqual(['NaN, we act']);
+  expect(report.leftOut).toMatchObject([{ line: 3 }]);
+  expect(lost).toEqual([[null, '', 'NaN or Infinity, 2 times']]);
+  const lines = await open('p.jsonl', '{"quote":"We act","votes":NaN}\n{"quote":"We wait","votes":1}\n');
+  expect([lines.words, lines.lost]).toEqual([['We act', 'We wait'], [[1, '', 'NaN or Infinity']]]);
+});
+
+test('articles into which quotes were put are not taken for an answer of NewsAPI; a parent’s id is no quote’s', async () => {
+  const quotes = [{ text: 'We act now', speaker: 'Ada Ex' }];
+  const article = { title: 'Two calls', source: { id: 'hill', name: 'The Hill' }, publishedAt: '2024-06-25' };
+  const { words, file } = await open('n.json', JSON.stringify({ articles: [{ ...article, quotes }] }));
+  expect(words).toEqual(['We act now']);
+  expect([file.quotes?.[0]?.id, file.articles[0]?.id]).toEqual(['we-act-now', 'two-calls']);
+});
+
+test('what Hypothesis and the Web Annotations write around their lists is told', async () => {
+  const annotation = {
+    ...{ user: 'acct:ada@h.example', uri: 'https://a.example/1', tags: [] },
+    target: [{ source: 'x', selector: [{ type: 'TextQuoteSelector', exact: 'We act' }] }],
+  };
+  const own = await open(
+    'h.json',
+    JSON.stringify({ export_date: '2024-07-01', total: 1, annotations: [annotation] }),
+  );
+  expect(own.lost).toEqual([[null, 'export_date', '2024-07-01']]);
+  const item = {
+    type: 'Annotation',
+    target: { source: 'x', selector: annotation.target[0]?.selector },
+    body: [],
+  };
+  const page = { type: 'AnnotationPage', creator: 'Ada', items: [item] };
+  const web = await open(
+    'w.json',
+    JSON.stringify({ '@context': 'http://www.w3.org/ns/anno.jsonld', ...page }),
+  );
+  expect(web.lost).toEqual([[null, 'creator', 'Ada']]);
+});
+
+test('sets of a codebook, and who brought a source in, are told or kept', async () => {
+  const book = await open(
+    'c.qdc',
+    '<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes><Code guid="C1" name="Trust"/></Codes><Sets><Set guid="S1" name="Mine"/></Sets></CodeBook>',
+  );
+  expect(book.lost).toEqual([[1, 'Set', 'Mine']]);
+  const project = await open(
+    'project.qde',
+    `<Project xmlns="urn:QDA-XML:project:1.0" name="P"><Users><User guid="U1" name="Ada"/></Users>
+    <CodeBook><Codes><Code guid="C1" name="War"/></Codes></CodeBook><Sources><TextSource guid="T1" name="Herald"
+    creatingUser="U1" creationDateTime="2024-06-26T10:00:00Z"><PlainTextContent>We act now.</PlainTextContent>
+    <PlainTextSelection guid="S1" name="important" startPosition="0" endPosition="6"><Coding guid="G1"><CodeRef
+    targetGUID="C1"/></Coding></PlainTextSelection></TextSource></Sources></Project>`,
+  );
+  expect(project.file.articles).toMatchObject([
+    {
+      otherColumns: [
+        { column: 'brought in by', value: 'Ada' },
+        { column: 'brought in', value: '2024-06-26T10:00:00Z' },
+      ],
+    },
+  ]);
+  expect(project.file.annotations).toMatchObject([
+    { otherColumns: [{ column: 'selection', value: 'important' }] },
+  ]);
+});
+
+test('captions that YouTube made have lines of one blank, which end no cue', async () => {
+  const { words, left } = await open(
+    'v.vtt',
+    'WEBVTT\n\n00:00.000 --> 00:02.000 align:start\n \nhello<00:00.500><c> there</c>\n\n00:02.000 --> 00:02.010\nhello there\n \n',
+  );
+  expect([words, left]).toEqual([['hello there', 'hello there'], []]);
+});
+
+test('names of languages that LaTeX has are tags with their country', async () => {
+  const { file, lost } = await open('z.bib', '@online{a, title = {Two calls}, langid = {american}}\n');
+  expect([file.articles[0]?.inLanguage, lost]).toEqual(['en-US', []]);
+});
+
+test('several speakers in one cell are nobody’s name: the wording stays', async () => {
+  const { file } = await open('s.csv', 'quote,outlet,speaker\nWe act,Herald,Ada Ex; Bo Ex\n');
+  expect(file.quotes).toMatchObject([{ speakerText: 'Ada Ex; Bo Ex' }]);
+  expect(file.people).toBeUndefined();
+});
+
+test('the day of a row of GKG stays beside an article that says its own time', async () => {
+  const cells = Array.from({ length: 27 }, () => '');
+  Object.assign(cells, {
+    0: '20240625090000-1',
+    1: '20240625090000',
+    2: '1',
+    3: 'hill.example',
+    4: 'https://hill.example/1',
+  });
+  cells[22] = '5|9|said|We act now';
+  cells[26] = '<PAGE_PRECISEPUBTIMESTAMP>20240625084500</PAGE_PRECISEPUBTIMESTAMP>';
+  const { file } = await open('g.csv', `${cells.join('\t')}\n`);
+  expect(file.articles).toMatchObject([
+    { datePublished: '2024-06-25T08:45:00', otherColumns: [{ column: 'DATE', value: '20240625090000' }] },
+  ]);
+});
