@@ -3,8 +3,10 @@ import { loadCatalogue } from './catalogue.ts';
 import { Engine } from './engine.ts';
 import { asFailureError, type FailureError } from './failure.ts';
 import type { Message, Question, Reply } from './port.ts';
+import { WarmUp } from './warm-up.ts';
 
 const engine = new Engine();
+const warmUp = new WarmUp(engine);
 /** Questions that are not answered yet; a model leaves the map when it is taken back, and is then never computed. */
 const waiting = new Map<number, AbortController>();
 
@@ -31,6 +33,7 @@ async function answer(call: number, question: Question, signal: AbortSignal): Pr
 
 self.addEventListener('message', async ({ data }: MessageEvent<Message>) => {
   const { call } = data;
+  warmUp.hush();
   if ('cancel' in data) {
     waiting.get(call)?.abort();
     waiting.delete(call);
@@ -40,7 +43,9 @@ self.addEventListener('message', async ({ data }: MessageEvent<Message>) => {
   waiting.set(call, controller);
   try {
     const value = await answer(call, data.question, controller.signal);
-    if (waiting.has(call)) reply({ call, value });
+    if (!waiting.has(call)) return;
+    reply({ call, value });
+    if (data.question.method === 'model') void warmUp.answered(data.question);
   } catch (error) {
     if (waiting.has(call)) failed(call, asFailureError(error));
   } finally {

@@ -6,7 +6,7 @@ import { Words } from '../../ui/Words.tsx';
 import { ContrastTable } from './ContrastTable.tsx';
 import styles from './CuesSection.module.css';
 import { EvidenceLine } from './EvidenceLine.tsx';
-import { SectionHead } from './SectionHead.tsx';
+import { Section } from './Section.tsx';
 import { Silent } from './Silent.tsx';
 
 function CueButton({ cue: { cue, quotes, first } }: { cue: Cue }) {
@@ -56,17 +56,16 @@ export function CuesSection({ model }: { model: FramingModel }) {
     );
   });
   return (
-    <section aria-labelledby="attributes">
-      <SectionHead
-        id="attributes"
-        title="How it attributes"
-        hint="reporting verbs, counted by rendering; each opens its quotes"
-      />
+    <Section
+      id="attributes"
+      title="How it attributes"
+      hint="reporting verbs, counted by rendering; each opens its quotes"
+    >
       <ContrastTable
         caption="Reporting verbs"
         columns={perspectives}
         rows={[{ key: 'verbs', head: 'Of a voice, the outlets’ verbs; of an outlet, its own', cells }]}
       />
-    </section>
+    </Section>
   );
 }

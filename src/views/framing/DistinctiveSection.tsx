@@ -12,7 +12,7 @@ import { ChartBoundary } from '../ChartBoundary.tsx';
 import { FilterLink } from '../FilterLink.tsx';
 import { ContrastTable } from './ContrastTable.tsx';
 import styles from './DistinctiveSection.module.css';
-import { SectionHead } from './SectionHead.tsx';
+import { Section } from './Section.tsx';
 import { Silent } from './Silent.tsx';
 
 const WordDots = later(() => import('./WordDots.tsx'), 'WordDots');
@@ -26,12 +26,11 @@ export function DistinctiveSection({ model }: { model: FramingModel }) {
   const [isAsked, setAsked] = useState(false);
   const isOpen = isAsked || model.summary.quotes.shown <= COUNTED_AT_ONCE;
   return (
-    <section aria-labelledby="distinctive">
-      <SectionHead
-        id="distinctive"
-        title="Words that set it apart"
-        hint="words that it uses more than the rest in view, by more than chance; one rendering of each statement"
-      />
+    <Section
+      id="distinctive"
+      title="Words that set it apart"
+      hint="words that it uses more than the rest in view, by more than chance; one rendering of each statement"
+    >
       {isOpen ? (
         <Opened model={model} />
       ) : (
@@ -41,7 +40,7 @@ export function DistinctiveSection({ model }: { model: FramingModel }) {
           </button>
         </p>
       )}
-    </section>
+    </Section>
   );
 }
 

@@ -6,7 +6,7 @@ import type { PerspectiveHead } from '../../models/framing/perspective-heads.ts'
 import { ContrastTable } from './ContrastTable.tsx';
 import { LabelLine } from './LabelLine.tsx';
 import styles from './NamingSection.module.css';
-import { SectionHead } from './SectionHead.tsx';
+import { Section } from './Section.tsx';
 import { Silent } from './Silent.tsx';
 import { WordSearch } from './WordSearch.tsx';
 
@@ -29,7 +29,7 @@ function Cell({ cell, head, referent, articles }: CellProps) {
   const shown = isAll || rest <= 1 ? cell.labels : cell.labels.slice(0, FIRST);
   return (
     <>
-      <ul>
+      <ul className={styles.labels}>
         {shown.map((label) => (
           <LabelLine
             key={label.key}
@@ -56,12 +56,12 @@ export function NamingSection({ model }: { model: FramingModel }) {
   const [isAll, setAll] = useState(false);
   const shown = isAll ? naming.rows : naming.rows.slice(0, FIRST_ROWS);
   return (
-    <section aria-labelledby="calls">
-      <SectionHead
-        id="calls"
-        title="What it calls things"
-        hint="words that differ are marked; each opens the places it stands in"
-      />
+    <Section
+      id="calls"
+      isFirst
+      title="What it calls things"
+      hint="words that differ are marked; each opens the places it stands in"
+    >
       <WordSearch suggestions={model.words} />
       {naming.all === 0 && <p className={styles.note}>This case records no labels of things.</p>}
       {naming.all > 0 && naming.rows.length === 0 && (
@@ -103,6 +103,6 @@ export function NamingSection({ model }: { model: FramingModel }) {
           {naming.unnamed.length > 20 && ` and ${naming.unnamed.length - 20} more`}.
         </p>
       )}
-    </section>
+    </Section>
   );
 }

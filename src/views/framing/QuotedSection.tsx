@@ -5,7 +5,7 @@ import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { ContrastTable } from './ContrastTable.tsx';
 import { QuotedBars } from './QuotedBars.tsx';
 import styles from './QuotedSection.module.css';
-import { SectionHead } from './SectionHead.tsx';
+import { Section } from './Section.tsx';
 
 function Twin({ column }: { column: QuotedColumn }) {
   return (
@@ -47,17 +47,16 @@ export function QuotedSection({ model }: { model: FramingModel }) {
     );
   });
   return (
-    <section aria-labelledby="quotes">
-      <SectionHead
-        id="quotes"
-        title="Words in quotation marks"
-        hint="counted from the articles’ own words, each once"
-      />
+    <Section
+      id="quotes"
+      title="Words in quotation marks"
+      hint="counted from the articles’ own words, each once"
+    >
       <ContrastTable
         caption="Words in quotation marks"
         columns={perspectives}
         rows={[{ key: 'words', head: 'Of a voice, by outlet; of an outlet, by side', cells }]}
       />
-    </section>
+    </Section>
   );
 }

@@ -6,7 +6,7 @@ import { Sign } from '../../ui/Sign.tsx';
 import { SourceTile } from '../../ui/SourceTile.tsx';
 import { FilterLink } from '../FilterLink.tsx';
 import { ContrastTable } from './ContrastTable.tsx';
-import { SectionHead } from './SectionHead.tsx';
+import { Section } from './Section.tsx';
 import styles from './SilenceSection.module.css';
 
 const FIRST = 6;
@@ -59,10 +59,9 @@ export function SilenceSection({ model }: { model: FramingModel }) {
   const { silence, perspectives } = model;
   if (!silence)
     return (
-      <section aria-labelledby="silence">
-        <SectionHead id="silence" title="What it leaves out" />
+      <Section id="silence" title="What it leaves out">
         <p className={styles.none}>This case compares no questions, so nothing can be said to be left out.</p>
-      </section>
+      </Section>
     );
   const hasSources = silence.some(({ kind }) => kind === 'source');
   const hasVoices = silence.some(({ kind }) => kind === 'voice');
@@ -113,17 +112,16 @@ export function SilenceSection({ model }: { model: FramingModel }) {
       ? 'What it leaves out, or what is carried of it'
       : 'What is carried of it';
   return (
-    <section aria-labelledby="silence">
-      <SectionHead
-        id="silence"
-        title={title}
-        hint={
-          hasSources
-            ? 'a source leaves out only what was its subject; the tiles say which outlets answer'
-            : 'the tiles say which outlets carry the answer'
-        }
-      />
+    <Section
+      id="silence"
+      title={title}
+      hint={
+        hasSources
+          ? 'a source leaves out only what was its subject; the tiles say which outlets answer'
+          : 'the tiles say which outlets carry the answer'
+      }
+    >
       <ContrastTable caption={title} columns={perspectives} rows={rows} />
-    </section>
+    </Section>
   );
 }

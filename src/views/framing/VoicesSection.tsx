@@ -4,7 +4,7 @@ import type { FramingModel } from '../../models/framing/framing.ts';
 import { VOICE_KINDS, type VoiceKind, type VoicesColumn } from '../../models/framing/voices.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import { ContrastTable } from './ContrastTable.tsx';
-import { SectionHead } from './SectionHead.tsx';
+import { Section } from './Section.tsx';
 import { Silent } from './Silent.tsx';
 import styles from './VoicesSection.module.css';
 
@@ -75,15 +75,14 @@ export function VoicesSection({ model }: { model: FramingModel }) {
       ]
     : [];
   return (
-    <section aria-labelledby="voices">
-      <SectionHead
-        id="voices"
-        title="Whom it lets speak"
-        hint="of an outlet, whom it quotes or retells; of a voice, who speaks for it"
-      />
+    <Section
+      id="voices"
+      title="Whom it lets speak"
+      hint="of an outlet, whom it quotes or retells; of a voice, who speaks for it"
+    >
       <ContrastTable caption="Who speaks" columns={perspectives} rows={[...rows, ...unnamed]} />
       <SilentVoices model={model} />
-    </section>
+    </Section>
   );
 }
 

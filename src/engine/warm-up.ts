@@ -1,0 +1,62 @@
+import { delay } from '../lib/delay.ts';
+import type { ModelName } from '../models/registry.ts';
+import type { Engine } from './engine.ts';
+import type { Question } from './port.ts';
+
+type Asked = Extract<Question, { method: 'model' }>;
+
+/** How long nothing must have been asked before it begins, ms: by then the page is drawn. */
+const QUIET_MS = 150;
+/** After so many times a browser has compiled what a model runs. */
+const ROUNDS = 8;
+/** What a choice on a page of the whole case asks for. */
+const ASKED_BY_CHOICES: readonly ModelName[] = [
+  'facets',
+  'timeline',
+  'event',
+  'compare',
+  'framing',
+  'quotes',
+  'origins',
+];
+
+/**
+ * Works out what a page has asked a few times more, for other choices, while nobody asks for anything. Browsers compile
+ * what runs often, and until then it takes up to five times as long: a reader's first choices would be the slow ones. Each
+ * model once for as long as the worker lives; any message stops it, and it goes on when that is answered.
+ */
+export class WarmUp {
+  private readonly engine: Pick<Engine, 'rehearse'>;
+  private readonly quietMs: number;
+  private readonly rounds = new Map<ModelName, number>();
+  private readonly asked = new Map<ModelName, Asked>();
+  private turn = 0;
+
+  constructor(engine: Pick<Engine, 'rehearse'>, quietMs = QUIET_MS) {
+    this.engine = engine;
+    this.quietMs = quietMs;
+  }
+
+  /** A message has come. */
+  hush(): void {
+    this.turn++;
+  }
+
+  /** A model was answered. Resolves when there is nothing more to work out, or something else was heard. */
+  async answered(question: Asked): Promise<void> {
+    const { name } = question;
+    if (!ASKED_BY_CHOICES.includes(name)) return;
+    this.asked.set(name, question);
+    const turn = ++this.turn;
+    await delay(this.quietMs);
+    for (let round = 0; round < ROUNDS; round++)
+      for (const { name, filter, args } of this.asked.values()) {
+        const done = this.rounds.get(name) ?? 0;
+        if (done > round) continue;
+        if (turn !== this.turn) return;
+        this.rounds.set(name, done + 1);
+        await this.engine.rehearse(name, filter, args as never, round).catch(() => {});
+        await delay();
+      }
+  }
+}
