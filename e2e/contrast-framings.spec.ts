@@ -317,6 +317,8 @@ test.describe('a chart and its table say the same', () => {
     await expectWhole(page);
     const drawn: { words: number; width: number }[] = [];
     for (const figure of await figures.all()) {
+      // A part that never came near the window has no sizes yet.
+      await figure.scrollIntoViewIfNeeded();
       const twin = await twinOf(figure);
       const bars = figure.getByRole('listitem', { includeHidden: true });
       await expect(bars).toHaveText(

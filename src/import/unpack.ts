@@ -1,4 +1,5 @@
 import { formatCount } from '../lib/format-count.ts';
+import { joinBytes } from '../lib/join-bytes.ts';
 import { LIMITS } from '../lib/limits.ts';
 import { type InputFile, UnreadableFile } from './reader.ts';
 
@@ -123,11 +124,5 @@ export async function gunzip(file: InputFile): Promise<InputFile> {
     if (error instanceof UnreadableFile) throw error;
     throw new UnreadableFile(file.path, `The gzip file is damaged (${(error as Error).message}).`);
   }
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return { path: file.path, bytes };
+  return { path: file.path, bytes: joinBytes(pieces) };
 }

@@ -1,4 +1,5 @@
 import { innerPath } from '../lib/inner-path.ts';
+import { joinBytes } from '../lib/join-bytes.ts';
 import { LIMITS } from '../lib/limits.ts';
 import type { Lesson, LessonStep } from '../models/present/tour.ts';
 
@@ -26,13 +27,7 @@ async function through(bytes: Uint8Array<ArrayBuffer>, stream: GenericTransformS
     if (length > MOST_BYTES) throw new Error('too long');
     parts.push(value as Uint8Array);
   }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return joinBytes(parts);
 }
 
 /** The lesson as a fragment value: letters, digits, "-" and "_". */

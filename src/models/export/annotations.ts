@@ -4,6 +4,8 @@ import { toWebSelectors } from '../../case/web-annotation.ts';
 import type { Selection } from '../../filter/select.ts';
 import { isolate } from '../../lib/isolate.ts';
 import { rowWriter } from '../quotes/quote-row.ts';
+import type { ExportPiece } from './export.ts';
+import { listPieces } from './export-pieces.ts';
 import { reportPassages, reportRows } from './report-items.ts';
 
 const textBody = (value: string) => ({
@@ -18,7 +20,7 @@ const textBody = (value: string) => ({
  * who spoke, and the coder's frames. Where the case has no address of an article, a name of its own stands for it. The
  * positions of our anchors need the article's text to be counted as the standard does, so the words alone select.
  */
-export function webAnnotations(selection: Selection): unknown {
+export function* annotationPieces(selection: Selection): Generator<ExportPiece> {
   const { case: data } = selection;
   const { quotes, articles, info } = data;
   const write = rowWriter(data);
@@ -27,7 +29,7 @@ export function webAnnotations(selection: Selection): unknown {
     const about = aboutId === undefined ? '' : `, about ${targetName(data, aboutId)}`;
     return `Frame: ${frame?.prefLabel ?? frameId}${about}${note ? `. ${note}` : ''}`;
   };
-  const items = reportRows(selection).map((row) => {
+  const writeQuote = (row: number) => {
     const quote = write(row);
     const article = quotes.article[row]!;
     const { id = '', url } = articles.rows[article] ?? {};
@@ -50,8 +52,8 @@ export function webAnnotations(selection: Selection): unknown {
       body: texts.map(textBody),
       target: { source: url ?? `urn:readout:${info.id}:article:${id}`, selector: toWebSelectors(selector) },
     };
-  });
-  const passages = reportPassages(selection).map((row) => {
+  };
+  const writePassage = (row: number) => {
     const codes = data.passages.annotations[row] ?? [];
     const { id = '', url } = articles.rows[data.passages.article[row]!] ?? {};
     const { exact = '', prefix, suffix } = codes[0]?.selector ?? {};
@@ -69,14 +71,20 @@ export function webAnnotations(selection: Selection): unknown {
         }),
       },
     };
-  });
-  const all = [...items, ...passages];
-  return {
+  };
+  const [rows, passages] = [reportRows(selection), reportPassages(selection)];
+  const total = rows.length + passages.length;
+  const recordAt = (i: number): unknown =>
+    i < rows.length ? writeQuote(rows[i]!) : writePassage(passages[i - rows.length]!);
+  const collection = {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: `urn:readout:${info.id}:quotes`,
     type: 'AnnotationCollection',
     label: info.name,
-    total: all.length,
-    first: { type: 'AnnotationPage', startIndex: 0, items: all },
+    total,
+    first: { type: 'AnnotationPage', startIndex: 0 },
   };
+  yield { content: `${JSON.stringify(collection, null, 1).slice(0, -5)},\n  "items": `, done: 0, total };
+  yield* listPieces({ count: total, recordAt }, 2);
+  yield { content: '\n }\n}\n', done: total, total };
 }

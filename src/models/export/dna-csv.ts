@@ -1,8 +1,10 @@
 import type { Selection } from '../../filter/select.ts';
 import { formatDay } from '../../lib/day.ts';
 import { parseEdtf } from '../../lib/edtf.ts';
-import { formatCsv } from '../../lib/format-csv.ts';
+import { csvLines } from '../../lib/format-csv.ts';
 import { citedArticle } from '../quotes/article-ref.ts';
+import type { ExportPiece } from './export.ts';
+import { entryPieces } from './export-pieces.ts';
 import { plainAuthors } from './plain-authors.ts';
 import { reportRows } from './report-items.ts';
 
@@ -37,11 +39,13 @@ function dnaTime(text: string | null): string {
  * affiliated with; agreement is not written, since a frame is neither agreed with nor denied. Positions are UTF-16 units,
  * the end exclusive, -1 where the case does not know them.
  */
-export function dnaCsv(selection: Selection): string {
+export function* dnaPieces(selection: Selection): Generator<ExportPiece> {
   const { case: data } = selection;
   const { quotes, people, frames } = data;
+  const rows = reportRows(selection);
+  const lines = csvLines({ isGuarded: false, delimiter: ';' });
   let id = 0;
-  const rows = reportRows(selection).flatMap((row) => {
+  const write = (row: number): string => {
     const article = citedArticle(data, quotes.article[row]!);
     const speaker = people.rows[quotes.speaker[row]!];
     const isOrganization = speaker?.type === 'Organization';
@@ -55,7 +59,7 @@ export function dnaCsv(selection: Selection): string {
             concept: frames.rows[frames.at.get(frameId) ?? -1]?.prefLabel ?? frameId,
             coder: creator ?? '',
           }));
-    return concepts.map(({ concept, coder }) => [
+    const statements = concepts.map(({ concept, coder }) => [
       ++id,
       dnaTime(article.published),
       isOrganization ? '' : name,
@@ -72,6 +76,8 @@ export function dnaCsv(selection: Selection): string {
       '',
       'news',
     ]);
-  });
-  return formatCsv(HEAD, rows, { isGuarded: false, delimiter: ';' });
+    return statements.map(lines.row).join('');
+  };
+  yield { content: lines.head(HEAD), done: 0, total: rows.length };
+  yield* entryPieces(rows.length, (i) => write(rows[i]!));
 }

@@ -126,7 +126,8 @@ test('a basket of one says so, in the view of the quotes and in no other', () =>
 
 test('passages are counted on behind the quotes while a file is written', () => {
   const { pieces } = exportFile(select(built, NO_FILTER), { view: 'quotes', form: 'json', link: LINK });
-  expect([...pieces].map(({ done, total }) => `${done} of ${total}`)).toEqual(['3 of 4', '4 of 4', '4 of 4']);
+  const told = new Set([...pieces].map(({ done, total }) => `${done} of ${total}`));
+  expect([...told]).toEqual(['0 of 4', '3 of 4', '4 of 4']);
 });
 
 test('the filter stands in a file without the case that the file is of', () => {

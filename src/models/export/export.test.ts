@@ -409,6 +409,16 @@ test('rows that are written piece by piece are what is written at once', () => {
   ]);
 });
 
+test('files for other tools and reports are made in pieces, too: each says how far it is, and none is long', () => {
+  const selection = select(buildCase(generateCaseFile(450, 3)), NO_FILTER);
+  for (const form of ['annotations', 'dna', 'refi-project', 'markdown', 'docx'] as const) {
+    const told = [...exportFile(selection, { view: 'quotes', form, link }).pieces].map(({ done }) => done);
+    expect(told, form).toEqual(told.toSorted((a, b) => a - b));
+    expect(new Set(told).size, form).toBeGreaterThan(1);
+    expect(told.at(-1), form).toBe(450);
+  }
+});
+
 test('a JSON of no rows has an empty list', () => {
   const { text } = save('quotes', 'json', { q: 'nowhere at all' });
   expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 1)}\n`);

@@ -2,6 +2,7 @@ import type { Selection } from '../../filter/select.ts';
 import { formatFilter } from '../../filter/url.ts';
 import { formatCount } from '../../lib/format-count.ts';
 import { isolate } from '../../lib/isolate.ts';
+import { joinBytes } from '../../lib/join-bytes.ts';
 import { countingSentence } from '../counting-sentence.ts';
 import { writeFilter } from '../filter-words.ts';
 import { deriveDistinctive } from '../framing/distinctive-words.ts';
@@ -10,16 +11,16 @@ import { stressSentence } from '../framing/framing-sentence.ts';
 import { deriveSummary } from '../summary.ts';
 import { deriveTimeline } from '../timeline/timeline.ts';
 import { writeTimelineFinding } from '../timeline/timeline-finding.ts';
-import { webAnnotations } from './annotations.ts';
+import { annotationPieces } from './annotations.ts';
 import { compareTable } from './compare-table.ts';
-import { dnaCsv } from './dna-csv.ts';
+import { dnaPieces } from './dna-csv.ts';
 import { drawQuotedBars } from './draw-bars.ts';
 import { drawFrames } from './draw-frames.ts';
 import { type Drawn, drawPage, innerWidth } from './draw-page.ts';
 import { drawTable } from './draw-table.ts';
 import { drawTimeline, plotWidth } from './draw-timeline.ts';
 import { drawWords } from './draw-words.ts';
-import { csvPieces, jsonPieces } from './export-pieces.ts';
+import { csvPieces, jsonPieces, recordsOf } from './export-pieces.ts';
 import {
   addressesFrom,
   distinctNames,
@@ -31,10 +32,10 @@ import {
 import { framingTable } from './framing-table.ts';
 import { passagesTable } from './passages-table.ts';
 import { quotesTable } from './quotes-table.ts';
-import { refiCodebook, refiProject } from './refi-qda.ts';
-import { writeDocx } from './report-docx.ts';
-import { reportParts } from './report-items.ts';
-import { type ReportFrame, writeMarkdown } from './report-markdown.ts';
+import { refiCodebook, refiPieces } from './refi-qda.ts';
+import { docxPieces } from './report-docx.ts';
+import { reportEntries } from './report-items.ts';
+import { markdownPieces, type ReportFrame } from './report-markdown.ts';
 import { timelineTable } from './timeline-table.ts';
 import { timelineJs } from './timelinejs.ts';
 
@@ -80,24 +81,25 @@ const WIDTH = 1200;
 export type ExportFile = { name: string; type: string; pieces: Iterable<ExportPiece> };
 
 /** `done` of `total`: how many rows are written with it. */
-export type ExportPiece = { content: string | Uint8Array<ArrayBuffer>; done: number; total: number };
+export type ExportPiece<Content = string | Uint8Array<ArrayBuffer>> = {
+  content: Content;
+  done: number;
+  total: number;
+};
 
 /** The rows of a view through its filter, or a picture of it, as a file. Made where names are masked in blind mode. */
 export function deriveExport(selection: Selection, args: ExportArgs): ExportModel {
   const { name, type, pieces } = exportFile(selection, args);
   const texts: string[] = [];
-  for (const { content } of pieces) {
-    if (typeof content !== 'string') return { name, type, text: '', bytes: content };
-    texts.push(content);
-  }
-  return { name, type, text: texts.join('') };
+  const packed: Uint8Array[] = [];
+  for (const { content } of pieces)
+    if (typeof content === 'string') texts.push(content);
+    else packed.push(content);
+  if (packed.length === 0) return { name, type, text: texts.join('') };
+  return { name, type, text: '', bytes: joinBytes(packed) };
 }
 
-const inOnePiece = ({ name, type, text, bytes }: ExportModel): ExportFile => ({
-  name,
-  type,
-  pieces: [{ content: bytes ?? text, done: 1, total: 1 }],
-});
+const inOnePiece = (content: string): ExportPiece[] => [{ content, done: 1, total: 1 }];
 
 /** What `deriveExport` makes, piece by piece. */
 export function exportFile(selection: Selection, { view, form, link }: ExportArgs): ExportFile {
@@ -112,15 +114,12 @@ export function exportFile(selection: Selection, { view, form, link }: ExportArg
   const source = writeSource(selection);
   if (isChart(form)) {
     const { title, draw } = chartOf(selection, form);
-    return inOnePiece({
-      name: `${name}-${form}.svg`,
-      type: 'image/svg+xml',
-      text: drawPage({ title, sentence, filter, source, link }, WIDTH, draw),
-    });
+    const picture = drawPage({ title, sentence, filter, source, link }, WIDTH, draw);
+    return { name: `${name}-${form}.svg`, type: 'image/svg+xml', pieces: inOnePiece(picture) };
   }
   const title = pick.length > 0 ? `Picked from ${isolate(info.name)}` : info.name;
   const other = toolFile(selection, form, name, { title, sentence, filter, source, link });
-  if (other) return inOnePiece(other);
+  if (other) return other;
   if (form === 'csv' || form === 'csv-verbatim' || form === 'passages') {
     const table =
       form === 'passages' ? passagesOf(selection, link) : makeTable(selection, view, addressesFrom(link));
@@ -146,14 +145,17 @@ export function exportFile(selection: Selection, { view, form, link }: ExportArg
       filterInWords: filter,
       link,
     };
-    const lists = { rows: table, ...(coded && coded.count > 0 && { passages: coded }) };
+    const lists = {
+      rows: recordsOf(table),
+      ...(coded && coded.count > 0 && { passages: recordsOf(coded) }),
+    };
     return { name: `${name}.json`, type: 'application/json', pieces: jsonPieces(about, lists) };
   }
   const table = tableOf(selection, view, link);
   const picture = drawPage({ title: table.finding, sentence, filter, source, link }, WIDTH, (inner) =>
     drawTable(table, inner),
   );
-  return inOnePiece({ name: `${name}-table.svg`, type: 'image/svg+xml', text: picture });
+  return { name: `${name}-table.svg`, type: 'image/svg+xml', pieces: inOnePiece(picture) };
 }
 
 const passagesOf = (selection: Selection, link: string): LazyTable =>
@@ -167,43 +169,42 @@ function toolFile(
   form: ExportForm,
   name: string,
   frame: ReportFrame,
-): ExportModel | null {
+): ExportFile | null {
   const addressOf = addressesFrom(frame.link);
   switch (form) {
     case 'annotations':
       return {
         name: `${name}.jsonld`,
         type: 'application/ld+json',
-        text: json(webAnnotations(selection)),
+        pieces: annotationPieces(selection),
       };
     case 'timelinejs':
       return {
         name: `${name}-timelinejs.json`,
         type: 'application/json',
-        text: json(timelineJs(selection, addressOf)),
+        pieces: inOnePiece(json(timelineJs(selection, addressOf))),
       };
     case 'dna':
-      return { name: `${name}-dna.csv`, type: 'text/csv', text: dnaCsv(selection) };
+      return { name: `${name}-dna.csv`, type: 'text/csv', pieces: dnaPieces(selection) };
     case 'refi-codebook':
       return {
         name: `${selection.case.info.id}.qdc`,
         type: 'application/xml',
-        text: refiCodebook(selection),
+        pieces: inOnePiece(refiCodebook(selection)),
       };
     case 'refi-project':
-      return { name: `${name}.qdpx`, type: 'application/zip', text: '', bytes: refiProject(selection) };
+      return { name: `${name}.qdpx`, type: 'application/zip', pieces: refiPieces(selection) };
     case 'markdown':
       return {
         name: `${name}.md`,
         type: 'text/markdown',
-        text: writeMarkdown(frame, reportParts(selection, addressOf)),
+        pieces: markdownPieces(frame, reportEntries(selection, addressOf)),
       };
     case 'docx':
       return {
         name: `${name}.docx`,
         type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-        text: '',
-        bytes: writeDocx(frame, reportParts(selection, addressOf)),
+        pieces: docxPieces(frame, reportEntries(selection, addressOf)),
       };
     default:
       return null;

@@ -1,9 +1,10 @@
-import { zipSync } from 'fflate';
 import type { Case } from '../../case/case.ts';
 import type { Selection } from '../../filter/select.ts';
 import { escapeXml } from '../../lib/escape-xml.ts';
 import { guidOf } from '../../lib/guid.ts';
 import { citedArticle } from '../quotes/article-ref.ts';
+import type { ExportPiece } from './export.ts';
+import { entryPieces, type ZipEntry, zipPieces } from './export-pieces.ts';
 import { plainAuthors } from './plain-authors.ts';
 import { reportRows } from './report-items.ts';
 
@@ -46,13 +47,17 @@ const points = (text: string): number => [...text].length;
  * its articles, so each text is the quotes in view, in order, a paragraph each, and its description says so. Positions are
  * code points, the end exclusive.
  */
-export function refiProject(selection: Selection): Uint8Array<ArrayBuffer> {
+export function refiPieces(selection: Selection): Generator<ExportPiece> {
   const { case: data } = selection;
   const { quotes, articles } = data;
+  const rows = reportRows(selection);
+  const total = rows.length;
   const rowsOf = new Map<number, number[]>();
-  for (const row of reportRows(selection)) {
+  for (const row of rows) {
     const at = quotes.article[row]!;
-    rowsOf.set(at, [...(rowsOf.get(at) ?? []), row]);
+    const list = rowsOf.get(at);
+    if (list) list.push(row);
+    else rowsOf.set(at, [row]);
   }
   const coders = new Map<string, string>();
   const coderOf = (name: string | undefined): string => {
@@ -61,36 +66,53 @@ export function refiProject(selection: Selection): Uint8Array<ArrayBuffer> {
     coders.set(key, guid);
     return guid;
   };
-  const files: Record<string, Uint8Array> = {};
-  const encoder = new TextEncoder();
-  const sources = [...rowsOf].map(([at, rows]) => {
-    const cited = citedArticle(data, at);
-    const guid = guidOf(`article:${articles.rows[at]?.id ?? at}`);
-    let text = '';
+  const guidAt = (at: number): string => guidOf(`article:${articles.rows[at]?.id ?? at}`);
+  /** The element of each article, once its text is written. */
+  const sources: string[] = [];
+  function* textPieces(at: number, own: readonly number[], before: number) {
+    const selections: string[] = [];
     let length = 0;
-    const selections = rows.map((row) => {
-      const words = quotes.exact[row] ?? '';
-      if (text !== '') {
-        text += '\n\n';
-        length += 2;
-      }
-      const start = length;
-      text += words;
-      length += points(words);
-      const codings = (quotes.annotations.get(row) ?? []).map(
-        ({ id, frameId, creator }) =>
-          `<Coding guid="${guidOf(`annotation:${id}`)}" creatingUser="${coderOf(creator)}" creationDateTime="${DAY}"><CodeRef targetGUID="${guidOf(`frame:${frameId}`)}"/></Coding>`,
-      );
-      return `<PlainTextSelection guid="${guidOf(`quote:${quotes.id[row]}`)}" name="${escapeXml(quotes.id[row] ?? '')}" startPosition="${start}" endPosition="${length}">${codings.join('')}</PlainTextSelection>`;
-    });
-    files[`Sources/${guid}.txt`] = encoder.encode(text);
+    yield* entryPieces(
+      own.length,
+      (i) => {
+        const row = own[i]!;
+        const words = quotes.exact[row] ?? '';
+        const gap = i === 0 ? '' : '\n\n';
+        const start = length + gap.length;
+        length = start + points(words);
+        const codings = (quotes.annotations.get(row) ?? []).map(
+          ({ id, frameId, creator }) =>
+            `<Coding guid="${guidOf(`annotation:${id}`)}" creatingUser="${coderOf(creator)}" creationDateTime="${DAY}"><CodeRef targetGUID="${guidOf(`frame:${frameId}`)}"/></Coding>`,
+        );
+        selections.push(
+          `<PlainTextSelection guid="${guidOf(`quote:${quotes.id[row]}`)}" name="${escapeXml(quotes.id[row] ?? '')}" startPosition="${start}" endPosition="${length}">${codings.join('')}</PlainTextSelection>`,
+        );
+        return gap + words;
+      },
+      { before, total },
+    );
+    const cited = citedArticle(data, at);
+    const guid = guidAt(at);
     const about = [cited.outlet, cited.published, plainAuthors(cited), cited.url].filter(Boolean).join(' · ');
     const description = `${about}\nThe quotes of this article that were in view, a paragraph each; not the article.`;
-    return `<TextSource guid="${guid}" name="${escapeXml(cited.headline || cited.id)}" plainTextPath="internal://${guid}.txt"><Description>${escapeXml(description)}</Description>${selections.join('')}</TextSource>`;
-  });
-  const users = [...coders].map(([name, guid]) => `<User guid="${guid}" name="${escapeXml(name)}"/>`);
-  const project = `${HEAD}<Project xmlns="urn:QDA-XML:project:1.0" name="${escapeXml(data.info.name)}" origin="Readout"><Users>${users.join('')}</Users><CodeBook>${codes(data)}</CodeBook><Sources>${sources.join('')}</Sources></Project>\n`;
-  files['project.qde'] = encoder.encode(project);
-  // A fixed day, so that the same case gives the same bytes.
-  return zipSync(files, { mtime: new Date(DAY) }) as Uint8Array<ArrayBuffer>;
+    sources.push(
+      `<TextSource guid="${guid}" name="${escapeXml(cited.headline || cited.id)}" plainTextPath="internal://${guid}.txt"><Description>${escapeXml(description)}</Description>${selections.join('')}</TextSource>`,
+    );
+  }
+  function* projectPieces() {
+    const users = [...coders].map(([name, guid]) => `<User guid="${guid}" name="${escapeXml(name)}"/>`);
+    const head = `${HEAD}<Project xmlns="urn:QDA-XML:project:1.0" name="${escapeXml(data.info.name)}" origin="Readout"><Users>${users.join('')}</Users><CodeBook>${codes(data)}</CodeBook><Sources>`;
+    yield { content: head, done: total, total };
+    for (const content of sources) yield { content, done: total, total };
+    yield { content: '</Sources></Project>\n', done: total, total };
+  }
+  function* entries(): Generator<ZipEntry> {
+    let before = 0;
+    for (const [at, own] of rowsOf) {
+      yield { name: `Sources/${guidAt(at)}.txt`, pieces: textPieces(at, own, before) };
+      before += own.length;
+    }
+    yield { name: 'project.qde', pieces: projectPieces() };
+  }
+  return zipPieces(entries());
 }

@@ -1,8 +1,9 @@
-import { zipSync } from 'fflate';
 import { escapeXml } from '../../lib/escape-xml.ts';
 import { inMarks } from '../../lib/outermost-marks.ts';
-import type { ReportPart } from './report-items.ts';
-import { partCitation, type ReportFrame } from './report-markdown.ts';
+import type { ExportPiece } from './export.ts';
+import { entryPieces, zipPieces } from './export-pieces.ts';
+import type { ReportEntries, ReportEntry } from './report-items.ts';
+import { type ReportFrame, reportCitation } from './report-markdown.ts';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 /** The name of the main part. */
@@ -41,32 +42,41 @@ function paragraph(text: string, styleId = '', lang: string | null = null): stri
   return `<w:p><w:pPr>${properties}</w:pPr><w:r><w:rPr>${run}</w:rPr><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r></w:p>`;
 }
 
+function writeEntry({ article, item }: ReportEntry): string {
+  const body = article
+    ? [paragraph(article.headline || article.id, 'Heading1'), paragraph(reportCitation(article))]
+    : [];
+  body.push(paragraph(item.isQuoted ? inMarks(item.words) : item.words, 'Quote', item.lang));
+  const who = [item.attribution, item.isQuoted ? '' : 'reported, not in quotation marks'].filter(Boolean);
+  body.push(paragraph([...who, item.link || item.id].join(' · '), 'Small'));
+  if (item.summary !== '') body.push(paragraph(`Our summary: ${item.summary}`, 'Small'));
+  return body.join('');
+}
+
+function* documentPieces(frame: ReportFrame, { count, entryAt }: ReportEntries) {
+  const head = [paragraph(frame.title, 'Title'), paragraph(frame.sentence)];
+  if (frame.filter !== '') head.push(paragraph(frame.filter));
+  yield { content: `${XML}<w:document ${W}><w:body>${head.join('')}`, done: 0, total: count };
+  yield* entryPieces(count, (i) => writeEntry(entryAt(i)));
+  const end = [paragraph(frame.source, 'Small')];
+  if (frame.link !== '') end.push(paragraph(frame.link, 'Small'));
+  yield { content: `${end.join('')}</w:body></w:document>`, done: count, total: count };
+}
+
 /**
- * The same report as `writeMarkdown`, as WordprocessingML (ECMA-376, transitional): four styles, no pictures, no macros,
+ * The same report as `markdownPieces`, as WordprocessingML (ECMA-376, transitional): four styles, no pictures, no macros,
  * no links that open by themselves. The same rows give the same bytes.
  */
-export function writeDocx(frame: ReportFrame, parts: readonly ReportPart[]): Uint8Array<ArrayBuffer> {
-  const body = [paragraph(frame.title, 'Title'), paragraph(frame.sentence)];
-  if (frame.filter !== '') body.push(paragraph(frame.filter));
-  for (const part of parts) {
-    body.push(paragraph(part.article.headline || part.article.id, 'Heading1'), paragraph(partCitation(part)));
-    for (const item of part.items) {
-      body.push(paragraph(item.isQuoted ? inMarks(item.words) : item.words, 'Quote', item.lang));
-      const who = [item.attribution, item.isQuoted ? '' : 'reported, not in quotation marks'].filter(Boolean);
-      body.push(paragraph([...who, item.link || item.id].join(' · '), 'Small'));
-      if (item.summary !== '') body.push(paragraph(`Our summary: ${item.summary}`, 'Small'));
-    }
-  }
-  body.push(paragraph(frame.source, 'Small'));
-  if (frame.link !== '') body.push(paragraph(frame.link, 'Small'));
-  const encoder = new TextEncoder();
-  const files = {
-    '[Content_Types].xml': TYPES,
-    '_rels/.rels': RELS,
-    [`word/${MAIN}.xml`]: `${XML}<w:document ${W}><w:body>${body.join('')}</w:body></w:document>`,
-    'word/styles.xml': STYLES,
-    [`word/_rels/${MAIN}.xml.rels`]: DOCUMENT_RELS,
-  };
-  const bytes = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, encoder.encode(text)]));
-  return zipSync(bytes, { mtime: new Date('2020-01-01T00:00:00Z') }) as Uint8Array<ArrayBuffer>;
+export function docxPieces(frame: ReportFrame, entries: ReportEntries): Generator<ExportPiece> {
+  const whole = (name: string, content: string) => ({
+    name,
+    pieces: [{ content, done: 0, total: entries.count }],
+  });
+  return zipPieces([
+    whole('[Content_Types].xml', TYPES),
+    whole('_rels/.rels', RELS),
+    whole('word/styles.xml', STYLES),
+    whole(`word/_rels/${MAIN}.xml.rels`, DOCUMENT_RELS),
+    { name: `word/${MAIN}.xml`, pieces: documentPieces(frame, entries) },
+  ]);
 }

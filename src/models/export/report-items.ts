@@ -20,8 +20,11 @@ export type ReportItem = {
   link: string;
 };
 
-/** The quotes of one article, in the order asked for. */
-export type ReportPart = { article: CitedArticle; items: ReportItem[] };
+/** A quote of a report, below the article that carries it: null where that of the quote before carries it, too. */
+export type ReportEntry = { article: CitedArticle | null; item: ReportItem };
+
+/** The quotes of a report in order, made one by one; `i` counts from 0 to below `count`. */
+export type ReportEntries = { count: number; entryAt: (i: number) => ReportEntry };
 
 /** Rows of the basket (`pick`) in its own order, else every selected quote in the order of the view. */
 export function reportRows(selection: Selection): readonly number[] {
@@ -41,29 +44,31 @@ export function reportPassages(selection: Selection): readonly number[] {
   return rows.filter((row) => filter.pick.includes(data.passages.id[row] ?? ''));
 }
 
-/** What a report holds, grouped by article where neighbours share one: the basket's order is never changed. */
-export function reportParts(selection: Selection, addressOf: (path: string) => string): ReportPart[] {
+/** What a report holds: neighbours of one article stand under it together, and the basket's order is never changed. */
+export function reportEntries(selection: Selection, addressOf: (path: string) => string): ReportEntries {
   const { case: data } = selection;
   const write = rowWriter(data);
-  const parts: (ReportPart & { at: number })[] = [];
-  for (const row of reportRows(selection)) {
-    const quote = write(row);
-    const at = data.quotes.article[row]!;
-    const speaker = quote.speaker?.name ?? data.quotes.rest.get(row)?.speakerText ?? '';
-    const cue = quote.cue === '' ? '' : ` (${quote.cue})`;
-    const actor = quote.actor ? `, on ${isolate(quote.actor.name)}` : '';
-    const item: ReportItem = {
-      id: quote.id,
-      words: data.quotes.exact[row] ?? '',
-      isQuoted: quote.standing === 'quoted',
-      lang: quote.lang,
-      attribution: speaker === '' ? '' : `${isolate(speaker)}${cue}${actor}`,
-      summary: quote.summary,
-      link: addressOf(`/quotes/${quote.id}`),
-    };
-    const last = parts.at(-1);
-    if (last?.at === at) last.items.push(item);
-    else parts.push({ at, article: citedArticle(data, at), items: [item] });
-  }
-  return parts;
+  const rows = reportRows(selection);
+  return {
+    count: rows.length,
+    entryAt(i) {
+      const row = rows[i]!;
+      const quote = write(row);
+      const at = data.quotes.article[row]!;
+      const speaker = quote.speaker?.name ?? data.quotes.rest.get(row)?.speakerText ?? '';
+      const cue = quote.cue === '' ? '' : ` (${quote.cue})`;
+      const actor = quote.actor ? `, on ${isolate(quote.actor.name)}` : '';
+      const item: ReportItem = {
+        id: quote.id,
+        words: data.quotes.exact[row] ?? '',
+        isQuoted: quote.standing === 'quoted',
+        lang: quote.lang,
+        attribution: speaker === '' ? '' : `${isolate(speaker)}${cue}${actor}`,
+        summary: quote.summary,
+        link: addressOf(`/quotes/${quote.id}`),
+      };
+      const isNew = i === 0 || data.quotes.article[rows[i - 1]!] !== at;
+      return { article: isNew ? citedArticle(data, at) : null, item };
+    },
+  };
 }
