@@ -127,7 +127,7 @@ function candidatesFor(header: string, column: number, profile: ColumnProfile): 
       reason: BY_HEADER,
     });
   }
-  if (profile.values.length === 0) return found;
+  if (profile.values.length === 0 || HUNG.test(header)) return found;
   const add = (field: Column, score: number, reason: string) => found.push({ column, field, score, reason });
   if (profile.addresses > 0.8) add('url', 50, 'its values are web addresses');
   else if (profile.dates > 0.8 && profile.numbers < 0.5) {
@@ -139,10 +139,22 @@ function candidatesFor(header: string, column: number, profile: ColumnProfile): 
   return found;
 }
 
+/** Fields whose cells lead to the article. */
+const LINKED: ReadonlySet<Column> = new Set(['headline', 'words', 'url']);
+
 /** A list of events that a record stands in: what it says is said of the event. */
 const IN_EVENT = /(?:event|ereignis|incident|событи|поді)[^.]*\[\*\]\.[^.]+$/i;
 
+/** What hangs on the cells of another column; see `xlsx.ts`. */
+const HUNG = /^(?:Link of|Note on) /;
+
 function namedIn(header: string): ReturnType<typeof fieldsNamed> {
+  if (HUNG.test(header)) {
+    // The address on a title or on words is the article's; on a name it may lead anywhere.
+    const of = fieldsNamed(header.replace(HUNG, ''));
+    const isUrl = header.startsWith('Link') && of.some(({ field }) => LINKED.has(field));
+    return isUrl ? [{ field: 'url', rank: 6, isPart: true }] : [];
+  }
   // What names a record's parent names no record in it.
   const named = fieldsNamed(header).filter(({ field }) => field !== 'id' || !header.startsWith('$'));
   if (!header.startsWith('$') || !IN_EVENT.test(header)) return named;

@@ -1,8 +1,10 @@
 import { dayOf, formatDay } from '../lib/day.ts';
+import { addressInFormula, type Beside } from './xlsx-beside.ts';
 import {
   attributesOf,
   type CellKind,
   childrenOf,
+  columnOf,
   descendants,
   nameOf,
   piecesOf,
@@ -20,7 +22,7 @@ export type UnsavedCell = { row: number; column: number; formula: string };
 export async function* cellsOf(
   parts: WorkbookParts,
   xml: string,
-): AsyncGenerator<{ cells: SheetCell[]; unsaved: UnsavedCell[]; done: number }> {
+): AsyncGenerator<{ cells: SheetCell[]; unsaved: UnsavedCell[]; links: Beside[]; done: number }> {
   const start = xml.search(/<(?:\w+:)?sheetData[\s>]/);
   const end = xml.search(/<\/(?:\w+:)?sheetData>/);
   const data = start < 0 ? '' : xml.slice(start, end < 0 ? xml.length : end);
@@ -29,6 +31,7 @@ export async function* cellsOf(
   for (const piece of piecesOf(data, 'row')) {
     const cells: SheetCell[] = [];
     const unsaved: UnsavedCell[] = [];
+    const links: Beside[] = [];
     for (const row of parts.parser.parse(piece)) {
       if (nameOf(row) !== 'row') continue;
       const number = Number(attributesOf(row).r) || lastRow + 1;
@@ -40,13 +43,17 @@ export async function* cellsOf(
         column = columnOf(r) ?? column + 1;
         const text = cellValue(parts, cell, t, Number(s));
         if (text !== '') cells.push({ row: number, column, text });
+        const node = childrenOf(cell).find((child) => nameOf(child) === 'f');
+        if (!node) continue;
+        const formula = `=${richText(childrenOf(node))}`;
         // The result of a formula of type `str` may be no letters at all.
-        const formula = text === '' && t !== 'str' && childrenOf(cell).find((node) => nameOf(node) === 'f');
-        if (formula) unsaved.push({ row: number, column, formula: `=${richText(childrenOf(formula))}` });
+        if (text === '' && t !== 'str') unsaved.push({ row: number, column, formula });
+        const address = addressInFormula(formula);
+        if (address !== null) links.push({ row: number, column, kind: 'Link of', text: address });
       }
     }
     done += piece.length;
-    yield { cells, unsaved, done };
+    yield { cells, unsaved, links, done };
   }
 }
 
@@ -63,15 +70,6 @@ export function mergedDown(xml: string): { column: number; from: number; to: num
       found.push({ column, from: Number(from), to: Number(to) });
   }
   return found;
-}
-
-/** "AB12" -> 27 */
-function columnOf(reference: string | undefined): number | null {
-  const letters = /^([A-Z]{1,3})\d/.exec(reference ?? '')?.[1];
-  if (letters === undefined) return null;
-  let n = 0;
-  for (const letter of letters) n = n * 26 + letter.charCodeAt(0) - 64;
-  return n - 1;
 }
 
 function cellValue(

@@ -7,7 +7,7 @@ export type CellKind = 'date' | 'time' | 'date-time' | 'duration';
 
 /** The parts of a workbook that its cells are read with. Worksheets stay XML until they are asked for. */
 export type WorkbookParts = {
-  sheets: { name: string; xml: string; isHidden: boolean }[];
+  sheets: { name: string; xml: string; isHidden: boolean; related: ReadonlyMap<string, Related> }[];
   strings: readonly string[];
   /** By style number: whether cells of that style show dates, times of day, or neither. */
   styles: readonly (CellKind | null)[];
@@ -15,6 +15,9 @@ export type WorkbookParts = {
   is1904: boolean;
   parser: XmlParser;
 };
+
+/** What a worksheet names by an id: an address, or another part of the workbook, whose XML `xml` gives. `type` is its last word. */
+export type Related = { type: string; target: string; xml: () => string };
 
 /** One node of XML as the parser gives it: its name with its children, attributes under ':@'. */
 export type XmlNode = {
@@ -35,7 +38,7 @@ export async function parseWorkbook(file: InputFile): Promise<WorkbookParts> {
     members = unzipSync(file.bytes, {
       filter: ({ name, originalSize }) => {
         if (
-          !/^(?:xl\/(?:workbook|styles|sharedStrings)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/i.test(
+          !/^(?:xl\/(?:workbook|styles|sharedStrings)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/(?:_rels\/)?[^/]+\.(?:xml|rels)|xl\/(?:[^/]+\/)?comments?\d*\.xml)$/i.test(
             name,
           )
         )
@@ -64,6 +67,19 @@ export async function parseWorkbook(file: InputFile): Promise<WorkbookParts> {
       return [Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`] as const;
     }),
   );
+  const relatedOf = (path: string): WorkbookParts['sheets'][number]['related'] =>
+    new Map(
+      [...descendants(parser.parse(xmlOf(path.replace(/([^/]+)$/, '_rels/$1.rels'))), 'Relationship')].map(
+        (node) => {
+          const { Id = '', Target = '', Type = '' } = attributesOf(node);
+          const target = Target.startsWith('/') ? Target.slice(1) : Target.replace(/^\.\.\//, 'xl/');
+          return [
+            Id,
+            { type: Type.split('/').at(-1) ?? '', target: Target, xml: () => xmlOf(target) },
+          ] as const;
+        },
+      ),
+    );
   const sheets = [...descendants(workbook, 'sheet')].flatMap((node, i) => {
     const attributes = attributesOf(node);
     const path = targets.get(attributes.id ?? '') ?? `xl/worksheets/sheet${i + 1}.xml`;
@@ -74,6 +90,7 @@ export async function parseWorkbook(file: InputFile): Promise<WorkbookParts> {
           {
             name: attributes.name ?? `Sheet ${i + 1}`,
             xml,
+            related: relatedOf(path),
             isHidden: (attributes.state ?? 'visible') !== 'visible',
           },
         ];
@@ -113,6 +130,15 @@ function unescapeXml(text: string): string {
       return code > 0x10ffff ? whole : String.fromCodePoint(code);
     },
   );
+}
+
+/** "AB12" -> 27; null for what is no place of a cell. */
+export function columnOf(reference: string | undefined): number | null {
+  const letters = /^([A-Z]{1,3})\d/.exec(reference ?? '')?.[1];
+  if (letters === undefined) return null;
+  let n = 0;
+  for (const letter of letters) n = n * 26 + letter.charCodeAt(0) - 64;
+  return n - 1;
 }
 
 /** The name of a node. */

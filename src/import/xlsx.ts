@@ -8,6 +8,7 @@ import { partNoRecords } from './no-records.ts';
 import { type InputFile, MAX_RAW, UnreadableFile } from './reader.ts';
 import type { BadRecord, Sheet, SheetRecord } from './sheet.ts';
 import { looksLikeHeaders, nameHeaders } from './table.ts';
+import { type Beside, besideCells } from './xlsx-beside.ts';
 import { cellsOf, mergedDown, type UnsavedCell } from './xlsx-cells.ts';
 import { parseWorkbook, type WorkbookParts } from './xlsx-parts.ts';
 
@@ -25,6 +26,7 @@ export async function readWorkbook(
   const sheet = chosen(parts, map?.sheet ?? null);
   const rows = new Map<number, string[]>();
   const unsaved: UnsavedCell[] = [];
+  const beside: Beside[] = [];
   const beyond: { line: number; value: string }[] = [];
   for await (const piece of cellsOf(parts, sheet.xml)) {
     for (const { row, column, text } of piece.cells) {
@@ -38,6 +40,7 @@ export async function readWorkbook(
       cells[column] = text;
     }
     for (const cell of piece.unsaved) unsaved.push(cell);
+    for (const link of piece.links) beside.push(link);
     if (!(await proceed(Math.round((file.bytes.length * piece.done) / Math.max(1, sheet.xml.length)))))
       return null;
   }
@@ -85,6 +88,15 @@ export async function readWorkbook(
       bad.push({ ...HEADERS_AGAIN, line, record: i + 1, raw });
     else records.push({ cells, line, record: i + 1, raw });
   }
+  for (const hung of besideCells(parts, sheet)) beside.push(hung);
+  const columns = hangOn(headers, records, beside);
+  for (const { row, column, kind, text } of columns.elsewhere)
+    aside.push({
+      line: row,
+      field: `${kind} ${headers[column] ?? `column ${column + 1}`}`,
+      value: text,
+      reason: 'It hangs on a cell of no record.',
+    });
   const parted = hasHeader ? partNoRecords(records) : { records, bad: [] };
   for (const record of parted.bad) bad.push(record);
   const others = parts.sheets.filter(({ name }) => name !== sheet.name).map(({ name }) => cite(name));
@@ -94,7 +106,7 @@ export async function readWorkbook(
       file: file.path,
       format: 'xlsx',
       part: sheet.name,
-      headers,
+      headers: columns.headers,
       hasHeader,
       headerLine: hasHeader ? first.line : null,
       records: parted.records,
@@ -112,6 +124,43 @@ export async function readWorkbook(
       ...(aside.length > 0 && { aside }),
     },
   ];
+}
+
+/**
+ * Gives each record what hangs on its cells, in columns of their own behind the others: "Link of title", "Note on quote". What
+ * only repeats the cell is left, what hangs on no record is answered as `elsewhere`.
+ */
+function hangOn(
+  headers: readonly string[],
+  records: SheetRecord[],
+  beside: readonly Beside[],
+): { headers: readonly string[]; elsewhere: readonly Beside[] } {
+  const places = new Map(records.map(({ line }, i) => [line, i]));
+  const bare = (text: string) => text.replace(/^mailto:|\/$/g, '').trim();
+  const elsewhere: Beside[] = [];
+  const columns = new Map<string, Map<number, string>>();
+  for (const hung of beside) {
+    const { row, column, kind, text } = hung;
+    const record = places.get(row);
+    const header = headers[column];
+    if (record === undefined || header === undefined) {
+      elsewhere.push(hung);
+      continue;
+    }
+    const cell = records[record]?.cells[column];
+    if (typeof cell === 'string' && bare(cell) === bare(text)) continue;
+    const name = `${kind} ${header}`;
+    const values = columns.get(name) ?? new Map<number, string>();
+    columns.set(name, values.set(record, text));
+  }
+  if (columns.size === 0) return { headers, elsewhere };
+  const width = headers.length;
+  for (const [i, record] of records.entries()) {
+    const own = Array.from({ length: width }, (_, column) => record.cells[column] ?? '');
+    const more = [...columns.values()].map((values) => values.get(i) ?? '');
+    records[i] = { ...record, cells: [...own, ...more, ...record.cells.slice(width)] };
+  }
+  return { headers: [...headers, ...columns.keys()], elsewhere };
 }
 
 /** As many cells may stand so far to the right that they are told one by one. */
