@@ -136,6 +136,23 @@ test('a case file opens at once, byte for byte as it came', async () => {
   expect(ready.counts.sources).toBe(3);
 });
 
+test('a case file that has a key twice in one record is looked at before it opens, with what was not read and its line', async () => {
+  const text = formatCase(smallCase() as unknown as CaseFile);
+  const twice = text.replace('"name":', '"name": "The first name",\n    "name":');
+  const importer = new Importer();
+  const model = await mapped(importer, ['harbour.case.json', twice]);
+  expect(model.lost).toEqual([
+    {
+      file: 'harbour.case.json',
+      line: text.slice(0, text.indexOf('"name":')).split('\n').length + 1,
+      field: 'case.name',
+      value: '"The first name"',
+      reason: 'The key stands twice in its object; what stands last was read.',
+    },
+  ]);
+  expect(formatCase((await readyOf(importer)).file)).toBe(text);
+});
+
 test('a case file in UTF-16, with its mark or without, is written anew', async () => {
   const text = formatCase(smallCase() as unknown as CaseFile);
   const digests = new Set<string>();

@@ -12,6 +12,7 @@ import { countLists, formatEquation } from '../import/report.ts';
 import { type OpenedFiles, openFiles } from '../import/run-import.ts';
 import { delay } from '../lib/delay.ts';
 import { LIMITS } from '../lib/limits.ts';
+import { repeatedKeys } from '../lib/repeated-keys.ts';
 import { caseDigest, writeCase } from '../library/case-digest.ts';
 import { FailureError } from './failure.ts';
 import type {
@@ -54,7 +55,8 @@ export class Importer {
     told.onFiles?.(this.sentences());
     if (as?.map) return { model: await this.describe(as.map, told) };
     const native = this.onlyCase();
-    if (native) return { ready: await readNative(native) };
+    const ready = native && (await readNative(native));
+    if (ready) return { ready };
     const guessed = await this.run(null, told);
     const preset = presetFor(presets, guessed.result.sheets);
     if (!preset) return { model: this.modelOf(guessed, null) };
@@ -177,15 +179,18 @@ async function copy(given: readonly GivenFile[], { onProgress }: Told): Promise<
 
 /**
  * A case file is kept byte for byte as it came; only text in UTF-16, or behind a byte order mark, is written anew. Bytes
- * that are no UTF-8 are not guessed at: their sign stands in the text, and is named among the case's problems.
+ * that are no UTF-8 are not guessed at: their sign stands in the text, and is named among the case's problems. Null where a key
+ * stands twice in its object: what stood there first is in no record, so it is looked at before it is opened.
  */
-async function readNative({ file: { path, bytes } }: Recognised): Promise<ReadyCase> {
+async function readNative({ file: { path, bytes } }: Recognised): Promise<ReadyCase | null> {
   const { text: decoded, encoding } = decodeText(bytes);
   const isWide = encoding.startsWith('utf-16');
   const text = isWide ? decoded : new TextDecoder().decode(bytes);
   const { file, problems } = decodeCase(text);
   if (!file) throw new FailureError(refusalOf(path, problems, text));
-  const whole = JSON.parse(text.replace(/^\ufeff/, '')) as CaseFile;
+  const json = text.replace(/^\ufeff/, '');
+  const whole = JSON.parse(json) as CaseFile;
+  if (repeatedKeys(json, whole).length > 0) return null;
   const isPlain = !isWide && bytes[0] !== 0xef;
   return {
     bytes: isPlain ? new Uint8Array(bytes) : new TextEncoder().encode(text),
