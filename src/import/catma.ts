@@ -2,7 +2,16 @@ import { TextOffsets } from '../lib/text-offsets.ts';
 import { decodeText } from './decode-text.ts';
 import { fileStem } from './file-stem.ts';
 import { joinFragments, placeFields } from './fragments.ts';
-import { isRecord, type JsonRecord, linesOf, listIn, parseJsonFile, rawJson, textIn } from './json-value.ts';
+import {
+  isRecord,
+  type JsonRecord,
+  linesOf,
+  listIn,
+  parseJsonFile,
+  rawJson,
+  restOf,
+  textIn,
+} from './json-value.ts';
 import { type InputFile, type Place, type Reader, type Sink, UnreadableFile } from './reader.ts';
 
 /**
@@ -60,6 +69,11 @@ const isAnnotationFile = (file: InputFile): boolean =>
   /TextPositionSelector/.test(new TextDecoder().decode(file.bytes.subarray(0, 1 << 16))) &&
   !/(?:^|[/!])(?:tagsets|documents)\//.test(file.path);
 
+const NAMED: ReadonlySet<string> = new Set(['name']);
+const NO_KEY: ReadonlySet<string> = new Set();
+const OF_DOCUMENT: ReadonlySet<string> = new Set(['title', 'author']);
+const OF_HEADER: ReadonlySet<string> = new Set(['gitContentInfoSet']);
+
 type Document = { title: string; author: string; offsets: TextOffsets };
 type Project = { documents: Map<string, Document>; tags: Map<string, string> };
 
@@ -77,11 +91,20 @@ function readProject(files: readonly InputFile[], sink: Sink): Project {
       return {};
     }
   };
+  const tellRest = (about: JsonRecord, taken: ReadonlySet<string>, file: string, reason: string) => {
+    for (const [field, value] of restOf(about, taken, { file, line: null }, sink))
+      sink.lose({ file, line: null, field, value, reason });
+  };
   const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/'));
   for (const file of files) {
     const isHeader = /(?:^|\/)header\.json$/.test(file.path);
-    if (isHeader && /(?:^|[/!])tagsets\//.test(file.path))
-      sets.set(folderOf(file.path), textIn(json(file).name));
+    if (isHeader && /(?:^|[/!])tagsets\//.test(file.path)) {
+      const about = json(file);
+      sets.set(folderOf(file.path), textIn(about.name));
+      tellRest(about, NAMED, file.path, 'A set of tags keeps its name alone.');
+    }
+    if (isHeader && /(?:^|[/!])collections\//.test(file.path))
+      tellRest(json(file), NO_KEY, file.path, 'A collection of annotations has no place in a case.');
     if (isHeader && /(?:^|[/!])documents\//.test(file.path)) headers.set(folderOf(file.path), json(file));
   }
   const tags = files
@@ -119,6 +142,10 @@ function readProject(files: readonly InputFile[], sink: Sink): Project {
         ...(held.author !== '' && { author: held.author }),
         text: held.offsets.folded,
       },
+      other: [
+        ...restOf(about, OF_DOCUMENT, { file: file.path, line: null }, sink),
+        ...(about === header ? [] : restOf(header, OF_HEADER, { file: file.path, line: null }, sink)),
+      ],
       raw: '',
     });
   }

@@ -112,7 +112,7 @@ function ofProgram(
 
 /** Headers of dates on which something else was done than printing the article. */
 const OTHER_DATE =
-  /^(?:timestamp|zeitstempel|horodateur|marcatemporal|отметкавремени|created|creationdate|datecreated|erstelltam|modified|modifieddate|datemodified|lastmodified|updated|updatedat|lastupdated|dateadded|added|addedon|accessed|accessdate|dateaccessed|retrieved|retrievedat|retrievedon|scrapedat|crawledat|fetchedat|downloadedat|codedat|codedon|annotatedat|enddate|duedate)$/;
+  /^(?:timestamp|zeitstempel|horodateur|marcatemporal|отметкавремени|created|creationdate|datecreated|erstelltam|createdtime|lasteditedtime|modified|modifieddate|datemodified|lastmodified|updated|updatedat|lastupdated|dateadded|added|addedon|accessed|accessdate|dateaccessed|retrieved|retrievedat|retrievedon|scrapedat|crawledat|fetchedat|downloadedat|codedat|codedon|annotatedat|enddate|duedate)$/;
 
 function candidatesFor(header: string, column: number, profile: ColumnProfile): Candidate[] {
   const found: Candidate[] = [];
@@ -291,6 +291,7 @@ const INSTEAD: { readonly [R in RowKind]?: { readonly [C in Column]?: Column } }
   },
   article: { words: 'text' },
 };
+const OF_ONE_ARTICLE: ReadonlySet<Column> = new Set(['url', 'headline', 'author', 'published', 'text']);
 const EVENT_NAME = /^(?:name|what|event|title|label|headline)$/i;
 
 function fitToRow(
@@ -314,7 +315,13 @@ function fitToRow(
   const said = candidates.map((candidate) =>
     isId(candidate) ? { ...candidate, field: 'id' as const } : candidate,
   );
-  const own = said.filter(({ field }) => instead[field] === undefined);
+  // A list of articles within others: what is said of the outer one is not said of those.
+  const isAround = ({ column }: Candidate) => sheet.headers[column]?.startsWith('$') ?? false;
+  const isWithin =
+    row === 'article' &&
+    candidates.some((one) => isAround(one) && (one.field === 'url' || one.field === 'headline'));
+  const isOfParent = (one: Candidate) => isWithin && isAround(one) && OF_ONE_ARTICLE.has(one.field);
+  const own = said.filter((candidate) => instead[candidate.field] === undefined && !isOfParent(candidate));
   const moved = said.flatMap((candidate) => {
     const field = instead[candidate.field];
     return field === undefined ? [] : [{ ...candidate, field, score: candidate.score - 1 }];

@@ -125,8 +125,28 @@ function listsIn(root: unknown): ListStep[][] {
       else if (isRecord(child)) within(child, [...steps, key]);
   };
   visit(root, []);
-  if (found.length === 0 && isRecord(root)) found.push([]);
+  if (isRecord(root) && (found.length === 0 || isOneRecord(root, found))) return [[]];
   return found;
+}
+
+/**
+ * Whether an object is one record itself, as a page's JSON-LD is: it has a headline or words, and no list in it holds records of
+ * which a field is known that they could stand for.
+ */
+function isOneRecord(root: Record<string, unknown>, lists: readonly (readonly ListStep[])[]): boolean {
+  const names = (record: Record<string, unknown>, fields: readonly string[]) =>
+    Object.keys(record).some(
+      (key) => isPlain(record[key]) && fieldsNamed(key).some(({ field }) => fields.includes(field)),
+    );
+  return (
+    names(root, ['headline', 'words']) &&
+    lists.every((steps) =>
+      [...find(root, steps)].every(
+        ({ value }) =>
+          !isRecord(value) || !names(value, ['words', 'url', 'headline', 'event', 'question', 'code']),
+      ),
+    )
+  );
 }
 
 /** Whether records have most keys in common, two of them all: `{ "a1": {…}, "a2": {…} }` is a list with names. */
@@ -210,11 +230,24 @@ function flatten(
           path,
           child.map(plain).filter((item) => item !== ''),
         );
-      else into.set(path, JSON.stringify(child));
+      else if (child.every(isNamedThing)) {
+        into.set(
+          `${path}.name`,
+          child.map(({ name }) => plain(name)),
+        );
+        const kinds = [...new Set(child.map((item) => plain(item['@type'])))].filter((kind) => kind !== '');
+        if (kinds.length > 0) into.set(`${path}["@type"]`, kinds);
+      } else into.set(path, JSON.stringify(child));
     } else if (isRecord(child)) flatten(child, path, skip, into, at);
     else into.set(path, plain(child));
   }
 }
+
+/** `{ "@type": "Person", "name": "Ada" }`: a name, and what kind of thing bears it. */
+const isNamedThing = (item: unknown): item is Record<string, unknown> =>
+  isRecord(item) &&
+  typeof item.name === 'string' &&
+  Object.keys(item).every((key) => key === 'name' || key === '@type');
 
 const plain = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
 

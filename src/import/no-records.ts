@@ -15,6 +15,8 @@ export function partNoRecords(records: readonly SheetRecord[]): {
   if (first && second && isImportIds(textsOf(second)))
     for (const record of [first, second]) reasons.set(record, QUALTRICS);
   for (const record of records) if (isRule(record)) reasons.set(record, RULE);
+  const last = records.at(-1);
+  if (last && isCount(last, records.length - 1 - reasons.size)) reasons.set(last, ROW_COUNT);
   for (const [record, reason] of totalsIn(records)) reasons.set(record, { code: 'totals', reason });
   if (reasons.size === 0) return { records, bad: [] };
   return {
@@ -34,11 +36,21 @@ const QUALTRICS = {
 
 const RULE = { code: 'rule', reason: 'It is a line that is drawn below headers, and no record.' };
 
+const ROW_COUNT = { code: 'totals', reason: 'It says how many rows stand above it, and is no record.' };
+
+/** "(2 rows)" below a table of psql, where that is how many there are. */
+function isCount(record: SheetRecord, above: number): boolean {
+  const filled = textsOf(record).filter((cell) => cell !== '');
+  return filled.length === 1 && /^\((\d+) rows?\)$/.exec(filled[0] as string)?.[1] === String(above);
+}
+
 /** Cells of nothing but hyphens or equals signs, as tables of plain text are ruled with. */
 function isRule({ cells }: SheetRecord): boolean {
   let ruled = 0;
   for (const cell of cells)
     if (typeof cell === 'string' && /^\s*:?(?:-{3,}|={3,}):?\s*$/.test(cell)) ruled++;
+    // The rule of psql and MySQL crosses the columns by "+" and is one cell.
+    else if (typeof cell === 'string' && /^\s*\+?-{3,}(?:\+-{3,})+\+?\s*$/.test(cell)) ruled += 2;
     else if (typeof cell !== 'string' || cell.trim() !== '') return false;
   return ruled > 1;
 }

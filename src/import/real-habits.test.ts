@@ -258,3 +258,82 @@ test('the day of a row of GKG stays beside an article that says its own time', a
     { datePublished: '2024-06-25T08:45:00', otherColumns: [{ column: 'DATE', value: '20240625090000' }] },
   ]);
 });
+
+test('words in angle brackets that a cue escapes are its words', async () => {
+  const { words } = await open('v.vtt', 'WEBVTT\n\n00:01.000 --> 00:02.000\n<i>Bo</i> &lt;left&gt; us\n');
+  expect(words).toEqual(['Bo <left> us']);
+});
+
+test('the rule and the count of rows that psql prints are no quotes', async () => {
+  const { words, left } = await open(
+    'p.txt',
+    ' quote   | outlet \n---------+--------\n We act  | Herald\n We wait | Post\n(2 rows)\n',
+  );
+  expect(words).toEqual(['We act', 'We wait']);
+  expect(left).toEqual([
+    [2, 'rule'],
+    [5, 'totals'],
+  ]);
+});
+
+test('the JSON-LD of one page is one article, with its authors by name', async () => {
+  const { file, report } = await open(
+    's.json',
+    JSON.stringify({
+      ...{ '@context': 'https://schema.org', '@type': 'NewsArticle', headline: 'Two calls' },
+      ...{ url: 'https://hill.example/1', datePublished: '2024-06-25', inLanguage: 'en' },
+      author: [{ '@type': 'Person', name: 'Jane Doe' }],
+      publisher: { '@type': 'Organization', name: 'The Hill' },
+    }),
+  );
+  expect(report.records).toEqual({ in: 1, used: 1, leftOut: 0 });
+  expect(file.sources.map(({ name }) => name)).toEqual(['The Hill']);
+  expect(file.articles).toMatchObject([
+    { headline: 'Two calls', author: ['Jane Doe'], datePublished: '2024-06-25', inLanguage: 'en' },
+  ]);
+});
+
+test('where a claim appeared is an article of its own, without the day and the author of the one that checked it', async () => {
+  const { file } = await open(
+    'c.json',
+    JSON.stringify([
+      {
+        ...{ claimReviewed: 'The port is closed', url: 'https://check.example/1' },
+        ...{ datePublished: '2024-06-25', author: { name: 'Check' } },
+        itemReviewed: { appearance: [{ url: 'https://a.example/1' }] },
+      },
+    ]),
+  );
+  const found = file.articles.map(({ url, datePublished, author }) => [url, datePublished, author]);
+  expect(found).toContainEqual(['https://a.example/1', undefined, undefined]);
+  expect(found).toContainEqual(['https://check.example/1', '2024-06-25', ['Check']]);
+});
+
+test('what CATMA says of a document stays with it, and what it says of sets and collections is told', async () => {
+  const annotation = {
+    ...{ id: 'A1', type: 'Annotation', body: { tag: 'https://c.example/tagsets/T1/tag1', tagset: 'T1' } },
+    target: { items: [{ selector: { type: 'TextPositionSelector', start: 9, end: 15 }, source: 'D1' }] },
+  };
+  const files = {
+    'p/documents/D1/text.txt': 'Ada said we act now.',
+    'p/documents/D1/header.json': {
+      gitContentInfoSet: { title: 'Two calls', author: 'Jane Doe', publisher: 'The Hill' },
+    },
+    'p/tagsets/T1/header.json': { name: 'Frames', description: 'of war' },
+    'p/tagsets/T1/tag1/propertydefs.json': { uuid: 'tag1', name: 'War', parentUuid: '' },
+    'p/collections/C1/header.json': { name: 'First reading' },
+    'p/collections/C1/annotations/a.json': [annotation],
+  };
+  const { file, report } = await runImport(
+    Object.entries(files).map(([path, content]) => ({
+      path,
+      bytes: strToU8(typeof content === 'string' ? content : JSON.stringify(content)),
+    })),
+  );
+  expect(report.records).toEqual({ in: 1, used: 1, leftOut: 0 });
+  expect(file?.articles).toMatchObject([{ otherColumns: [{ column: 'publisher', value: 'The Hill' }] }]);
+  expect(report.lost.map(({ field, value }) => [field, value])).toEqual([
+    ['description', 'of war'],
+    ['name', 'First reading'],
+  ]);
+});

@@ -208,7 +208,7 @@ function namesIn(cues: readonly Cue[]): ReadonlySet<string> {
 function voicesIn(text: string, names: ReadonlySet<string>): Said[] {
   const parts: Said[] = [];
   const add = (speaker: string | null, words: string, begins: boolean) => {
-    const clean = plain(words);
+    const clean = words.trim();
     // A name may stand on a line of its own, above what it says.
     if (clean === '' && !speaker) return;
     const last = parts.at(-1);
@@ -217,12 +217,12 @@ function voicesIn(text: string, names: ReadonlySet<string>): Said[] {
   };
   const pieces = text.split(VOICE);
   if (pieces.length > 1) {
-    add(null, pieces[0] ?? '', false);
+    add(null, plain(pieces[0] ?? ''), false);
     for (let i = 1; i < pieces.length; i += 2) {
       const [inside = '', outside = ''] = (pieces[i + 1] ?? '').split('</v>');
       const speaker = decodeReferences(pieces[i] ?? '').trim();
-      add(speaker, inside, false);
-      if (plain(outside) !== '') add('', outside, true);
+      add(speaker, plain(inside), false);
+      if (plain(outside) !== '') add('', plain(outside), true);
     }
     return parts.filter(({ words }) => words !== '');
   }
