@@ -27,7 +27,7 @@ import { type Recognised, recognise } from './recognise.ts';
 import { countLists, type ImportReport } from './report.ts';
 import type { Sheet } from './sheet.ts';
 import { decisionsOf, mergesOf } from './sheet-decisions.ts';
-import { unfollowedParts } from './unfollowed.ts';
+import { type Unfollowed, unfollowedParts, unusedMerges } from './unfollowed.ts';
 import { gunzip, isClutter, isGzip, isZip, unzip } from './unpack.ts';
 
 /** What a run says on its way; `total` is all bytes that were given, unpacked, and for `build` all rows. */
@@ -231,6 +231,8 @@ class ImportRun {
     const parts = [...this.cases, ...(hasRows ? [built.file] : [])];
     if (parts.length === 0) return this.finish(files, built, new Map(), false);
     const file = joinCases(parts);
+    const [first] = files;
+    if (map && first) for (const found of unusedMerges(map, file)) this.tellPart(first, found);
     this.phase = 'texts';
     const matched = matchTexts(file, built.texts, texts);
     const rows = matched.texts.size > 0 ? built.rowsOfAnchors() : new Map();
@@ -252,14 +254,8 @@ class ImportRun {
     const [first] = read;
     if (!first) return;
     const formats = new Set(read.flatMap(({ format }) => format ?? []));
-    for (const { part, value, reason } of unfollowedParts(map, formats, this.sheets, this.readFields))
-      this.lost.push({
-        file: first.file.path,
-        line: null,
-        field: `${OF_MAP}${part}`,
-        value,
-        reason: `${reason} This part of the map was not followed.`,
-      });
+    for (const found of unfollowedParts(map, formats, this.sheets, this.readFields))
+      this.tellPart(first, found);
     const { as = null } = this.options;
     if (as !== null && map.as !== null && map.as !== as)
       this.lost.push({
@@ -269,6 +265,16 @@ class ImportRun {
         value: map.as,
         reason: `The files were to be read as ${as}, which goes before the map.`,
       });
+  }
+
+  private tellPart({ file }: Recognised, { part, value, reason }: Unfollowed): void {
+    this.lost.push({
+      file: file.path,
+      line: null,
+      field: `${OF_MAP}${part}`,
+      value,
+      reason: `${reason} This part of the map was not followed.`,
+    });
   }
 
   private anchors = { found: 0, notFound: 0, ambiguous: 0 };

@@ -42,6 +42,16 @@ test('columns said of a format with fields of its own are said not to be followe
   expect(told[0]).toContain('ris: this format has fields of its own, which no map changes.');
 });
 
+test('a name that a map joins and nobody wrote is said not to be joined', async () => {
+  const map = {
+    merge: { outlet: { Herald: 'The Herald', nyt: 'NYT' }, speaker: { 'Ada Ex': 'Ada Example', x: 'Y' } },
+  };
+  expect(await unfollowed(map, ['a.csv', TABLE])).toEqual([
+    'map: merge.outlet nyt → NYT: No outlet is written so, and nothing was joined. This part of the map was not followed.',
+    'map: merge.speaker x → Y: No speaker is written so, and nothing was joined. This part of the map was not followed.',
+  ]);
+});
+
 test('what one of several files follows is said of none', async () => {
   const map = { at: '$[*]', delimiter: ',' };
   expect(await unfollowed(map, ['a.csv', TABLE], ['b.json', JSON_])).toEqual([]);

@@ -1,3 +1,4 @@
+import type { CaseFile, Person, Source } from '../case/case-file.ts';
 import { joinWords } from '../lib/join-words.ts';
 import { LISTS } from './map-rows.ts';
 import type { Mapping } from './mapping.ts';
@@ -45,3 +46,20 @@ export function unfollowedParts(
       not(`decisions.lists.${field}`, text, 'No column is read as this field.');
   return found;
 }
+
+/** The names that a map joins and that stand in no row, so that nothing was joined. */
+export function unusedMerges(map: Mapping, { sources, people = [] }: CaseFile): Unfollowed[] {
+  const unused = (what: 'outlet' | 'speaker', records: readonly Named[]): Unfollowed[] =>
+    [...map.merge[what]].flatMap(([wording, name]) => {
+      const isUsed = records.some(
+        (record) => record.name === name && record.alternateName?.includes(wording),
+      );
+      const reason = `No ${what} is written so, and nothing was joined.`;
+      return wording === name || isUsed
+        ? []
+        : [{ part: `merge.${what}`, value: `${wording} → ${name}`, reason }];
+    });
+  return [...unused('outlet', sources), ...unused('speaker', people)];
+}
+
+type Named = Pick<Source | Person, 'name' | 'alternateName'>;
