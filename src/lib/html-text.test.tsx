@@ -14,6 +14,11 @@ test.each([
   ['<!DOCTYPE html><?xml version="1.0"?>ok', 'ok'],
   ['<template/>shown', 'shown'],
   ['<SCRIPT>run()</Script>shown', 'shown'],
+  ['She said <q>we <q>did</q> not</q>.', 'She said “we ‘did’ not”.'],
+  ['a</q>b', 'ab'],
+  ['He <del>did</del><ins>did not</ins> call.', 'He did not call.'],
+  ['He <del>did</del> not call. <del>So <b>he</b> says.', 'He  not call. So he says.'],
+  ['İstanbul <script>run()</script>shown', 'İstanbul shown'],
 ])('%s reads as a reader sees it', (html, text) => {
   expect(htmlText(html)).toBe(text);
 });

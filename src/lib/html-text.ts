@@ -57,13 +57,15 @@ const BREAKS = /^(?:br|p|div|li|ul|ol|tr|h[1-6]|blockquote|section|article|hr|ta
 const SILENT = /^(?:script|style|template|head|title|noscript)$/;
 
 /**
- * The text that a piece of HTML shows: tags and comments are gone, scripts and styles with what is in them, blocks are
- * lines of their own. A `<` that opens no tag is a letter. Builds no tree and runs nothing; one pass over the text.
+ * The text that a piece of HTML shows: tags and comments are gone, scripts, styles and deleted words with what is in them,
+ * blocks are lines of their own, and `q` has the marks that a browser puts round it. A `<` that opens no tag is a letter.
+ * Builds no tree and runs nothing; one pass over the text.
  */
 export function htmlText(html: string): string {
   let text = '';
   let at = 0;
-  let lower: string | null = null;
+  let quoted = 0;
+  let deleted = true;
   const tag =
     /<(?:!--[\s\S]*?(?:-->|$)|(\/?)([a-zA-Z][\w:-]*)(?:"[^"]*"|'[^']*'|[^'">])*>|![^>]*>|\?[^>]*>)/g;
   for (let match = tag.exec(html); match; match = tag.exec(html)) {
@@ -71,15 +73,22 @@ export function htmlText(html: string): string {
     at = tag.lastIndex;
     const name = match[2]?.toLowerCase();
     if (name === undefined) continue;
-    if (match[1] === '' && SILENT.test(name) && !match[0].endsWith('/>')) {
-      lower ??= html.toLowerCase();
-      const end = lower.indexOf(`</${name}`, at);
-      if (end < 0) {
+    const opens = match[1] === '';
+    if (name === 'q') {
+      if (opens) text += quoted++ % 2 === 0 ? '“' : '‘';
+      else if (quoted > 0) text += --quoted % 2 === 0 ? '”' : '’';
+    } else if (opens && (SILENT.test(name) || (deleted && name === 'del')) && !match[0].endsWith('/>')) {
+      const close = new RegExp(`</${name}`, 'gi');
+      close.lastIndex = at;
+      const end = close.exec(html);
+      if (end !== null) {
+        at = end.index;
+        tag.lastIndex = at;
+      } else if (name === 'del') deleted = false;
+      else {
         at = html.length;
         break;
       }
-      at = end;
-      tag.lastIndex = end;
     } else if (BREAKS.test(name)) text += '\n';
   }
   text += html.slice(at);
