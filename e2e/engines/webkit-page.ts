@@ -13,10 +13,13 @@ const BROWSER = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
 /** WebDriver's code points for keys that write nothing. */
 export const KEYS = { Enter: '\ue007', Escape: '\ue00c', PageDown: '\ue00f', Tab: '\ue004' } as const;
 
-/** What a page does on its own that none may do, told by the page itself: looked for before each step and at the end. */
+/**
+ * What a page does on its own that none may do, told by the page itself: looked for before each step and at the end. That
+ * a size is told a frame later, as another one followed from it, is an error event here, and no fault.
+ */
 const WATCH = `if (!window.__faults) {
   window.__faults = [];
-  addEventListener('error', ({ message }) => window.__faults.push(message));
+  addEventListener('error', ({ message }) => message.startsWith('ResizeObserver loop') || window.__faults.push(message));
   addEventListener('unhandledrejection', ({ reason }) => window.__faults.push(String(reason)));
   document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
     window.__faults.push(effectiveDirective + ' ' + blockedURI));

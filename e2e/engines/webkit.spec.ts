@@ -27,11 +27,15 @@ const test = base.extend<{ page: never; webkit: WebKitPage }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs
   webkit: async ({}, use, info) => {
     const webkit = await WebKitPage.open(4500 + info.parallelIndex);
-    await use(webkit);
-    if (info.status !== info.expectedStatus)
-      writeFileSync(info.outputPath('screen.png'), await webkit.screenshot());
-    await webkit.expectNoFaults();
-    await webkit.close();
+    try {
+      await use(webkit);
+      if (info.status !== info.expectedStatus)
+        writeFileSync(info.outputPath('screen.png'), await webkit.screenshot());
+      await webkit.expectNoFaults();
+    } finally {
+      // A driver has one browser at a time: one that stayed open would fail every test after this.
+      await webkit.close();
+    }
   },
 });
 
