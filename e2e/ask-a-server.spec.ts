@@ -55,6 +55,11 @@ async function signIn(page: Page, [name, password]: ServerHabits['account']): Pr
 }
 
 test.describe('a server elsewhere', () => {
+  test.skip(
+    ({ browserName }) => browserName === 'firefox',
+    'nothing stands between here, so the policy holds, under which Playwright fills no field in Firefox',
+  );
+
   let host: ClickHouseHost;
   let site: Served;
   let habits: ServerHabits;

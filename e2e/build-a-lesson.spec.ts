@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { unpackLesson } from '../src/present/lesson-link.ts';
-import { expect, expectAccessible, expectSettled, test } from './fixtures.ts';
+import { elsewhere, expect, expectAccessible, expectSettled, test } from './fixtures.ts';
 
 const step = (page: Page, place: number) => page.getByRole('group', { name: `Step ${place}`, exact: true });
 const total = (page: Page) => page.getByRole('status').filter({ hasText: /minutes/ });
@@ -60,7 +60,7 @@ test('the whole lesson travels in one link, with its steps, filters and captions
   await expect(page.getByText(/^\d+ characters\./)).toBeVisible();
   const address = await link.inputValue();
 
-  const fresh = await browser.newContext();
+  const fresh = await elsewhere(browser);
   const other = await fresh.newPage();
   await other.goto(address);
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('Zwei Anrufe – “two calls”');

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { QUOTES } from './bundled-case.ts';
-import { expect, expectAccessible, expectSettled, test } from './fixtures.ts';
+import { allowPasting, expect, expectAccessible, expectSettled, test } from './fixtures.ts';
 
 const table = (page: Page) => page.getByRole('main').getByRole('table');
 const rows = (page: Page) =>
@@ -145,7 +145,7 @@ test.describe('an analyst checks one quote', () => {
   });
 
   test('cites the article in six styles and makes nothing up', async ({ page, context }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await allowPasting(context);
     await page.goto('/quotes/july-lines-austin-quoted');
     await page.getByRole('button', { name: 'Cite', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'Cite these words, or their article' });
@@ -162,7 +162,7 @@ test.describe('an analyst checks one quote', () => {
   });
 
   test('cites by keys alone', async ({ page, context }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await allowPasting(context);
     await page.goto('/quotes/june-lines-quoted');
     await page.getByRole('button', { name: 'Cite', exact: true }).press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Cite these words, or their article' });

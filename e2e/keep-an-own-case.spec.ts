@@ -29,7 +29,12 @@ const untilKept = (page: Page) =>
 
 test('my case is there after a reload, in a second tab, by Back, on the wall and in its notes, without a network, and when the browser starts anew', async ({
   launchOptions,
+  browserName,
 }) => {
+  test.skip(
+    browserName === 'firefox',
+    'a browser with a folder of its own is Chromium here: in Firefox its pages would have the policy, and no file could be dropped',
+  );
   const folder = mkdtempSync(join(tmpdir(), 'own-case-'));
   const host = await startStaticHost('dist');
   let browser = await startBrowser(folder, launchOptions);

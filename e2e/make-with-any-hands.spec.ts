@@ -35,7 +35,13 @@ test('five articles become a case with three questions by mouse, the letters asi
 });
 
 test.describe('on a touch screen', () => {
-  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
+  test.use({
+    hasTouch: true,
+    // The driver of Firefox has no phone, only its screen and its finger.
+    isMobile: ({ browserName }, use) => use(browserName !== 'firefox'),
+    viewport: { width: 390, height: 844 },
+    colorScheme: 'dark',
+  });
   test('five articles become a case with three questions by touch', async ({ page }) => {
     test.slow();
     const hands = fingers(page);

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { dropFiles, expect, expectAccessible, test } from './fixtures.ts';
+import { allowPasting, dropFiles, elsewhere, expect, expectAccessible, test } from './fixtures.ts';
 import { BRIDGE, bridge, head, openBridge } from './own-case.ts';
 
 /** What a spreadsheet in Germany writes: a hint of the separator, a mark of the encoding, days first, lines in cells. */
@@ -91,7 +91,7 @@ test('a link to a case of mine asks for its file elsewhere, and then shows the v
   baseURL,
 }) => {
   const id = await openBridge(page);
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await allowPasting(page.context());
   await page.goto(`/quotes?case=${id}&source=radio`);
   await expect(page.getByRole('main').getByText('a matter of days').first()).toBeVisible();
   await page.getByRole('button', { name: 'Copy link' }).click();
@@ -99,8 +99,8 @@ test('a link to a case of mine asks for its file elsewhere, and then shows the v
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toContain('#name=2%3AThe%20bridge%2C%202026');
 
-  const elsewhere = await browser.newContext(baseURL ? { baseURL } : {});
-  const other = await elsewhere.newPage();
+  const fresh = await elsewhere(browser, baseURL);
+  const other = await fresh.newPage();
   await other.goto(link);
   await expect(other.getByRole('alert')).toContainText(
     `This link shows The bridge, 2026 (2 quotes, digest ${id.slice(4, 8)}…). Open its file here.`,
@@ -114,7 +114,7 @@ test('a link to a case of mine asks for its file elsewhere, and then shows the v
   await expect(other).toHaveURL(`/quotes?case=${id}&source=radio`);
   await expect(other.getByRole('main').getByText('a matter of days').first()).toBeVisible();
   await expect(other.getByRole('main').getByText('We act now.')).toHaveCount(0);
-  await elsewhere.close();
+  await fresh.close();
 });
 
 test('a small case travels in its link, and needs nothing else', async ({ page, browser, baseURL }) => {
@@ -129,14 +129,14 @@ test('a small case travels in its link, and needs nothing else', async ({ page, 
   await expect(field).toHaveValue(/#case=/);
   const link = await field.inputValue();
 
-  const elsewhere = await browser.newContext(baseURL ? { baseURL } : {});
-  const other = await elsewhere.newPage();
+  const fresh = await elsewhere(browser, baseURL);
+  const other = await fresh.newPage();
   await other.goto(link);
   await expect(other.getByRole('main').getByText('We act now.').first()).toBeVisible();
   await expect(other).toHaveURL(`/quotes?case=${id}`);
   await expect(head(other)).toContainText('from a link');
   await other.goto(`${link.slice(0, -40)}`);
-  await elsewhere.close();
+  await fresh.close();
 });
 
 test('a large table can be stopped at once, and the open case stays', async ({ page }) => {

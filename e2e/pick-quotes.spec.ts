@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, expectSettled, test } from './fixtures.ts';
+import { elsewhere, expect, expectAccessible, expectSettled, test } from './fixtures.ts';
 
 const pick = (page: Page, words: string) =>
   page
@@ -48,14 +48,14 @@ test('an analyst picks quotes where they are met, orders them, sends them as a l
   const ids = (new URL(page.url()).searchParams.get('pick') ?? '').split(',');
   expect([...text.matchAll(/\/quotes\/([\w-]+)\?v=\d+>/g)].map(([, id]) => id)).toEqual(ids);
 
-  const elsewhere = await browser.newContext(baseURL ? { baseURL } : {});
-  const other = await elsewhere.newPage();
+  const fresh = await elsewhere(browser, baseURL);
+  const other = await fresh.newPage();
   await other.goto(page.url());
   await expect(picked(other)).toHaveCount(2);
   await other.goto(`${page.url()}&blind=7`);
   await expect(picked(other)).toHaveCount(2);
   await expect(other.getByRole('article')).not.toContainText('Press TV');
-  await elsewhere.close();
+  await fresh.close();
 
   await page.keyboard.press('Escape');
   await picked(page).first().getByRole('button', { name: 'Take out' }).click();

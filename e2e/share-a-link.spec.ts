@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { QUOTES, VERSION } from './bundled-case.ts';
-import { expect, expectSettled, test } from './fixtures.ts';
+import { allowPasting, elsewhere, expect, expectSettled, test } from './fixtures.ts';
 
 /** The counting sentence of the view: the one thing that says what is on screen. */
 const sentence = (page: Page) => page.getByRole('status').filter({ hasText: /\d+ of \d+ quotes/ });
@@ -22,7 +22,7 @@ test.describe('an analyst sends a colleague what is on screen', () => {
     await expectSettled(page);
     const said = await sentence(page).textContent();
 
-    const fresh = await browser.newContext();
+    const fresh = await elsewhere(browser);
     const colleague = await fresh.newPage();
     await colleague.goto(page.url());
     await expect(sentence(colleague)).toHaveText(said ?? '');
@@ -88,7 +88,7 @@ test.describe('an analyst sends a colleague what is on screen', () => {
     page,
     context,
   }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await allowPasting(context);
     await page.goto('/compare?source=the-hill');
     await expect(source(page, 'The Hill')).toBeVisible();
     await page.keyboard.press('c');

@@ -6,6 +6,11 @@ import { type StaticHost, startStaticHost } from './static-host.ts';
 const POLICY = ["default-src 'none'", "script-src 'self'", "require-trusted-types-for 'script'"];
 
 test.describe('the Content-Security-Policy', () => {
+  test.skip(
+    ({ browserName }) => browserName === 'firefox',
+    'pages come without the policy in Firefox, as Playwright looks at them with eval there',
+  );
+
   test('is a header of the preview server, in the page and in _headers', async ({ page }) => {
     const response = await page.goto('/');
     const header = (await response?.allHeaders())?.['content-security-policy'] ?? '';

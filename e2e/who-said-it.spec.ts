@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, test } from './fixtures.ts';
+import { elsewhere, expect, expectAccessible, test } from './fixtures.ts';
 
 const round = (page: Page, at: number) => page.getByRole('region', { name: `Question ${at} of 10` });
 const words = (page: Page, at: number) => round(page, at).locator('p[lang], p[dir]').first().innerText();
@@ -13,7 +13,7 @@ test('a student answers ten questions by keyboard; the class gets the same ten b
   await expect(page).toHaveURL(/\/exercise\/who\/1$/);
   await expect(round(page, 1)).toBeVisible();
   const first = await words(page, 1);
-  const other = await (await browser.newContext()).newPage();
+  const other = await (await elsewhere(browser)).newPage();
   await other.goto(page.url());
   await expect(round(other, 1)).toBeVisible();
   expect(await words(other, 1)).toBe(first);

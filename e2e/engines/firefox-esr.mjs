@@ -16,7 +16,11 @@ const CHANNEL = 'steps';
 /** Ids of our own commands; Playwright counts up from one. */
 const OWN_ID = 2 ** 40;
 
-/** Runs in each page before its own scripts: every step of its history is told on a channel. */
+/**
+ * Runs in each page before its own scripts, and in the page's own world: every step of its history is told on a channel.
+ * From another world (an extension's, a sandbox with more rights) the same would hand `apply` of the page a list that the
+ * page may not read, and every step would throw “Permission denied to access property "length"”.
+ */
 const TELL_STEPS = `(tell) => {
   const told = (name) => {
     const step = History.prototype[name];

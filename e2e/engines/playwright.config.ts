@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import app from '../playwright.config.ts';
+import { SLOWED } from '../slowed.ts';
 
 const firefox = fileURLToPath(new URL('firefox-esr.mjs', import.meta.url));
 
@@ -12,8 +13,8 @@ export default defineConfig({
   ...app,
   testDir: '..',
   outputDir: '../../test-results',
-  timeout: 180_000,
-  expect: { timeout: 30_000 },
+  timeout: 180_000 * SLOWED,
+  expect: { timeout: 30_000 * SLOWED },
   projects: [
     {
       name: 'firefox',
