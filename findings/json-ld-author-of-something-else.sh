@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # defuddle 0.19.4 and metascraper-author 5.49.24: a review is signed by the author of the reviewed book.
 #
-# JSON-LD puts several things of a page into one `@graph`, and one thing points to another by `@id` (JSON-LD 1.1, 2.2 and 3.3);
+# JSON-LD puts several things of a page into one `@graph`, and one thing points to another by `@id` (JSON-LD 1.1, 3.3 and 4.9);
 # site builders write the article's author so. Neither tool follows the pointer. Both then take the next `author.name` anywhere
 # on the page: the book's, or that of the site's maker. Where the author stands in the article itself, defuddle names the other
 # one beside it.

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # web-auto-extractor 1.0.17: an article marked up with microdata was published "last Tuesday".
 #
-# The value of a `time` element with `datetime` is that attribute, and of `data` its `value` (HTML, 5.2.4, "Values: the content
-# attribute, and others"); what stands between the tags is for readers. This one takes the text. microdata-node 2.0.0 and
-# @cucumber/microdata 2.2.0 take the day.
+# The value of a `time` element with `datetime` is that attribute, and of `data` its `value` (HTML, 5.2.4, "Values"); what
+# stands between the tags is for readers. This one takes the text. microdata-node 2.0.0 and @cucumber/microdata 2.2.0 take the
+# day.
 #
 # Why it matters: the attribute was written so that programs need not guess. "25 June" has no year, "last Tuesday" no day, and a
 # Persian page gives its day in a calendar that the attribute had already turned.
