@@ -3,16 +3,20 @@
  * Starts Firefox for Playwright's channel `moz-firefox`, and stands between the two. Playwright 1.65 asks for parts of
  * WebDriver BiDi (https://w3c.github.io/webdriver-bidi/) that Firefox 140, the extended support release, has not yet:
  *
- * - collecting the bodies of answers, where downloads go, and overrides of a screen: answered here as done, and not done;
- * - `browsingContext.historyUpdated`: a script in each page tells of its steps, and the event is made of that.
+ * - collecting the bodies of answers, and overrides of a screen: answered here as done, and not done;
+ * - `browsingContext.historyUpdated`: a script in each page tells of its steps, and the event is made of that;
+ * - downloads: a script in each page tells what the page hands the browser to save, which is written here in its place.
  *
  * All else goes through as it comes. With a release that knows them this passes everything on.
  */
 import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { basename, join as joinPath } from 'node:path';
 import { WebSocket, WebSocketServer } from 'ws';
 
 const LISTENING = /WebDriver BiDi listening on (ws:\/\/[\d.]+:\d+)/;
-const CHANNEL = 'steps';
+const STEPS = 'steps';
+const FILES = 'files';
 /** Ids of our own commands; Playwright counts up from one. */
 const OWN_ID = 2 ** 40;
 
@@ -35,15 +39,33 @@ const TELL_STEPS = `(tell) => {
   addEventListener('popstate', () => tell(location.href), true);
 }`;
 
+/** Runs in the same way: what a page has made a blob of and presses a link with a file's name for is told, and not saved. */
+const TELL_FILES = `(tell) => {
+  const blobs = new Map();
+  const { createObjectURL } = URL;
+  URL.createObjectURL = (blob) => {
+    const url = createObjectURL.call(URL, blob);
+    blobs.set(url, blob);
+    return url;
+  };
+  const { click } = HTMLElement.prototype;
+  HTMLAnchorElement.prototype.click = function () {
+    const blob = this.download && blobs.get(this.href);
+    if (!blob) return click.call(this);
+    const { download: name, href: url } = this;
+    const reader = new FileReader();
+    reader.onload = () => tell(JSON.stringify({ name, url, data: reader.result }));
+    reader.readAsDataURL(blob);
+  };
+}`;
+
+const inEachPage = (functionDeclaration, channel) => ({
+  method: 'script.addPreloadScript',
+  params: { functionDeclaration, arguments: [{ type: 'channel', value: { channel } }] },
+});
 const ownCommands = [
   { method: 'session.subscribe', params: { events: ['script.message'] } },
-  {
-    method: 'script.addPreloadScript',
-    params: {
-      functionDeclaration: TELL_STEPS,
-      arguments: [{ type: 'channel', value: { channel: CHANNEL } }],
-    },
-  },
+  inEachPage(TELL_STEPS, STEPS),
 ];
 
 const firefox = spawn(process.env.FIREFOX_PATH ?? 'firefox-esr', process.argv.slice(2), {
@@ -79,31 +101,50 @@ function join(client, browser) {
     for (const text of waiting.splice(0)) browser.send(text);
   });
   let session = null;
+  let own = OWN_ID;
+  const askOwn = (command) => ask(JSON.stringify({ id: own++, ...command }));
+  /** Where downloads are to go, and the command that said so first. */
+  let downloads = null;
   client.on('message', (data) => {
     const text = String(data);
-    const { id, method } = JSON.parse(text);
+    const { id, method, params } = JSON.parse(text);
     if (method === 'session.new') session = id;
+    if (method === 'browser.setDownloadBehavior' && params.downloadBehavior?.destinationFolder)
+      downloads ??= { id, folder: params.downloadBehavior.destinationFolder };
     ask(text);
   });
   browser.on('message', (data) => {
     const message = JSON.parse(String(data));
     if (message.id >= OWN_ID) return;
-    client.send(JSON.stringify(translated(message)));
+    if (downloads?.id === message.id && message.error) askOwn(inEachPage(TELL_FILES, FILES));
+    for (const each of translated(message, downloads)) client.send(JSON.stringify(each));
     if (session === null || message.id !== session) return;
     session = null;
-    for (const [i, command] of ownCommands.entries()) ask(JSON.stringify({ id: OWN_ID + i, ...command }));
+    for (const command of ownCommands) askOwn(command);
   });
   client.on('close', () => browser.close());
   browser.on('close', () => client.close());
 }
 
-function translated(message) {
-  if (message.error === 'unknown command') return { type: 'success', id: message.id, result: {} };
+function translated(message, downloads) {
+  if (message.error === 'unknown command') return [{ type: 'success', id: message.id, result: {} }];
   const { method, params } = message;
-  if (method !== 'script.message' || params.channel !== CHANNEL) return message;
-  return {
+  if (method !== 'script.message') return [message];
+  const event = (name, more) => ({
     type: 'event',
-    method: 'browsingContext.historyUpdated',
-    params: { context: params.source.context, timestamp: Date.now(), url: params.data.value },
-  };
+    method: `browsingContext.${name}`,
+    params: { context: params.source.context, timestamp: Date.now(), ...more },
+  });
+  const told = params.data.value;
+  if (params.channel === STEPS) return [event('historyUpdated', { url: told })];
+  if (params.channel !== FILES) return [message];
+  const { name, url, data } = JSON.parse(told);
+  const suggestedFilename = basename(name);
+  const filepath = joinPath(downloads.folder, suggestedFilename);
+  writeFileSync(filepath, Buffer.from(data.slice(data.indexOf(',') + 1), 'base64'));
+  const which = { navigation: null, download: url, url };
+  return [
+    event('downloadWillBegin', { ...which, suggestedFilename }),
+    event('downloadEnd', { ...which, status: 'complete', filepath }),
+  ];
 }
