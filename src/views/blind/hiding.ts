@@ -77,3 +77,7 @@ window.addEventListener('pageshow', ({ persisted }) => {
   document.documentElement.hidden = true;
   window.location.reload();
 });
+
+// Firefox keeps with a page what its tab had stored until it was left, so that it came back knowing of no names hidden since,
+// also when read anew. Where anything listens to this, it keeps no page.
+if ('mozInnerScreenX' in window) window.addEventListener('unload', () => {});
