@@ -6,6 +6,7 @@ import { select } from '../../filter/select.ts';
 import { caseFromTable } from '../../mocks/case-table.ts';
 import { countingSentence } from '../counting-sentence.ts';
 import { deriveExport } from '../export/export.ts';
+import { framingTable } from '../export/framing-table.ts';
 import { deriveReading } from '../quotes/reading.ts';
 import { deriveSource } from '../quotes/source.ts';
 import { deriveSummary } from '../summary.ts';
@@ -97,6 +98,17 @@ test('the article and its source show what they say in their own voice, apart fr
   expect([article?.quotes.length, article?.passages.length]).toEqual([1, 1]);
   expect([source?.quotes, source?.passageCount, source?.passages[0]?.codes.length]).toEqual([1, 1, 2]);
   expect(deriveSource(through({}), { id: 'courier' }).page?.passageCount).toBe(0);
+});
+
+test('a table of framing counts the passages of each frame apart from the quotes of it', () => {
+  const { rows } = framingTable(deriveFraming(through({ with: ['gazette', 'courier'] })));
+  const counted = rows.filter(([section]) => String(section).startsWith('stresses'));
+  expect(counted).toEqual([
+    ['stresses, by statement', 'Blame', 1, 1],
+    ['stresses, by statement', 'Praise', 1, 0],
+    ['stresses, in passages', 'Blame', 1, 0],
+    ['stresses, in passages', 'Praise', 1, 0],
+  ]);
 });
 
 test('passages leave with the quotes, in files of their own or named as what they are', () => {
