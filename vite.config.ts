@@ -90,14 +90,27 @@ export default defineConfig(({ command }) => ({
     restoreMocks: true,
     testTimeout: 30_000,
     projects: [
-      {
-        extends: true,
-        test: { name: 'node', environment: 'node', include: ['src/**/*.test.ts'], setupFiles },
-      },
-      {
-        extends: true,
-        test: { name: 'dom', environment: 'jsdom', include: ['src/**/*.test.tsx'], setupFiles },
-      },
+      ...(['node', 'jsdom'] as const).flatMap((environment) => {
+        const files = environment === 'node' ? 'test.ts' : 'test.tsx';
+        const exclude = ['src/**/*.alone.*'];
+        return [
+          {
+            extends: true as const,
+            test: { name: environment, environment, include: [`src/**/*.${files}`], exclude, setupFiles },
+          },
+          // What loads modules anew must not leave others half of the old ones.
+          {
+            extends: true as const,
+            test: {
+              name: `${environment}, alone`,
+              environment,
+              include: [`src/**/*.alone.${files}`],
+              isolate: true,
+              setupFiles,
+            },
+          },
+        ];
+      }),
     ],
   },
 }));

@@ -331,6 +331,11 @@ test('a view names the classes that its styles have, and its styles have no othe
   expect(wrong).toEqual([]);
 });
 
+test('a test that loads modules anew is alone in its process', () => {
+  const anew = sources.filter((file) => isTest(file) && /\bresetModules\(/.test(read(file)));
+  expect(anew.filter((file) => !file.includes('.alone.') && file !== 'src/house.test.ts')).toEqual([]);
+});
+
 test('text is never markup', () => {
   const MARKUP = /dangerouslySetInnerHTML|\.innerHTML\s*=|\.outerHTML\s*=|insertAdjacentHTML|document\.write/;
   expect(shipped.filter((file) => MARKUP.test(codeOf(file)))).toEqual([]);

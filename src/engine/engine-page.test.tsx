@@ -1,5 +1,4 @@
-import 'fake-indexeddb/auto';
-import { act, render, renderHook, screen, waitFor } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { BrowserRouter } from 'react-router';
 import { expect, test, vi } from 'vitest';
@@ -171,23 +170,4 @@ test('a link to a case of one’s own opens it as soon as it is here, and says t
 test('parts of the page that need the engine say so where it is missing', () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   expect(() => render(<Shell />)).toThrow('EngineProvider is missing');
-});
-
-test('a library whose script does not arrive is asked for again by the next that needs it', async () => {
-  vi.resetModules();
-  vi.doMock('../library/move-in.ts', () => {
-    throw new Error('offline');
-  });
-  const { useLibrary } = await import('./use-library.ts');
-  const { result } = renderHook(() => useLibrary());
-  expect(result.current).toEqual({ library: null, failure: null });
-  await waitFor(() => expect(result.current.failure?.cause).toEqual({ code: 'part-missing' }));
-  const fresh = await import('./the-library.ts');
-  await expect(fresh.theLibrary()).rejects.toMatchObject({ cause: { code: 'part-missing' } });
-  vi.doUnmock('../library/move-in.ts');
-  vi.spyOn(window, 'localStorage', 'get').mockImplementation(() => {
-    throw new DOMException('No.', 'SecurityError');
-  });
-  expect((await fresh.theLibrary()).failure()).toBeNull();
-  vi.resetModules();
 });

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { FakeWorker } from '../mocks/fake-worker.ts';
 import { givePageDisk } from '../mocks/page-disk.ts';

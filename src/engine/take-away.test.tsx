@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { strFromU8, unzipSync } from 'fflate';
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-import 'fake-indexeddb/auto';
+import { onTestFinished } from 'vitest';
 import { delay } from '../lib/delay.ts';
 import type { Channel } from '../library/bus.ts';
 import { type Library, openLibrary } from '../library/open-library.ts';
@@ -61,13 +61,16 @@ export async function quiet(turns = 30): Promise<void> {
   for (let i = 0; i < turns; i++) await delay();
 }
 
-/** Makes every write of every tab fail with an error of this name; returns what ends it. */
+const { put } = IDBObjectStore.prototype;
+
+/** Makes every write of every tab fail with an error of this name; returns what ends it, as the end of the test does. */
 export function breakDisk(name: string): () => void {
-  const { put } = IDBObjectStore.prototype;
   IDBObjectStore.prototype.put = () => {
     throw new DOMException('The disk says no.', name);
   };
-  return () => {
+  const mend = () => {
     IDBObjectStore.prototype.put = put;
   };
+  onTestFinished(mend);
+  return mend;
 }

@@ -1,8 +1,14 @@
+import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterAll, beforeAll, vi } from 'vitest';
 
 /** One for all files that run in one process, as the page's own library is opened there once, by whichever file asks first. */
 const DISK = new IDBFactory();
+
+/** Every page of a test has the disk, whether its file keeps anything or not: the file after it may. */
+export function plugInDisk(): void {
+  if (typeof window !== 'undefined') globalThis.indexedDB = DISK;
+}
 
 const done = <T>(asked: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
@@ -28,7 +34,6 @@ async function wipe(): Promise<void> {
 export function givePageDisk(): void {
   beforeAll(async () => {
     vi.stubGlobal('Uint8Array', structuredClone(new Uint8Array()).constructor);
-    vi.stubGlobal('indexedDB', DISK);
     await wipe();
   });
   afterAll(() => vi.unstubAllGlobals());

@@ -2,6 +2,7 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll } from 'vitest';
+import { plugInDisk } from './page-disk.ts';
 import { server } from './server.ts';
 
 // The first test to need a part of the app waits for it to be compiled, longer on a busy machine.
@@ -12,6 +13,7 @@ configure({ asyncUtilTimeout: 5000 });
 const { PROPERTIES } = process.env;
 fc.configureGlobal(PROPERTIES ? { numRuns: Number(PROPERTIES) } : { seed: 2024_06_25 });
 
+beforeAll(plugInDisk);
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterEach(() => {
   cleanup();
