@@ -26,9 +26,6 @@ const fetchFront = (ms: number): void =>
     .then(() => loadModel('front'))
     .catch(() => {});
 
-/** Of more quotes one answer runs long enough to be compiled on the way. */
-const MOST_REHEARSED = 100_000;
-
 const NOTHING_BESIDE: Beside = { sound: null, stamp: null, front: null };
 
 async function given(source: Exclude<CaseSource, { url: string }>): Promise<string | Uint8Array> {
@@ -46,7 +43,8 @@ async function given(source: Exclude<CaseSource, { url: string }>): Promise<stri
  * cancelled, leaves the one before it open.
  */
 export class Engine {
-  private data: Case | null = null;
+  /** The open case. */
+  data: Case | null = null;
   private selector: Selector | null = null;
   /** The case with its sources turned into letters, for the seed asked for last. */
   private masked: { key: string; selector: Selector } | null = null;
@@ -110,20 +108,6 @@ export class Engine {
     if (name === 'front' && this.front && filter.blind === null) return this.front as Model<K>;
     const derive = await loadModel(name);
     return derive(await this.selection(filter), args);
-  }
-
-  /** Works out a model as if the reader had chosen one source, another one each round, and tells nobody; see `WarmUp`. */
-  async rehearse<K extends ModelName>(
-    name: K,
-    filter: Filter,
-    args: ModelArgs<K>,
-    round: number,
-  ): Promise<void> {
-    const { data } = this;
-    if (!data || data.quotes.count > MOST_REHEARSED) return;
-    const { columns, sources } = data;
-    const one = sources.rows[columns[round % columns.length] ?? -1];
-    await this.model(name, { ...filter, source: one ? [one.id] : [] }, args);
   }
 
   /** A file of the open case, made in pieces: between them other questions are heard. */

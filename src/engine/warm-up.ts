@@ -7,6 +7,8 @@ type Asked = Extract<Question, { method: 'model' }>;
 
 /** How long nothing must have been asked before it begins, ms: by then the page is drawn. */
 const QUIET_MS = 150;
+/** Of more quotes one answer runs long enough to be compiled on the way. */
+const MOST_QUOTES = 100_000;
 /** After so many times a browser has compiled what a model runs. */
 const ROUNDS = 8;
 /** What a choice on a page of the whole case asks for. */
@@ -26,13 +28,13 @@ const ASKED_BY_CHOICES: readonly ModelName[] = [
  * model once for as long as the worker lives; any message stops it, and it goes on when that is answered.
  */
 export class WarmUp {
-  private readonly engine: Pick<Engine, 'rehearse'>;
+  private readonly engine: Pick<Engine, 'data' | 'model'>;
   private readonly quietMs: number;
   private readonly rounds = new Map<ModelName, number>();
   private readonly asked = new Map<ModelName, Asked>();
   private turn = 0;
 
-  constructor(engine: Pick<Engine, 'rehearse'>, quietMs = QUIET_MS) {
+  constructor(engine: Pick<Engine, 'data' | 'model'>, quietMs = QUIET_MS) {
     this.engine = engine;
     this.quietMs = quietMs;
   }
@@ -55,8 +57,18 @@ export class WarmUp {
         if (done > round) continue;
         if (turn !== this.turn) return;
         this.rounds.set(name, done + 1);
-        await this.engine.rehearse(name, filter, args as never, round).catch(() => {});
+        const source = this.sourceOf(round);
+        if (!source) return;
+        await this.engine.model(name, { ...filter, source }, args as never).catch(() => {});
         await delay();
       }
+  }
+
+  /** The source that is chosen in a round; null where there is nothing to choose, or nothing to gain. */
+  private sourceOf(round: number): string[] | null {
+    const { data } = this.engine;
+    if (!data || data.quotes.count > MOST_QUOTES || data.columns.length === 0) return null;
+    const one = data.sources.rows[data.columns[round % data.columns.length] ?? -1];
+    return one ? [one.id] : null;
   }
 }
