@@ -34,14 +34,15 @@ export class WarmUp {
   private readonly asked = new Map<ModelName, Asked>();
   private turn = 0;
 
-  constructor(engine: Pick<Engine, 'data' | 'model'>, quietMs = QUIET_MS) {
+  /** `worker`: where messages come. */
+  constructor(
+    engine: Pick<Engine, 'data' | 'model'>,
+    worker: Pick<EventTarget, 'addEventListener'>,
+    quietMs = QUIET_MS,
+  ) {
     this.engine = engine;
     this.quietMs = quietMs;
-  }
-
-  /** A message has come. */
-  hush(): void {
-    this.turn++;
+    worker.addEventListener('message', () => this.turn++);
   }
 
   /** A model was answered. Resolves when there is nothing more to work out, or something else was heard. */
@@ -71,4 +72,12 @@ export class WarmUp {
     const one = data.sources.rows[data.columns[round % data.columns.length] ?? -1];
     return one ? [one.id] : null;
   }
+}
+
+let own: WarmUp | null = null;
+
+/** Keeps the engine of this worker warm, which has answered a question. */
+export function keepWarm(engine: Engine, question: Asked): Promise<void> {
+  own ??= new WarmUp(engine, self);
+  return own.answered(question);
 }

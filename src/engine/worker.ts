@@ -3,11 +3,8 @@ import { loadCatalogue } from './catalogue.ts';
 import { Engine } from './engine.ts';
 import { asFailureError, type FailureError } from './failure.ts';
 import type { Message, Question, Reply } from './port.ts';
-import type { WarmUp } from './warm-up.ts';
 
 const engine = new Engine();
-/** Comes with the first answer from a case; without it, nothing is worked out for nobody. */
-let warmUp: Promise<WarmUp | null> | null = null;
 /** Questions that are not answered yet; a model leaves the map when it is taken back, and is then never computed. */
 const waiting = new Map<number, AbortController>();
 
@@ -32,19 +29,8 @@ async function answer(call: number, question: Question, signal: AbortSignal): Pr
   }
 }
 
-function keepWarm(question: Extract<Question, { method: 'model' }>): void {
-  // The front page has nothing to choose.
-  if (question.name === 'front') return;
-  warmUp ??= import('./warm-up.ts').then(
-    ({ WarmUp }) => new WarmUp(engine),
-    () => null,
-  );
-  void warmUp.then((one) => one?.answered(question));
-}
-
 self.addEventListener('message', async ({ data }: MessageEvent<Message>) => {
   const { call } = data;
-  void warmUp?.then((one) => one?.hush());
   if ('cancel' in data) {
     waiting.get(call)?.abort();
     waiting.delete(call);
@@ -56,7 +42,10 @@ self.addEventListener('message', async ({ data }: MessageEvent<Message>) => {
     const value = await answer(call, data.question, controller.signal);
     if (!waiting.has(call)) return;
     reply({ call, value });
-    if (data.question.method === 'model') keepWarm(data.question);
+    const { question } = data;
+    // The front page has nothing to choose.
+    if (question.method === 'model' && question.name !== 'front')
+      import('./warm-up.ts').then(({ keepWarm }) => keepWarm(engine, question)).catch(() => {});
   } catch (error) {
     if (waiting.has(call)) failed(call, asFailureError(error));
   } finally {
