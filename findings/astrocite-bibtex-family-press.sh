@@ -5,7 +5,7 @@
 # back as given name "Associated", family "Press", as does the form with two pairs. The day of an entry with BibLaTeX's `date`
 # is dropped without a word, while `year` is kept. biblatex-csl-converter 3.6.0 has the name as a literal, and the date.
 #
-# Why it matters: most articles of an archive are signed by agencies and councils. A list by author has them under their last
+# Why it matters: articles signed by agencies and councils belong to every archive. A list by author has them under their last
 # word, cites "A. Press", and joins them with nobody.
 set -euo pipefail
 dir=$(mktemp -d)

@@ -6,8 +6,8 @@
 # a year: the article's year is 25, for "Sept 30" it is 30. With "2024-06-25" or with `%D` alone the year is right; "June" alone
 # makes no date at all.
 #
-# Why it matters: EndNote fills in `%8` for newspapers, whose articles are told apart by it. They end up in the first century,
-# sorted by the day of the month, and a filter by years leaves them out.
+# Why it matters: the articles of a newspaper are told apart by their day, for which `%8` is the field. They end up in the first
+# century, sorted by the day of the month, and a filter by years leaves them out.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

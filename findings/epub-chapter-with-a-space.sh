@@ -5,8 +5,8 @@
 # "Manifest", and "OCF"). The three look for a file with "%20" in its name. The first answers an empty chapter and no error, the
 # second goes on without it, the third prints a line and has it empty too. epub2 3.0.2 reads it.
 #
-# Why it matters: long reports and annual reviews are EPUBs made by hand, one file a chapter, named by its title. Whatever is
-# said in "Second chapter" was not said, while the chapters named by one word are all there.
+# Why it matters: a long report made into an EPUB by hand may have one file a chapter, named by its title. Whatever is said in
+# "Second chapter" was not said, while the chapters named by one word are all there.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

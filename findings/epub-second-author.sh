@@ -6,7 +6,7 @@
 # wrote the report with Ada Rivera, is nowhere in what comes back. @lingo-reader/epub-parser 0.4.6 has both authors, and the
 # subtitle.
 #
-# Why it matters: annual reviews and reports of commissions are signed by several. A source is cited by title and author, and
+# Why it matters: reports of commissions are signed by several. A source is cited by title and author, and
 # this one is by one of them, under a name that nobody would look for.
 set -euo pipefail
 dir=$(mktemp -d)

@@ -5,7 +5,7 @@
 # the text that is to be filled in into it. Words in one within a paragraph are read. A paragraph in one is not there, nor is
 # what a table's cell holds in it, and the text closes over the gap. mammoth 1.13.0 and word-extractor 1.0.4 have all of them.
 #
-# Why it matters: press offices write statements into templates. It is the filled-in part, the statement, that is missing,
+# Why it matters: of a statement that was written into a template it is the filled-in part, the statement, that is missing,
 # between a letterhead and a signature that are there.
 set -euo pipefail
 dir=$(mktemp -d)

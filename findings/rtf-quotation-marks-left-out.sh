@@ -5,7 +5,7 @@
 # 1.9.1, "Special Characters"); word processors write them. Here they stand for nothing. "We did not call", she said, has no
 # marks left, and "it's" is "its". officeparser 7.8.0 keeps the marks, and drops the dashes.
 #
-# Why it matters: statements come as .rtf, and what is a quote is told by its marks. Whoever looks for marked words finds none
+# Why it matters: what is a quote is told by its marks. Whoever looks for marked words finds none
 # in a file that consists of them, and takes a speaker's words for the writer's.
 set -euo pipefail
 dir=$(mktemp -d)
