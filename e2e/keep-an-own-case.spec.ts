@@ -91,6 +91,8 @@ test('a case that is too large for a link is sent as a file, and the page says s
   await expect(head(page)).toBeVisible();
   await dropFiles(page, [{ name: 'large.case.json', text: JSON.stringify(large) }]);
   await expect(page).toHaveURL(/case=own:/);
+  // Until it is open the head is that of the case before, and goes with it.
+  await expect(head(page)).toContainText('The bridge, 2026');
   await expectSettled(page);
   await page.keyboard.press('c');
   await page.getByRole('button', { name: 'More ways' }).click();
