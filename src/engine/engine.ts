@@ -43,8 +43,7 @@ async function given(source: Exclude<CaseSource, { url: string }>): Promise<stri
  * cancelled, leaves the one before it open.
  */
 export class Engine {
-  /** The open case. */
-  data: Case | null = null;
+  private data: Case | null = null;
   private selector: Selector | null = null;
   /** The case with its sources turned into letters, for the seed asked for last. */
   private masked: { key: string; selector: Selector } | null = null;

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import { buildCase } from '../case/build-case.ts';
-import type { Case } from '../case/case.ts';
 import { smallCase } from '../case/small-case.ts';
-import { type Filter, NO_FILTER } from '../filter/filter.ts';
+import { NO_FILTER } from '../filter/filter.ts';
 import { caseFromTable } from '../mocks/case-table.ts';
 import type { ModelName } from '../models/registry.ts';
 import { Engine } from './engine.ts';
@@ -10,7 +8,7 @@ import { WarmUp } from './warm-up.ts';
 
 const asked = (name: ModelName) => ({ method: 'model', name, filter: NO_FILTER, args: null }) as const;
 
-const CASE = buildCase(
+const TEXT = JSON.stringify(
   caseFromTable(`
   quote          | article
   maintain lines | hill
@@ -18,24 +16,27 @@ const CASE = buildCase(
 `),
 );
 
-/** Writes down what is worked out: `onRun` is told of each. */
-function listen(onRun: (name: string, worker: EventTarget) => void = () => {}, data: Case | null = CASE) {
+/** Writes down what is worked out for another choice than the page's: `onRun` is told of each. */
+async function listen(
+  onRun: (name: string, worker: EventTarget) => void = () => {},
+  text: string | null = TEXT,
+) {
+  const own = new Engine();
+  if (text !== null) await own.open({ text, name: 'two' }, () => {});
   const runs: string[] = [];
   const worker = new EventTarget();
-  const engine = {
-    data,
-    async model(name: ModelName, { source }: Filter) {
-      runs.push(`${name} ${source.join()}`);
+  const model: Engine['model'] = async (name, filter, args) => {
+    if (filter.source.length > 0) {
+      runs.push(`${name} ${filter.source.join()}`);
       onRun(name, worker);
-      return null as never;
-    },
+    }
+    return own.model(name, filter, args);
   };
-  const warmUp = new WarmUp(engine, worker, 0);
-  return { warmUp, runs };
+  return { warmUp: new WarmUp({ model }, worker, 0), runs };
 }
 
 test('what a page asked is worked out eight times for other choices, and no more when it is asked again', async () => {
-  const { warmUp, runs } = listen();
+  const { warmUp, runs } = await listen();
   await Promise.all([warmUp.answered(asked('facets')), warmUp.answered(asked('timeline'))]);
   expect(runs.slice(0, 6)).toEqual([
     'facets hill',
@@ -54,7 +55,7 @@ test('what a page asked is worked out eight times for other choices, and no more
 });
 
 test('a press is heard at once: what is worked out for nobody stops, and goes on after the answer', async () => {
-  const { warmUp, runs } = listen((_name, worker) => {
+  const { warmUp, runs } = await listen((_name, worker) => {
     if (runs.length === 3) worker.dispatchEvent(new Event('message'));
   });
   await warmUp.answered(asked('framing'));
@@ -64,21 +65,31 @@ test('a press is heard at once: what is worked out for nobody stops, and goes on
 });
 
 test('what no choice asks for is not worked out again, nor anything without a case', async () => {
-  const { warmUp, runs } = listen();
+  const { warmUp, runs } = await listen();
   await warmUp.answered(asked('export'));
   await warmUp.answered(asked('search'));
   expect(runs).toEqual([]);
-  const before = listen(undefined, null);
+  const before = await listen(undefined, null);
   await before.warmUp.answered(asked('facets'));
   expect(before.runs).toEqual([]);
 });
 
 test('a model that fails is left to the page, and the next one is worked out', async () => {
-  const { warmUp, runs } = listen((name) => {
+  const { warmUp, runs } = await listen((name) => {
     if (name === 'compare') throw new Error('no');
   });
   await Promise.all([warmUp.answered(asked('compare')), warmUp.answered(asked('facets'))]);
   expect(runs).toHaveLength(16);
+});
+
+test('of many quotes one answer runs long enough: nothing is worked out again', async () => {
+  const runs: string[] = [];
+  const model: Engine['model'] = async (name) => {
+    runs.push(name);
+    return { quotes: { all: 100_001 }, values: [{ id: 'hill' }] } as never;
+  };
+  await new WarmUp({ model }, new EventTarget(), 0).answered(asked('facets'));
+  expect(runs).toEqual(['summary']);
 });
 
 test('an answer after it is the one before it', async () => {

@@ -1,3 +1,4 @@
+import type { Filter } from '../filter/filter.ts';
 import { delay } from '../lib/delay.ts';
 import type { ModelName } from '../models/registry.ts';
 import type { Engine } from './engine.ts';
@@ -28,7 +29,7 @@ const ASKED_BY_CHOICES: readonly ModelName[] = [
  * model once for as long as the worker lives; any message stops it, and it goes on when that is answered.
  */
 export class WarmUp {
-  private readonly engine: Pick<Engine, 'data' | 'model'>;
+  private readonly engine: Pick<Engine, 'model'>;
   private readonly quietMs: number;
   private readonly rounds = new Map<ModelName, number>();
   private readonly asked = new Map<ModelName, Asked>();
@@ -36,7 +37,7 @@ export class WarmUp {
 
   /** `worker`: where messages come. */
   constructor(
-    engine: Pick<Engine, 'data' | 'model'>,
+    engine: Pick<Engine, 'model'>,
     worker: Pick<EventTarget, 'addEventListener'>,
     quietMs = QUIET_MS,
   ) {
@@ -47,30 +48,32 @@ export class WarmUp {
 
   /** A model was answered. Resolves when there is nothing more to work out, or something else was heard. */
   async answered(question: Asked): Promise<void> {
-    const { name } = question;
-    if (!ASKED_BY_CHOICES.includes(name)) return;
-    this.asked.set(name, question);
+    if (!ASKED_BY_CHOICES.includes(question.name)) return;
+    this.asked.set(question.name, question);
     const turn = ++this.turn;
     await delay(this.quietMs);
-    for (let round = 0; round < ROUNDS; round++)
+    if (turn !== this.turn) return;
+    const sources = await this.sourcesOf(question.filter).catch(() => []);
+    if (sources.length === 0) return;
+    for (let round = 0; round < ROUNDS; round++) {
+      const source = [sources[round % sources.length] as string];
       for (const { name, filter, args } of this.asked.values()) {
         const done = this.rounds.get(name) ?? 0;
         if (done > round) continue;
         if (turn !== this.turn) return;
         this.rounds.set(name, done + 1);
-        const source = this.sourceOf(round);
-        if (!source) return;
         await this.engine.model(name, { ...filter, source }, args as never).catch(() => {});
         await delay();
       }
+    }
   }
 
-  /** The source that is chosen in a round; null where there is nothing to choose, or nothing to gain. */
-  private sourceOf(round: number): string[] | null {
-    const { data } = this.engine;
-    if (!data || data.quotes.count > MOST_QUOTES || data.columns.length === 0) return null;
-    const one = data.sources.rows[data.columns[round % data.columns.length] ?? -1];
-    return one ? [one.id] : null;
+  /** The sources that are chosen one after the other; none where there is nothing to gain. */
+  private async sourcesOf(filter: Filter): Promise<string[]> {
+    const { quotes } = await this.engine.model('summary', filter, null);
+    if (quotes.all > MOST_QUOTES) return [];
+    const asked = { name: 'source', search: '', limit: ROUNDS } as const;
+    return (await this.engine.model('facet', filter, asked)).values.map(({ id }) => id);
   }
 }
 

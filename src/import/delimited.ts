@@ -71,15 +71,11 @@ export function* readDelimited(
         line += 1;
         if (lines === 1) continue;
         next = literal.end;
-        // Where marks are letters once they mostly are in the lines below.
-        for (let more = literal; next < text.length; next = more.end) {
-          more = lineBehind(text, next, 0);
-          const cells = more.text.includes('"')
-            ? literalCells(more.text, delimiter, width)
-            : more.text.split(delimiter);
-          if (!cells) break;
-          if (more.text !== '') records.push({ cells, line, lines: 1 });
+        for (const below of literalLines(text, next, delimiter, width)) {
+          if (below.cells.length > 1 || below.cells[0] !== '')
+            records.push({ cells: below.cells, line, lines: 1 });
           line += 1;
+          next = below.end;
         }
         isBegunAgain = true;
         break;
@@ -143,6 +139,22 @@ function literalCells(line: string, delimiter: string, width: number): string[] 
   const isClosed = (cell: string) => !cell.startsWith('"') || cell.split('"').length % 2 === 1;
   if (cells.length !== width || !cells.some(isMarked) || !cells.every(isClosed)) return null;
   return cells.map((cell) => (/^"[^"]*"$/.test(cell) ? cell.slice(1, -1) : cell));
+}
+
+/** The lines from an offset on, as far as there are none but letters among their marks: where they are once, they mostly go on. */
+function* literalLines(
+  text: string,
+  from: number,
+  delimiter: string,
+  width: number,
+): Generator<{ cells: string[]; end: number }> {
+  for (let at = from; at < text.length; ) {
+    const { text: line, end } = lineBehind(text, at, 0);
+    const cells = line.includes('"') ? literalCells(line, delimiter, width) : line.split(delimiter);
+    if (!cells) return;
+    yield { cells, end };
+    at = end;
+  }
 }
 
 function countLines(cell: string): number {

@@ -5,7 +5,7 @@ import { type Library, openLibrary } from '../library/open-library.ts';
 
 /**
  * Several tabs of one browser for tests: they share one (invented) IndexedDB and hear one another. Errors of the disk are
- * made by `fault`, which every write meets before it is done.
+ * made by `breakDisk`.
  */
 export class ManyTabs {
   readonly base: string;

@@ -84,7 +84,10 @@ export function* annotationPieces(selection: Selection): Generator<ExportPiece> 
     total,
     first: { type: 'AnnotationPage', startIndex: 0 },
   };
-  yield { content: `${JSON.stringify(collection, null, 1).slice(0, -5)},\n  "items": `, done: 0, total };
+  // The page of items is the last of it, and the list the last of the page.
+  const end = '\n }\n}';
+  const head = JSON.stringify(collection, null, 1).slice(0, -end.length);
+  yield { content: `${head},\n  "items": `, done: 0, total };
   yield* listPieces({ count: total, recordAt }, 2);
-  yield { content: '\n }\n}\n', done: total, total };
+  yield { content: `${end}\n`, done: total, total };
 }

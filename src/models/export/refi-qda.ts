@@ -47,72 +47,89 @@ const points = (text: string): number => [...text].length;
  * its articles, so each text is the quotes in view, in order, a paragraph each, and its description says so. Positions are
  * code points, the end exclusive.
  */
-export function refiPieces(selection: Selection): Generator<ExportPiece> {
-  const { case: data } = selection;
-  const { quotes, articles } = data;
-  const rows = reportRows(selection);
-  const total = rows.length;
-  const rowsOf = new Map<number, number[]>();
-  for (const row of rows) {
-    const at = quotes.article[row]!;
-    const list = rowsOf.get(at);
-    if (list) list.push(row);
-    else rowsOf.set(at, [row]);
+export const refiPieces = (selection: Selection): Generator<ExportPiece> =>
+  zipPieces(new RefiProject(selection).entries());
+
+class RefiProject {
+  private readonly data: Case;
+  private readonly rows: readonly number[];
+  /** The GUID of each coder, by name. */
+  private readonly coders = new Map<string, string>();
+  /** The element of each article whose text is written. */
+  private readonly sources: string[] = [];
+
+  constructor(selection: Selection) {
+    this.data = selection.case;
+    this.rows = reportRows(selection);
   }
-  const coders = new Map<string, string>();
-  const coderOf = (name: string | undefined): string => {
-    const key = name ?? data.info.creator?.join(', ') ?? 'Readout';
-    const guid = coders.get(key) ?? guidOf(`user:${key}`);
-    coders.set(key, guid);
-    return guid;
-  };
-  const guidAt = (at: number): string => guidOf(`article:${articles.rows[at]?.id ?? at}`);
-  /** The element of each article, once its text is written. */
-  const sources: string[] = [];
-  function* textPieces(at: number, own: readonly number[], before: number) {
+
+  /** The texts first: the project names what stands in them. */
+  *entries(): Generator<ZipEntry> {
+    const rowsOf = new Map<number, number[]>();
+    for (const row of this.rows) {
+      const at = this.data.quotes.article[row]!;
+      const rows = rowsOf.get(at);
+      if (rows) rows.push(row);
+      else rowsOf.set(at, [row]);
+    }
+    let before = 0;
+    for (const [at, rows] of rowsOf) {
+      yield { name: `Sources/${this.guidAt(at)}.txt`, pieces: this.textPieces(at, rows, before) };
+      before += rows.length;
+    }
+    yield { name: 'project.qde', pieces: this.projectPieces() };
+  }
+
+  private *textPieces(at: number, rows: readonly number[], before: number): Generator<ExportPiece<string>> {
     const selections: string[] = [];
     let length = 0;
-    yield* entryPieces(
-      own.length,
-      (i) => {
-        const row = own[i]!;
-        const words = quotes.exact[row] ?? '';
-        const gap = i === 0 ? '' : '\n\n';
-        const start = length + gap.length;
-        length = start + points(words);
-        const codings = (quotes.annotations.get(row) ?? []).map(
-          ({ id, frameId, creator }) =>
-            `<Coding guid="${guidOf(`annotation:${id}`)}" creatingUser="${coderOf(creator)}" creationDateTime="${DAY}"><CodeRef targetGUID="${guidOf(`frame:${frameId}`)}"/></Coding>`,
-        );
-        selections.push(
-          `<PlainTextSelection guid="${guidOf(`quote:${quotes.id[row]}`)}" name="${escapeXml(quotes.id[row] ?? '')}" startPosition="${start}" endPosition="${length}">${codings.join('')}</PlainTextSelection>`,
-        );
-        return gap + words;
-      },
-      { before, total },
+    const write = (i: number): string => {
+      const words = this.data.quotes.exact[rows[i]!] ?? '';
+      const gap = i === 0 ? '' : '\n\n';
+      const start = length + gap.length;
+      length = start + points(words);
+      selections.push(this.writeSelection(rows[i]!, start, length));
+      return gap + words;
+    };
+    yield* entryPieces(rows.length, write, { before, total: this.rows.length });
+    this.sources.push(this.writeSource(at, selections));
+  }
+
+  private writeSelection(row: number, start: number, end: number): string {
+    const { quotes } = this.data;
+    const codings = (quotes.annotations.get(row) ?? []).map(
+      ({ id, frameId, creator }) =>
+        `<Coding guid="${guidOf(`annotation:${id}`)}" creatingUser="${this.coderOf(creator)}" creationDateTime="${DAY}"><CodeRef targetGUID="${guidOf(`frame:${frameId}`)}"/></Coding>`,
     );
-    const cited = citedArticle(data, at);
-    const guid = guidAt(at);
+    return `<PlainTextSelection guid="${guidOf(`quote:${quotes.id[row]}`)}" name="${escapeXml(quotes.id[row] ?? '')}" startPosition="${start}" endPosition="${end}">${codings.join('')}</PlainTextSelection>`;
+  }
+
+  private writeSource(at: number, selections: readonly string[]): string {
+    const cited = citedArticle(this.data, at);
+    const guid = this.guidAt(at);
     const about = [cited.outlet, cited.published, plainAuthors(cited), cited.url].filter(Boolean).join(' · ');
     const description = `${about}\nThe quotes of this article that were in view, a paragraph each; not the article.`;
-    sources.push(
-      `<TextSource guid="${guid}" name="${escapeXml(cited.headline || cited.id)}" plainTextPath="internal://${guid}.txt"><Description>${escapeXml(description)}</Description>${selections.join('')}</TextSource>`,
-    );
+    return `<TextSource guid="${guid}" name="${escapeXml(cited.headline || cited.id)}" plainTextPath="internal://${guid}.txt"><Description>${escapeXml(description)}</Description>${selections.join('')}</TextSource>`;
   }
-  function* projectPieces() {
+
+  private *projectPieces(): Generator<ExportPiece<string>> {
+    const { data, coders, sources } = this;
+    const at = { done: this.rows.length, total: this.rows.length };
     const users = [...coders].map(([name, guid]) => `<User guid="${guid}" name="${escapeXml(name)}"/>`);
     const head = `${HEAD}<Project xmlns="urn:QDA-XML:project:1.0" name="${escapeXml(data.info.name)}" origin="Readout"><Users>${users.join('')}</Users><CodeBook>${codes(data)}</CodeBook><Sources>`;
-    yield { content: head, done: total, total };
-    for (const content of sources) yield { content, done: total, total };
-    yield { content: '</Sources></Project>\n', done: total, total };
+    yield { content: head, ...at };
+    for (const content of sources) yield { content, ...at };
+    yield { content: '</Sources></Project>\n', ...at };
   }
-  function* entries(): Generator<ZipEntry> {
-    let before = 0;
-    for (const [at, own] of rowsOf) {
-      yield { name: `Sources/${guidAt(at)}.txt`, pieces: textPieces(at, own, before) };
-      before += own.length;
-    }
-    yield { name: 'project.qde', pieces: projectPieces() };
+
+  private guidAt(at: number): string {
+    return guidOf(`article:${this.data.articles.rows[at]?.id ?? at}`);
   }
-  return zipPieces(entries());
+
+  private coderOf(name: string | undefined): string {
+    const key = name ?? this.data.info.creator?.join(', ') ?? 'Readout';
+    const guid = this.coders.get(key) ?? guidOf(`user:${key}`);
+    this.coders.set(key, guid);
+    return guid;
+  }
 }
