@@ -5,6 +5,8 @@ export type JsonMember = {
   end: number;
   /** Of a list, ascending: commas between its entries at which it can be cut, about one each `PIECE` bytes. */
   cuts: readonly number[];
+  /** How many keys are written inside it, those included that stand twice in their object. */
+  keys: number;
 };
 
 /** How many bytes a piece of a list has at least: engines keep what they parse of a long text where it need not be moved. */
@@ -78,10 +80,12 @@ function readMember(bytes: Uint8Array, key: string, start: number, pieceSize: nu
   // A list alone is cut.
   let next = bytes[start] === OPEN_LIST ? start + pieceSize : size;
   let depth = 0;
+  let keys = 0;
   let at = start;
   for (; at < size; at++) {
     const byte = bytes[at]!;
-    if (byte === QUOTE) {
+    if (byte === COLON) keys++;
+    else if (byte === QUOTE) {
       for (at++; at < size; at++) {
         const inside = bytes[at]!;
         if (inside === QUOTE) break;
@@ -99,7 +103,7 @@ function readMember(bytes: Uint8Array, key: string, start: number, pieceSize: nu
       depth--;
     }
   }
-  return { key, start, end: Math.min(at, size), cuts };
+  return { key, start, end: Math.min(at, size), cuts, keys };
 }
 
 function keyOf(bytes: Uint8Array, start: number, end: number): string | null {

@@ -17,15 +17,19 @@ function countKeysIn(text: string): number {
   return count;
 }
 
-function countKeysOf(value: unknown): number {
+/** How many keys the objects of a value have, on all its levels: of what JSON.parse made, each counts once in its object. */
+export function countKeysOf(value: unknown): number {
   let count = 0;
   const nodes: unknown[] = [value];
   while (nodes.length > 0) {
     const node = nodes.pop();
     if (typeof node !== 'object' || node === null) continue;
-    const children: unknown[] = Array.isArray(node) ? node : Object.values(node);
-    if (!Array.isArray(node)) count += children.length;
-    for (const child of children) if (typeof child === 'object' && child !== null) nodes.push(child);
+    const isList = Array.isArray(node);
+    for (const key in node) {
+      if (!isList) count++;
+      const child = (node as Record<string, unknown>)[key];
+      if (typeof child === 'object' && child !== null) nodes.push(child);
+    }
   }
   return count;
 }

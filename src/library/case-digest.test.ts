@@ -38,6 +38,9 @@ describe('the digest that is made piece by piece is that of the whole file', () 
 
 test.each([
   ['a key twice', '{"case":{},"case":{}}'],
+  ['a key twice in a record', `{"quotes":[${'{"a":1},'.repeat(300)}{"a":1,"a":2}]}`],
+  ['a key twice deep in the case', '{"case":{"x":[{"a":1,"a":1}]}}'],
+  ['a key twice in a stamp', '{"verified":{"day":"1","day":"2"}}'],
   ['a key that moves to the front when it is read', '{"case":{},"1":2}'],
   ['a key that no record may have', '{"case":{},"__proto__":{}}'],
   ['a byte order mark', '\ufeff{"case":{}}'],

@@ -1,5 +1,6 @@
 import { CaseFormatter, formatCase } from '../case/format-case.ts';
 import { type JsonMember, outlineOf, piecesOf, textOf } from '../lib/json-outline.ts';
+import { countKeysOf } from '../lib/repeated-keys.ts';
 import { sha256 } from '../lib/sha256.ts';
 
 /**
@@ -66,7 +67,8 @@ const BUFFER = 1 << 20;
 
 /**
  * The digest of a case file of UTF-8, read and written piece by piece, so that its records are never held together. Null
- * where the file is none that can be read so: it is then to be read as a whole.
+ * where the file is none that can be read so, or a key stands twice in its object, so that what stood there first is in no
+ * record: it is then to be read as a whole, by what can say so.
  */
 export async function digestInPieces(bytes: Uint8Array, pieceSize?: number): Promise<DigestedFile | null> {
   try {
@@ -96,15 +98,19 @@ function formatMembers(
   let info: unknown = null;
   for (const member of members) {
     const { key, start, end, cuts } = member;
-    if (key === 'verified') continue;
-    if (cuts.length > 0) {
-      formatter.list(
-        key,
-        counted(recordsOf(bytes, member), (count) => (sizes[key] = (sizes[key] ?? 0) + count)),
-      );
+    if (cuts.length > 0 && key !== 'verified') {
+      let keys = 0;
+      const pieces = heard(recordsOf(bytes, member), (records) => {
+        sizes[key] = (sizes[key] ?? 0) + records.length;
+        keys += countKeysOf(records);
+      });
+      formatter.list(key, pieces);
+      refuseRepeated(member, keys);
       continue;
     }
     const value: unknown = JSON.parse(textOf(bytes, start, end));
+    refuseRepeated(member, countKeysOf(value));
+    if (key === 'verified') continue;
     if (Array.isArray(value)) sizes[key] = value.length;
     if (key === 'case') info = value;
     formatter.member(key, value);
@@ -123,9 +129,14 @@ function* recordsOf(bytes: Uint8Array, member: JsonMember): Generator<object[]> 
   }
 }
 
-function* counted(pieces: Iterable<object[]>, count: (records: number) => void): Generator<object[]> {
+/** A key that stands twice in its object is read once. */
+function refuseRepeated({ keys }: JsonMember, read: number): void {
+  if (keys !== read) throw new TypeError('A key stands twice.');
+}
+
+function* heard(pieces: Iterable<object[]>, hear: (records: object[]) => void): Generator<object[]> {
   for (const records of pieces) {
-    count(records.length);
+    hear(records);
     yield records;
   }
 }
