@@ -63,7 +63,7 @@ export function profileOf(sheet: Sheet, column: number): ColumnProfile {
 /** Whether a column beside named ones has no name and few values: what somebody jotted down there is in no field. */
 const isStray = (sheet: Sheet, column: number, { values }: ColumnProfile): boolean =>
   sheet.hasHeader &&
-  sheet.headers[column] === `Column ${column + 1}` &&
+  /^Column \d+$/.test(sheet.headers[column] as string) &&
   values.length * 2 < Math.min(SAMPLE, sheet.records.length);
 
 type Candidate = { column: number; field: Column; score: number; reason: string };

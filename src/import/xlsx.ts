@@ -3,10 +3,11 @@ import { formatCount } from '../lib/format-count.ts';
 import { joinWords } from '../lib/join-words.ts';
 import { LIMITS } from '../lib/limits.ts';
 import { HEADERS_AGAIN, headerAt, repeatsHeaders } from './find-headers.ts';
+import { cellText } from './guess-mapping.ts';
 import { type Mapping, MappingError } from './mapping.ts';
 import { partNoRecords } from './no-records.ts';
 import { type InputFile, MAX_RAW, UnreadableFile } from './reader.ts';
-import type { BadRecord, Sheet, SheetRecord } from './sheet.ts';
+import type { BadRecord, Cell, Sheet, SheetRecord } from './sheet.ts';
 import { looksLikeHeaders, nameHeaders } from './table.ts';
 import { type Beside, besideCells } from './xlsx-beside.ts';
 import { cellsOf, mergedDown, type UnsavedCell } from './xlsx-cells.ts';
@@ -127,8 +128,9 @@ export async function readWorkbook(
 }
 
 /**
- * Gives each record what hangs on its cells, in columns of their own behind the others: "Link of title", "Note on quote". What
- * only repeats the cell is left, what hangs on no record is answered as `elsewhere`.
+ * Gives each record what hangs on its cells, in columns of their own behind the others: "Link of title", "Note on quote"; and so
+ * what stands beside it where no header does: "Column 7". What only repeats the cell is left, what hangs on no record is answered
+ * as `elsewhere`.
  */
 function hangOn(
   headers: readonly string[],
@@ -139,6 +141,15 @@ function hangOn(
   const bare = (text: string) => text.replace(/^mailto:|\/$/g, '').trim();
   const elsewhere: Beside[] = [];
   const columns = new Map<string, Map<number, string>>();
+  const hang = (name: string, record: number, text: string) => {
+    const values = columns.get(name) ?? new Map<number, string>();
+    columns.set(name, values.set(record, text));
+  };
+  const common = commonWidth(records);
+  for (const { column, record, text } of beyondHeaders(records, headers.length, common)) {
+    const name = `Column ${column + 1}`;
+    hang(headers.includes(name) ? `${name} (2)` : name, record, text);
+  }
   for (const hung of beside) {
     const { row, column, kind, text } = hung;
     const record = places.get(row);
@@ -149,18 +160,53 @@ function hangOn(
     }
     const cell = records[record]?.cells[column];
     if (typeof cell === 'string' && bare(cell) === bare(text)) continue;
-    const name = `${kind} ${header}`;
-    const values = columns.get(name) ?? new Map<number, string>();
-    columns.set(name, values.set(record, text));
+    hang(`${kind} ${header}`, record, text);
   }
   if (columns.size === 0) return { headers, elsewhere };
-  const width = headers.length;
   for (const [i, record] of records.entries()) {
-    const own = Array.from({ length: width }, (_, column) => record.cells[column] ?? '');
+    const own = Array.from(headers, (_, column) => record.cells[column] ?? '');
     const more = [...columns.values()].map((values) => values.get(i) ?? '');
-    records[i] = { ...record, cells: [...own, ...more, ...record.cells.slice(width)] };
+    const slipped = hasSlipped(record.cells, headers.length, common)
+      ? record.cells.slice(headers.length)
+      : [];
+    records[i] = { ...record, cells: [...own, ...more, ...slipped] };
   }
   return { headers: [...headers, ...columns.keys()], elsewhere };
+}
+
+/** How many columns reach to the last that half of the records fill, whether it has a header or not. */
+function commonWidth(records: readonly SheetRecord[]): number {
+  const fills: number[] = [];
+  for (const { cells } of records)
+    for (const [column, cell] of cells.entries())
+      if (cellText(cell).trim() !== '') fills[column] = (fills[column] ?? 0) + 1;
+  return fills.findLastIndex((count = 0) => count * 2 >= records.length) + 1;
+}
+
+/**
+ * Whether a record is filled without a gap to beyond the headers, where others are not: its values may have slipped by a cell, as
+ * they do where a line with a comma too many was pasted. What stands apart was put there: a cell of a sheet has its place.
+ */
+const hasSlipped = (cells: readonly Cell[], width: number, common: number): boolean =>
+  cells.length > width &&
+  common <= width &&
+  cells.slice(0, width + 1).every((cell) => cellText(cell).trim() !== '');
+
+/** What records that have not slipped hold behind the last header, column by column. */
+function beyondHeaders(
+  records: readonly SheetRecord[],
+  width: number,
+  common: number,
+): { column: number; record: number; text: string }[] {
+  const found: { column: number; record: number; text: string }[] = [];
+  for (const [record, { cells }] of records.entries()) {
+    if (hasSlipped(cells, width, common)) continue;
+    for (let column = width; column < cells.length; column++) {
+      const text = cellText(cells[column]);
+      if (text.trim() !== '') found.push({ column, record, text });
+    }
+  }
+  return found.sort((a, b) => a.column - b.column);
 }
 
 /** As many cells may stand so far to the right that they are told one by one. */

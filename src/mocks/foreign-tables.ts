@@ -100,7 +100,7 @@ export function writeWorkbook(): ForeignTable {
   const rows = rowsOf(45);
   const broken = [
     ['Outlet', '', 'No words', '', 'Ada', ' ', 'left'],
-    ['Outlet', '', 'Too many', '', 'Ada', 'words', '', 'surplus'],
+    ['Outlet', 'https://paper.example/x', 'Too many', '2026-05-01', 'Ada', 'words', 'slipped', 'surplus'],
     ['', '', '', '', '', '', 'only a note'],
   ];
   const all: string[][] = [...rows];
