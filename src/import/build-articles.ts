@@ -3,7 +3,7 @@ import { cite } from '../lib/cite.ts';
 import { shortHash } from '../lib/short-hash.ts';
 import { IdPool, slugOf } from '../lib/slug.ts';
 import { addAlternate } from './build-people.ts';
-import type { DateDecider } from './date-decider.ts';
+import { basisOf, type DateDecider } from './date-decider.ts';
 import { keepOther } from './keep-rest.ts';
 import { languageTag } from './languages.ts';
 import { nameKey } from './likeness.ts';
@@ -190,11 +190,10 @@ export class ArticleTable {
         article.dateFrom = wording;
       } else if (article.dateFrom !== wording) keepOther(article, [['published', wording]]);
     } else if (article.datePublished === undefined) {
-      article.datePublished = date.edtf;
-      article.dateBasis = 'stated';
       // It was told that the wording is kept.
       if (article.dateFrom) keepOther(article, [['published', article.dateFrom]]);
       delete article.dateFrom;
+      Object.assign(article, { datePublished: date.edtf }, basisOf(date));
     } else if (article.datePublished !== date.edtf && article.datePublished)
       this.clash(row, 'published', textOf(row, 'published'), article.datePublished);
   }

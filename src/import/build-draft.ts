@@ -16,7 +16,7 @@ import { ArticleTable } from './build-articles.ts';
 import { annotationRest, CodeTable, codesOf } from './build-codes.ts';
 import { EventTable } from './build-events.ts';
 import { PeopleTable } from './build-people.ts';
-import { DateDecider, type DateWitness } from './date-decider.ts';
+import { basisOf, DateDecider, type DateWitness } from './date-decider.ts';
 import { keepOther, keepRest, OF_ARTICLE, PLACE } from './keep-rest.ts';
 import { languageTag } from './languages.ts';
 import { type MergeProposal, proposeMerges } from './likeness.ts';
@@ -522,9 +522,8 @@ class DraftBuilder {
       if (events.length > 0)
         statement.aboutEventIds = [...new Set([...(statement.aboutEventIds ?? []), ...events])];
       if (said?.edtf && statement.dateSpoken === undefined) {
-        statement.dateSpoken = said.edtf;
-        statement.dateBasis = 'stated';
         delete statement.dateFrom;
+        Object.assign(statement, { dateSpoken: said.edtf }, basisOf(said));
       } else if (said && said.edtf === null && statement.dateSpoken === undefined) {
         statement.dateBasis = 'unknown';
         statement.dateFrom = said.wording ?? '';

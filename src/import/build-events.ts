@@ -1,7 +1,7 @@
 import type { CaseEvent } from '../case/case-file.ts';
 import { shortHash } from '../lib/short-hash.ts';
 import { IdPool, slugOf } from '../lib/slug.ts';
-import type { CaseDate, DateDecider } from './date-decider.ts';
+import { basisOf, type CaseDate, type DateDecider } from './date-decider.ts';
 import type { Lost, Row } from './reader.ts';
 import { textOf } from './row-fields.ts';
 
@@ -63,10 +63,10 @@ export class EventTable {
   }
 }
 
-function setDate(event: CaseEvent, { edtf, wording }: CaseDate): void {
+function setDate(event: CaseEvent, read: CaseDate): void {
+  const { edtf, wording } = read;
   if (edtf !== null) {
-    event.date = edtf;
-    event.dateBasis = 'stated';
+    Object.assign(event, { date: edtf }, basisOf(read));
   } else if (!event.date && wording !== undefined) {
     event.dateBasis = 'unknown';
     event.dateFrom = wording;

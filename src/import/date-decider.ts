@@ -7,9 +7,15 @@ export const DATE_FIELDS = ['published', 'said', 'eventDate'] as const satisfies
 /** A date as a case keeps it: EDTF, or null and the wording. */
 export type CaseDate = {
   edtf: string | null;
-  /** The date as written, where it could not be read. */
+  /** The date as written, where it could not be read, or its days were counted from it. */
   wording?: string;
 };
+
+/** How a case says how it knows a date that was read, and from which words. */
+export const basisOf = ({
+  wording,
+}: CaseDate): { dateBasis: 'stated' } | { dateBasis: 'computed'; dateFrom: string } =>
+  wording === undefined ? { dateBasis: 'stated' } : { dateBasis: 'computed', dateFrom: wording };
 
 /** A row whose date shows which number is the day, or one that leaves it open. */
 export type DateWitness = { file: string; line: number | null; value: string };
@@ -66,11 +72,12 @@ export class DateDecider {
     const written = typeof value === 'string' ? value : value?.join('; ');
     if (written === undefined || written === '') return null;
     const read = this.known.get(written) ?? readDate(written);
-    if (read.kind === 'date' && !this.isAgainst(read)) return { edtf: read.edtf };
+    if (read.kind === 'date' && !this.isAgainst(read))
+      return read.counted ? { edtf: read.edtf, wording: written } : { edtf: read.edtf };
     if (read.kind === 'open' && this.dayFirst !== null)
       return { edtf: this.dayFirst ? read.dayFirst : read.monthFirst };
     // What happened may well lie before the first newspaper; what was printed may not.
-    if (read.kind === 'flagged' && field === 'eventDate' && isEarly(written)) return { edtf: read.edtf };
+    if (read.kind === 'flagged' && field === 'eventDate' && isEarly(read.edtf)) return { edtf: read.edtf };
     lose({ file: row.file, line: row.line, field, value: written, reason: this.reasonFor(read, written) });
     return { edtf: null, wording: written };
   }
@@ -91,5 +98,4 @@ export class DateDecider {
 
 const witnessOf = (row: Row, value: string): DateWitness => ({ file: row.file, line: row.line, value });
 
-const isEarly = (written: string): boolean =>
-  /^-?\d{4}/.test(written) && Number.parseInt(written, 10) <= 2500;
+const isEarly = (edtf: string): boolean => Number(/-?\d{4}/.exec(edtf)?.[0]) <= 2500;

@@ -337,3 +337,21 @@ test('what CATMA says of a document stays with it, and what it says of sets and 
     ['name', 'First reading'],
   ]);
 });
+
+test('a quarter and a day of another calendar are counted as our days, and the wording stays beside them', async () => {
+  const { file, report } = await open(
+    'd.csv',
+    'outlet,headline,published,quote,event,event date\n' +
+      'Herald,One,Q2 2024,We act,Talks,12–14 June 2024\n' +
+      'Post,Two,۵ تیر ۱۴۰۳,We wait,Founding,44 BC\n',
+  );
+  expect(file.articles).toMatchObject([
+    { datePublished: '[2024-04-01..2024-06-30]', dateBasis: 'computed', dateFrom: 'Q2 2024' },
+    { datePublished: '2024-06-25', dateBasis: 'computed', dateFrom: '۵ تیر ۱۴۰۳' },
+  ]);
+  expect(file.events).toMatchObject([
+    { date: '2024-06-12/2024-06-14', dateBasis: 'stated' },
+    { date: '-0043', dateBasis: 'stated' },
+  ]);
+  expect(report.lost).toEqual([]);
+});

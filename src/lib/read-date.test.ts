@@ -36,6 +36,74 @@ test.each([
 });
 
 test.each([
+  ['Q2 2024', '[2024-04-01..2024-06-30]'],
+  ['2024-Q4', '[2024-10-01..2024-12-31]'],
+  ['2. Quartal 2024', '[2024-04-01..2024-06-30]'],
+  ['III кв. 2024 г.', '[2024-07-01..2024-09-30]'],
+  ['second half of 2024', '[2024-07-01..2024-12-31]'],
+  ['2024-W01', '[2024-01-01..2024-01-07]'],
+  ['KW 53/2020', '[2020-12-28..2021-01-03]'],
+  ['the 1990s', '[1990..1999]'],
+  ['before 5 June 2024', '[..2024-06-04]'],
+  ['after June 2024', '[2024-07-01..]'],
+  ['۵ تیر ۱۴۰۳', '2024-06-25'],
+  ['سه‌شنبه ۵ تیر ۱۴۰۳', '2024-06-25'],
+  ['تیر ۱۴۰۳', '[2024-06-21..2024-07-21]'],
+  ['5 Tir 1403', '2024-06-25'],
+  ['۱۴۰۳/۰۴/۰۵', '2024-06-25'],
+])('%s is counted as %s, and its wording has to stay', (written, edtf) => {
+  expect(readDate(written)).toEqual({ kind: 'date', edtf, decides: null, counted: true });
+});
+
+test.each([
+  ['06/2024', '2024-06'],
+  ['2024/06', '2024-06'],
+  ["June '24", '2024-06'],
+  ['2024-06-00', '2024-06'],
+  ['2024-XX-XX', '2024'],
+  ['c. 1998', '1998~'],
+  ['around June 2024', '2024-06~'],
+  ['25 June 2024 (?)', '2024-06-25?'],
+  ['since February 2022', '2022-02/..'],
+  ['by 25 June 2024', '[..2024-06-25]'],
+  ['12–14 June 2024', '2024-06-12/2024-06-14'],
+  ['June 12-14, 2024', '2024-06-12/2024-06-14'],
+  ['28 June – 2 July 2024', '2024-06-28/2024-07-02'],
+  ['June–July 2024', '2024-06/2024-07'],
+  ['2024-06-12 to 2024-06-14', '2024-06-12/2024-06-14'],
+  ['2023–2024', '2023/2024'],
+  ['25 czerwca 2024', '2024-06-25'],
+  ['25 de junho de 2024', '2024-06-25'],
+  ['25 يونيو 2024', '2024-06-25'],
+  ['2024年6月25日', '2024-06-25'],
+  ['25.VI.2024', '2024-06-25'],
+  ['Dienstag, 25. Juni 2024, 14:05 Uhr', '2024-06-25T14:05'],
+  ['on Tuesday 25 June 2024', '2024-06-25'],
+  ['June 25, 2024 2pm EDT', '2024-06-25T14:00-04:00'],
+])('%s is read as it stands: %s', (written, edtf) => {
+  expect(readDate(written)).toEqual({ kind: 'date', edtf, decides: null });
+});
+
+test('of two days that are written in numbers, each may show which of them is the day', () => {
+  expect(readDate('28.06.2024 – 02.07.2024')).toEqual({
+    kind: 'date',
+    edtf: '2024-06-28/2024-07-02',
+    decides: 'day-first',
+  });
+  expect(readDate('05/06/2024 - 07/06/2024')).toEqual({
+    kind: 'open',
+    dayFirst: '2024-06-05/2024-06-07',
+    monthFirst: '2024-05-06/2024-07-06',
+  });
+});
+
+test('years before the common era are flagged, for a case to say where they can be', () => {
+  expect(readDate('44 BC')).toMatchObject({ kind: 'flagged', edtf: '-0043' });
+  expect(readDate('15 March 44 BCE')).toMatchObject({ kind: 'flagged', edtf: '-0043-03-15' });
+  expect(readDate('AD 79')).toMatchObject({ kind: 'flagged', edtf: '0079' });
+});
+
+test.each([
   ['25/06/2024', '2024-06-25', 'day-first'],
   ['06/25/24', '2024-06-25', 'month-first'],
 ])('%s can only be %s, and decides for its column', (written, edtf, decides) => {
@@ -73,6 +141,18 @@ test.each([
   '20241345',
   '2024-13-45',
   'June 25, 2024 around noon',
+  'not 25 June 2024',
+  'updated 25 June 2024',
+  '25 listopada 2024',
+  'Q5 2024',
+  'second quarter',
+  '2023-W53',
+  '0000-00-00',
+  'spring 2024',
+  'late June 2024',
+  '2024-06-14 to 2024-06-12',
+  '25 June 2024 14:05 IST',
+  '۳۱ مهر ۱۴۰۳',
 ])('“%s” is no date, and is kept as written', (written) => {
   expect(readDate(written).kind).toBe('words');
 });

@@ -150,7 +150,8 @@ async function dayWordings(
             ? read.dayFirst
             : read.monthFirst
           : '';
-    const day = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(edtf)?.[0];
+    // A span has no day of its own.
+    const day = /^\d{4}(?:-\d{2}(?:-\d{2})?)?(?=$|[T?~%])/.exec(edtf)?.[0];
     return day === undefined ? [] : [[written, day]];
   });
 }
