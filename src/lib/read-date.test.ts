@@ -90,6 +90,7 @@ test('of two days that are written in numbers, each may show which of them is th
     edtf: '2024-06-28/2024-07-02',
     decides: 'day-first',
   });
+  expect(readDate('13.01.2024 – 05.02.2024')).toMatchObject({ edtf: '2024-01-13/2024-02-05' });
   expect(readDate('05/06/2024 - 07/06/2024')).toEqual({
     kind: 'open',
     dayFirst: '2024-06-05/2024-06-07',
