@@ -1,7 +1,7 @@
 /** What must hold of a page in any state: for axe, in colour, narrow, and without motion. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { undecidedContrasts } from './contrast.ts';
+import { asTexts, findViolations } from './find-violations.ts';
 import { SLOWED } from './slowed.ts';
 
 /** At rest: while one colour fades into another, neither is there to be judged. */
@@ -22,14 +22,12 @@ export async function expectEveryLook(page: Page): Promise<Looked> {
   const looked: Looked = { undecided: 0, decided: 0 };
   for (const [name, media] of Object.entries(LOOKS)) {
     await page.emulateMedia(media);
-    const axe = new AxeBuilder({ page });
     // Other colours change no structure.
-    if (name !== 'light') axe.withRules(OF_COLOUR);
-    const { violations, incomplete } = await axe.analyze();
-    const found = violations.flatMap(({ id, help, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${help}\n${target.join(' ')}\n${failureSummary}`),
+    const { violations, incomplete } = await findViolations(
+      page,
+      name === 'light' ? {} : { rules: OF_COLOUR },
     );
-    expect.soft(found, name).toEqual([]);
+    expect.soft(asTexts(violations), name).toEqual([]);
     const open = incomplete
       .filter(({ id }) => id === 'color-contrast')
       .flatMap(({ nodes }) => nodes.map(({ target }) => target.flat().join(' ')));

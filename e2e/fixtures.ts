@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import {
   type Browser,
   type BrowserContext,
@@ -8,6 +7,7 @@ import {
   type Request,
 } from '@playwright/test';
 import { countLines } from './count-lines.ts';
+import { asTexts, findViolations } from './find-violations.ts';
 import { mockCases } from './mock-cases.ts';
 import { test as base } from './slowed.ts';
 
@@ -187,12 +187,8 @@ export async function expectAccessible(page: Page, leaveOut: readonly string[] =
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   // In Firefox 140 axe runs for minutes on a long page, and now and then its process ends in the middle.
   if (page.context().browser()?.browserType().name() === 'firefox') return;
-  const builder = leaveOut.reduce((axe, selector) => axe.exclude(selector), new AxeBuilder({ page }));
-  const { violations } = await builder.analyze();
-  const found = violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${help}\n${target.join(' ')}\n${failureSummary}`),
-  );
-  expect(found).toEqual([]);
+  const { violations } = await findViolations(page, { leaveOut });
+  expect(asTexts(violations)).toEqual([]);
 }
 
 /** Waits until the page takes files that are held over it: what does so is loaded a moment after what is read, and until then they are refused. */

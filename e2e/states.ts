@@ -166,12 +166,18 @@ const dialogs: readonly State[] = [
   },
   { name: 'dialog: search, without', prepare: isOpened(key('/timeline', '/')) },
   { name: 'dialog: help', prepare: isOpened(key('/compare', '?')) },
-  { name: 'dialog: copy link', prepare: isOpened(button('/framing', 'Copy link')) },
+  {
+    name: 'dialog: share this view',
+    prepare: isOpened(async (page) => {
+      await button('/framing', 'Copy link')(page);
+      await page.getByRole('button', { name: 'More ways' }).click();
+    }),
+  },
   ...['/timeline', '/compare', '/framing', '/quotes'].map((path) => ({
     name: `dialog: export of ${path}`,
     prepare: isOpened(button(path, 'Export')),
   })),
-  ...['Source', 'Speaker', 'When'].map((name) => ({
+  ...['Event', 'Speaker', 'When'].map((name) => ({
     name: `dialog: the facet ${name}`,
     prepare: isOpened(async (page: Page) => {
       await open(page, '/timeline');

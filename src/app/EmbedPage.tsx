@@ -15,7 +15,7 @@ export function EmbedPage() {
         <Pages of={VIEWS} pathname={inner} otherwise={NotFoundPage} />
       </main>
       <p className={styles.foot}>
-        <a href={whole} target="_blank" rel="noreferrer">
+        <a href={whole} className="hit-area" target="_blank" rel="noreferrer">
           Open in Readout
         </a>
       </p>

@@ -20,7 +20,7 @@ export function SourceName({ source, isLink = true, size = 18, isMaybe = false }
     </>
   );
   return isLink ? (
-    <FilterLink path={`/sources/${source.id}`} patch={{ open: null }} className={styles.source}>
+    <FilterLink path={`/sources/${source.id}`} patch={{ open: null }} className={`${styles.source} hit-area`}>
       {content}
     </FilterLink>
   ) : (

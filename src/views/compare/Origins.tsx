@@ -45,8 +45,8 @@ export function Origins({ origins }: { origins: OriginsModel }) {
         ))}
         {chains.length > 12 && <li>and {formatCount(chains.length - 12, 'more quote')}</li>}
       </ul>
-      <p className="no-print">
-        <FilterLink path="/origins" patch={{ open: null }}>
+      <p className={`${styles.all} no-print`}>
+        <FilterLink path="/origins" patch={{ open: null }} className="hit-area">
           All origins, and who carries them
         </FilterLink>
       </p>

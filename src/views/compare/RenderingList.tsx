@@ -59,7 +59,7 @@ function Rendering({ words, isCompared }: { words: AlignedWords; isCompared: boo
             quoteId !== null && (
               <FilterLink
                 patch={{ base: quoteId }}
-                className={`${styles.against} no-print`}
+                className={`${styles.against} hit-area no-print`}
                 aria-label={`Read the others against ${isolate(source.name)}: ${isolate(words.exact)}`}
               >
                 read the others against this

@@ -25,7 +25,7 @@ function Points({ list, none, sign }: PointsProps) {
         {shown.map(({ id, question, by }) => (
           <li key={id} className={styles.point}>
             <Sign name={sign} size={14} />
-            <FilterLink path={`/claims/${id}`} patch={{ open: null }}>
+            <FilterLink path={`/claims/${id}`} patch={{ open: null }} className="hit-area">
               {question}
             </FilterLink>
             <span className={styles.by}>
