@@ -256,7 +256,8 @@ const FULL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   vtt: {
     'a.vtt':
-      'WEBVTT - word1\nKind: word2\n\nNOTE word3\n\nword4\n00:01.000 --> 00:04.000 align:start\n<v word5>word6 said\n',
+      'WEBVTT - word1\nKind: word2\n\nNOTE word3\n\nSTYLE\n::cue(word7) { color: red }\n\nREGION\nid:word8\n\n' +
+      'word4\n00:01.000 --> 00:04.000 region:word8 align:word9\n<v word5>word6 said\n',
   },
 };
 

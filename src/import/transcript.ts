@@ -3,12 +3,22 @@ import { fileStem } from './file-stem.ts';
 import { type FormatName, type InputFile, MAX_RAW, type Place, type Row, type Sink } from './reader.ts';
 import { textOfFile } from './text-lines.ts';
 
-type Cue = { place: Place; name: string; start: string; end: string; text: string; raw: string };
+type Cue = {
+  place: Place;
+  name: string;
+  start: string;
+  end: string;
+  /** What stands behind the times: where the cue is drawn. */
+  settings: string;
+  text: string;
+  raw: string;
+};
 /** What one voice says within a cue. `begins` says that a new turn begins here, whoever spoke before. */
 type Said = { speaker: string | null; words: string; begins: boolean };
 type Turn = { speaker: string; words: string; cues: Cue[] };
 
-const TIME = /^\s*((?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})\s*-->\s*((?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})(?:\s.*)?$/;
+const TIME =
+  /^\s*((?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})\s*-->\s*((?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})(?:\s(.*))?$/;
 
 /**
  * Reads the cues of a subtitle file as turns: what one voice says until the next begins is one quote. `isVtt` adds what WebVTT
@@ -79,6 +89,9 @@ function handOver(turns: readonly Turn[], file: string, facts: Facts, sink: Sink
       other: [
         ['time', `${first.start} --> ${cues.at(-1)?.end ?? first.end}`],
         ...cues.flatMap(({ name }) => (name === '' ? [] : [['cue', name] as const])),
+        ...[...new Set(cues.map(({ settings }) => settings))].flatMap((settings) =>
+          settings === '' ? [] : [['settings', settings] as const],
+        ),
       ],
       raw: first.raw,
     });
@@ -140,6 +153,10 @@ function cuesOf(
           .slice(0, 200);
         const reason = 'A comment in the file is no cue.';
         if (value.trim() !== '') sink.lose({ file, line: from + 1, field: 'NOTE', value, reason });
+      } else if (!isHead) {
+        const [, field = '', value = ''] = /^([A-Z-]+)[\s:=]*(.*)$/s.exec(block.join('\n').trim()) ?? [];
+        const reason = 'How and when cues are drawn has no place in a case.';
+        sink.lose({ file, line: from + 1, field, value: value.slice(0, 200), reason });
       }
       // Some writers put the first cue right under the signature.
       if (first < 0) continue;
@@ -159,7 +176,7 @@ function cuesOf(
       );
       continue;
     }
-    const [, start = '', end = ''] = m;
+    const [, start = '', end = '', settings = ''] = m;
     const said = block
       .slice(at + 1)
       .join('\n')
@@ -168,7 +185,8 @@ function cuesOf(
     else if (plain(said).trim() === '') leave('no-words', 'The cue has no words.');
     else {
       const name = block.slice(0, at).join(' ').trim();
-      cues.push({ place, name: /^\d*$/.test(name) ? '' : name, start, end, text: said, raw });
+      const shown = /^\d*$/.test(name) ? '' : name;
+      cues.push({ place, name: shown, start, end, settings: settings.trim(), text: said, raw });
     }
   }
   return { cues, records, about };
