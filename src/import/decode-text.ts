@@ -1,12 +1,11 @@
+import { guessEncoding } from './old-encodings.ts';
+
 /** How the bytes of a text were read. `note` is a sentence when something about them is not as it should be. */
 export type DecodedText = { text: string; encoding: string; note: string | null };
 
-const EXPECTED = /[\p{Script=Cyrillic}]/gu;
-
 /**
  * Bytes as text: by byte order mark (UTF-8, UTF-16), else UTF-8, else UTF-16 without mark, else an older one-byte
- * encoding that is guessed from its letters (Cyrillic: windows-1251, otherwise windows-1252) and said. A mark is not
- * part of the text. Broken UTF-8 keeps its readable part and says so.
+ * encoding that is guessed from its letters and said. A mark is not part of the text. Broken UTF-8 keeps its readable part and says so.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const mark = markOf(bytes);
@@ -59,12 +58,8 @@ function decodeBroken(bytes: Uint8Array): DecodedText {
   for (const byte of bytes) if (byte >= 0x80) high++;
   // Most bytes above ASCII make sound UTF-8: the file is UTF-8 with a few broken places.
   if (broken * 2 < high) return { text, encoding: 'utf-8', note: brokenNote(text, 'UTF-8') };
-  const cyrillic = new TextDecoder('windows-1251').decode(bytes);
-  const letters = (cyrillic.match(EXPECTED) ?? []).length;
-  // Western text has single accented letters between plain ones; Cyrillic text has hardly any Latin letters beside them.
-  const runs = (cyrillic.match(/[\p{Script=Cyrillic}]{3,}/gu) ?? []).join('').length;
-  const encoding = runs * 2 > letters ? 'windows-1251' : 'windows-1252';
-  const decoded = encoding === 'windows-1251' ? cyrillic : westernText(bytes);
+  const encoding = guessEncoding(bytes);
+  const decoded = encoding === 'windows-1252' ? westernText(bytes) : new TextDecoder(encoding).decode(bytes);
   const note = `The text is not UTF-8; it was read as ${encoding}, a guess from its letters. Save it as UTF-8 if letters look wrong.`;
   return { text: decoded, encoding, note };
 }

@@ -1,4 +1,12 @@
 import Papa from 'papaparse';
+import {
+  isDump,
+  isEscapedByBackslash,
+  isSpaced,
+  isUnquoted,
+  undumped,
+  unspaced,
+} from './delimited-habits.ts';
 import { headerAt } from './find-headers.ts';
 
 /** One record of a delimited text: its cells, and the physical lines it stands on (from 1, `lines` of them). */
@@ -32,10 +40,13 @@ export const foldLines = (text: string): string =>
  */
 export function* readDelimited(
   text: string,
-  { delimiter, quotes = true, firstLine = 1 }: DelimitedOptions,
+  { delimiter, quotes: hasQuotes = true, firstLine = 1 }: DelimitedOptions,
 ): Generator<{ records: DelimitedRecord[]; broken: BrokenRecord[]; at: number }> {
+  const isDumped = hasQuotes && isDump(text, delimiter);
+  const quotes = hasQuotes && !(isDumped && isUnquoted(text));
   const config = { delimiter, newline: '\n' as const, ...(quotes ? {} : { quoteChar: '\u0000' }) };
   if (quotes && isEscapedByBackslash(text, delimiter)) text = text.replaceAll('\\"', '""');
+  if (quotes && isSpaced(text, delimiter)) text = unspaced(text, delimiter);
   let at = 0;
   let line = firstLine;
   let width = 0;
@@ -107,18 +118,9 @@ export function* readDelimited(
     at = isLast && (next <= at || !isBegunAgain) ? text.length : next;
     // Behind such a line the next may be one as well: little is read twice.
     size = isBegunAgain ? CHUNK >> 6 : CHUNK;
+    if (isDumped) for (const record of records) record.cells = record.cells.map(undumped);
     yield { records, broken, at };
   }
-}
-
-/**
- * Whether quotation marks inside cells are escaped by a backslash, as Spark and MySQL write them, and never by a second mark
- * (RFC 4180): one at least stands inside words, and no pair of marks but an empty cell.
- */
-function isEscapedByBackslash(text: string, delimiter: string): boolean {
-  const sample = text.slice(0, 1 << 20);
-  const isWithin = /[^\\"\n]\\"[\p{L}\p{N} ]/u.test(sample);
-  return isWithin && !new RegExp(`[^\\\\${delimiter}\\n]""|""[^\\${delimiter}\\n"]`).test(sample);
 }
 
 /** The physical line that stands `index` lines behind an offset, and where the next one begins. */
@@ -224,7 +226,7 @@ export function dialectOf(text: string): Dialect | null {
     if (!sample.includes(delimiter)) continue;
     const isCut = sample.length < text.length;
     const { data } = new Papa.Parser({ delimiter, newline: '\n', preview: 200 } as Papa.ParseConfig).parse(
-      sample,
+      isSpaced(sample, delimiter) ? unspaced(sample, delimiter) : sample,
       0,
       isCut,
     ) as Papa.ParseResult<string[]>;

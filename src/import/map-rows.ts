@@ -28,6 +28,7 @@ export const BLANKS: readonly string[] = [
   'null',
   'NULL',
   'nil',
+  '\\N',
   'NaN',
   'nan',
   '-',

@@ -136,6 +136,24 @@ test('broken places are counted and stand as such, marked or not', () => {
   expect(plain).toMatchObject({ encoding: 'utf-8', note: 'One place is broken UTF-8 and stand as \ufffd.' });
 });
 
+// The bytes are Python's.
+test.each([
+  ['koi8-u', 'Мост открыт, говорит Вера', 'edcfd3d420cfd4cbd2d9d42c20c7cfd7cfd2c9d420f7c5d2c1'],
+  ['ibm866', 'Мост открыт, говорит Вера', '8caee1e220aee2aae0ebe22c20a3aea2aee0a8e22082a5e0a0'],
+  [
+    'x-mac-cyrillic',
+    'Мост открыт, заявила министр Ольга Яковлева',
+    '8ceef1f220eef2eaf0fbf22c20e7e0dfe2e8ebe020ece8ede8f1f2f0208eebfce3e0209feaeee2ebe5e2e0',
+  ],
+  ['macintosh', 'Größe der Bäume, “so”', '47729aa7652064657220428a756d652c20d2736fd3'],
+  ['windows-1250', 'most się zawalił, łącznie', '6d6f7374207369ea207a6177616c69b32c20b3b9637a6e6965'],
+  ['windows-1256', 'قال الوزير إن الجسر سيبقى', 'dec7e120c7e1e6d2edd120c5e420c7e1ccd3d120d3edc8deec'],
+  ['windows-1253', 'η γέφυρα θα μείνει ανοιχτή', 'e720e3ddf6f5f1e120e8e120ece5dfede5e920e1edefe9f7f4de'],
+])('text in %s is read by its frequent letters', (encoding, text, hex) => {
+  const bytes = Uint8Array.from(hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
+  expect(decodeText(bytes)).toMatchObject({ text, encoding });
+});
+
 test('letters of Western and of Cyrillic Windows are told apart', () => {
   const latin = new Uint8Array([...'Gr\xf6\xdfe der B\xe4ume'].map((letter) => letter.charCodeAt(0)));
   expect(decodeText(latin)).toMatchObject({ text: 'Größe der Bäume', encoding: 'windows-1252' });

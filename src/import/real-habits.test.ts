@@ -355,3 +355,25 @@ test('a quarter and a day of another calendar are counted as our days, and the w
   ]);
   expect(report.lost).toEqual([]);
 });
+
+test.each([
+  [
+    'dumped by PostgreSQL',
+    'quote\toutlet\tspeaker\n“We act,\\nand we wait” \\\\ all\tHerald\t\\N\n\\N\tPost\tBo\n',
+    'We act,\nand we wait” \\ all',
+  ],
+  [
+    'dumped by MySQL with marks',
+    '"quote","outlet","speaker"\n"We act,\\\nand \\"we\\" wait","Herald",\\N\n\\N,"Post","Bo"\n',
+    'We act,\nand "we" wait',
+  ],
+  [
+    'with a blank behind each comma',
+    'quote, outlet, speaker\n"We act, and ""we"" wait", "Herald, daily", Ada\n"", "Post", "Bo"\n',
+    'We act, and "we" wait',
+  ],
+])('a table %s is read as it was meant, and its empty cells are empty', async (_, text, words) => {
+  const { file, report } = await open('d.csv', text);
+  expect(file.quotes).toMatchObject([{ selector: { exact: words } }]);
+  expect(report.leftOut).toMatchObject([{ code: 'no-words' }]);
+});

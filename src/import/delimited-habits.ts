@@ -1,0 +1,50 @@
+/** What programs and people do to delimited texts that RFC 4180 does not know. Each is looked for in the beginning of the text. */
+const sampleOf = (text: string): string => text.slice(0, 1 << 20);
+
+const escaped = (delimiter: string): string => (/[\w\s]/.test(delimiter) ? delimiter : `\\${delimiter}`);
+
+/**
+ * Whether quotation marks inside cells are escaped by a backslash, as Spark and MySQL write them, and never by a second mark
+ * (RFC 4180): one at least stands inside words, and no pair of marks but an empty cell.
+ */
+export function isEscapedByBackslash(text: string, delimiter: string): boolean {
+  const sample = sampleOf(text);
+  const isWithin = /[^\\"\n]\\"[\p{L}\p{N} ]/u.test(sample);
+  return isWithin && !new RegExp(`[^\\\\${delimiter}\\n]""|""[^\\${delimiter}\\n"]`).test(sample);
+}
+
+/** Whether a text is dumped from a database: a cell without a value is `\N`, and line ends inside cells are `\n` (PostgreSQL, MySQL). */
+export const isDump = (text: string, delimiter: string): boolean =>
+  new RegExp(`(?:^|\\n|${escaped(delimiter)})\\\\N(?=${escaped(delimiter)}|\\n|$)`).test(sampleOf(text));
+
+/** Whether no cell of a dump is enclosed in quotation marks, so that those in it are letters: the headers, at least, are not. */
+export const isUnquoted = (text: string): boolean => !text.startsWith('"');
+
+const SIGNS: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '', '\n': '\n' };
+
+/** A cell of a dump as it was in the database. "a\\nb" -> a line end between a and b, "\\N" -> "". */
+export const undumped = (cell: string): string =>
+  cell === '\\N' ? '' : cell.replace(/\\([\s\S])/g, (_, sign: string) => SIGNS[sign] ?? sign);
+
+/** Whether cells in quotation marks have a blank before their mark, as people write lists: one of them holds the delimiter, or a mark. */
+export function isSpaced(text: string, delimiter: string): boolean {
+  const d = escaped(delimiter);
+  const inside = '(?:[^"\\n]|"")*';
+  return new RegExp(`(?:^|\\n|${d}) +"${inside}(?:${d}|"")${inside}"[ \\t]*(?=${d}|\\n|$)`).test(
+    sampleOf(text),
+  );
+}
+
+/** The text without the blanks before and behind cells in quotation marks. */
+export function unspaced(text: string, delimiter: string): string {
+  const d = escaped(delimiter);
+  const cell = new RegExp(`(?:[ \\t]*("(?:[^"]|"")*")[ \\t]*|[^${d}\\n]*)(${d}|\\n|$)`, 'y');
+  let out = '';
+  for (let at = 0; at < text.length; at = cell.lastIndex) {
+    cell.lastIndex = at;
+    const m = cell.exec(text);
+    if (!m) return out + text.slice(at);
+    out += m[1] === undefined ? m[0] : `${m[1]}${m[2]}`;
+  }
+  return out;
+}
