@@ -26,7 +26,7 @@ const BY_SCRIPT: readonly (readonly Encoding[])[] = [
 /** As many bytes are looked at. */
 const SAMPLE = 1 << 18;
 
-/** The encoding in which bytes that are no UTF-8 were likely written; the first of its script where others do not read clearly better. */
+/** The encoding in which bytes that are no UTF-8 were likely written; the first of its script where others read no better. */
 export function guessEncoding(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, SAMPLE);
   let high = 0;
@@ -46,7 +46,7 @@ export function guessEncoding(bytes: Uint8Array): string {
     // Nobody writes a capital behind a small letter.
     return (text.match(common)?.length ?? 0) - 2 * (text.match(/\p{Ll}\p{Lu}/gu)?.length ?? 0);
   };
-  let best = { name: first.name, score: score(first) * 1.1 };
+  let best = { name: first.name, score: score(first) };
   for (const other of others) {
     const found = score(other);
     if (found > best.score) best = { name: other.name, score: found };

@@ -1,4 +1,4 @@
-import { strToU8 } from 'fflate';
+import { gzipSync, strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { CaseFile } from '../case/case-file.ts';
 import { runImport } from './run-import.ts';
@@ -360,7 +360,7 @@ test.each([
   [
     'dumped by PostgreSQL',
     'quote\toutlet\tspeaker\n“We act,\\nand we wait” \\\\ all\tHerald\t\\N\n\\N\tPost\tBo\n',
-    'We act,\nand we wait” \\ all',
+    '“We act,\nand we wait” \\ all',
   ],
   [
     'dumped by MySQL with marks',
@@ -376,4 +376,27 @@ test.each([
   const { file, report } = await open('d.csv', text);
   expect(file.quotes).toMatchObject([{ selector: { exact: words } }]);
   expect(report.leftOut).toMatchObject([{ code: 'no-words' }]);
+});
+
+test.each([
+  [
+    'sheet.ods',
+    'application/vnd.oasis.opendocument.spreadsheet',
+    /LibreOffice \(\.ods\)\. Save it as \.xlsx/,
+  ],
+  ['notes.odt', 'application/vnd.oasis.opendocument.text', /A file of LibreOffice\. Save its table as CSV/],
+])('%s is named by its content, with what to do', async (path, mimetype, sentence) => {
+  const bytes = zipSync({ mimetype: [strToU8(mimetype), { level: 0 }], 'content.xml': strToU8('<a/>') });
+  const { report } = await runImport([{ path, bytes }]);
+  expect(report.refused).toMatch(sentence);
+});
+
+test('a tar archive is named, packed or not', async () => {
+  const bytes = new Uint8Array(1024);
+  bytes.set(strToU8('quotes.csv'));
+  bytes.set(strToU8('ustar'), 257);
+  expect((await runImport([{ path: 'a.tar', bytes }])).report.refused).toContain('A tar archive');
+  expect((await runImport([{ path: 'a.tgz', bytes: gzipSync(bytes) }])).report.refused).toContain(
+    'A tar archive',
+  );
 });

@@ -143,6 +143,15 @@ const MAGIC: readonly (readonly [RegExp, string])[] = [
     /^\xfd7zXZ|^7z\xbc\xaf/,
     'A file packed with xz or 7-Zip, which is not unpacked here. Unpack it, or pack it as zip or gzip.',
   ],
+  [
+    /^PK.{28}mimetypeapplication\/vnd\.oasis\.opendocument\.spreadsheet/s,
+    'A spreadsheet of LibreOffice (.ods). Save it as .xlsx or as CSV.',
+  ],
+  [
+    /^PK.{28}mimetypeapplication\/vnd\.oasis\.opendocument/s,
+    'A file of LibreOffice. Save its table as CSV, or its text as plain text.',
+  ],
+  [/^.{257}ustar/s, 'A tar archive, which is not unpacked here. Pack the files as zip.'],
   [/^Rar!/, 'A RAR archive, which is not unpacked here. Pack the files as zip.'],
   [/^SQLite format 3/, 'A database (SQLite). Export its table as CSV.'],
   [/^PAR1/, 'A Parquet file. Open it as a corpus, or export it as CSV.'],
@@ -151,7 +160,7 @@ const MAGIC: readonly (readonly [RegExp, string])[] = [
 ];
 
 function magicOf(head: Uint8Array): string | null {
-  const start = String.fromCharCode(...head.subarray(0, 64));
+  const start = String.fromCharCode(...head.subarray(0, 300));
   return MAGIC.find(([pattern]) => pattern.test(start))?.[1] ?? null;
 }
 

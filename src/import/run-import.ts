@@ -77,7 +77,7 @@ export async function openFiles(
       if (isGzip(file.bytes)) return await visit(await gunzip(file), depth + 1);
       const found = await recognise(file);
       const isArchive = isZip(file.bytes) && (found.kind !== 'records' || found.certainty < 0.5);
-      if (isArchive && depth < LIMITS.archives && !/^A file of Word/.test(found.sentence)) {
+      if (isArchive && depth < LIMITS.archives && !/^A (?:file|spreadsheet) of /.test(found.sentence)) {
         for (const member of (await unzip(file, proceed)) ?? []) await visit(member, depth + 1);
         return;
       }
