@@ -1,7 +1,7 @@
 import { stripMarks, typeNamed } from '../case/quotation-marks.ts';
 import { cite } from '../lib/cite.ts';
 import { readDate } from '../lib/read-date.ts';
-import { fieldsNamed, headerKey } from './header-words.ts';
+import { fieldsNamed, headerKey, isOfBearer } from './header-words.ts';
 import { knownTable } from './known-tables.ts';
 import type { Column, RowKind } from './reader.ts';
 import type { Cell, Sheet } from './sheet.ts';
@@ -127,7 +127,7 @@ function candidatesFor(header: string, column: number, profile: ColumnProfile): 
       reason: BY_HEADER,
     });
   }
-  if (profile.values.length === 0 || HUNG.test(header)) return found;
+  if (profile.values.length === 0 || HUNG.test(header) || isOfBearer(header)) return found;
   const add = (field: Column, score: number, reason: string) => found.push({ column, field, score, reason });
   if (profile.addresses > 0.8) add('url', 50, 'its values are web addresses');
   else if (profile.dates > 0.8 && profile.numbers < 0.5) {

@@ -21,7 +21,7 @@ const WORDS: { readonly [C in Column]?: string } = {
     'published|date published|publication date|publish date|published at|publishedat|pubdate|date|day|when|article date|date of publication|date of article|when was it published|when was the article published|created at|datum|veröffentlicht|erschienen|publié|date de publication|fecha|publicado|data|pubblicato|дата|опубликовано|дата публикации|дата публікації|опубліковано|تاریخ|تاریخ انتشار',
   language: 'language|lang|inlanguage|sprache|langue|idioma|lingua|язык|мова|زبان',
   speaker:
-    'speaker|who|said by|quoted person|quoted|source person|person|speaker name|attributed to|quoted speaker|voice name|name of speaker|who said it|who said this|who is quoted|sprecher|sprecherin|wer|gesagt von|redner|locuteur|qui|personne|orador|quien|hablante|chi|кто|спикер|автор цитаты|автор высказывания|автор цитати|говорящий|оратор|хто|мовець|спікер|گوینده|سخنران|شخص',
+    'speaker|who|said by|spoken by|spoken by character|quoted person|quoted|source person|person|speaker name|attributed to|quoted speaker|voice name|name of speaker|who said it|who said this|who is quoted|sprecher|sprecherin|wer|gesagt von|redner|locuteur|qui|personne|orador|quien|hablante|chi|кто|спикер|автор цитаты|автор высказывания|автор цитати|говорящий|оратор|хто|мовець|спікер|گوینده|سخنران|شخص',
   actor: 'actor|about whom|agent|akteur|acteur|актор|действующее лицо|کنشگر',
   cue: 'cue|reporting verb|verb|speech verb|verbe|verbum|redeverb|глагол|дієслово|فعل',
   via: 'via|relayed by|agency|wire|according to|agentur|agence|агентство|через|агенція|خبرگزاری',
@@ -61,6 +61,28 @@ for (const [field, names] of Object.entries(WORDS) as [Column, string][])
     BY_KEY.set(key, list);
   }
 
+const BEARERS: ReadonlySet<Column> = new Set([
+  'outlet',
+  'author',
+  'speaker',
+  'actor',
+  'coder',
+  'via',
+  'code',
+]);
+
+/** Whether a path is said of somebody: `source.url` is where an outlet lives, `author.url` where an author does, no article. */
+export function isOfBearer(header: string): boolean {
+  const parent = header
+    .split('.')
+    .filter((step) => step !== '')
+    .at(-2)
+    ?.replace(/\[\d*\*?\]/g, '');
+  return (
+    parent !== undefined && (BY_KEY.get(headerKey(parent)) ?? []).some(({ field }) => BEARERS.has(field))
+  );
+}
+
 /** The fields that a header names, the surest first. `part` is set where only the last word of a path names it. */
 export function fieldsNamed(header: string): { field: Column; rank: number; isPart: boolean }[] {
   const whole = BY_KEY.get(headerKey(header)) ?? [];
@@ -68,22 +90,23 @@ export function fieldsNamed(header: string): { field: Column; rank: number; isPa
   // "Date (YYYY-MM-DD)": what stands in brackets explains the name before it.
   const bare = header.replace(/\([^()]*\)/g, ' ').trim();
   if (bare !== '' && bare !== header.trim()) return fieldsNamed(bare);
-  const steps = header.split('.').filter((step) => step !== '');
+  // What begins with a low line is a program's own: the `_source` of Elasticsearch is no source.
+  const steps = header
+    .split('.')
+    .filter((step, i, all) => step !== '' && (!step.startsWith('_') || i === all.length - 1));
+  if (steps.length === 1 && steps[0] !== header) return fieldsNamed(steps[0] as string);
   const last = steps.at(-1)?.replace(/\[\d*\*?\]/g, '') ?? '';
   const found: { field: Column; rank: number; isPart: boolean }[] = [];
   if (steps.length > 1) {
-    // `source.url` is where an outlet lives, not where an article stands.
-    const isOfOutlet = (BY_KEY.get(headerKey(steps.at(-2) as string)) ?? []).some(
-      ({ field }) => field === 'outlet',
-    );
+    const isOfOther = isOfBearer(header);
     for (const { field, rank } of BY_KEY.get(headerKey(`${steps.at(-2)} ${last}`)) ?? [])
-      if (field !== 'url' || !isOfOutlet) found.push({ field, rank, isPart: false });
+      if (field !== 'url' || !isOfOther) found.push({ field, rank, isPart: false });
     // `source.name` is named by its parent, `article.title` by its last step.
     if (['name', 'label', 'value', 'text', 'term', 'title'].includes(headerKey(last)))
       for (const { field, rank } of BY_KEY.get(headerKey(steps.at(-2) as string)) ?? [])
         found.push({ field, rank: rank + 1, isPart: true });
     for (const { field, rank } of BY_KEY.get(headerKey(last)) ?? [])
-      if ((field !== 'url' && field !== 'id') || !isOfOutlet)
+      if ((field !== 'url' && field !== 'id') || !isOfOther)
         found.push({ field, rank: rank + 2, isPart: true });
   }
   return found;

@@ -5,6 +5,7 @@ import { type JsonStep, scanJson } from '../lib/json-scan.ts';
 import { LIMITS } from '../lib/limits.ts';
 import { lineColumnAt, lineColumns } from '../lib/line-column.ts';
 import { repeatedKeys } from '../lib/repeated-keys.ts';
+import { asOneList } from './concatenated-json.ts';
 import { decodeText } from './decode-text.ts';
 import { foldLines } from './delimited.ts';
 import { unfenced } from './fenced-json.ts';
@@ -121,8 +122,9 @@ function listsIn(root: unknown): ListStep[][] {
   /** The lists within a record of a list, also those that records in it hold. */
   const within = (item: Record<string, unknown>, steps: ListStep[]): void => {
     for (const [key, child] of Object.entries(item))
-      if (Array.isArray(child)) visit(child, [...steps, key]);
-      else if (isRecord(child)) within(child, [...steps, key]);
+      if (Array.isArray(child)) {
+        if (!areNames(key, child)) visit(child, [...steps, key]);
+      } else if (isRecord(child)) within(child, [...steps, key]);
   };
   visit(root, []);
   if (isRecord(root) && (found.length === 0 || isOneRecord(root, found))) return [[]];
@@ -207,6 +209,9 @@ function tableIn(root: unknown): unknown[][] | null {
   return [names, ...index.map((key) => (columns as Record<string, unknown>[]).map((column) => column[key]))];
 }
 
+const formatStep = (key: string): string =>
+  /^[\p{L}\p{N}_$ -]+$/u.test(key) ? key : `[${JSON.stringify(key)}]`;
+
 /** The values of a record by path; lists of plain values stay lists, lists of records are left to their own sheet. */
 function flatten(
   value: unknown,
@@ -220,8 +225,7 @@ function flatten(
     return;
   }
   for (const [key, child] of Object.entries(value)) {
-    const step = /^[\p{L}\p{N}_$ -]+$/u.test(key) ? key : `[${JSON.stringify(key)}]`;
-    const path = prefix === '' ? step : `${prefix}.${step}`;
+    const path = prefix === '' ? formatStep(key) : `${prefix}.${formatStep(key)}`;
     const at = `${place}\n${key}`;
     if (typeof child === 'object' && skip.has(at)) continue;
     if (Array.isArray(child)) {
@@ -231,23 +235,27 @@ function flatten(
           child.map(plain).filter((item) => item !== ''),
         );
       else if (child.every(isNamedThing)) {
-        into.set(
-          `${path}.name`,
-          child.map(({ name }) => plain(name)),
-        );
-        const kinds = [...new Set(child.map((item) => plain(item['@type'])))].filter((kind) => kind !== '');
-        if (kinds.length > 0) into.set(`${path}["@type"]`, kinds);
+        for (const inner of new Set(child.flatMap((item) => Object.keys(item)))) {
+          const values = child.map((item) => plain(item[inner])).filter((text) => text !== '');
+          const name = `${path}.${formatStep(inner)}`;
+          if (values.length > 0) into.set(name, inner === 'name' ? values : [...new Set(values)]);
+        }
       } else into.set(path, JSON.stringify(child));
     } else if (isRecord(child)) flatten(child, path, skip, into, at);
     else into.set(path, plain(child));
   }
 }
 
-/** `{ "@type": "Person", "name": "Ada" }`: a name, and what kind of thing bears it. */
+/** `{ "@type": "Person", "name": "Ada" }`: a name, and what else is said of its bearer in plain values. */
 const isNamedThing = (item: unknown): item is Record<string, unknown> =>
-  isRecord(item) &&
-  typeof item.name === 'string' &&
-  Object.keys(item).every((key) => key === 'name' || key === '@type');
+  isRecord(item) && typeof item.name === 'string' && Object.values(item).every(isPlain);
+
+/** Whether a list within a record holds the names of its authors, codes or relays, and no records of their own. */
+const areNames = (key: string, list: readonly unknown[]): boolean =>
+  list.every(isNamedThing) &&
+  fieldsNamed(key).some(
+    ({ field, isPart }) => !isPart && (field === 'author' || field === 'code' || field === 'via'),
+  );
 
 const plain = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
 
@@ -390,12 +398,23 @@ function parseWhole(text: string, path: string, lost: Lost[]): Parsed {
   try {
     return parseExactly(text, tellNone(lost, path, null));
   } catch {
+    const list = parseOneByOne(text, tellNone(lost, path, null));
+    if (list) return list;
     const fault = scanJson(text) ?? { offset: 0, reason: 'This engine cannot read the text.' };
     const { line, column } = lineColumnAt(text, fault.offset);
     throw new UnreadableFile(
       path,
       text.trim() === '' ? 'The file is empty.' : `Line ${line}, column ${column}: ${fault.reason}`,
     );
+  }
+}
+
+function parseOneByOne(text: string, tell: (count: number) => void): Parsed | null {
+  const list = asOneList(text);
+  try {
+    return list === null ? null : parseExactly(list, tell);
+  } catch {
+    return null;
   }
 }
 

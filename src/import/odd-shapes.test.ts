@@ -295,3 +295,73 @@ test.each([
     ]);
   },
 );
+
+test('records that name others by their ids are told with what those say, however far, in one file or several', async () => {
+  const sources = [
+    { id: 's1', name: 'Herald' },
+    { id: 's2', name: 'Post' },
+  ];
+  const articles = [
+    { id: 'a1', title: 'Bridge', source_id: 's1' },
+    { id: 'a2', title: 'Ferry', source_id: 's2' },
+  ];
+  const people = [
+    { id: 7, name: 'Ada' },
+    { id: 8, name: 'Bo' },
+  ];
+  const quotes = [
+    { quote: 'One', article_id: 'a1', speaker_id: 7 },
+    { quote: 'Two', article_id: 'a2', speaker_id: 8 },
+  ];
+  const { told, file } = await read('a.json', json({ quotes, sources, articles, people }));
+  expect(told).toEqual(TWO);
+  expect(file?.articles.map(({ headline }) => headline)).toEqual(['Bridge', 'Ferry']);
+  const bytesOf = (text: string) => new TextEncoder().encode(text);
+  const tables = await runImport([
+    { path: 'quotes.csv', bytes: bytesOf('quote,article_id\nOne,a1\nTwo,a2\n') },
+    { path: 'articles.csv', bytes: bytesOf('id,headline,outlet\na1,Bridge,Herald\na2,Ferry,Post\n') },
+  ]);
+  expect(tables.file?.articles).toHaveLength(2);
+  expect(tables.report.records).toEqual({ in: 4, used: 4, leftOut: 0 });
+  const orphans = { quotes: [{ quote: 'One', article_id: 'a9', outlet: 'Herald' }], articles };
+  expect((await read('b.json', json(orphans))).told).toEqual(['Herald: One (?)']);
+});
+
+test('authors and tags that are records with names are read as names', async () => {
+  const record = {
+    headline: 'Bridge',
+    outlet: 'Herald',
+    author: [
+      { '@type': 'Person', name: 'Ada', url: 'https://h.example/ada' },
+      { '@type': 'Person', name: 'Bo' },
+    ],
+  };
+  const { file, sum } = await read('a.json', json([record, { ...record, headline: 'Ferry' }]));
+  expect(sum).toBe('json 2 = 2 + 0');
+  expect(file?.articles).toMatchObject([{ author: ['Ada', 'Bo'] }, { author: ['Ada', 'Bo'] }]);
+  expect(JSON.stringify(file)).toContain('https://h.example/ada');
+});
+
+const PRETTY = [
+  { outlet: 'Herald', quote: 'One', speaker: 'Ada' },
+  { outlet: 'Post', quote: 'Two', speaker: 'Bo' },
+];
+
+test.each([
+  ['one behind the other', PRETTY.map((one) => JSON.stringify(one, null, 2)).join('\n'), [1, 6]],
+  ['behind a sign each', PRETTY.map((one) => `\u001e${JSON.stringify(one)}\n`).join(''), [1, 2]],
+  ['in a script', `window.YTD.posts.part0 = ${JSON.stringify(PRETTY, null, 2)};\n`, [2, 7]],
+  ['in a call', `callback(${JSON.stringify(PRETTY, null, 2)});`, [2, 7]],
+  [
+    'in what a search engine answers',
+    json({ hits: { hits: PRETTY.map((one, i) => ({ _index: 'n', _id: `${i}`, _source: one })) } }),
+    [1, 1],
+  ],
+])('records %s are read, each from its line', async (_, text, lines) => {
+  const empty = { quote: '', outlet: 'x' };
+  const { told, report } = await read('a.json', text);
+  expect(told).toEqual(TWO);
+  const broken = await read('a.json', text.replaceAll('One', empty.quote).replaceAll('Two', empty.quote));
+  expect(broken.report.leftOut.map(({ line }) => line)).toEqual(lines);
+  expect(report.records.in).toBe(2);
+});

@@ -5,7 +5,7 @@
 type Encoding = { name: string; common: RegExp };
 
 /** Frequent letters beside those of ASCII, and the marks of printing. */
-const MARKS = '“”„‘’«»–—…·•€§°№';
+const MARKS = '“”„‘’«»–—…·•§°№';
 const BY_SCRIPT: readonly (readonly Encoding[])[] = [
   [
     ...['windows-1251', 'koi8-u', 'ibm866', 'x-mac-cyrillic'].map((name) => ({

@@ -6,6 +6,7 @@ import { LIMITS } from '../lib/limits.ts';
 import { type Built, buildDraft } from './build-draft.ts';
 import { decodeText } from './decode-text.ts';
 import { joinCases } from './join-cases.ts';
+import { joinSheets } from './join-sheets.ts';
 import { type GivenText, matchTexts, placeAnchors } from './join-texts.ts';
 import { fitMappings, mapRows } from './map-rows.ts';
 import type { Mapping } from './mapping.ts';
@@ -156,7 +157,7 @@ class ImportRun {
   private readonly codebook: CodebookEntry[] = [];
   private readonly counts = new Map<string, { format: FormatName; records: number }>();
   private readonly cases: CaseFile[] = [];
-  private sheets: Sheet[] = [];
+  private sheets: readonly Sheet[] = [];
   private readonly readFields = new Set<Column>();
   private caseName: string | null = null;
   private phase: ImportProgress['phase'] = 'read';
@@ -297,10 +298,10 @@ class ImportRun {
       }
       this.done += file.bytes.length;
     }
-    this.sheets = sheets;
+    this.sheets = joinSheets(sheets, map);
     if (sheets.length === 0) return true;
-    const mappings = fitMappings(sheets, map);
-    for (const [i, sheet] of sheets.entries()) {
+    const mappings = fitMappings(this.sheets, map);
+    for (const [i, sheet] of this.sheets.entries()) {
       const mapping = mappings[i];
       if (!mapping) continue;
       if (mapping.fields.length === 0 && sheets.length > 1) {
