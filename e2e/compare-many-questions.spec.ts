@@ -87,3 +87,29 @@ test('hundreds of questions: those in sight are drawn, any heading is two presse
       .toBe(QUESTIONS);
   });
 });
+
+test('Back to questions far down shows the one that I left, where it stood', async ({ page }) => {
+  await page.goto('/compare?case=many');
+  await expect(rows(page).first()).toBeVisible();
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
+  await expectSettled(page);
+  const claim = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('tr[data-claim]')]
+        .find((row) => row.getBoundingClientRect().top > innerHeight / 3)
+        ?.getAttribute('data-claim') ?? '',
+  );
+  const left = grid(page).locator(`tr[data-claim="${claim}"]`);
+  await left.getByRole('rowheader').getByRole('link').click();
+  const opened = page.getByRole('region', { name: 'The opened question' });
+  const itsPage = opened.locator(`a[href*="/claims/${claim}"]`).first();
+  await itsPage.scrollIntoViewIfNeeded();
+  const topOf = () => left.evaluate((row) => Math.round(row.getBoundingClientRect().top));
+  const before = await topOf();
+  await itsPage.click();
+  await expect(page).toHaveURL(new RegExp(`/claims/${claim}`));
+  await expectSettled(page);
+  await page.goBack();
+  await expect(opened).toBeVisible();
+  await expect.poll(topOf).toBe(before);
+});

@@ -73,10 +73,10 @@ export const EvidenceGrid = memo(function EvidenceGrid({ model, isWhole, jump, o
       </thead>
       {bodiesOf(rows.drawn).map(({ key, first, drawn }) => (
         <tbody key={key}>
-          {drawn.map(({ index, item }, i) => (
+          {drawn.map(({ index, item, height }, i) => (
             <Fragment key={item.key}>
               <Room height={rows.roomBefore(first + i)} columns={columns.length + 1} />
-              <GridLine index={index} item={item} model={model} measure={rows.measure} />
+              <GridLine index={index} item={item} height={height} model={model} measure={rows.measure} />
             </Fragment>
           ))}
         </tbody>
@@ -127,9 +127,13 @@ function Room({ height, columns }: { height: number; columns: number }) {
 type LineProps = DrawnItem & { model: CompareModel; measure: GridWindow['measure'] };
 
 /** Drawn once for a model, however often the rows around it are measured. */
-const GridLine = memo(function GridLine({ index, item, model, measure }: LineProps) {
+const GridLine = memo(function GridLine({ index, item, height, model, measure }: LineProps) {
   const { columns, counts, opened, openedAt } = model;
-  const line = { ref: measure, 'data-index': index, 'aria-rowindex': index + 2 };
+  const line = {
+    ref: height === null ? measure : undefined,
+    'data-index': index,
+    'aria-rowindex': index + 2,
+  };
   const span = columns.length + 1;
   if (item.kind === 'heading')
     return (
@@ -148,10 +152,10 @@ const GridLine = memo(function GridLine({ index, item, model, measure }: LinePro
         </td>
       </tr>
     );
-  if (!item.row)
+  if (item.row === null)
     return (
       <tr {...line} aria-busy="true">
-        <td colSpan={span} style={{ height: ROW }} />
+        <td colSpan={span} style={{ height: height ?? ROW }} />
       </tr>
     );
   return (

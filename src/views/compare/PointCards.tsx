@@ -37,10 +37,14 @@ export const PointCards = memo(function PointCards({ model, isWhole, jump, onFir
       onFocus={rows.onFocus}
       onBlur={rows.onBlur}
     >
-      {rows.drawn.map(({ index, item }, n) => (
+      {rows.drawn.map(({ index, item, height }, n) => (
         <Fragment key={item.key}>
           <Room height={rows.roomBefore(n)} />
-          <div ref={rows.measure} className={rows.measure ? undefined : styles.item} data-index={index}>
+          <div
+            ref={height === null ? rows.measure : undefined}
+            className={rows.measure ? undefined : styles.item}
+            data-index={index}
+          >
             {item.kind === 'heading' && (
               <h2 className={styles.group} tabIndex={-1} data-heading>
                 <GroupHeading group={item.group} />{' '}
@@ -56,7 +60,7 @@ export const PointCards = memo(function PointCards({ model, isWhole, jump, onFir
                   opened={item.at === openedAt ? opened : null}
                 />
               ) : (
-                <div aria-busy="true" style={{ height: CARD }} />
+                <div aria-busy="true" style={{ height: height ?? CARD }} />
               ))}
           </div>
         </Fragment>

@@ -14,7 +14,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { usePageStart } from '../../ui/page-start.ts';
+import { useRowPlaces } from '../../ui/row-places.ts';
 import { useTopOnPage } from '../../ui/use-top-on-page.ts';
 import { type GridItem, headingIndex, rowIndex } from './grid-items.ts';
 
@@ -27,7 +27,8 @@ const UNDER_BAR = 70;
 /** As many items as may be in sight when the page is first there, and a few more. */
 const inSight = (rowHeight: number): number => Math.ceil(window.innerHeight / rowHeight) + 3;
 
-export type DrawnItem = { index: number; item: GridItem };
+/** `height`, px: of a row that is on its way, as high as it was or is guessed to be. It is not measured. */
+export type DrawnItem = { index: number; item: GridItem; height: number | null };
 
 /** A heading to be brought into sight, and how often that was asked. */
 export type JumpTarget = { key: string; asked: number };
@@ -102,13 +103,15 @@ export function useGridWindow({
       return kind === 'row' ? rowHeight : HEIGHTS[kind];
     },
   };
+  const places = useRowPlaces('grid');
   const page = useWindowVirtualizer({
     ...common,
-    initialOffset: usePageStart(),
+    ...places.start,
     scrollMargin: margin,
     scrollPaddingStart: UNDER_BAR,
     enabled: isWindowed && !isFramed,
   });
+  if (isWindowed && !isFramed) places.keep(page);
   const framed = useVirtualizer({
     ...common,
     getScrollElement: () => frame.current,
@@ -124,12 +127,14 @@ export function useGridWindow({
     if (isWindowed) virtualizer.scrollToIndex(index, { align });
     else itemIn(list.current, index)?.scrollIntoView({ block: align });
   };
-  useScrollOnce(openedAt === null ? -1 : rowIndex(items, openedAt), scrollTo);
+  useScrollOnce(openedAt === null || places.isBack ? -1 : rowIndex(items, openedAt), scrollTo);
   useJump(list, items, jump, scrollTo);
   const hold = useHeldRow(items[focused], filter);
   const drawn = isWindowed
-    ? virtual.flatMap(({ index }) => (items[index] ? [{ index, item: hold(items[index]) }] : []))
-    : items.slice(0, isComing ? inSight(rowHeight) : items.length).map((item, index) => ({ index, item }));
+    ? virtual.flatMap(({ index, size }) => (items[index] ? [drawnItem(index, hold(items[index]), size)] : []))
+    : items
+        .slice(0, isComing ? inSight(rowHeight) : items.length)
+        .map((item, index) => drawnItem(index, item, rowHeight));
   return {
     list,
     frame,
@@ -144,6 +149,12 @@ export function useGridWindow({
     onBlur: () => setFocused(-1),
   };
 }
+
+const drawnItem = (index: number, item: GridItem, size: number): DrawnItem => ({
+  index,
+  item,
+  height: item.kind === 'row' && !item.row ? size : null,
+});
 
 /** A row that has the focus is drawn on, also when the rows that are there have moved on with the page. */
 function useHeldRow(focused: GridItem | undefined, filter: object): (item: GridItem) => GridItem {

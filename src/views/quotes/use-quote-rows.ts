@@ -1,6 +1,6 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { usePageStart } from '../../ui/page-start.ts';
+import { useRowPlaces } from '../../ui/row-places.ts';
 import { useTopOnPage } from '../../ui/use-top-on-page.ts';
 
 /** Up to this many rows are all drawn: find-in-page and print then have the whole list. */
@@ -22,14 +22,16 @@ export function useQuoteRows<E extends HTMLElement>(total: number, estimate: num
   const wanted = useRef<number | null>(null);
   const margin = useTopOnPage(list);
   const shown = Math.min(total, Math.floor(DEEPEST / estimate));
+  const places = useRowPlaces('quotes');
   const virtualizer = useWindowVirtualizer({
     count: shown,
-    initialOffset: usePageStart(),
+    ...places.start,
     estimateSize: () => estimate,
     overscan: total <= ALL_DRAWN ? ALL_DRAWN : 4,
     scrollMargin: margin,
     scrollPaddingStart: UNDER_HEADS,
   });
+  places.keep(virtualizer);
   const items = virtualizer.getVirtualItems();
 
   const focus = (index: number): boolean => {
