@@ -134,6 +134,12 @@ test('letters that TeX spells out are letters', () => {
   expect(
     texText("Br{\\'e}sil \\\"uber \\c{c}a, \\v{S}koda, \\ss\\ 50\\,\\% --- ``so'' {\\L}{\\'o}d\\'z \\'{\\i}"),
   ).toBe('Brésil über ça, Škoda, ß 50 % — “so” Łódź í');
+  // As Zotero and citation.js write what TeX has a use for.
+  expect(
+    texText(
+      '\\textbraceleft{}x\\textbraceright{} \\textdollar{}5 a\\textunderscore{}b {\\textasciitilde}c \\~{}d \\^{}2 {\\textgreater} \\glqq so\\grqq{}',
+    ),
+  ).toBe('{x} $5 a_b ~c ~d ^2 > „so“');
   expect(texText('a \\{b\\} \\textbf{c} \\emph{d} 10\\$')).toBe('a {b} c d 10$');
 });
 

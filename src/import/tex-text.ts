@@ -50,7 +50,40 @@ const LETTERS = new Map(
     guillemotleft: '«',
     guillemotright: '»',
     textbackslash: '\\',
-    textasciitilde: '~',
+    textasciitilde: '\ue002',
+    textbraceleft: '\ue000',
+    textbraceright: '\ue001',
+    lbrace: '\ue000',
+    rbrace: '\ue001',
+    textdollar: '$',
+    textunderscore: '_',
+    textless: '<',
+    textgreater: '>',
+    textdegree: '°',
+    textbullet: '•',
+    textellipsis: '…',
+    textquotedbl: '"',
+    textquotesingle: "'",
+    textexclamdown: '¡',
+    textquestiondown: '¿',
+    textregistered: '®',
+    texttrademark: '™',
+    textnumero: '№',
+    textcent: '¢',
+    textyen: '¥',
+    textonehalf: '½',
+    textperiodcentered: '·',
+    quotedblbase: '„',
+    quotesinglbase: '‚',
+    guilsinglleft: '‹',
+    guilsinglright: '›',
+    glqq: '„',
+    grqq: '“',
+    flqq: '«',
+    frqq: '»',
+    ng: 'ŋ',
+    NG: 'Ŋ',
+    slash: '/',
     textasciicircum: '^',
     textbar: '|',
     euro: '€',
@@ -69,16 +102,14 @@ const LETTERS = new Map(
 export function texText(tex: string): string {
   if (!/[\\{}$~]|--|``|''/.test(tex)) return tex.replace(/\s+/g, ' ').trim();
   return tex
+    .replace(/\\([~^])\{\s*\}/g, (_, sign: string) => (sign === '~' ? '\ue002' : sign))
     .replace(/\\url\s*\{([^{}]*)\}/g, '$1')
     .replace(
       /\\([`'^~"=.]|[uvHckrdb](?![A-Za-z]))\s*(?:\{\s*(?:\\([ij])|(\p{L})|)\s*\}|\\([ij])(?![A-Za-z])|(\p{L}))/gu,
       (_, accent: string, a?: string, b?: string, c?: string, d?: string) =>
         `${a ?? b ?? c ?? d ?? ''}${ACCENTS.get(accent) ?? ''}`.normalize('NFC'),
     )
-    .replace(
-      /\\([A-Za-z]+)(?:\s*\{\}|\s+|(?![A-Za-z]))/g,
-      (whole, name: string) => LETTERS.get(name) ?? (/^\\[A-Za-z]+$/.test(whole) ? '' : ''),
-    )
+    .replace(/\\([A-Za-z]+)(?:\s*\{\}|\s+|(?![A-Za-z]))/g, (_, name: string) => LETTERS.get(name) ?? '')
     .replace(/\\([&%$#_{}])/g, (_, letter: string) => ({ '{': '\ue000', '}': '\ue001' })[letter] ?? letter)
     .replace(/\\[,;:! ]/g, ' ')
     .replace(/\\\\/g, ' ')
@@ -90,6 +121,7 @@ export function texText(tex: string): string {
     .replaceAll('``', '“')
     .replaceAll("''", '”')
     .replaceAll('~', '\u00a0')
+    .replaceAll('\ue002', '~')
     .replace(/[ \t\r\n]+/g, ' ')
     .trim();
 }

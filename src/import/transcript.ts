@@ -154,7 +154,7 @@ function cuesOf(
         const reason = 'A comment in the file is no cue.';
         if (value.trim() !== '') sink.lose({ file, line: from + 1, field: 'NOTE', value, reason });
       } else if (!isHead) {
-        const [, field = '', value = ''] = /^([A-Z-]+)[\s:=]*(.*)$/s.exec(block.join('\n').trim()) ?? [];
+        const [, field = '', value = ''] = /^([A-Z-]+)\s*=?\s*(.*)$/s.exec(block.join('\n').trim()) ?? [];
         const reason = 'How and when cues are drawn has no place in a case.';
         sink.lose({ file, line: from + 1, field, value: value.slice(0, 200), reason });
       }
