@@ -297,4 +297,11 @@ describe('where reading ends', () => {
   it('writes a search that ends in half a letter', () => {
     expect(formatFilter({ ...NO_FILTER, q: 'war \ud83d' })).toBe('q=war+%EF%BF%BD');
   });
+
+  it('what stands behind a very long value is read, and a basket of long ids is whole', () => {
+    const { filter, dropped } = parseFilter(`q=${'x'.repeat(100_000)}&source=press-tv`);
+    expect([filter.source, dropped.map(({ param }) => param)]).toEqual([['press-tv'], ['q']]);
+    const ids = Array.from({ length: 500 }, (_, i) => `we-will-not-close-the-bridge-before-winter-${i}`);
+    expect(parseFilter(`pick=${ids.join()}`)).toMatchObject({ filter: { pick: ids }, dropped: [] });
+  });
 });

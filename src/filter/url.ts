@@ -39,6 +39,8 @@ type Param<V> = {
 };
 
 const MAX_VALUES = 500;
+/** A parameter of more letters is not read; a basket of 500 quotes has fewer. */
+const LONGEST = 90_000;
 /** An id of a case, the letters of a source, or an id in which a name is covered ("~3-q1", see `telling-ids.ts`). */
 const ID = /^(?:[a-z0-9][a-z0-9.~-]{0,159}|~[A-Z]{1,3}(?:-p?\d{1,7})?|~\d[a-z0-9.~-]{0,159})$/;
 const isId = (text: string): boolean => ID.test(text);
@@ -272,14 +274,15 @@ export function parseFilter(query: string): { filter: Filter; dropped: Dropped[]
     if (dropped.length < 20) dropped.push({ param: cut(param), value: cut(value) });
   };
   const seen = new Set<string>();
-  for (const pair of query.replace(/^\?/, '').slice(0, 20_000).split('&')) {
+  for (const pair of query.replace(/^\?/, '').split('&')) {
     if (pair === '') continue;
     const eq = pair.indexOf('=');
     const rawName = eq < 0 ? pair : pair.slice(0, eq);
-    const value = decode(eq < 0 ? '' : pair.slice(eq + 1));
+    const value = pair.length > LONGEST ? null : decode(eq < 0 ? '' : pair.slice(eq + 1));
     const name = PARAM_NAMES.find((known) => known === rawName);
     if (!name || value === null || seen.has(name)) {
-      drop(decode(rawName) ?? rawName, value ?? pair.slice(eq + 1));
+      const given = rawName.slice(0, 200);
+      drop(decode(given) ?? given, value ?? pair.slice(eq + 1, eq + 200));
       continue;
     }
     seen.add(name);
