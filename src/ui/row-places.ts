@@ -25,7 +25,9 @@ export type RowPlaces = {
  * of the page depends on the heights of those above, which are measured only as they are drawn.
  */
 export function useRowPlaces(list: string): RowPlaces {
-  const entry = `${useLocation().key} ${list}`;
+  const { key, pathname, search } = useLocation();
+  // Entries that no router made have one key.
+  const entry = `${key} ${pathname}${search} ${list}`;
   const before = useRef(left.get(entry)).current;
   const pageStart = usePageStart();
   const now = useRef({ entry, drawn: null as Parameters<RowPlaces['keep']>[0] | null });
