@@ -19,7 +19,7 @@ const sub = '{1500}{1575}We did not call.\n{180000}{180050}Thank you.\n';
 const srt = '1\n00:01:00,000 --> 00:01:03,000\nWe did not call.\n';
 console.log('MicroDVD:', JSON.stringify(parse(sub, { fps: 25 }).map(({ start, end }) => [start, end])));
 console.log('SRT:     ', JSON.stringify(parse(srt).map(({ start, end }) => [start, end])));
-console.log(convert(sub, { fps: 25, format: 'srt' }).trim());
+console.log(convert(sub, { fps: 25, format: 'srt' }).replaceAll('\r', '').trim());
 JS
 node see.mjs | tee seen.txt
 cat >expected.txt <<'SEEN'
