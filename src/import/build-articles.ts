@@ -33,11 +33,13 @@ function hostOf(text: string): string | null {
   return m ? (m[1] as string).toLowerCase().replace(/^www\./, '') : null;
 }
 
-type Known = { article: Article; outletKey: string };
+type Known = { article: Article; outletKey: string; isOfHost: boolean };
 
 /** The sources and articles of a draft: each row finds its article by address, else by outlet, date and headline. */
 export class ArticleTable {
   readonly sources: Source[] = [];
+  /** Ids of hosts that an article was taken from. */
+  private readonly left = new Set<string>();
   readonly articles: Article[] = [];
   /** Whole texts that rows brought, by article id. They never become part of the case. */
   readonly texts = new Map<string, string>();
@@ -86,17 +88,20 @@ export class ArticleTable {
     const host = url === '' ? null : this.hostOf(url);
     const { outletFrom, article: identity } = this.map.decisions;
     const written = textOf(row, 'outlet');
-    const outlet = outletFrom === 'host' ? (host ?? written) : written || (host ?? '');
+    const isOfHost = host !== null && (outletFrom === 'host' || written === '');
+    const outlet = isOfHost ? host : written;
     const key =
       url !== '' && identity !== 'outlet+published+headline'
         ? `url ${url}`
         : `${this.map.merge.outlet.get(outlet) ?? outlet}\n\n${textOf(row, 'published')}\n\n${textOf(row, 'headline')}`;
     let known = this.byKey.get(key);
     if (!known) {
-      known = this.make(row, outlet || NO_OUTLET);
+      known = this.make(row, outlet || NO_OUTLET, isOfHost);
       this.byKey.set(key, known);
-    }
-    this.fill(known, row, outlet, url);
+    } else if (known.isOfHost && !isOfHost && outlet !== '') this.nameOutlet(known, outlet);
+    // A host stands in for an outlet that nobody named.
+    this.fill(known, row, isOfHost && !known.isOfHost ? '' : outlet, url);
+    if (isOfHost && written !== '' && written !== host) keepOther(known.article, [['outlet', written]]);
     return known.article;
   }
 
@@ -109,7 +114,22 @@ export class ArticleTable {
     return host;
   }
 
-  private make(row: Row, outlet: string): Known {
+  /** Gives an article the outlet that is named, where its host stood in for it. */
+  private nameOutlet(known: Known, outlet: string): void {
+    const { sourceId } = known.article;
+    known.article.sourceId = this.sourceNamed(outlet).id;
+    known.outletKey = outlet;
+    known.isOfHost = false;
+    this.left.add(sourceId);
+  }
+
+  /** The outlets, but for hosts that stood in for one until it was named; `relays` are those that passed words on. */
+  sourcesBeside(relays: ReadonlySet<string>): Source[] {
+    const used = new Set([...relays, ...this.articles.map(({ sourceId }) => sourceId)]);
+    return this.sources.filter(({ id }) => !this.left.has(id) || used.has(id));
+  }
+
+  private make(row: Row, outlet: string, isOfHost: boolean): Known {
     const source = this.sourceNamed(outlet);
     const headline = textOf(row, 'headline');
     const url = textOf(row, 'url');
@@ -119,7 +139,7 @@ export class ArticleTable {
       `article-${shortHash(headline || url || source.name)}`;
     const article: Article = { id: this.articleIds.take(named), sourceId: source.id };
     this.articles.push(article);
-    return { article, outletKey: outlet };
+    return { article, outletKey: outlet, isOfHost };
   }
 
   private clash(row: Row, field: string, value: string, there: string): void {

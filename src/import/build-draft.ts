@@ -547,8 +547,9 @@ class DraftBuilder {
       annotation.id = annotationIds.take(`${base}-${annotation.frameId}`.slice(0, 110));
       if (of) annotation.quoteId = of.id;
     }
+    const relays = new Set(this.quotes.flatMap(({ quote }) => (quote.via ?? []).map((relay) => relay.id)));
     const lists = {
-      sources: this.articles.sources,
+      sources: this.articles.sourcesBeside(relays),
       people: this.people.people,
       articles: this.articles.articles,
       events: this.events.events,
@@ -598,7 +599,8 @@ class DraftBuilder {
         speakers.set(name, (speakers.get(name) ?? 0) + 1);
       }
     }
-    for (const { name } of this.articles.sources) if (!outlets.has(name)) outlets.set(name, 0);
+    for (const { name } of this.articles.sourcesBeside(new Set()))
+      if (!outlets.has(name)) outlets.set(name, 0);
     const same = [...sharedWordings(this.quotes)]
       .sort((a, b) => b[1] - a[1])
       .slice(0, 100)

@@ -48,3 +48,24 @@ export function unspaced(text: string, delimiter: string): string {
   }
   return out;
 }
+
+/** Whether a text is a table of Markdown: bars around its rows, and a rule of hyphens below its headers. */
+export const isMarkdown = (text: string, delimiter: string): boolean =>
+  delimiter === '|' && /^\s*\|.*\|[ \t]*\n[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*(?:\n|$)/.test(text);
+
+/** In place of a bar that belongs to a cell. */
+const BAR = '\ue000';
+
+/** A table of Markdown, whose quotation marks and bars behind a backslash are letters, without the bars around its rows. */
+export const withoutBars = (text: string): string =>
+  text
+    .replaceAll('\\|', BAR)
+    .replace(/^[ \t]*\|[ \t]*/gm, '')
+    .replace(/[ \t]*\|[ \t]*$/gm, '');
+
+/** A cell of Markdown as it is read. */
+export const unbarred = (cell: string): string =>
+  cell
+    .trim()
+    .replaceAll(BAR, '|')
+    .replace(/<br ?\/?>/gi, '\n');

@@ -2,10 +2,13 @@ import Papa from 'papaparse';
 import {
   isDump,
   isEscapedByBackslash,
+  isMarkdown,
   isSpaced,
   isUnquoted,
+  unbarred,
   undumped,
   unspaced,
+  withoutBars,
 } from './delimited-habits.ts';
 import { headerAt } from './find-headers.ts';
 
@@ -43,7 +46,9 @@ export function* readDelimited(
   { delimiter, quotes: hasQuotes = true, firstLine = 1 }: DelimitedOptions,
 ): Generator<{ records: DelimitedRecord[]; broken: BrokenRecord[]; at: number }> {
   const isDumped = hasQuotes && isDump(text, delimiter);
-  const quotes = hasQuotes && !(isDumped && isUnquoted(text));
+  const isBarred = isMarkdown(text, delimiter);
+  const quotes = hasQuotes && !isBarred && !(isDumped && isUnquoted(text));
+  if (isBarred) text = withoutBars(text);
   const config = { delimiter, newline: '\n' as const, ...(quotes ? {} : { quoteChar: '\u0000' }) };
   if (quotes && isEscapedByBackslash(text, delimiter)) text = text.replaceAll('\\"', '""');
   if (quotes && isSpaced(text, delimiter)) text = unspaced(text, delimiter);
@@ -119,6 +124,7 @@ export function* readDelimited(
     // Behind such a line the next may be one as well: little is read twice.
     size = isBegunAgain ? CHUNK >> 6 : CHUNK;
     if (isDumped) for (const record of records) record.cells = record.cells.map(undumped);
+    if (isBarred) for (const record of records) record.cells = record.cells.map(unbarred);
     yield { records, broken, at };
   }
 }

@@ -1,6 +1,7 @@
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { CaseFile } from '../case/case-file.ts';
+import { decodeMapping } from './mapping.ts';
 import { runImport } from './run-import.ts';
 
 /** Reads one file as a reader would: without a map. */
@@ -399,4 +400,47 @@ test('a tar archive is named, packed or not', async () => {
   expect((await runImport([{ path: 'a.tgz', bytes: gzipSync(bytes) }])).report.refused).toContain(
     'A tar archive',
   );
+});
+
+test('a bar or a quotation mark within a table of Markdown is a letter', async () => {
+  const { file, report } = await open(
+    'answer.md',
+    '| outlet | quote | speaker |\n| --- | :---: | --- |\n| Herald | "We act \\| wait" he said | Ada |\n| Post | One<br>two | Bo |\n',
+  );
+  expect(file.quotes?.map(({ selector }) => selector.exact)).toEqual(['"We act | wait" he said', 'One\ntwo']);
+  expect(file.people?.map(({ name }) => name)).toEqual(['Ada', 'Bo']);
+  expect(report.leftOut).toMatchObject([{ line: 2, code: 'rule' }]);
+});
+
+test('a text is a table where the map says so, by its format or by a delimiter that stands in it', async () => {
+  const files = [{ path: 'a.txt', bytes: strToU8('o^w\nHerald^We act\nPost^We wait\n') }];
+  const columns = { outlet: 'o', words: 'w' };
+  for (const more of [{ delimiter: '^' }, { as: 'csv', delimiter: '^' }]) {
+    const { report } = await runImport(files, {
+      map: decodeMapping({ map: 1, row: 'quote', columns, ...more }),
+    });
+    expect(report.records).toEqual({ in: 2, used: 2, leftOut: 0 });
+  }
+});
+
+test('a host stands in for an outlet until one is named, and is then no outlet and no loss', async () => {
+  const { file, report } = await open(
+    'd.csv',
+    'url,outlet,quote\nhttps://www.h.example/1,,We act\nhttps://www.h.example/1,Herald,We wait\n' +
+      'https://www.h.example/1,,We go\nhttps://other.example/2,,We stay\n',
+  );
+  expect(file.sources.map(({ name }) => name)).toEqual(['Herald', 'other.example']);
+  expect(file.articles).toHaveLength(2);
+  expect(report.lost).toEqual([]);
+});
+
+test('an outlet that is read from the host keeps beside it what a column calls it', async () => {
+  const files = [
+    { path: 'd.csv', bytes: strToU8('url,outlet,quote\nhttps://www.h.example/1,Herald,We act\n') },
+  ];
+  const columns = { url: 'url', outlet: 'outlet', words: 'quote' };
+  const map = decodeMapping({ map: 1, row: 'quote', columns, decisions: { outletFrom: 'host' } });
+  const { file } = await runImport(files, { map });
+  expect(file?.sources).toMatchObject([{ name: 'h.example' }]);
+  expect(file?.articles).toMatchObject([{ otherColumns: [{ column: 'outlet', value: 'Herald' }] }]);
 });

@@ -89,6 +89,8 @@ export async function openFiles(
     }
   };
   for (const file of input) await visit(file, 0);
+  if (as !== null && isSheetFormat(as) && !files.some(({ kind }) => kind === 'records'))
+    for (const found of files) if (found.kind === 'text') Object.assign(found, asked(found, as));
   if (as === null) {
     joinCompanions(files);
     takeProse(files);
@@ -99,8 +101,15 @@ export async function openFiles(
 /** With the format said, only plain texts beside a table stay what they are. */
 function forced(found: Recognised, as: FormatName): Recognised {
   if (found.kind === 'text' && isSheetFormat(as) && /\.(?:txt|md)$/i.test(found.file.path)) return found;
-  return { ...found, kind: 'records', format: as, certainty: 1 };
+  return asked(found, as);
 }
+
+const asked = (found: Recognised, as: FormatName): Recognised => ({
+  ...found,
+  kind: 'records',
+  format: as,
+  certainty: 1,
+});
 
 /** Commas make a table of nearly any text. Beside surer files, what is called a text and has no known column is one. */
 function takeProse(files: readonly Recognised[]): void {
@@ -135,7 +144,14 @@ export async function runImport(
 ): Promise<ImportResult> {
   const run = new ImportRun(options);
   run.total = input.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  return run.run(await openFiles(input, options.as ?? options.map?.as ?? null, run.unpacking));
+  const as = options.as ?? options.map?.as ?? null;
+  const opened = await openFiles(input, as, run.unpacking);
+  const delimiter = options.map?.delimiter;
+  if (as === null && delimiter && !opened.files.some(({ kind }) => kind === 'records'))
+    for (const found of opened.files)
+      if (found.kind === 'text' && decodeText(found.file.bytes).text.includes(delimiter))
+        Object.assign(found, asked(found, 'csv'));
+  return run.run(opened);
 }
 
 /** What `runImport` does, for files that are opened already. */
