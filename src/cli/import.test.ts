@@ -184,3 +184,30 @@ test('words that are not in the text of their article are told by file and line'
   expect(report.anchors).toEqual({ found: 1, notFound: 1, ambiguous: 1 });
   expect(report.lost).toMatchObject([{ file: 't.csv', line: 4, field: 'words', value: 'nine' }]);
 });
+
+test('a map that is no JSON is told by line and column, one that is not there by its name', async () => {
+  const [map, table] = [join(dir, 'm.json'), join(dir, 't.csv')];
+  await writeFile(table, 'outlet,quote\nA,one\n');
+  await writeFile(map, '{ "map": 1,\n  "row": quote }');
+  expect((await run(table, '--map', map)).output).toContain('is no JSON. Line 2, column 10: ');
+  expect((await run(table, '--map', `${map}x`)).output).toBe(`There is no file ${map}x.`);
+});
+
+test('a case that cannot be written is said, and the report keeps what was read', async () => {
+  const [table, report] = [join(dir, 't.csv'), join(dir, 'r.json')];
+  await writeFile(table, 'outlet,quote\nA,one\n');
+  const out = join(dir, 'gone', 'x.case.json');
+  const lines: string[] = [];
+  const code = await runImportCommand([table, '--out', out, '--report', report], (text) => lines.push(text));
+  const refused = `${out} cannot be written: there is no such folder.`;
+  expect([code, lines.at(-1)]).toEqual([2, refused]);
+  expect(JSON.parse(await readFile(report, 'utf8'))).toMatchObject({ records: { in: 1, used: 1 }, refused });
+});
+
+test('lines of which none is JSON are each left out with their reason', async () => {
+  const file = join(dir, 'a.json');
+  await writeFile(file, '{ "quote":\n"One"\n}\n');
+  const { report } = await run(file, '--as', 'ndjson');
+  expect(report.records).toEqual({ in: 3, used: 0, leftOut: 3 });
+  expect(report.leftOut.map(({ line }: { line: number }) => line)).toEqual([1, 2, 3]);
+});

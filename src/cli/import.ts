@@ -25,6 +25,8 @@ import { countLists, formatEquation, formatReport, type ImportReport } from '../
 import { OF_MAP, runImport } from '../import/run-import.ts';
 import { cite } from '../lib/cite.ts';
 import { formatCount } from '../lib/format-count.ts';
+import { scanJson } from '../lib/json-scan.ts';
+import { lineColumnAt } from '../lib/line-column.ts';
 
 const USAGE =
   'Usage: npm run import -- FILES… [--as FORMAT] [--map m.json] [--texts DIR] [--name NAME] --out x.case.json --report r.json';
@@ -94,12 +96,24 @@ const EMPTY: ImportReport = {
 };
 
 async function readMap(path: string): Promise<Mapping> {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'ENOENT' ? new Error(`There is no file ${path}.`) : error;
+  });
+  const { text } = decodeText(bytes);
   try {
-    return decodeMapping(JSON.parse(decodeText(await readFile(path)).text));
+    return decodeMapping(JSON.parse(text));
   } catch (error) {
-    if (error instanceof SyntaxError) throw new MappingError(`The map ${path} is no JSON: ${error.message}`);
-    throw error;
+    if (!(error instanceof SyntaxError)) throw error;
+    const fault = scanJson(text) ?? { offset: 0, reason: 'It cannot be read.' };
+    const { line, column } = lineColumnAt(text, fault.offset);
+    throw new MappingError(`The map ${path} is no JSON. Line ${line}, column ${column}: ${fault.reason}`);
   }
+}
+
+async function write(path: string, text: string): Promise<void> {
+  await writeFile(path, text).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'ENOENT' ? new Error(`${path} cannot be written: there is no such folder.`) : error;
+  });
 }
 
 /** Runs the command with its arguments; gives the exit code. */
@@ -109,13 +123,14 @@ export async function runImportCommand(
 ): Promise<0 | 2> {
   const asked = parseArguments(args);
   const writeReport = async (report: ImportReport) => {
-    if (asked.report !== undefined) await writeFile(asked.report, formatReport(report));
+    if (asked.report !== undefined) await write(asked.report, formatReport(report));
   };
   if (asked.fault !== undefined) {
     await writeReport({ ...EMPTY, refused: asked.fault }).catch(() => undefined);
     print(`${asked.fault}\n${USAGE}`);
     return 2;
   }
+  let written = EMPTY;
   try {
     const files = await readAll(asked.files);
     const texts = asked.texts === undefined ? [] : await readFiles(asked.texts);
@@ -128,13 +143,14 @@ export async function runImportCommand(
         .map(({ path, bytes }) => ({ path, text: decodeText(bytes).text })),
       ...(asked.name !== undefined && { name: asked.name }),
     });
+    written = report;
     await writeReport(report);
     print(formatEquation(report));
     if (!file) {
       print(report.refused ?? 'No case came out.');
       return 2;
     }
-    if (asked.out !== undefined) await writeFile(asked.out, formatCase(file));
+    if (asked.out !== undefined) await write(asked.out, formatCase(file));
     for (const { file: of, line, reason } of report.leftOut.slice(0, 20))
       print(`  ${of}${line === null ? '' : `, line ${line}`}: ${reason}`);
     if (report.leftOut.length > 20) print(`  and ${report.leftOut.length - 20} more, in the report`);
@@ -146,7 +162,7 @@ export async function runImportCommand(
     return 0;
   } catch (error) {
     const message = (error as Error).message;
-    await writeReport({ ...EMPTY, refused: message }).catch(() => undefined);
+    await writeReport({ ...written, refused: message }).catch(() => undefined);
     print(message);
     return 2;
   }

@@ -296,6 +296,8 @@ export async function readJson(
   const lists = map && map.at.length > 0 ? map.at.map(parseList) : listsIn(root);
   const asked = askedPaths(map);
   const refs = new Set<unknown>([...(map?.columns?.values() ?? [])].flat());
+  // Lines of which none is JSON are left out one by one, in a list without a record.
+  if (lists.length === 0 && bad.length > 0) lists.push([EVERY]);
   const sheets = lists.map((steps) => sheetOf(file.path, format, root, steps, lists, asked, refs));
   if (format === 'json') setLines(text, sheets, lists);
   else
