@@ -100,6 +100,7 @@ describe('an author of a file that is not published here', () => {
     await writeFile(file, long);
     const { code, output } = await run(file);
     expect(output).toContain('1 rights notice: ');
+    expect(output).toMatch(/2 articles, 1 event, 2 statements/);
     expect(output).not.toContain('long-anchor');
     expect(output).toMatch(/0 problems$/);
     expect(code).toBe(0);

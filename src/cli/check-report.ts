@@ -1,7 +1,9 @@
+import type { ListName } from '../case/case-file.ts';
 import type { CheckResult } from '../case/check-case.ts';
 import { CHECK_PROBLEMS } from '../case/check-problems.ts';
 import { PROBLEMS, type Problem, type ProblemKind } from '../case/problems.ts';
 import { RIGHTS_CODES } from '../case/rights.ts';
+import { formatCount } from '../lib/format-count.ts';
 
 const KINDS: ReadonlyMap<string, ProblemKind> = new Map(Object.entries({ ...PROBLEMS, ...CHECK_PROBLEMS }));
 const WHAT_HAPPENS = {
@@ -11,6 +13,23 @@ const WHAT_HAPPENS = {
   hint: 'a hint, no problem',
 };
 
+/** What one record of each list is called. */
+const ONE: Readonly<Record<ListName, string>> = {
+  sources: 'source',
+  people: 'person or organisation',
+  perspectives: 'perspective',
+  articles: 'article',
+  events: 'event',
+  statements: 'statement',
+  quotes: 'quote',
+  claims: 'claim',
+  referents: 'referent',
+  schemes: 'scheme',
+  frames: 'frame',
+  annotations: 'annotation',
+  tours: 'tour',
+};
+
 /** Plain text for a terminal: the problems by kind, what the case holds, how much it copies; the last line counts. */
 export function formatCheckReport(result: CheckResult): string {
   const { problems, hints, counts, verbatim, comparedWith, file } = result;
@@ -18,14 +37,16 @@ export function formatCheckReport(result: CheckResult): string {
   const rights = hints.filter(isRights);
   const lines = [...listByCode(problems), ...listByCode(hints.filter((hint) => !isRights(hint)))];
   if (file) {
-    const held = counts.filter(({ count }) => count > 0).map(({ list, count }) => `${count} ${list}`);
+    const held = counts
+      .filter(({ count }) => count > 0)
+      .map(({ list, count }) => formatCount(count, ONE[list], list));
     lines.push(`The case holds ${held.join(', ') || 'nothing'}.`);
     for (const { articleId, words, share } of verbatim) {
       const of =
         share === null
           ? 'how many the article has is not known'
           : `${(share * 100).toFixed(1)} % of the article`;
-      lines.push(`  ${articleId}: ${words} words copied, ${of}.`);
+      lines.push(`  ${articleId}: ${formatCount(words, 'word')} copied, ${of}.`);
     }
     lines.push(`${COMPARED[comparedWith]}`);
   }

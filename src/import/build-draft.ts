@@ -481,8 +481,11 @@ class DraftBuilder {
     if (row.after) selector.suffix = row.after;
     if (row.fields.start === undefined && row.fields.end === undefined) return selector;
     const [from, to] = [textOf(row, 'start'), textOf(row, 'end')];
-    const [start, end] = [Number(from || Number.NaN), Number(to || Number.NaN)];
-    if (Number.isInteger(start) && start >= 0 && end - start === foldLineEnds(words).length) {
+    const size = foldLineEnds(words).length;
+    const start = Number(from || Number.NaN);
+    // Where the words begin says where they end.
+    const end = to === '' ? start + size : Number(to);
+    if (Number.isInteger(start) && start >= 0 && end - start === size) {
       selector.start = start;
       selector.end = end;
     } else this.lose(row, 'start', `${from}–${to}`, 'The place does not fit the words; it is not kept.');

@@ -166,11 +166,12 @@ test('words without marks are indirect only where most of the column has marks',
 test('a place is kept where it is as long as the words, and told where it is not', async () => {
   const { file: found, lost } = await read(
     'a.csv',
-    'outlet,headline,quote,start,end\nPost,Pier,We act now.,10,21\nPost,Pier,So it is.,30,99\n',
+    'outlet,headline,quote,start,end\nPost,Pier,We act now.,10,21\nPost,Pier,So it is.,30,99\nPost,Pier,And so on.,120,\n',
   );
   expect(found.quotes?.map(({ selector }) => selector)).toEqual([
     { exact: 'We act now.', start: 10, end: 21 },
     { exact: 'So it is.' },
+    { exact: 'And so on.', start: 120, end: 130 },
   ]);
   expect(lost).toEqual([[3, 'start', '30–99']]);
 });
