@@ -18,6 +18,8 @@ test.each([
   ['a</q>b', 'ab'],
   ['He <del>did</del><ins>did not</ins> call.', 'He did not call.'],
   ['He <del>did</del> not call. <del>So <b>he</b> says.', 'He  not call. So he says.'],
+  ['Of 14<sup>1</sup> people 3<sup><a href="#n12">12</a></sup> called.', 'Of 14¹ people 3¹² called.'],
+  ['the 14<sup>th</sup>, CO<sub>2</sub>, 14<sup>[1]</sup> and 5 <sup>6', 'the 14th, CO2, 14[1] and 5 6'],
   ['İstanbul <script>run()</script>shown', 'İstanbul shown'],
 ])('%s reads as a reader sees it', (html, text) => {
   expect(htmlText(html)).toBe(text);

@@ -56,10 +56,15 @@ export const decodeReferences = (text: string): string =>
 const BREAKS = /^(?:br|p|div|li|ul|ol|tr|h[1-6]|blockquote|section|article|hr|table|pre|dd|dt)$/;
 const SILENT = /^(?:script|style|template|head|title|noscript)$/;
 
+/** A number that is raised, up to the end of its tag: the mark of a footnote, or a power. */
+const RAISED = /(?:<(?!\/sup)[^>]*>|\s)*(\d{1,4})(?:<(?!\/sup)[^>]*>|\s)*(?=<\/sup)/iy;
+const raised = (digits: string): string =>
+  digits.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] as string);
+
 /**
  * The text that a piece of HTML shows: tags and comments are gone, scripts, styles and deleted words with what is in them,
- * blocks are lines of their own, and `q` has the marks that a browser puts round it. A `<` that opens no tag is a letter.
- * Builds no tree and runs nothing; one pass over the text.
+ * blocks are lines of their own, `q` has the marks that a browser puts round it, and a raised number stays raised, as 14 with a
+ * footnote is not 141. A `<` that opens no tag is a letter. Builds no tree and runs nothing; one pass over the text.
  */
 export function htmlText(html: string): string {
   let text = '';
@@ -77,6 +82,13 @@ export function htmlText(html: string): string {
     if (name === 'q') {
       if (opens) text += quoted++ % 2 === 0 ? '“' : '‘';
       else if (quoted > 0) text += --quoted % 2 === 0 ? '”' : '’';
+    } else if (name === 'sup' && opens) {
+      RAISED.lastIndex = at;
+      const digits = RAISED.exec(html)?.[1];
+      if (digits === undefined) continue;
+      text += raised(digits);
+      at = RAISED.lastIndex;
+      tag.lastIndex = at;
     } else if (opens && (SILENT.test(name) || (deleted && name === 'del')) && !match[0].endsWith('/>')) {
       const close = new RegExp(`</${name}`, 'gi');
       close.lastIndex = at;
