@@ -29,10 +29,10 @@ export const undumped = (cell: string): string =>
 /** Whether cells in quotation marks have a blank before their mark, as people write lists: one of them holds the delimiter, or a mark. */
 export function isSpaced(text: string, delimiter: string): boolean {
   const d = escaped(delimiter);
-  const inside = '(?:[^"\\n]|"")*';
-  return new RegExp(`(?:^|\\n|${d}) +"${inside}(?:${d}|"")${inside}"[ \\t]*(?=${d}|\\n|$)`).test(
-    sampleOf(text),
-  );
+  const cells = new RegExp(`(?:^|\\n|${d}) +"((?:[^"\\n]|"")*)"[ \\t]*(?=${d}|\\n|$)`, 'g');
+  for (const [, inside = ''] of sampleOf(text).matchAll(cells))
+    if (inside.includes(delimiter) || inside.includes('""')) return true;
+  return false;
 }
 
 /** The text without the blanks before and behind cells in quotation marks. */
@@ -60,8 +60,9 @@ const BAR = '\ue000';
 export const withoutBars = (text: string): string =>
   text
     .replaceAll('\\|', BAR)
-    .replace(/^[ \t]*\|[ \t]*/gm, '')
-    .replace(/[ \t]*\|[ \t]*$/gm, '');
+    .split('\n')
+    .map((line) => line.trim().replace(/^\|/, '').replace(/\|$/, ''))
+    .join('\n');
 
 /** A cell of Markdown as it is read. */
 export const unbarred = (cell: string): string =>

@@ -1,6 +1,7 @@
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { CaseFile } from '../case/case-file.ts';
+import { isSpaced, withoutBars } from './delimited-habits.ts';
 import { decodeMapping } from './mapping.ts';
 import { runImport } from './run-import.ts';
 
@@ -443,4 +444,10 @@ test('an outlet that is read from the host keeps beside it what a column calls i
   const { file } = await runImport(files, { map });
   expect(file?.sources).toMatchObject([{ name: 'h.example' }]);
   expect(file?.articles).toMatchObject([{ otherColumns: [{ column: 'outlet', value: 'Herald' }] }]);
+});
+
+test('a line that only begins like a list, and a run of blanks, are looked at once', () => {
+  // Looked at anew from every sign, each would take longer than a test may.
+  for (const text of [`x, "${'a,'.repeat(100_000)}`, `x, "${'"",'.repeat(100_000)}`, ' '.repeat(200_000)])
+    expect([isSpaced(text, ','), withoutBars(text)]).toEqual([false, text.trim()]);
 });
