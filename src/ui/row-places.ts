@@ -6,6 +6,9 @@ import { usePageStart } from './page-start.ts';
 /** Where a list stood when its page was left, px, and the rows that had been measured. */
 type Left = { offset: number; rows: VirtualItem[] };
 
+/** The entry of the history that the browser is at, as the router names it. */
+const entryNow = (): string => (window.history.state as { key?: string } | null)?.key ?? 'default';
+
 /** By entry of the history and list, the one left last at the end. */
 const left = new Map<string, Left>();
 /** So many are kept; of older ones heights are guessed once more, and the browser finds the place as it can. */
@@ -30,12 +33,14 @@ export function useRowPlaces(list: string): RowPlaces {
   const entry = `${key} ${pathname}${search} ${list}`;
   const before = useRef(left.get(entry)).current;
   const pageStart = usePageStart();
-  const now = useRef({ entry, drawn: null as Parameters<RowPlaces['keep']>[0] | null });
+  const now = useRef({ key, entry, drawn: null as Parameters<RowPlaces['keep']>[0] | null });
+  now.current.key = key;
   now.current.entry = entry;
   useLayoutEffect(
     () => () => {
-      const { entry, drawn } = now.current;
-      if (!drawn || drawn.scrollOffset === null) return;
+      const { key, entry, drawn } = now.current;
+      // At the same entry nobody has gone anywhere, and there is nothing to come back to.
+      if (!drawn || drawn.scrollOffset === null || key === entryNow()) return;
       left.delete(entry);
       left.set(entry, { offset: drawn.scrollOffset, rows: drawn.takeSnapshot() });
       for (const oldest of left.keys()) if (left.size > KEPT) left.delete(oldest);
