@@ -230,6 +230,8 @@ test('Back across the press stays blind, also to what was loaded by itself', asy
   await expect(page.getByRole('region', { name: 'Hidden names' })).toBeVisible();
   await expectNoName(page, 'a page from before');
   await page.getByRole('button', { name: 'Show all names' }).click();
+  // Shown before it is loaded again, or that would be of the page that hides them.
+  await expect(page).toHaveURL(/\/sources\/press-tv$/);
   await page.reload();
   await expect(page).toHaveURL(/\/sources\/press-tv$/);
 });
