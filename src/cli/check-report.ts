@@ -1,6 +1,6 @@
-import type { ListName } from '../case/case-file.ts';
 import type { CheckResult } from '../case/check-case.ts';
 import { CHECK_PROBLEMS } from '../case/check-problems.ts';
+import { RECORD_NAMES } from '../case/problem-list.ts';
 import { PROBLEMS, type Problem, type ProblemKind } from '../case/problems.ts';
 import { RIGHTS_CODES } from '../case/rights.ts';
 import { formatCount } from '../lib/format-count.ts';
@@ -13,23 +13,6 @@ const WHAT_HAPPENS = {
   hint: 'a hint, no problem',
 };
 
-/** What one record of each list is called. */
-const ONE: Readonly<Record<ListName, string>> = {
-  sources: 'source',
-  people: 'person or organisation',
-  perspectives: 'perspective',
-  articles: 'article',
-  events: 'event',
-  statements: 'statement',
-  quotes: 'quote',
-  claims: 'claim',
-  referents: 'referent',
-  schemes: 'scheme',
-  frames: 'frame',
-  annotations: 'annotation',
-  tours: 'tour',
-};
-
 /** Plain text for a terminal: the problems by kind, what the case holds, how much it copies; the last line counts. */
 export function formatCheckReport(result: CheckResult): string {
   const { problems, hints, counts, verbatim, comparedWith, file } = result;
@@ -39,7 +22,7 @@ export function formatCheckReport(result: CheckResult): string {
   if (file) {
     const held = counts
       .filter(({ count }) => count > 0)
-      .map(({ list, count }) => formatCount(count, ONE[list], list));
+      .map(({ list, count }) => formatCount(count, RECORD_NAMES[list], list));
     lines.push(`The case holds ${held.join(', ') || 'nothing'}.`);
     for (const { articleId, words, share } of verbatim) {
       const of =

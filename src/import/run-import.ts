@@ -89,8 +89,7 @@ export async function openFiles(
     }
   };
   for (const file of input) await visit(file, 0);
-  if (as !== null && isSheetFormat(as) && !files.some(({ kind }) => kind === 'records'))
-    for (const found of files) if (found.kind === 'text') Object.assign(found, asked(found, as));
+  if (as !== null && isSheetFormat(as)) takeAsTables(files, as);
   if (as === null) {
     joinCompanions(files);
     takeProse(files);
@@ -110,6 +109,17 @@ const asked = (found: Recognised, as: FormatName): Recognised => ({
   format: as,
   certainty: 1,
 });
+
+/** Texts are tables where somebody says what makes them so, and nothing else is one. */
+function takeAsTables(
+  files: readonly Recognised[],
+  as: FormatName,
+  isMeant: (found: Recognised) => boolean = () => true,
+): void {
+  if (files.some(({ kind }) => kind === 'records')) return;
+  for (const found of files)
+    if (found.kind === 'text' && isMeant(found)) Object.assign(found, asked(found, as));
+}
 
 /** Commas make a table of nearly any text. Beside surer files, what is called a text and has no known column is one. */
 function takeProse(files: readonly Recognised[]): void {
@@ -147,10 +157,8 @@ export async function runImport(
   const as = options.as ?? options.map?.as ?? null;
   const opened = await openFiles(input, as, run.unpacking);
   const delimiter = options.map?.delimiter;
-  if (as === null && delimiter && !opened.files.some(({ kind }) => kind === 'records'))
-    for (const found of opened.files)
-      if (found.kind === 'text' && decodeText(found.file.bytes).text.includes(delimiter))
-        Object.assign(found, asked(found, 'csv'));
+  if (as === null && delimiter)
+    takeAsTables(opened.files, 'csv', ({ file }) => decodeText(file.bytes).text.includes(delimiter));
   return run.run(opened);
 }
 

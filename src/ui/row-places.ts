@@ -34,8 +34,7 @@ export function useRowPlaces(list: string): RowPlaces {
   const before = useRef(left.get(entry)).current;
   const pageStart = usePageStart();
   const now = useRef({ key, entry, drawn: null as Parameters<RowPlaces['keep']>[0] | null });
-  now.current.key = key;
-  now.current.entry = entry;
+  Object.assign(now.current, { key, entry });
   useLayoutEffect(
     () => () => {
       const { key, entry, drawn } = now.current;
