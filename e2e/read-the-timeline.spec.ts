@@ -29,7 +29,7 @@ test.describe('an analyst reads when things happened', () => {
     const detail = page.getByRole('region', { name: /^Andrei Belousov is appointed/ });
     await expect(detail.getByRole('region', { name: 'The Daily Digest' })).toContainText('May 2023');
     await expect(detail.getByRole('region', { name: 'Press TV' })).toContainText('May 2024');
-    await expect(detail).toContainText('Do not mention it');
+    await expect(detail).toContainText('No mention recorded');
     await detail.getByRole('link', { name: /When did Belousov/ }).click();
     await expect(page).toHaveURL(/\/claims\//);
     await page.goBack();

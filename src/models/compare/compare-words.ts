@@ -50,7 +50,7 @@ export const KIND_MEANINGS: Readonly<Record<RowKind, string>> = {
 
 /** Why a cell is silent: the word, and the reason where there is one. */
 export const SILENCE_NAMES: Readonly<Record<Silence, readonly [word: string, reason: string]>> = {
-  'not-mentioned': ['Not mentioned', 'the article was read whole'],
+  'not-mentioned': ['Not mentioned', 'though it could have been'],
   'not-its-subject': ['Not applicable', 'not its subject'],
   'not-yet-known': ['Not applicable', 'not yet known'],
   'not-applicable': ['Not applicable', ''],
@@ -71,8 +71,8 @@ export const SILENCE_SIGNS = {
 } as const satisfies Readonly<Record<Silence, string>>;
 
 /**
- * The same as one text: "Not mentioned, the article was read whole", "Not applicable: not its subject"; where it is so in
- * some of a source's articles only, with their number: "Not mentioned, the article was read whole (in 1 article)".
+ * The same as one text: "Not mentioned, though it could have been", "Not applicable: not its subject"; where it is so in
+ * some of a source's articles only, with their number: "Not mentioned, though it could have been (in 1 article)".
  */
 export function writeSilence(kind: Silence, articles: number | null = null): string {
   const [word, reason] = SILENCE_NAMES[kind];

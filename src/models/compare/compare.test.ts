@@ -69,7 +69,7 @@ describe('an analyst lays the accounts side by side', () => {
     expect(picture(compare(), 'initiator')).toEqual([
       'Not applicable: not its subject',
       'Not collected',
-      'Not mentioned, the article was read whole',
+      'Not mentioned, though it could have been',
       '0 Us, Moscow',
     ]);
     expect(picture(compare(), 'stress')).toEqual([

@@ -109,7 +109,7 @@ test('the grid has a column per source, with words in quotation marks only where
       kind: 'omission',
       'sources answering': 1,
       Hill: 'Lines: “keep "talking"” (Ryder, quoted)',
-      Press: 'Not mentioned, the article was read whole',
+      Press: 'Not mentioned, though it could have been',
     },
   ]);
   expect(Object.keys(rows('compare', { cols: ['press'] })[0] ?? {})).not.toContain('Hill');
@@ -478,7 +478,7 @@ test('a cell says of which articles it is silent, and a question that nobody ans
 `),
     { view: 'compare', form: 'csv', link },
   ).text;
-  expect(text).toContain('Not mentioned, the article was read whole (in 1 article)');
+  expect(text).toContain('Not mentioned, though it could have been (in 1 article)');
   expect(text).toContain('The call,Why?,no source answers,0,');
   expect(text).not.toContain('no remaining source');
 });

@@ -1,3 +1,4 @@
+import { formatCount, formatNumber } from '../../lib/format-count.ts';
 import type { EventDetail } from '../../models/timeline/event/event.ts';
 import { ClaimLinks } from './ClaimLinks.tsx';
 import { EventDateLine } from './EventDateLine.tsx';
@@ -16,17 +17,14 @@ type Props = {
 
 /** Everything said of one event: when, who tells of it with which words, who does not and why, and its questions. */
 export function EventDetails({ event, mostQuotes, level }: Props) {
-  const { tellers, moreTellers, sourceCount, note, noteBasis } = event;
+  const { tellers, moreTellers, maybeTellers: maybe, sourceCount, note, noteBasis } = event;
   const told = tellers.length + moreTellers;
   return (
     <div className={styles.details}>
       <div className={styles.head}>
         <EventDateLine date={event.date} />
         <p className={styles.counts}>
-          <strong>
-            Mentioned by {told} of {sourceCount}.
-          </strong>{' '}
-          {event.dating} {writeOrder(event.order)}
+          <strong>{writeTold(told, maybe, sourceCount)}</strong> {event.dating} {writeOrder(event.order)}
         </p>
         {note !== '' && (
           <p className={styles.note}>
@@ -55,10 +53,14 @@ export function EventDetails({ event, mostQuotes, level }: Props) {
           {moreTellers > 0 && <p className={styles.none}>{moreTellers} more sources mention it.</p>}
         </div>
         <div className={styles.aside}>
-          <SilentSources groups={event.silent} level={level} />
+          <SilentSources groups={event.silent} isEvery={told > 1 && maybe === 0} level={level} />
           <ClaimLinks claims={event.claims} count={event.claimCount} eventId={event.id} level={level} />
         </div>
       </div>
     </div>
   );
 }
+
+/** "Mentioned by 3 of 5 sources, 1 of which may not have been out." */
+const writeTold = (told: number, maybe: number, all: number): string =>
+  `Mentioned by ${formatNumber(told)} of ${formatCount(all, 'source')}${maybe > 0 ? `, ${formatNumber(maybe)} of which may not have been out` : ''}.`;

@@ -1,5 +1,6 @@
 import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
+import { formatNumber } from '../../lib/format-count.ts';
 import type { EventDetail, EventNeighbour } from '../../models/timeline/event/event.ts';
 import { useParams } from '../../ui/use-params.ts';
 import { CountingSentence } from '../CountingSentence.tsx';
@@ -27,7 +28,9 @@ export function EventPage() {
         <p className={styles.kicker}>
           Event
           {event.kind !== '' && ` · ${event.kind}`}
-          {event.place > 0 && ` · ${event.place} of ${event.events} in time`}
+          {event.place > 0 &&
+            event.date &&
+            ` · ${formatNumber(event.place)} of ${formatNumber(event.events)} by date`}
           {event.place === 0 && ' · outside the filter'}
         </p>
         <h1 className={styles.title}>{event.name}</h1>

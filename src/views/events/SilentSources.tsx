@@ -1,26 +1,29 @@
+import { formatNumber } from '../../lib/format-count.ts';
 import type { SilentGroup } from '../../models/timeline/event/event-tellers.ts';
 import { SourceTile } from '../../ui/SourceTile.tsx';
 import { FilterLink } from '../FilterLink.tsx';
 import styles from './SilentSources.module.css';
 
 const HEADS: Readonly<Record<SilentGroup['why'], string>> = {
-  silent: 'Do not mention it',
+  silent: 'No mention recorded',
   before: 'Could not know',
   elsewhere: 'Not their subject',
   absent: 'Not in view',
 };
 
 const REASONS: Readonly<Record<SilentGroup['why'], (published: string) => string>> = {
-  silent: () => 'was read whole',
+  silent: () => 'could have been its subject',
   before: (published) => `published ${published}`,
   elsewhere: () => 'tells of other events',
   absent: () => 'not out yet on that day, or left out',
 };
 
-/** Who does not tell of it, by reason. */
-export function SilentSources({ groups, level }: { groups: readonly SilentGroup[]; level: 2 | 3 }) {
+type Props = { groups: readonly SilentGroup[]; isEvery: boolean; level: 2 | 3 };
+
+/** Who does not tell of it, by reason; `isEvery`: each of several sources certainly tells of it. */
+export function SilentSources({ groups, isEvery, level }: Props) {
   const Heading = `h${level}` as const;
-  if (groups.length === 0) return <p className={styles.all}>Every source mentions it.</p>;
+  if (groups.length === 0) return isEvery ? <p className={styles.all}>Every source mentions it.</p> : null;
   return groups.map(({ why, sources, count }) => (
     <section key={why} className={styles.group}>
       <Heading className={styles.head}>{HEADS[why]}</Heading>
@@ -41,7 +44,9 @@ export function SilentSources({ groups, level }: { groups: readonly SilentGroup[
           </li>
         ))}
       </ul>
-      {count > sources.length && <p className={styles.reason}>and {count - sources.length} more</p>}
+      {count > sources.length && (
+        <p className={styles.reason}>and {formatNumber(count - sources.length)} more</p>
+      )}
     </section>
   ));
 }

@@ -1,3 +1,4 @@
+import { formatCount } from '../../lib/format-count.ts';
 import { isolate } from '../../lib/isolate.ts';
 import type { SourceRef } from '../../models/source-ref.ts';
 import type { PublicationOrder } from '../../models/timeline/event/publication-order.ts';
@@ -20,13 +21,17 @@ export function writeOrder(publication: PublicationOrder): string {
 const writeCopy = ({ from, to, isInferred }: PublicationOrder['copies'][number]): string =>
   `${isolate(to.name)} has words from ${isolate(from.name)}${isInferred ? ' (inferred)' : ''}.`;
 
-function writeFirst({ isKnown, first, order, articles }: PublicationOrder): string {
+function writeFirst({ isKnown, first, order, articles, sources, isPart, isDated }: PublicationOrder): string {
   if (articles < 2) return '';
+  const among = isPart ? ' among those in view' : '';
   if (order && order.length > 1)
-    return `Order of publication: ${order.map(({ name }) => isolate(name)).join(', then ')}.`;
-  if (isKnown)
-    return first[0] ? `First to report: ${isolate(first[0].name)}; the order of the others is unknown.` : '';
-  return first.length < 2
-    ? ''
-    : `Order unknown: ${first.length > 4 ? `${first.length} sources` : list(first)} may have been first, as their dates of publication overlap.`;
+    return `Order of publication${among}: ${order.map(({ name }) => isolate(name)).join(', then ')}.`;
+  if (isKnown) {
+    const rest = sources > 2 ? '; the order of the others is not known in full' : '';
+    return first[0] ? `First to report${among}: ${isolate(first[0].name)}${rest}.` : '';
+  }
+  if (first.length < 2) return '';
+  const who = first.length > 4 ? formatCount(first.length, 'source') : list(first);
+  const why = isDated ? 'as their dates of publication overlap' : 'as not every date of publication is known';
+  return `Order unknown: ${who} may have been first${among}, ${why}.`;
 }

@@ -1,6 +1,6 @@
 import type { Case } from '../../../case/case.ts';
 import type { DateBasis, NoteBasis } from '../../../case/case-file.ts';
-import { articlesIn, type Selection } from '../../../filter/select.ts';
+import type { Selection } from '../../../filter/select.ts';
 import { overlaps } from '../../../lib/edtf.ts';
 import { machineDate, writeDate } from '../../../lib/format-date.ts';
 import { oncePer } from '../../../lib/once-per.ts';
@@ -116,18 +116,19 @@ function firstOf<T>(items: readonly T[], most: number, passes: (item: T) => bool
 export function deriveTellers(
   selection: Selection,
   event: number,
-): { tellers: Teller[]; more: number; mentions: EventMention[]; silent: SilentGroup[] } {
+): { tellers: Teller[]; more: number; maybe: number; mentions: EventMention[]; silent: SilentGroup[] } {
   const { case: data, known } = selection;
   const refs = sourceRefs(data);
   const coverage = coverageOf(selection);
-  const counts = articlesIn(selection);
   const quotes = quotesBySource(selection, event);
   const writeRow = rowWriter(data, [], known);
   const mentions = mentionsBySource(selection, event);
   const telling: number[] = [];
+  let maybe = 0;
   const silent = new Map<SilentGroup['why'], number[]>();
   for (const source of data.columns) {
     const state = coverage.of(event, source);
+    if (state === 'maybe') maybe++;
     if (state === 'mentions' || state === 'maybe') telling.push(source);
     else silent.set(state, [...(silent.get(state) ?? []), source]);
   }
@@ -143,7 +144,7 @@ export function deriveTellers(
     };
   });
   const publishedBy = (source: number): string =>
-    firstOf(articlesBySource(data)[source] ?? [], 2, (a) => counts[a] === true || known[a] === 'out')
+    firstOf(articlesBySource(data)[source] ?? [], 2, (a) => known[a] !== 'out')
       .map((a) => {
         const date = zonedDates(selection).published[a]?.date;
         return date ? writeDate(date) : 'no date of publication';
@@ -165,6 +166,7 @@ export function deriveTellers(
   return {
     tellers,
     more: telling.length - tellers.length,
+    maybe,
     mentions: telling.flatMap((source) => mentions.get(source) ?? []),
     silent: groups,
   };

@@ -169,3 +169,42 @@ test('a source with two articles and no other beside it is not called the first'
   const page = deriveEvent(selectionFromTable(table), { id: 'june' });
   expect(page.event?.order).toMatchObject({ isKnown: false, articles: 2 });
 });
+
+test('a filter of sources makes nobody the first: the page still lists all who tell of it', () => {
+  const table = `
+    event | name | date
+    june  | Call | 2024-06-25
+
+    article | about | published  | basis
+    kyiv    | june  | 2024-06-26 | stated
+    hill    | june  | 2024-06-28 | stated
+    press   | june  | 2024-06-27 | stated
+
+    mention | event | article
+    a call  | june  | kyiv
+    talked  | june  | hill
+
+    quote     | article | about
+    we talked | press   | june
+  `;
+  const order = (asked: Partial<Filter>) =>
+    deriveEvent(selectionFromTable(table, asked), { id: 'june' }).event?.order;
+  expect(order({ source: ['hill', 'press'] })).toMatchObject({
+    order: [{ name: 'Kyiv' }, { name: 'Press' }, { name: 'Hill' }],
+    isPart: false,
+  });
+  expect(order({ without: ['kyiv'] })).toMatchObject({ first: [{ name: 'Press' }], isPart: true });
+});
+
+test('what is said of its dates follows what was out and what is left out', () => {
+  expect(event('warrants', { without: ['kyiv'] }).dating).toMatch(/^No remaining source/);
+  expect(event('june', { asof: '2024-06-01' }).dating).toBe('No article that mentions it was out by then.');
+  expect(event('june', { asof: '2024-06-24', without: ['kyiv'] }).dating).toBe(
+    'No article in view mentions it.',
+  );
+});
+
+test('a source was too early whether or not the filter chooses it, and its day is said', () => {
+  const [before] = event('july', { source: ['hill'] }).silent;
+  expect(before).toMatchObject({ why: 'before', sources: [{ published: '26 June 2024' }, {}] });
+});

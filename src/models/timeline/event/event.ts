@@ -1,9 +1,10 @@
 /** One event with everything that is said of it: the page that a colleague can be sent, and the opened row of the timeline. */
+import type { Case } from '../../../case/case.ts';
 import type { NoteBasis } from '../../../case/case-file.ts';
 import type { RowKind } from '../../../filter/filter.ts';
-import { articlesIn, type Selection, selectEvents } from '../../../filter/select.ts';
+import { type Selection, selectEvents } from '../../../filter/select.ts';
 import { overlaps } from '../../../lib/edtf.ts';
-import { formatCount } from '../../../lib/format-count.ts';
+import { formatCount, formatNumber } from '../../../lib/format-count.ts';
 import { oncePer } from '../../../lib/once-per.ts';
 import { columnsInView, sightOf } from '../../compare/compare-sight.ts';
 import { readRow } from '../../compare/row-kind.ts';
@@ -19,6 +20,7 @@ import {
   writtenDate,
 } from './event-tellers.ts';
 import { derivePublicationOrder, type PublicationOrder } from './publication-order.ts';
+import { tellingArticles } from './telling-articles.ts';
 
 /** `isApart` says that the dates do not overlap: only then does one come before the other, and not just in the list. */
 export type EventNeighbour = Named & { date: string | null; isApart: boolean };
@@ -36,6 +38,8 @@ export type EventDetail = {
   tellers: readonly Teller[];
   /** Sources that tell of it and are not listed. */
   moreTellers: number;
+  /** Of all that tell of it, those whose articles may not have been out on the day asked for. */
+  maybeTellers: number;
   /** Sources with an article, in the whole case. */
   sourceCount: number;
   silent: readonly SilentGroup[];
@@ -64,14 +68,8 @@ export function deriveEvent(selection: Selection, { id }: { id: string }): Event
   const row = at === undefined ? undefined : data.events.rows[at];
   const summary = deriveSummary(selection);
   if (at === undefined || !row) return { summary, event: null };
-  const { tellers, more, mentions, silent } = deriveTellers(selection, at);
-  const isIn = articlesIn(selection);
-  const telling = new Set(
-    (row.mentions ?? []).flatMap(({ articleId }) => {
-      const article = data.articles.at.get(articleId) ?? -1;
-      return isIn[article] ? [article] : [];
-    }),
-  );
+  const { tellers, more, maybe, mentions, silent } = deriveTellers(selection, at);
+  const telling = tellingArticles(selection, at);
   const claims = data.claims.rows.filter(({ eventIds }) => (eventIds ?? []).includes(id));
   const sight = sightOf(selection, columnsInView(selection));
   const own = zonedDates(selection).event[at] ?? null;
@@ -87,13 +85,11 @@ export function deriveEvent(selection: Selection, { id }: { id: string }): Event
       noteBasis: row.noteBasis ?? null,
       tellers,
       moreTellers: more,
+      maybeTellers: maybe,
       sourceCount: data.columns.length,
       silent,
-      dating:
-        telling.size === 0 && selection.filter.without.length > 0 && (row.mentions ?? []).length > 0
-          ? 'No remaining source: every article that mentions it is left out.'
-          : writeDating(mentions),
-      order: derivePublicationOrder(selection, [...telling]),
+      dating: writeDating(mentions) || whyUndated(selection, row),
+      order: derivePublicationOrder(selection, telling.articles, telling.isPart),
       claims: claims.slice(0, MOST_CLAIMS).map((claim) => ({
         id: claim.id,
         question: claim.question ?? claim.id,
@@ -107,7 +103,7 @@ export function deriveEvent(selection: Selection, { id }: { id: string }): Event
 
 /**
  * "3 articles date it to 12 July 2024; 1 to about 12 July 2024; 1 gives no date." Counts articles, by the date that
- * each gives, most first; an article that gives two dates counts under both.
+ * each gives, most first; an article that gives two dates counts under both. '' without a mention.
  */
 function writeDating(mentions: readonly EventMention[]): string {
   const byDate = new Map<string, Set<string>>();
@@ -120,18 +116,32 @@ function writeDating(mentions: readonly EventMention[]): string {
     const found = byDate.get(date.text) ?? new Set<string>();
     byDate.set(date.text, found.add(article.id));
   }
-  if (all.size === 0) return 'No article’s words for it are recorded.';
+  if (all.size === 0) return '';
   const undated = all.size - dated.size;
-  const none = undated === 0 ? [] : [`${undated} ${undated === 1 ? 'gives' : 'give'} no date`];
+  const none = undated === 0 ? [] : [`${formatNumber(undated)} ${undated === 1 ? 'gives' : 'give'} no date`];
   const groups = [...byDate].sort(([, a], [, b]) => b.size - a.size);
   const parts = groups.map(([text, { size }], i) =>
     i === 0
       ? `${formatCount(size, 'article')} ${size === 1 ? 'dates' : 'date'} it ${text}`
-      : `${size} ${text}`,
+      : `${formatNumber(size)} ${text}`,
   );
   if (parts.length === 0)
     return `${formatCount(all.size, 'article')} ${all.size === 1 ? 'mentions' : 'mention'} it; none gives a date.`;
   return `${[...parts, ...none].join('; ')}.`;
+}
+
+/** Why no article in view dates it: none of the case mentions it, those that do are left out, or none was out by then. */
+function whyUndated(
+  { case: data, filter }: Selection,
+  { mentions = [] }: Case['events']['rows'][number],
+): string {
+  if (mentions.length === 0) return 'No article’s words for it are recorded.';
+  const isLeft = ({ articleId }: { articleId: string }) =>
+    filter.without.includes(data.articles.rows[data.articles.at.get(articleId) ?? -1]?.sourceId ?? '');
+  if (mentions.every(isLeft)) return 'No remaining source: every article that mentions it is left out.';
+  return mentions.some(isLeft)
+    ? 'No article in view mentions it.'
+    : 'No article that mentions it was out by then.';
 }
 
 /** Positions of all events in the order of their dates. Once per case and zone. */

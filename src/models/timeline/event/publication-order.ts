@@ -14,6 +14,12 @@ export type PublicationOrder = {
   order: readonly SourceRef[] | null;
   /** Articles compared. */
   articles: number;
+  /** Sources that they are of. */
+  sources: number;
+  /** Others that tell of it are left out: nobody is first but in view. */
+  isPart: boolean;
+  /** Every article compared has a date of publication. */
+  isDated: boolean;
   /** Who has words of it from whom, which orders the two though their dates may not; each pair of sources once. */
   copies: readonly { from: SourceRef; to: SourceRef; isInferred: boolean }[];
 };
@@ -28,7 +34,11 @@ const isEarlier = (a: Span, b: Span): boolean => a.to < b.from;
  * zone cannot be compared across outlets. Copying is an order too: an article that has words from another was there after
  * it, unless the dates say the opposite. An article without a date may have been first.
  */
-export function derivePublicationOrder(selection: Selection, articles: readonly number[]): PublicationOrder {
+export function derivePublicationOrder(
+  selection: Selection,
+  articles: readonly number[],
+  isPart = false,
+): PublicationOrder {
   const { case: data } = selection;
   const refs = sourceRefs(data);
   const { published } = zonedDates(selection);
@@ -60,11 +70,15 @@ export function derivePublicationOrder(selection: Selection, articles: readonly 
   const rank = ({ article }: Span) => before?.get(article)?.size ?? 0;
   const sorted = [...spans].sort((a, b) => rank(a) - rank(b) || a.from - b.from || a.to - b.to);
   const isChain = sorted.every((span, i) => i === 0 || isBefore(sorted[i - 1]!, span));
+  const sources = sourcesOf(spans).length;
   return {
-    isKnown: first.length === 1 && sourcesOf(spans).length > 1,
+    isKnown: first.length === 1 && sources > 1,
     first,
     order: isChain ? sourcesOf(sorted) : null,
     articles: articles.length,
+    sources,
+    isPart,
+    isDated: articles.every((article) => published[article] != null),
     copies: copiesOf(copies),
   };
 }

@@ -68,14 +68,15 @@ function slowly(file: CaseFile, { without, asof }: Filter, event: string, source
   if (own.length === 0) return 'absent';
   const record = file.events?.find(({ id }) => id === event);
   const telling = (record?.mentions ?? []).map(({ articleId }) => articleId);
-  const mine = telling.filter((id) => own.some((one) => one.id === id));
+  // Only a quote in an article that was out by then tells of it by then.
+  const quoting = (file.quotes ?? [])
+    .filter(({ statementId }) =>
+      (file.statements?.find(({ id }) => id === statementId)?.aboutEventIds ?? []).includes(event),
+    )
+    .map(({ articleId }) => articleId);
+  const mine = [...telling, ...quoting].filter((id) => own.some((one) => one.id === id));
   if (mine.some((id) => knownOf(id) === 'in')) return 'mentions';
   if (mine.length > 0) return 'maybe';
-  const isQuoting = file.quotes?.some(({ articleId, statementId }) => {
-    const about = file.statements?.find(({ id }) => id === statementId)?.aboutEventIds ?? [];
-    return about.includes(event) && file.articles.find(({ id }) => id === articleId)?.sourceId === source;
-  });
-  if (isQuoting) return 'mentions';
   const begins = days(record?.date)?.from ?? Number.NEGATIVE_INFINITY;
   const isLate = (article: { datePublished?: string | null | undefined }) =>
     (days(article.datePublished)?.to ?? Number.POSITIVE_INFINITY) >= begins;

@@ -14,18 +14,20 @@ export type Coverage = (typeof COVERAGES)[number];
 
 /** Beyond so many pairs of source and set of events, only mentions tell who tells of an event. */
 const MOST_PAIRS = 1 << 26;
-const quotedBy = new WeakMap<object, readonly ReadonlySet<number>[]>();
+type ByEvent = readonly ReadonlySet<number>[];
+const quotedBy = new WeakMap<object, ByEvent>();
 
-/** Per event, the positions of the sources of which a quote is about it, whatever the filter. Once per case. */
-export function sourcesQuoting(data: Case): readonly ReadonlySet<number>[] {
-  const known = quotedBy.get(data.quotes);
-  if (known) return known;
+/** Per event, the positions of the sources of which a quote about it stands in an article that passes. One pass over the quotes. */
+function sourcesQuoting(data: Case, passes: (article: number) => boolean): ByEvent {
   const { source, event } = data.quotes.facets;
+  const { article } = data.quotes;
   const width = source.sets.length;
   const isPair = new Uint8Array(width * event.sets.length <= MOST_PAIRS ? width * event.sets.length : 0);
   const perEvent = data.events.rows.map(() => new Set<number>());
   if (isPair.length > 0) {
-    for (let i = 0; i < data.quotes.count; i++) isPair[event.codes[i]! * width + source.codes[i]!] = 1;
+    const isIn = Uint8Array.from(data.articles.rows, (_, at) => (passes(at) ? 1 : 0));
+    for (let i = 0; i < data.quotes.count; i++)
+      if (isIn[article[i]!] === 1) isPair[event.codes[i]! * width + source.codes[i]!] = 1;
     event.sets.forEach((events, e) => {
       source.sets.forEach((sources, s) => {
         if (isPair[e * width + s] === 1)
@@ -33,8 +35,19 @@ export function sourcesQuoting(data: Case): readonly ReadonlySet<number>[] {
       });
     });
   }
-  quotedBy.set(data.quotes, perEvent);
   return perEvent;
+}
+
+/** The same of articles that were out, and of those that may have been. Where all were, once per case. */
+function readQuoting(data: Case, known: readonly Known[]): { sure: ByEvent; maybe: ByEvent } {
+  if (known.some((one) => one !== 'in'))
+    return {
+      sure: sourcesQuoting(data, (article) => known[article] === 'in'),
+      maybe: sourcesQuoting(data, (article) => known[article] === 'maybe'),
+    };
+  const sure = quotedBy.get(data.quotes) ?? sourcesQuoting(data, () => true);
+  quotedBy.set(data.quotes, sure);
+  return { sure, maybe: [] };
 }
 
 /** `of`: what one source does with one event (both positions). `tellers`: how many sources mention it, or may. */
@@ -77,7 +90,7 @@ function readCoverage(selection: Pick<Selection, 'case' | 'known' | 'filter'>): 
     }
   });
 
-  const quoting = sourcesQuoting(data);
+  const quoting = readQuoting(data, known);
   type Telling = { sure: Set<number>; maybe: Set<number>; subjects: Set<string>; count: number | null };
   const telling = new Map<number, Telling>();
   const tellersOf = (event: number) => {
@@ -98,7 +111,8 @@ function readCoverage(selection: Pick<Selection, 'case' | 'known' | 'filter'>): 
   const countTellers = (event: number): number => {
     const { sure, maybe } = tellersOf(event);
     const all = new Set([...sure, ...maybe]);
-    for (const source of quoting[event] ?? []) if (latestOfAll.has(source)) all.add(source);
+    for (const quoted of [quoting.sure[event], quoting.maybe[event]])
+      for (const source of quoted ?? []) if (latestOfAll.has(source)) all.add(source);
     all.delete(-1);
     return all.size;
   };
@@ -112,9 +126,8 @@ function readCoverage(selection: Pick<Selection, 'case' | 'known' | 'filter'>): 
     const last = latestOfAll.get(source);
     if (last === undefined) return 'absent';
     const { sure, maybe, subjects } = tellersOf(event);
-    if (sure.has(source)) return 'mentions';
-    if (maybe.has(source)) return 'maybe';
-    if (quoting[event]?.has(source)) return 'mentions';
+    if (sure.has(source) || quoting.sure[event]?.has(source)) return 'mentions';
+    if (maybe.has(source) || quoting.maybe[event]?.has(source)) return 'maybe';
     const begins = dates.event[event]?.from ?? Number.NEGATIVE_INFINITY;
     if (last < begins) return 'before';
     for (const subject of subjects) {
