@@ -19,7 +19,13 @@ import { countByDate, deriveHistogram, type HistogramModel } from './histogram/h
 import { deriveLaneMarks, type TimelineLane } from './lanes/lane-marks.ts';
 import { deriveLanes, inReadersOrder } from './lanes/lanes.ts';
 import { liftedFrom } from './lifted-from.ts';
-import { deriveEvents, inTimeOrder, pickEvent, type TimelineEvent } from './list/listed-events.ts';
+import {
+  deriveEvents,
+  inTimeOrder,
+  type PickedBy,
+  pickEvent,
+  type TimelineEvent,
+} from './list/listed-events.ts';
 import { deriveLooseArticles, type LooseArticle } from './list/loose-articles.ts';
 import { BARE_LANE, bareEvents, LOST_LANE, lostEvents, placeLost } from './list/lost-events.ts';
 import { derivePlacements } from './place/placements.ts';
@@ -51,8 +57,10 @@ export type TimelineModel = {
   sources: readonly SourceRef[];
   /** Number of sources with an article. */
   sourceCount: number;
-  /** The event opened when the reader has opened none: the one with most quotes, the earlier of two. */
+  /** The event opened when the reader has opened none: the one with most quotes, the first listed of several. */
   picked: string | null;
+  /** Why that one; null when there is none. */
+  pickedBy: PickedBy | null;
   stops: readonly AsofStop[];
   /** Anything is asked for that can take an event away. */
   isNarrowed: boolean;
@@ -107,6 +115,7 @@ export function deriveTimeline(selection: Selection, { width }: { width: number 
   const sources = sourceRefs(data);
   const columns = data.columns.length <= MOST_TILES ? data.columns : [];
   const events = deriveEvents(selection, drawn, { ...placements, own }, axis, columns, { isInside, isLost });
+  const picked = pickEvent(events);
   const found = isInside.filter(Boolean).length;
   const look = { indexOf, isInside: isLost ? isInside.map((isIn, i) => isIn || isLost[i]!) : isInside };
   const lanes = deriveLaneMarks(coding.lanes, placements, axis, width, look);
@@ -132,7 +141,8 @@ export function deriveTimeline(selection: Selection, { width }: { width: number 
     lost: isLost?.filter(Boolean).length ?? 0,
     sources: columns.flatMap((i) => sources[i] ?? []),
     sourceCount: data.columns.length,
-    picked: pickEvent(events),
+    picked: picked?.id ?? null,
+    pickedBy: picked?.by ?? null,
     stops: deriveAsofStops(selection),
     isNarrowed: isNarrowed(filter),
     articles: loose?.articles ?? [],

@@ -146,14 +146,14 @@ const Drawn = memo(function Drawn(props: DrawnProps) {
             openedId={openedId}
             detail={
               isNarrow && openedId !== null ? (
-                <OpenedEvent id={openedId} isPicked={isPicked} isInPlace />
+                <OpenedEvent id={openedId} pickedBy={isPicked ? model.pickedBy : null} isInPlace />
               ) : null
             }
           />
           <LooseArticles articles={model.articles} found={model.foundArticles} />
         </div>
         {!isNarrow && openedId !== null && (
-          <OpenedEvent id={openedId} isPicked={isPicked} isInPlace={false} />
+          <OpenedEvent id={openedId} pickedBy={isPicked ? model.pickedBy : null} isInPlace={false} />
         )}
       </div>
     </>

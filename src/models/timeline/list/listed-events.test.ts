@@ -60,3 +60,20 @@ test('an event has as many tellers where there are too many sources for tiles as
 test('who quotes somebody on an event tells of it, once, however often', () => {
   expect(tellers(TOLD + MANY, {}).counts).toEqual(['july 1', 'june 3', 'may 2']);
 });
+
+test('why an event is opened first is said as the counts have it', () => {
+  const pickedBy = (text: string, asked: Partial<Filter> = {}) =>
+    deriveTimeline(selectionFromTable(text, asked), { width: 900 }).pickedBy;
+  expect(pickedBy(TOLD)).toBe('most');
+  expect(pickedBy(`${TOLD}\n  quote | article | about\n  again | hill | may`)).toBe('equal');
+  expect(pickedBy(TOLD, { q: 'Friday' })).toBe('place');
+  expect(pickedBy(TOLD, { q: 'nowhere' })).toBeNull();
+});
+
+test('articles that tell of no event are counted as the days let them pass', () => {
+  const found = (asked: Partial<Filter>) =>
+    deriveTimeline(selectionFromTable(TOLD + MANY, { clock: 'published', ...asked }), { width: 900 })
+      .foundArticles;
+  expect(found({})).toBe(12);
+  expect(found({ from: '2024-07-01' })).toBe(0);
+});

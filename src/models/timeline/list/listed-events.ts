@@ -118,10 +118,14 @@ function ownDate(own: Dated | null, axis: Axis): OwnDate {
   };
 }
 
-/** The event with most quotes that the days let pass, the earlier of two; null when there is none. */
-export function pickEvent(events: readonly TimelineEvent[]): string | null {
-  let best: TimelineEvent | null = null;
-  for (const event of events)
-    if (!event.isOutside && !event.isLost && (!best || event.quotes > best.quotes)) best = event;
-  return best?.id ?? null;
+/** Why an event is opened first: it alone has most quotes, others have as many, or none has any. */
+export type PickedBy = 'most' | 'equal' | 'place';
+
+/** The event with most quotes that the days let pass, the first listed of several, and why; null when there is none. */
+export function pickEvent(events: readonly TimelineEvent[]): { id: string; by: PickedBy } | null {
+  const open = events.filter(({ isOutside, isLost }) => !isOutside && !isLost);
+  const most = open.reduce((most, { quotes }) => Math.max(most, quotes), 0);
+  const best = open.filter(({ quotes }) => quotes === most);
+  const [first] = best;
+  return first ? { id: first.id, by: most === 0 ? 'place' : best.length > 1 ? 'equal' : 'most' } : null;
 }

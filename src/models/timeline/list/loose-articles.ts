@@ -20,7 +20,7 @@ export type LooseArticle = {
   isOutside: boolean;
 };
 
-/** In time order, undated last, with the lane in which they lie; null where there is none, or on another clock. */
+/** In time order, undated last; `found` is how many the days asked for let pass; with the lane in which they lie; null where there is none, or on another clock. */
 export type LooseArticles = { articles: readonly LooseArticle[]; lane: TimelineLane; found: number };
 
 const MOST = 2_000;
@@ -104,6 +104,6 @@ export function deriveLooseArticles(selection: Selection, axis: Axis, width: num
       };
     }),
     lane,
-    found: found.length,
+    found: found.filter(onDay).length,
   };
 }

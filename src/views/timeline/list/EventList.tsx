@@ -21,7 +21,7 @@ const ROW = 34;
 
 /** The events in time order, each year named once; gaps say how long nothing happened. */
 export function EventList({ model, openedId, detail }: Props) {
-  const items = useMemo(() => listItems(model.events), [model.events]);
+  const items = useMemo(() => listItems(model.events, model.isNarrowed), [model.events, model.isNarrowed]);
   const listed = model.events.filter(({ isOutside, isLost }) => !isOutside && !isLost).length;
   const isPrinting = usePrinting();
   const isWindowed = items.length > WINDOWED_FROM && !isPrinting;

@@ -10,8 +10,12 @@ export type ListItem =
 /** Gaps shorter than this (days) are not worth a line. */
 const LEAST_GAP = 5;
 
-/** The events that the days let pass, with a line for each new year and for each gap between two of one year. */
-export function listItems(events: readonly TimelineEvent[]): ListItem[] {
+/**
+ * The events that the days let pass, with a line for each new year and for each gap between two of one year. What has no
+ * date may lie in a gap, and so may what a filter (`isNarrowed`) takes away.
+ */
+export function listItems(events: readonly TimelineEvent[], isNarrowed: boolean): ListItem[] {
+  const none = `without a dated event${isNarrowed ? ' in view' : ''}`;
   const items: ListItem[] = [];
   let year: string | null = null;
   let until = Number.NEGATIVE_INFINITY;
@@ -21,7 +25,7 @@ export function listItems(events: readonly TimelineEvent[]): ListItem[] {
     if (heading !== year) items.push({ kind: 'year', key: `year ${heading} ${event.id}`, year: heading });
     const empty = event.days ? event.days.from - until - 1 : 0;
     if (heading === year && empty >= LEAST_GAP)
-      items.push({ kind: 'gap', key: `gap ${event.id}`, text: `${formatDuration(empty)} without an event` });
+      items.push({ kind: 'gap', key: `gap ${event.id}`, text: `${formatDuration(empty)} ${none}` });
     year = heading;
     if (event.days) until = Math.max(until, event.days.to);
     items.push({ kind: 'event', key: event.id, event });
