@@ -7,13 +7,15 @@ import type { RowReading } from './row-kind.ts';
 
 /**
  * What a point shows, as one sentence made by a fixed rule from its reading: who answers, in how many ways, and the
- * kind of difference. It never says who is right. Where articles of the case are out of sight (`isPart`), nobody is alone but in view.
+ * kind of difference. It never says who is right. Where articles of the case are out of sight (`isPart`), nobody is alone but
+ * in view, and nobody at all where the case does not record of every source in view (`recorded` of `columns`) what it says.
  */
 export function writeFinding(
   data: Case,
   claim: Claim,
   reading: RowReading,
   columns: number,
+  recorded: number,
   isPart: boolean,
 ): string {
   const { kind, answering, omitting, pairs, unjudged, uncoded, isOnlySubject } = reading;
@@ -25,6 +27,8 @@ export function writeFinding(
   const answer = (id: string) => isolate(claim.answers?.find((known) => known.id === id)?.text ?? id);
   const head = `${formatNumber(answering.length)} of ${formatCount(columns, 'source')} in view`;
   const tell = answering.length === 1 ? 'answers' : 'answer';
+  const unknown = columns - recorded;
+  const rest = unknown === 0 ? '' : ` Of ${formatCount(unknown, 'other source')} nothing is recorded.`;
   const pair = pairs[0];
   if (pair) {
     const gravest = pairs.filter((other) => other.kind === pair.kind);
@@ -46,13 +50,13 @@ export function writeFinding(
     return `${head} ${answering.length === 1 ? 'tells' : 'tell'} of it: ${names(answering)}. The case does not say which answer ${uncoded === 1 ? 'one account gives' : `${formatNumber(uncoded)} accounts give`}.`;
   if (kind === 'agreement') return `${head} ${tell} alike: ${names(answering)}.`;
   if (kind === 'self')
-    return isPart
-      ? `${head} answers, in two ways or more: ${names(answering)}.`
+    return isPart || unknown > 0
+      ? `${head} answers, in two ways or more: ${names(answering)}.${rest}`
       : `Only ${names(answering)} answers, and in two ways or more.`;
-  if (!isPart)
+  if (!isPart && unknown === 0)
     return `Only ${names(answering)} tells${isOnlySubject && columns > 1 ? '; it was no other source’s subject' : ''}.`;
   const subject = isOnlySubject && columns > 1 ? ' It was the subject of no other of these.' : '';
-  return `${head} ${tell}: ${names(answering)}.${subject}`;
+  return `${head} ${tell}: ${names(answering)}.${subject}${rest}`;
 }
 
 const DIFFER: Readonly<Record<BetweenKind, (answers: number, pairs: number) => string>> = {

@@ -30,6 +30,9 @@ const CASE = `
   not-mentioned   | stress | kyiv    |       |
   not-its-subject | stress | afar    |       |
   nobody          | last   | afar    | own   | none listened
+  not-its-subject | last   | hill    |       |
+  not-its-subject | last   | kyiv    |       |
+  not-yet-known   | last   | press   |       |
 
   between  | claim  | a     | b    | note
   emphasis | stress | lines | risk | Both can hold.
@@ -46,13 +49,17 @@ describe('a colleague is sent one question', () => {
 
   test('the finding is a sentence by rule', () => {
     expect(claim.finding).toBe('2 of 4 sources in view answer, stressing 2 different things: Lines; Risk.');
-    expect(page('first').finding).toBe('Only Hill tells.');
+    expect(page('first').finding).toBe(
+      '1 of 4 sources in view answers: Hill. Of 3 other sources nothing is recorded.',
+    );
     expect(page('last').finding).toBe('Only Afar tells.');
     expect(page('stress', { cols: ['hill', 'kyiv'] }).finding).toBe(
       '1 of 2 sources in view answers: Hill. Not mentioned by Kyiv, whose subject it was.',
     );
     expect(page('first', { source: ['hill'] }).finding).toBe('1 of 1 source in view answers: Hill.');
-    expect(page('first', { cols: ['hill', 'press'] }).finding).toBe('1 of 2 sources in view answers: Hill.');
+    expect(page('first', { cols: ['hill', 'press'] }).finding).toBe(
+      '1 of 2 sources in view answers: Hill. Of 1 other source nothing is recorded.',
+    );
     expect(page('first', { without: ['hill'] })).toMatchObject({
       finding: 'No source in view answers.',
       isLost: true,
@@ -67,8 +74,8 @@ describe('a colleague is sent one question', () => {
       article | about | published  | basis
       hill    | june  | 2024-06-26 | stated
       press   | june  | 2024-06-29 | stated
-      afar    |       | 2024-06-26 | stated
-      wire    |       | 2024-06-26 | stated
+      afar    | rain  | 2024-06-26 | stated
+      wire    | rain  | 2024-06-26 | stated
 
       claim | about | question
       first | june  | Which day?
@@ -81,7 +88,7 @@ describe('a colleague is sent one question', () => {
       deriveClaim(selectionFromTable(table, asked), { id: 'first' }).claim?.finding;
     expect(finding({})).toBe('2 of 4 sources in view answer alike: Hill and Press.');
     expect(finding({ asof: '2024-06-27' })).toBe(
-      '1 of 4 sources in view answers: Hill. It was the subject of no other of these.',
+      '1 of 4 sources in view answers: Hill. It was the subject of no other of these. Of 2 other sources nothing is recorded.',
     );
   });
 

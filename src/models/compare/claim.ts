@@ -72,6 +72,9 @@ export function deriveClaim(selection: Selection, { id }: { id: string }): Claim
     ...columns.filter((s) => !answering.has(s)),
   ].slice(0, SOURCES);
   const accounts = accountsBySource(selection, claim);
+  const recorded = columns.filter((source) =>
+    (accounts.get(source) ?? []).some(({ position }) => position !== 'not-collected'),
+  ).length;
   const articles = countArticles(selection);
   const rows = evidenceRows(data);
   const heads = sourceHeads(selection, listed);
@@ -92,7 +95,7 @@ export function deriveClaim(selection: Selection, { id }: { id: string }): Claim
     claim: {
       id,
       question: claim.question ?? id,
-      finding: writeFinding(data, claim, reading, columns.length, hidesArticles(data, sight)),
+      finding: writeFinding(data, claim, reading, columns.length, recorded, hidesArticles(data, sight)),
       reading: { kind, unjudged, isOnlySubject },
       isLost: kind === null && readRow(data, claim, wholeSight(data)).kind !== null,
       answers: groupByAnswer(claim, sources),

@@ -55,6 +55,13 @@ export const hidesArticles = (data: Case, sight: Sight): boolean =>
 export const articlesAbout = (data: Case): ReadonlyMap<string, readonly number[]> =>
   bySubject(data.articles.rows);
 
+/** Positions of the articles that do not say what their subject is. Read once per case. */
+export const articlesOfNoSubject = (data: Case): readonly number[] => withoutSubject(data.articles.rows);
+
+const withoutSubject = oncePer((rows: readonly Article[]): readonly number[] =>
+  rows.flatMap(({ mainEventIds }, article) => ((mainEventIds ?? []).length === 0 ? [article] : [])),
+);
+
 const bySubject = oncePer((rows: readonly Article[]): ReadonlyMap<string, readonly number[]> => {
   const subjects = new Map<string, number[]>();
   for (const [article, { mainEventIds }] of rows.entries())

@@ -116,6 +116,22 @@ describe('an analyst reads what kind of difference a point shows', () => {
     ).toMatchObject({ kind: 'single', isOnlySubject: true });
   });
 
+  test('of an article that says no subject nobody can say that it was another', () => {
+    const read = (about: string) =>
+      readingOf(`
+        article | about
+        hill    | call
+        blog    | ${about}
+
+        claim | about
+        who   | call
+
+        account | claim | article
+        us      | who   | hill
+      `);
+    expect([read('weather'), read('')]).toMatchObject([{ isOnlySubject: true }, { isOnlySubject: false }]);
+  });
+
   test('of a question about no event nobody can say whose subject it was', () => {
     const table = `
       article | about

@@ -8,7 +8,7 @@ import { BETWEEN_KINDS } from '../../case/vocabulary.ts';
 import { isAnswering } from '../../filter/claim-accounts.ts';
 import type { RowKind } from '../../filter/filter.ts';
 import { occurringPairs, type Pair } from './answer-pairs.ts';
-import { articlesAbout, type Sight } from './compare-sight.ts';
+import { articlesAbout, articlesOfNoSubject, type Sight } from './compare-sight.ts';
 import type { VoicesInView } from './compare-voices.ts';
 
 /** The kinds from mild to grave: the order in which rows are sorted by kind. A point without an answer has none. */
@@ -39,7 +39,7 @@ export type RowReading = {
   uncoded: number;
   /** True where two sources in view are compared: two answer, or one answers what another leaves out. */
   isShared: boolean;
-  /** True for a point that one source answers and that was no other source's subject. */
+  /** True for a point that one source answers and that was no other source's subject, as far as all say theirs. */
   isOnlySubject: boolean;
 };
 
@@ -107,7 +107,10 @@ function subjectsInSight(
   return sources;
 }
 
-/** True when no source in sight but those that answer has an article about any of the events. Of a claim about no event nothing is known. */
+/**
+ * True when no source in sight but those that answer has an article about any of the events. Nothing is known of a claim about
+ * no event, and where another's article does not say what its subject is.
+ */
 const isNobodyElses = (
   data: Case,
   events: ReadonlySet<string>,
@@ -115,6 +118,9 @@ const isNobodyElses = (
   answering: ReadonlySet<number>,
 ): boolean =>
   events.size > 0 &&
+  articlesOfNoSubject(data).every(
+    (article) => sight[article] !== 1 || answering.has(data.articleSource[article]!),
+  ) &&
   [...events].every((id) =>
     (articlesAbout(data).get(id) ?? []).every(
       (article) => sight[article] !== 1 || answering.has(data.articleSource[article]!),
