@@ -1,6 +1,7 @@
 /**
- * A Chromium to test with, on any machine: the one that is named, the one that is there, or the first that can be
- * fetched. Downloads go to Playwright's own cache, to the system's packages or under node_modules, never elsewhere.
+ * A Chromium to test with, on any machine: the one that is named, else a headless shell that is there or can be fetched,
+ * else a whole browser. The shell is the same engine without windows, and the tests take it half the time. Downloads go
+ * to Playwright's own cache, to the system's packages or under node_modules, never elsewhere.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
@@ -19,7 +20,15 @@ export function findBrowser(): FoundBrowser {
   const remembered = process.env[REMEMBERED];
   if (remembered) return JSON.parse(remembered) as FoundBrowser;
   const found =
-    named() ?? ofPlaywright() ?? onThisMachine() ?? downloaded() ?? fromApt() ?? unpackBrowser(canRun);
+    named() ??
+    shellOfPlaywright() ??
+    onThisMachine(SHELLS) ??
+    downloaded() ??
+    fromApt('chromium-headless-shell') ??
+    wholeOfPlaywright() ??
+    onThisMachine(BROWSERS) ??
+    fromApt('chromium') ??
+    unpackBrowser(canRun);
   if (!found)
     throw new Error(
       'No Chromium was found and none could be fetched. Install Chrome, Chromium or Edge, or set CHROMIUM_PATH to one.',
@@ -47,19 +56,24 @@ function named(): FoundBrowser | null {
   throw new Error(`CHROMIUM_PATH is "${executablePath}", and that is no browser that can be run.`);
 }
 
-/** Playwright keeps the full browser and the headless one in two folders beside each other; either will do. */
-function ofPlaywright(): FoundBrowser | null {
-  const full = chromium.executablePath();
-  const folder = full.split(/[\\/]/).find((part) => /^chromium-\d+$/.test(part));
-  if (folder === undefined) return firstThatRuns([full]);
-  const cache = full.slice(0, full.indexOf(folder));
+const wholeOfPlaywright = () => firstThatRuns([chromium.executablePath()]);
+
+/** Playwright keeps the whole browser and the headless shell in two folders beside each other. */
+function shellOfPlaywright(): FoundBrowser | null {
+  const whole = chromium.executablePath();
+  const folder = whole.split(/[\\/]/).find((part) => /^chromium-\d+$/.test(part));
+  if (folder === undefined) return null;
+  const cache = whole.slice(0, whole.indexOf(folder));
   const shell = join(cache, folder.replace('chromium-', 'chromium_headless_shell-'));
   const inside = existsSync(shell) ? readdirSync(shell, { recursive: true, encoding: 'utf8' }) : [];
   const shells = inside.filter((path) => /^(?:chrome-)?headless[-_]shell(?:\.exe)?$/.test(basename(path)));
-  return firstThatRuns([full, ...shells.map((path) => join(shell, path))]);
+  return firstThatRuns(shells.map((path) => join(shell, path)));
 }
 
-const COMMANDS = [
+/** Commands of headless shells, as systems' packages name them. */
+const SHELLS = ['chromium-headless-shell', 'chrome-headless-shell'];
+
+const BROWSERS = [
   'chromium',
   'chromium-browser',
   'google-chrome',
@@ -86,27 +100,28 @@ function usualPlaces(): string[] {
   return [];
 }
 
-function onThisMachine(): FoundBrowser | null {
+function onThisMachine(commands: readonly string[]): FoundBrowser | null {
   const folders = (process.env.PATH ?? '').split(delimiter);
-  const onPath = COMMANDS.flatMap((command) => folders.map((folder) => join(folder, command)));
-  return firstThatRuns([...onPath, ...usualPlaces()]);
+  const onPath = commands.flatMap((command) => folders.map((folder) => join(folder, command)));
+  return firstThatRuns([...onPath, ...(commands === BROWSERS ? usualPlaces() : [])]);
 }
 
 function downloaded(): FoundBrowser | null {
-  console.log('No Chromium on this machine; asking Playwright to fetch one …');
+  console.log('No headless Chromium on this machine; asking Playwright to fetch one …');
   const cli = join(
     dirname(createRequire(import.meta.url).resolve('@playwright/test/package.json')),
     'cli.js',
   );
   const { status } = spawnSync(process.execPath, [cli, 'install', 'chromium', '--only-shell']);
-  return status === 0 ? ofPlaywright() : null;
+  return status === 0 ? shellOfPlaywright() : null;
 }
 
-function fromApt(): FoundBrowser | null {
+/** A package of the system that is named as its command. */
+function fromApt(name: string): FoundBrowser | null {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null;
-  console.log('… it could not. Installing the chromium package …');
+  console.log(`… it could not. Installing the ${name} package …`);
   const apt = (...args: string[]) => spawnSync('apt-get', args).status === 0;
-  const install = () => apt('install', '-y', '--no-install-recommends', 'chromium');
+  const install = () => apt('install', '-y', '--no-install-recommends', name);
   if (!install()) apt('update') && install();
-  return onThisMachine();
+  return onThisMachine([name]);
 }

@@ -17,12 +17,7 @@ export function CopiedNote({ isCopied, onClose }: Props) {
     <>
       <p>
         {isCopied ? (
-          <>
-            Link copied.
-            {isPrivateHost(location.hostname) &&
-              ' It points to this computer, so only this computer can open it.'}
-            {own && ' Whoever opens it is asked for the file of the case: send it along.'}
-          </>
+          'Link copied.'
         ) : (
           <>
             This browser does not let the page copy. The link:{' '}
@@ -33,7 +28,10 @@ export function CopiedNote({ isCopied, onClose }: Props) {
               onFocus={({ target }) => target.select()}
             />
           </>
-        )}{' '}
+        )}
+        {isPrivateHost(location.hostname) &&
+          ' It points to this computer, so only this computer can open it.'}
+        {own && ' Whoever opens it is asked for the file of the case: send it along.'}{' '}
         <button type="button" onClick={() => setSharing(true)}>
           More ways
         </button>{' '}
