@@ -31,7 +31,7 @@ export const test = base.extend<Fixtures>({
     const faults = await watch(context, baseURL ?? '', browserName);
     const expected = browserName === 'firefox' ? [...expectedErrors, EVAL_OF_DRIVER] : expectedErrors;
     if (browserName !== 'chromium') await allowEval(context);
-    if (process.env.MOCKS) await mockCases(context);
+    await mockCases(context);
     if (browserName === 'firefox') context.on('page', actAsOnesOwn);
     await use(context);
     if (counted) await writeCounted?.(counted, testId);
