@@ -4,7 +4,7 @@
  * `scheme`, `with`, `across` and `share`, and nothing of the case as it is built.
  */
 import type { Annotation, CaseFile, Claim, Person, Quote, Statement } from '../case/case-file.ts';
-import type { Filter } from '../filter/filter.ts';
+import type { Filter, Unit } from '../filter/filter.ts';
 import { fold } from '../lib/fold.ts';
 import { wordsOf } from '../lib/words.ts';
 
@@ -252,6 +252,18 @@ export class FramingByHand {
 
   /** Quotes of a column that carry no frame of a codebook. */
   uncoded(scheme: string, column: HandColumn): number {
+    return this.of(column).length - this.codedIn(scheme, column).length;
+  }
+
+  /** Quotes, or statements each once, of a column that carry a frame of a codebook. */
+  coded(scheme: string, column: HandColumn, unit: Unit): number {
+    const quotes = this.codedIn(scheme, column);
+    return unit === 'rendering'
+      ? quotes.length
+      : new Set(quotes.map(({ statementId, id }) => statementId ?? id)).size;
+  }
+
+  private codedIn(scheme: string, column: HandColumn): Quote[] {
     const { annotations = [], frames = [] } = this.file;
     const coded = new Set(
       annotations
@@ -259,7 +271,7 @@ export class FramingByHand {
         .filter(({ frameId }) => frames.find(({ id }) => id === frameId)?.schemeId === scheme)
         .map(({ quoteId }) => quoteId),
     );
-    return this.of(column).filter(({ id }) => !coded.has(id)).length;
+    return this.of(column).filter(({ id }) => coded.has(id));
   }
 
   /** How often each column calls each thing what, as "referent|words|standing|own": articles in view only. */

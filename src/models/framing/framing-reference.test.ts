@@ -241,6 +241,7 @@ function checkFrames(selection: Selection, model: FramingModel, hand: FramingByH
     expect([base.quotes, base.statements]).toEqual([quotes, statements]);
     expect(table.passages[c]).toBe(hand.passages(null, columns[c]!).length);
     expect(base.uncoded).toBe(hand.uncoded(scheme, columns[c]!));
+    expect(base.coded).toBe(hand.coded(scheme, columns[c]!, model.stress!.unit));
   });
 }
 

@@ -103,18 +103,29 @@ function namingSentence(heads: readonly PerspectiveHead[], row: NamingRow): Sent
 /** Fewer coded than this do not show what somebody stresses. */
 export const FEW = 3;
 
-/** "Pentagon most often stresses Security (5 of 9 statements); Moscow has no coded quote in view." */
-export function stressSentence(heads: readonly PerspectiveHead[], { frames, unit }: StressModel): string {
+/**
+ * "Pentagon most often stresses Security (5 of 9 coded statements); Moscow has no quote in view that is coded." What is
+ * coded is what has a frame of the codebook shown, each statement or quote once, however many frames it has.
+ */
+export function stressSentence(
+  heads: readonly PerspectiveHead[],
+  { frames, bases, unit, schemes }: StressModel,
+): string {
   const noun = unit === 'statement' ? 'statement' : 'quote';
   const one = (head: PerspectiveHead, p: number): string => {
     const top = Math.max(0, ...frames.map(({ cells }) => cells[p]?.main ?? 0));
-    const coded = frames.reduce((sum, { cells }) => sum + (cells[p]?.main ?? 0), 0);
-    if (top === 0) return `${isolate(head.name)} has no coded quote in view`;
+    const coded = bases[p]?.coded ?? 0;
+    if (head.quotes === 0) return `${isolate(head.name)} has no quote in view`;
+    if (coded === 0)
+      return `${isolate(head.name)} has no quote in view that is coded${schemes.length > 1 ? ' by this codebook' : ''}`;
+    if (top === 0)
+      return `${isolate(head.name)} has ${formatCount(coded, `coded ${noun}`)} in view, none with a main frame`;
     if (coded < FEW)
       return `${isolate(head.name)} has ${formatCount(coded, `coded ${noun}`)} in view, too few to say what it stresses`;
     const most = frames.filter(({ cells }) => cells[p]?.main === top).map(({ label }) => label);
-    const which = most.length > 2 ? `${most.length} frames alike` : most.join(' and ');
-    return `${isolate(head.name)} most often stresses ${which} (${formatNumber(top)}${most.length > 1 ? ' each' : ''} of ${formatCount(coded, noun)})`;
+    const which =
+      most.length > 2 ? `${formatNumber(most.length)} frames alike` : most.map(isolate).join(' and ');
+    return `${isolate(head.name)} most often stresses ${which} (${formatNumber(top)}${most.length > 1 ? ' each' : ''} of ${formatCount(coded, `coded ${noun}`)})`;
   };
   return `${heads.map(one).join('; ')}.`;
 }

@@ -51,7 +51,7 @@ test('the sentence sets side by side what each calls the thing that most is made
     'For The War, three names. Pentagon says “ongoing war”, Ministry “the situation”, Press _the conflict_.',
   );
   expect(sentenceOf(CALLS, { with: ['pentagon', 'moscow'] })).toBe(
-    'Pentagon has 2 coded statements in view, too few to say what it stresses; Moscow has no coded quote in view.',
+    'Pentagon has 2 coded statements in view, too few to say what it stresses; Moscow has no quote in view that is coded.',
   );
   expect(sentenceOf('quote | article\n words | hill')).toBe('Hill: 1 quote of 1 statement in 1 source.');
 });

@@ -5,6 +5,7 @@ import { select, selectedRows } from '../../filter/select.ts';
 import { selectionFromTable } from '../../mocks/case-table.ts';
 import { generateCaseFile } from '../../mocks/generate-case.ts';
 import { deriveFraming } from './framing.ts';
+import { writeFramingSentence } from './framing-sentence.ts';
 
 const CASE = `
   frame    | scheme | name
@@ -42,7 +43,7 @@ const CASE = `
 test('says how much there is, what it stresses, what it calls the thing, and what it leaves out', () => {
   expect(deriveFraming(selectionFromTable(CASE)).spoken).toEqual([
     'Ryder: 3 quotes of 2 statements in 2 sources; calls War “the war”; its answer to 1 question is carried, in one outlet only.',
-    'Press: 1 quote of 1 statement; calls War the dispute; leaves out 1 of 1 question that was its subject.',
+    'Press: 1 quote of 1 statement; calls War the dispute; answers 0 questions and leaves out 1 that was its subject.',
   ]);
 });
 
@@ -82,4 +83,23 @@ test('a frame that others equal is not named as what is mostly stressed without 
   expect(stressed({ a: 3, b: 3 })).toBe('mostly A (3) and B (3) of 6 coded.');
   expect(stressed({ a: 3, b: 3, c: 3 })).toBe('3 frames alike (3 each) of 9 coded.');
   expect(stressed({ a: 5, b: 3, c: 3 })).toBe('most often A (5) of 11 coded.');
+});
+
+test('a statement that two outlets code differently is one coded statement, and so is a quote with two frames', () => {
+  const table = `
+    frame | scheme | name
+    a     | frames | A
+    b     | frames | B
+
+    perspective | voices
+    ryder       | ryder
+
+    quote | article | speaker | statement | frames
+    ${Array.from({ length: 4 }, (_, i) => `word${i} | hill | ryder | s${i} | a\n    same${i} | press | ryder | s${i} | b`).join('\n    ')}
+  `;
+  const model = deriveFraming(selectionFromTable(table));
+  expect(model.spoken[0]).toContain('mostly A (4) and B (4) of 4 coded.');
+  expect(writeFramingSentence(model.sentence)).toBe(
+    'Ryder most often stresses A and B (4 each of 4 coded statements).',
+  );
 });

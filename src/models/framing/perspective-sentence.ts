@@ -1,4 +1,4 @@
-import { formatCount } from '../../lib/format-count.ts';
+import { formatCount, formatNumber } from '../../lib/format-count.ts';
 import { isolate } from '../../lib/isolate.ts';
 import { contrastedReferent, FEW, writeLabel } from './framing-sentence.ts';
 import type { NamingRow } from './naming.ts';
@@ -10,22 +10,26 @@ import type { StressModel } from './stress.ts';
  * The frames that stand out, of how many: the one with most, and a second that has at least half as many. '' where the
  * first has fewer than three: so few show nothing. One that others equal is not named without them.
  */
-function mostly({ frames }: StressModel, p: number): string {
+function mostly({ frames, bases }: StressModel, p: number): string {
   const counted = frames
     .map(({ label, cells }) => ({ label, main: cells[p]?.main ?? 0 }))
     .filter(({ main }) => main > 0)
     .sort((a, b) => b.main - a.main);
   const [first, second] = counted;
   if (!first || first.main < FEW) return '';
-  const coded = counted.reduce((sum, { main }) => sum + main, 0);
+  const coded = bases[p]?.coded ?? 0;
+  const all = counted.reduce((sum, { main }) => sum + main, 0);
   const like = counted.filter(({ main }) => main === first.main).length;
   // Of three alike, two named would stand out by their place in the file alone.
-  if (like > 2) return `, ${like} frames alike (${first.main} each) of ${coded} coded`;
+  if (like > 2)
+    return `, ${formatNumber(like)} frames alike (${formatNumber(first.main)} each) of ${formatNumber(coded)} coded`;
   const isNext = second && second.main >= FEW && second.main * 2 >= first.main;
   const isAlone = like === 2 || second?.main !== counted[2]?.main;
   const both = isNext && isAlone ? [first, second] : [first];
-  const how = both.reduce((sum, { main }) => sum + main, 0) * 2 > coded ? 'mostly' : 'most often';
-  return `, ${how} ${both.map(({ label, main }) => `${label} (${main})`).join(' and ')} of ${coded} coded`;
+  // What carries two frames is counted under both: two frames may then hold fewer than their sum.
+  const held = all > coded ? first.main : both.reduce((sum, { main }) => sum + main, 0);
+  const how = held * 2 > coded ? 'mostly' : 'most often';
+  return `, ${how} ${both.map(({ label, main }) => `${isolate(label)} (${formatNumber(main)})`).join(' and ')} of ${formatNumber(coded)} coded`;
 }
 
 const lengthOf = ({ points, more }: PointList): number => points.length + more;
@@ -40,21 +44,30 @@ function writeSilence(silent: SilenceColumn): string[] {
         ? ''
         : once === silent.answered
           ? `, ${once === 1 ? 'in one outlet only' : 'each in one outlet only'}`
-          : `, ${once} of them in one outlet only`;
+          : `, ${formatNumber(once)} of them in one outlet only`;
     return [`its answer to ${formatCount(silent.answered, 'question')} is carried${only}`];
   }
-  if (silent.subject === 0) return [];
   const left = lengthOf(silent.leftOut);
-  const were = silent.subject === 1 ? 'was' : 'were';
-  return [
-    `leaves out ${left === 0 ? 'none' : left} of ${formatCount(silent.subject, 'question')} that ${were} its subject`,
-  ];
+  const { subject, unrecorded } = silent;
+  if (subject + unrecorded === 0) return [];
+  const answers = `answers ${formatCount(subject - left, 'question')}`;
+  const leaves =
+    left === 0
+      ? unrecorded === 0
+        ? ' and leaves out none that was its subject'
+        : ''
+      : ` and leaves out ${formatNumber(left)} that ${left === 1 ? 'was' : 'were'} its subject`;
+  const open =
+    unrecorded === 0
+      ? ''
+      : `; of ${formatNumber(unrecorded)} that ${unrecorded === 1 ? 'was' : 'were'} its subject nothing is recorded`;
+  return [`${answers}${leaves}${open}`];
 }
 
 /**
  * One sentence per perspective, from fixed rules, the same on screen, aloud, in print and in files: "Pentagon: 20 quotes
  * of 11 statements in 5 sources, mostly Security (6) of 11 coded; calls the war “war against Ukraine”; its answer to 9 questions
- * is carried, 4 of them in one outlet only." A source "leaves out 3 of 12 questions that were its subject". Frames are counted in the unit of the view; words stand in quotation marks only where they do
+ * is carried, 4 of them in one outlet only." A source "answers 9 questions and leaves out 3 that were its subject". Frames are counted in the unit of the view; words stand in quotation marks only where they do
  * in an article.
  */
 export function writePerspectiveSentences(

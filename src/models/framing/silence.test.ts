@@ -9,7 +9,12 @@ const silenceOf = (table: string, asked: Partial<Filter>) =>
     const told = ({ points }: PointList) =>
       points.map(({ question, by }) => `${question} ${by.map(({ letter }) => letter).join('')}`);
     return column.kind === 'source'
-      ? { leftOut: told(column.leftOut), alone: told(column.alone), subject: column.subject }
+      ? {
+          leftOut: told(column.leftOut),
+          alone: told(column.alone),
+          subject: column.subject,
+          unrecorded: column.unrecorded,
+        }
       : { carried: told(column.carried), one: told(column.one), answered: column.answered };
   });
 
@@ -43,9 +48,9 @@ const TWO_CALLS = `
 
 test('a source leaves out only what was its subject', () => {
   expect(silenceOf(TWO_CALLS, { with: ['kyiv', 'hill', 'press'] })).toEqual([
-    { leftOut: ['Who called? P'], alone: ['Was it the first? K'], subject: 2 },
-    { leftOut: [], alone: ['What was stressed? H'], subject: 1 },
-    { leftOut: ['Was it the first? K'], alone: ['Who called? P'], subject: 2 },
+    { leftOut: ['Who called? P'], alone: ['Was it the first? K'], subject: 2, unrecorded: 0 },
+    { leftOut: [], alone: ['What was stressed? H'], subject: 1, unrecorded: 0 },
+    { leftOut: ['Was it the first? K'], alone: ['Who called? P'], subject: 2, unrecorded: 0 },
   ]);
 });
 
@@ -60,6 +65,19 @@ test('a voice leaves nothing out: what the outlets carry of it is listed, and wh
   ]);
   const { spoken } = deriveFraming(selectionFromTable(carried, { with: ['pentagon', 'ministry'] }));
   expect(spoken.join(' ')).not.toMatch(/leaves out|its subject/);
+});
+
+test('what was its subject and has no account is neither answered nor left out, and is counted', () => {
+  const gone = TWO_CALLS.replace(/\n *not-mentioned +\| first +\| press.*/, '');
+  expect(silenceOf(gone, { with: ['press', 'hill'] })).toMatchObject([
+    { leftOut: [], subject: 1, unrecorded: 1 },
+    { leftOut: [], subject: 1, unrecorded: 0 },
+  ]);
+  const { spoken } = deriveFraming(selectionFromTable(gone, { with: ['press', 'hill'] }));
+  expect(spoken).toEqual([
+    expect.stringContaining('answers 1 question; of 1 that was its subject nothing is recorded.'),
+    expect.stringContaining('answers 1 question and leaves out none that was its subject.'),
+  ]);
 });
 
 test('a source that is out of view neither tells nor omits', () => {

@@ -4,6 +4,7 @@ import type { Claim } from '../../case/case-file.ts';
 import { claimAccounts, type ReadAccount } from '../../filter/claim-accounts.ts';
 import { articlesIn, type Selection } from '../../filter/select.ts';
 import { selectClaims } from '../../filter/select-claims.ts';
+import { articlesAbout } from '../compare/compare-sight.ts';
 import { type SourceRef, sourceRefs } from '../source-ref.ts';
 import type { Contrasted } from './contrasted.ts';
 
@@ -16,11 +17,12 @@ export type PointList = { points: readonly ToldPoint[]; more: number };
 /**
  * What is known of one perspective's silence. Only a source whose articles were read can be silent: `left out` are the
  * questions that others answer and it does not, though they were its subject; `alone` those that only it answers;
- * `subject` counts those it could have answered. Of a voice, which reaches us through articles, we know what these
+ * `subject` counts those it answers or leaves out; of `unrecorded`, which were its subject and others answer, the case says
+ * neither. Of a voice, which reaches us through articles, we know what these
  * `carry` of it, and what `one` outlet alone carries; `answered` counts the questions. At most 40 in a list.
  */
 export type SilenceColumn =
-  | { kind: 'source'; leftOut: PointList; alone: PointList; subject: number }
+  | { kind: 'source'; leftOut: PointList; alone: PointList; subject: number; unrecorded: number }
   | { kind: 'voice'; carried: PointList; one: PointList; answered: number };
 
 const MOST = 40;
@@ -47,6 +49,7 @@ export function deriveSilence(
   const stays = selectClaims(selection);
   const all = claimAccounts(data);
   const sources = sourceRefs(data);
+  const about = articlesAbout(data);
   const { speaker } = data.quotes;
   const claims = data.claims.rows.flatMap((claim, i) => {
     if (!stays[i]) return [];
@@ -62,11 +65,26 @@ export function deriveSilence(
     const leftOut: ToldPoint[] = [];
     const alone: ToldPoint[] = [];
     let subject = 0;
+    let unrecorded = 0;
     const isOf = ({ source }: ReadAccount) => one.sources.includes(source);
     const isSilent = (claim: Claim) => (account: ReadAccount) =>
       isOf(account) &&
       account.account.position === 'not-mentioned' &&
       (data.articles.rows[account.article]?.mainEventIds ?? []).some((id) => claim.eventIds?.includes(id));
+    /** An article of its own about the claim's events, which the case does not call about something else. */
+    const couldTell = (claim: Claim, accounts: readonly ReadAccount[]) => {
+      const excused = new Set(
+        accounts.filter(({ account }) => account.position === 'not-applicable').map(({ article }) => article),
+      );
+      return (claim.eventIds ?? []).some((id) =>
+        (about.get(id) ?? []).some(
+          (article) =>
+            isIn[article] &&
+            !excused.has(article) &&
+            one.sources.includes(data.articleSource[article] ?? NONE),
+        ),
+      );
+    };
     for (const { claim, accounts, answers } of claims) {
       const others = answers.filter((account) => !isOf(account));
       if (others.length < answers.length) {
@@ -75,9 +93,9 @@ export function deriveSilence(
       } else if (answers.length > 0 && accounts.some(isSilent(claim))) {
         subject++;
         leftOut.push(writePoint(claim, others));
-      }
+      } else if (answers.length > 0 && couldTell(claim, accounts)) unrecorded++;
     }
-    return { kind: 'source', leftOut: cut(leftOut), alone: cut(alone), subject };
+    return { kind: 'source', leftOut: cut(leftOut), alone: cut(alone), subject, unrecorded };
   };
 
   const ofVoice = (one: Contrasted): SilenceColumn => {

@@ -45,7 +45,7 @@ test('a sentence told twice counts once by statement and twice by rendering', ()
 
 test('the base says how many quotes of how many statements, and what is not coded', () => {
   const stress = stressOf(selectionFromTable(ONE_SENTENCE_TOLD_TWICE));
-  expect(stress?.bases).toEqual([{ quotes: 4, statements: 3, uncoded: 1, isSmall: true }]);
+  expect(stress?.bases).toEqual([{ quotes: 4, statements: 3, uncoded: 1, coded: 2, isSmall: true }]);
 });
 
 test('a case without frames stresses nothing, and says so', () => {

@@ -31,6 +31,8 @@ export type StressBase = {
   statements: number;
   /** Quotes with no frame of this codebook; in a column of targets, with none that is about the target. */
   uncoded: number;
+  /** In the unit asked for: statements or quotes with a frame of this codebook, each once. */
+  coded: number;
   isSmall: boolean;
 };
 
@@ -60,6 +62,7 @@ type Count = {
   quotes: number;
   statements: number;
   coded: number;
+  codedStatements: number;
 };
 
 /** Where the bits of each thing that is counted begin: at most 8 perspectives each. */
@@ -96,8 +99,9 @@ function countFrames(
   const bySet = () => new Uint32Array(size << perspectives);
   const counts = { any: bySet(), main: bySet(), own: bySet() };
   const whole = () => new Uint32Array(1 << perspectives);
-  const bases = { quotes: whole(), statements: whole(), coded: whole() };
+  const bases = { quotes: whole(), statements: whole(), coded: whole(), codedStatements: whole() };
   const seen = new Uint8Array(statements.rows.length);
+  const seenCoded = new Uint8Array(statements.rows.length);
   for (let k = 0; k < rows.length; k++) {
     const row = rows[k]!;
     const of = member[k]!;
@@ -125,6 +129,9 @@ function countFrames(
       counts.own[slot | ((fresh >> OWN) & 0xff)]!++;
     }
     bases.coded[coded]!++;
+    const codedBefore = seenCoded[statement]!;
+    seenCoded[statement] = codedBefore | coded;
+    bases.codedStatements[coded & ~codedBefore]!++;
   }
   return Array.from({ length: perspectives }, (_, p) => ({
     main: spreadSets(counts.main, perspectives, p),
@@ -133,6 +140,7 @@ function countFrames(
     quotes: spreadSets(bases.quotes, perspectives, p)[0]!,
     statements: spreadSets(bases.statements, perspectives, p)[0]!,
     coded: spreadSets(bases.coded, perspectives, p)[0]!,
+    codedStatements: spreadSets(bases.codedStatements, perspectives, p)[0]!,
   }));
 }
 
@@ -154,10 +162,11 @@ export function countStress(
         second: any[at]! - main[at]!,
       })),
     })),
-    bases: counts.map(({ quotes, statements, coded }) => ({
+    bases: counts.map(({ quotes, statements, coded, codedStatements }) => ({
       quotes,
       statements,
       uncoded: quotes - coded,
+      coded: unit === 'statement' ? codedStatements : coded,
       isSmall: (unit === 'statement' ? statements : quotes) < SMALL,
     })),
   };

@@ -49,10 +49,28 @@ function Points({ list, none, sign }: PointsProps) {
   );
 }
 
-const ALL_ANSWERED = (subject: number): string =>
-  subject === 0
-    ? 'None of the questions in view was its subject.'
-    : `Nothing: it answers ${subject === 1 ? 'the one question that was' : `all ${subject} questions that were`} its subject.`;
+/** Why the list of what it leaves out is empty, or what is not known beside it. */
+function besides({ leftOut, subject, unrecorded }: Extract<SilenceColumn, { kind: 'source' }>): string {
+  const open =
+    unrecorded === 0
+      ? ''
+      : ` Of ${formatCount(unrecorded, 'question')} that ${unrecorded === 1 ? 'was' : 'were'} its subject nothing is recorded.`;
+  if (leftOut.points.length > 0) return open.trim();
+  if (subject + unrecorded === 0) return 'None of the questions in view is recorded as its subject.';
+  return subject === 0
+    ? open.trim()
+    : `Nothing is recorded; it answers ${formatCount(subject, 'question')}.${open}`;
+}
+
+function LeftOut({ column }: { column: Extract<SilenceColumn, { kind: 'source' }> }) {
+  const text = besides(column);
+  return (
+    <>
+      <Points list={column.leftOut} none={text} sign="not-mentioned" />
+      {column.leftOut.points.length > 0 && text !== '' && <p className={styles.none}>{text}</p>}
+    </>
+  );
+}
 
 /** What each source leaves out though it was its subject and what it alone tells; of a voice, what is carried of it. */
 export function SilenceSection({ model }: { model: FramingModel }) {
@@ -75,7 +93,7 @@ export function SilenceSection({ model }: { model: FramingModel }) {
       ? [
           row('out', 'Others answer, it does not', (column) =>
             column.kind === 'source' ? (
-              <Points list={column.leftOut} none={ALL_ANSWERED(column.subject)} sign="not-mentioned" />
+              <LeftOut column={column} />
             ) : (
               <p className={styles.none}>Not known: it reaches us only through these outlets.</p>
             ),
