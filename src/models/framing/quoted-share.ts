@@ -2,7 +2,8 @@ import { affiliationChains } from '../../case/affiliation.ts';
 import type { Case, Table } from '../../case/case.ts';
 import type { Person } from '../../case/case-file.ts';
 import { articlesIn, type Selection } from '../../filter/select.ts';
-import { formatNumber } from '../../lib/format-count.ts';
+import { formatCount, formatNumber } from '../../lib/format-count.ts';
+import { isolate } from '../../lib/isolate.ts';
 import { oncePer } from '../../lib/once-per.ts';
 import { type SourceRef, sourceRefs } from '../source-ref.ts';
 import type { Contrasted } from './contrasted.ts';
@@ -101,8 +102,11 @@ function writeFinding(isSource: boolean, words: number, bars: readonly QuotedBar
   const where = isSource ? 'come from' : 'stand in';
   if (speaking.length === 1)
     return words === 1
-      ? `Its 1 quoted word ${isSource ? 'comes from' : 'stands in'} ${first.label}`
-      : `All ${all} ${where} ${first.label}`;
-  if (first.words * 2 > words) return `${formatNumber(first.words)} of ${all} ${where} ${first.label}`;
-  return isSource ? `${all} from ${speaking.length} sides` : `${all} in ${speaking.length} outlets`;
+      ? `Its 1 quoted word ${isSource ? 'comes from' : 'stands in'} ${isolate(first.label)}`
+      : `All ${all} ${where} ${isolate(first.label)}`;
+  if (first.words * 2 > words)
+    return `${formatNumber(first.words)} of ${all} ${where} ${isolate(first.label)}`;
+  return isSource
+    ? `${all} from ${formatCount(speaking.length, 'side')}`
+    : `${all} in ${formatCount(speaking.length, 'outlet')}`;
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Filter } from '../../filter/filter.ts';
 import { selectionFromTable } from '../../mocks/case-table.ts';
 import { asWord, deriveWordUse } from './word-use.ts';
+import { wordUseSentence } from './word-use-sentence.ts';
 
 const WAR = `
   article   | source | words | frequencies
@@ -55,4 +56,19 @@ test('what was typed becomes a word, whatever it is', () => {
 
 test('a filter on sources decides who is asked', () => {
   expect(use('war', { source: ['press'] }).uses.map(({ source }) => source.id)).toEqual(['press']);
+});
+
+test('the sentence counts the sources that have word counts, and leaves nobody else unnamed', () => {
+  const said = (word: string, asked: Partial<Filter> = {}) => {
+    const { before, after } = wordUseSentence(use(word, asked));
+    return `${before}${word}${after}`.replace(/[\u2066-\u2069]/g, '');
+  };
+  expect(said('war')).toBe(
+    'war stands 6 times in 2 of 3 sources, and not in Press. For articles of Blog the case has no word counts.',
+  );
+  expect(said('truce')).toBe(
+    'None of the 3 sources counted uses truce. For articles of Blog the case has no word counts.',
+  );
+  expect(said('truce', { source: ['press'] })).toBe('The 1 source counted does not use truce.');
+  expect(said('war', { source: ['blog'] })).toMatch(/^No article in view comes with its word frequencies/);
 });

@@ -4,7 +4,11 @@ import { useFilter } from '../../filter/use-filter.ts';
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
 import { isolate } from '../../lib/isolate.ts';
 import { joinWords } from '../../lib/join-words.ts';
-import type { DistinctiveColumn, DistinctiveModel } from '../../models/framing/distinctive-words.ts';
+import type {
+  DistinctiveColumn,
+  DistinctiveModel,
+  WordOdds,
+} from '../../models/framing/distinctive-words.ts';
 import type { FramingModel } from '../../models/framing/framing.ts';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { later } from '../../ui/later.tsx';
@@ -85,6 +89,14 @@ function Opened({ model }: { model: FramingModel }) {
   );
 }
 
+/** Words that stand out alike are named together, or counted: none of them alone. */
+function writeTop(top: readonly WordOdds[]): string {
+  const first = top.filter(({ z }) => z === top[0]?.z);
+  const words = first.map(({ word }) => `“${isolate(word)}”`);
+  if (words.length > 3) return `${formatNumber(words.length)} words stand out alike.`;
+  return `${joinWords(words)} ${words.length === 1 ? 'stands out most' : 'stand out most, alike'}.`;
+}
+
 type ColumnProps = { column: DistinctiveColumn; all: DistinctiveModel; largest: number };
 
 function Column({ column: { words, rest, isTooFew, top }, all, largest }: ColumnProps) {
@@ -98,7 +110,7 @@ function Column({ column: { words, rest, isTooFew, top }, all, largest }: Column
   if (top.length === 0) return <Silent>no word stands out: {base}</Silent>;
   return (
     <ChartFrame
-      title={`“${top[0]?.word}” stands out most.`}
+      title={writeTop(top)}
       caption={`${base}. One scale in all columns.`}
       table={
         <table className={styles.twin}>

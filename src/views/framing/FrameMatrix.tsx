@@ -89,7 +89,7 @@ export function FrameMatrix({ table, stress }: Props) {
         {formatCount(quotes, 'quote')} of {formatCount(statements, 'statement')}
         {isSmall && ', a small count'}
         {uncoded > 0 &&
-          `; ${uncoded} ${across === 'about' ? 'coded about it by no frame of this codebook' : 'not coded'}`}
+          `; ${formatCount(uncoded, 'quote')} ${across === 'about' ? 'coded about it by no frame of this codebook' : 'not coded'}`}
         {(passages[c] ?? 0) > 0 && `; and ${formatCount(passages[c] ?? 0, 'passage')}`}
       </p>
     )),

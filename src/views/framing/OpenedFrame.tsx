@@ -1,6 +1,6 @@
 import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
-import { formatCount } from '../../lib/format-count.ts';
+import { formatCount, formatNumber } from '../../lib/format-count.ts';
 import { isolate } from '../../lib/isolate.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import { PassageLines } from '../PassageLines.tsx';
@@ -26,8 +26,8 @@ export function OpenedFrame({ frame, column }: Props) {
           <bdi>{model.frame.label}</bdi>, <bdi>{model.column.name}</bdi>
         </strong>
         : {formatCount(model.total, 'quote')} of {formatCount(model.statements, 'statement')}
-        {model.passageTotal > 0 && `, and ${formatCount(model.passageTotal, 'passage')}`}
-        {second > 0 && `, ${second} of them with this frame beside another main one`}.
+        {second > 0 && `, ${formatNumber(second)} of them with this frame beside another main one`}
+        {model.passageTotal > 0 && `; and ${formatCount(model.passageTotal, 'passage')}`}.
       </p>
       <p className={`${styles.links} no-print`}>
         {model.listed && model.total > 0 ? (
@@ -68,7 +68,7 @@ export function OpenedFrame({ frame, column }: Props) {
           <PassageLines passages={model.passages} hasSource />
           {model.passages.length < model.passageTotal && (
             <p className={styles.note}>
-              The first {model.passages.length} of {model.passageTotal}.
+              The first {formatNumber(model.passages.length)} of {formatNumber(model.passageTotal)}.
             </p>
           )}
         </div>

@@ -89,10 +89,15 @@ export function VoicesSection({ model }: { model: FramingModel }) {
 function SilentVoices({ model: { silentVoices, summary } }: { model: FramingModel }) {
   const { groups, more, silent, all } = silentVoices;
   if (all === 0) return <p className={styles.silent}>This case lists no people and no organisations.</p>;
+  const quotes = summary.quotes.shown;
+  if (quotes === 0) return <p className={styles.silent}>No quote is in view, so that nobody speaks here.</p>;
   if (silent === 0)
     return (
       <p className={styles.silent}>
-        Every person and organisation of this case, {all} in all, has a voice in what is in view.
+        {all === 1
+          ? 'The one person or organisation that this case names'
+          : `Every person and organisation that this case names, ${formatNumber(all)} in all,`}{' '}
+        has a voice in what is in view.
       </p>
     );
   const names = groups.flatMap(({ organization, people }) => {
@@ -100,13 +105,12 @@ function SilentVoices({ model: { silentVoices, summary } }: { model: FramingMode
     if (!organization) return people.map(({ name }) => name);
     return inside === '' ? organization.name : `${isolate(organization.name)} (${inside})`;
   });
-  const quotes = summary.quotes.shown;
   return (
     <p className={styles.silent}>
-      <strong>Without a voice here:</strong> {names.join('; ')}
-      {more > 0 && ` and ${formatNumber(more)} more`}. None of the {formatCount(quotes, 'quote')} in view,
-      from {formatCount(summary.sources.shown, 'source')}, lets them speak, nor anyone who speaks for them (
-      {silent} of {all} people and organisations that this case names).
+      <strong>Without a voice here:</strong> {names.map(isolate).join('; ')}
+      {more > 0 && ` and ${formatNumber(more)} more`}. In the {formatCount(quotes, 'quote')} in view,{' '}
+      {formatNumber(silent)} of the {formatNumber(all)} people and organisations that this case names do not
+      speak, and nobody speaks for them.
     </p>
   );
 }

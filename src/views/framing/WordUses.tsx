@@ -2,6 +2,7 @@ import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
 import type { WordUseModel } from '../../models/framing/word-use.ts';
+import { wordUseSentence } from '../../models/framing/word-use-sentence.ts';
 import { SourceTile } from '../../ui/SourceTile.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { FilterLink } from '../FilterLink.tsx';
@@ -11,28 +12,14 @@ import styles from './WordSearch.module.css';
 const rate = (perThousand: number): string =>
   perThousand.toFixed(perThousand > 0 && perThousand < 0.95 ? 2 : 1);
 
-const listed = (names: readonly string[]): string =>
-  names.length > 8 ? `${names.slice(0, 8).join(', ')} and ${names.length - 8} more` : names.join(', ');
-
 /** The finding, from a fixed rule. */
 function Finding({ model }: { model: WordUseModel }) {
-  const { word, uses, more, using, never, unknown, times } = model;
-  const all = uses.length + more;
-  const shown = <Words words={word} status="own" size="inline" inline />;
-  if (all === 0)
-    return <>No article in view comes with its word frequencies, so nobody can say who uses {shown}.</>;
-  if (times === 0)
-    return (
-      <>
-        Not one of the {formatCount(all, 'source')} counted uses <b>{word}</b>.
-      </>
-    );
+  const { before, after } = wordUseSentence(model);
   return (
     <>
-      {shown} stands {formatCount(times, 'time')} in {using} of {formatCount(all, 'source')}
-      {never.length > 0 &&
-        `; ${listed(never.map(({ name }) => name))} never ${never.length === 1 ? 'uses' : 'use'} it`}
-      .{unknown.length > 0 && ` Of ${listed(unknown.map(({ name }) => name))} the case has no word counts.`}
+      {before}
+      <Words words={model.word} status="own" size="inline" inline />
+      {after}
     </>
   );
 }
@@ -100,7 +87,7 @@ export function WordUses({ word }: { word: string }) {
                 patch={{ open: `word:${other.word}` }}
                 className={styles.suggestion}
               >
-                {other.word} {other.times}
+                {other.word} {formatNumber(other.times)}
               </FilterLink>
             ))}
           </p>
