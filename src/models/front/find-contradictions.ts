@@ -1,5 +1,6 @@
 import type { Case } from '../../case/case.ts';
-import type { Claim, NoteBasis } from '../../case/case-file.ts';
+import type { Claim } from '../../case/case-file.ts';
+import { isAnswering } from '../../filter/claim-accounts.ts';
 import { evidenceRows } from '../../filter/evidence-rows.ts';
 import { type Voice, voiceOf } from '../compare/account-voice.ts';
 import { writeWho } from '../compare/account-who.ts';
@@ -16,6 +17,8 @@ export type ContradictionFinding = {
   answers: readonly {
     id: string;
     text: string;
+    /** How many accounts give it; the first are listed. */
+    count: number;
     accounts: readonly {
       source: SourceRef | null;
       who: string;
@@ -25,10 +28,10 @@ export type ContradictionFinding = {
   }[];
   /** What the case says of the two answers, or of the claim; '' where it says nothing. */
   note: string;
-  basis: NoteBasis | null;
 };
 
-const SHOWN_ACCOUNTS = 12;
+/** Of each answer. */
+const SHOWN_ACCOUNTS = 6;
 
 /**
  * The claims whose kind over the whole case is contradiction: those with most answering sources first, then those that
@@ -45,30 +48,21 @@ export function findContradictions(data: Case, limit: number): ContradictionFind
     .sort((a, b) => b.reading.answering.length - a.reading.answering.length || b.words - a.words)
     .slice(0, limit)
     .map(({ claim, reading }) => {
-      const given = (claim.accounts ?? [])
-        .filter(({ answer }) => answer !== undefined)
-        .slice(0, SHOWN_ACCOUNTS);
+      const given = (claim.accounts ?? []).filter(isAnswering);
       return {
         claim: { id: claim.id, name: claim.question ?? claim.id },
-        answers: (claim.answers ?? [])
-          .map(({ id, text }) => ({
-            id,
-            text: text ?? id,
-            accounts: given
-              .filter(({ answer }) => answer === id)
-              .map((account) => ({
-                source: refs[data.articleSource[data.articles.at.get(account.articleId) ?? -1] ?? -1] ?? null,
-                voice: voiceOf(data, rows, account),
-                words: wordsOfAccount(data, rows, account),
-                who: writeWho({
-                  voice: voiceOf(data, rows, account),
-                  words: wordsOfAccount(data, rows, account),
-                }),
-              })),
-          }))
-          .filter(({ accounts }) => accounts.length > 0),
+        answers: (claim.answers ?? []).flatMap(({ id, text = id }) => {
+          const by = given.filter(({ answer }) => answer === id);
+          if (by.length === 0) return [];
+          const accounts = by.slice(0, SHOWN_ACCOUNTS).map((account) => {
+            const voice = voiceOf(data, rows, account);
+            const words = wordsOfAccount(data, rows, account);
+            const source = data.articleSource[data.articles.at.get(account.articleId) ?? -1] ?? -1;
+            return { source: refs[source] ?? null, voice, words, who: writeWho({ voice, words }) };
+          });
+          return [{ id, text, count: by.length, accounts }];
+        }),
         note: reading.pairs[0]?.note ?? claim.note ?? '',
-        basis: claim.noteBasis ?? null,
       };
     });
 }

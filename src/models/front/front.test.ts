@@ -130,3 +130,38 @@ test('a case of one source without claims has a front page without findings', ()
   expect(plain.sources[0]?.opening?.id).toBe('q1');
   expect(structuredClone(plain)).toEqual(plain);
 });
+
+test('of a contradiction that many tell, both answers are there, with how many give each', () => {
+  const many = Array.from({ length: 20 }, (_, i) => `yes | who | paper${i}`).join('\n    ');
+  const { contradictions } = deriveFront(
+    selectionFromTable(`
+    claim | question
+    who   | Who called?
+
+    account | claim | article
+    ${many}
+    no  | who | last
+
+    between       | claim | a   | b
+    contradiction | who   | yes | no
+  `),
+  );
+  expect(contradictions[0]?.answers.map(({ id, count, accounts }) => [id, count, accounts.length])).toEqual([
+    ['yes', 20, 6],
+    ['no', 1, 1],
+  ]);
+});
+
+test('a source without an article is called a way that quotes came only where one did', () => {
+  const { relays } = deriveFront(
+    selectionFromTable(`
+    source | name
+    afp    | AFP
+    dpa    | DPA
+
+    quote | article | via
+    words | hill    | afp
+  `),
+  );
+  expect(relays.map(({ id }) => id)).toEqual(['afp']);
+});

@@ -83,6 +83,8 @@ const describe = oncePer((data: Case): FrontModel => {
     ),
   );
   const columns = new Set(data.columns);
+  const { via } = data.quotes.facets;
+  const through = new Set(via.sets.flatMap((set) => set.map((hand) => via.ids[hand])));
   return {
     summary: deriveSummary(whole),
     name: data.info.name,
@@ -97,7 +99,7 @@ const describe = oncePer((data: Case): FrontModel => {
     eventCount: data.events.rows.length,
     sources: sourcesOf(data, whole, refs),
     sourceCount: data.columns.length,
-    relays: refs.filter((_, i) => !columns.has(i)).slice(0, SHOWN_SOURCES),
+    relays: refs.filter(({ id }, i) => !columns.has(i) && through.has(id)).slice(0, SHOWN_SOURCES),
     tours: data.tours.rows.map(({ id, name, description, steps }) => ({
       id,
       name: name ?? id,

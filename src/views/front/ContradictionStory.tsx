@@ -31,7 +31,7 @@ export function ContradictionStory({ story, isLead = false, more = 0 }: Props) {
           <section key={answer.id} className={styles.answer}>
             <h3 className={styles.text}>
               {answer.text}
-              <span className={styles.count}> {formatCount(answer.accounts.length, 'account')}</span>
+              <span className={styles.count}> {formatCount(answer.count, 'account')}</span>
             </h3>
             {answer.accounts.map(({ source, voice, words, who }, i) => (
               <div key={`${source?.id} ${voice.name} ${words[0]?.exact ?? i}`} className={styles.account}>

@@ -43,7 +43,7 @@ export function EventList({ events, count }: { events: readonly FrontEvent[]; co
                 style={{ inlineSize: `${(event.quotes / most) * 72}px` }}
               />
               {formatNumber(event.quotes)}
-              <span className="visually-hidden"> quotes</span>
+              <span className="visually-hidden"> {event.quotes === 1 ? 'quote' : 'quotes'}</span>
             </span>
           </li>
         ))}

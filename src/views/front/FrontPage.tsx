@@ -42,8 +42,8 @@ export function FrontPage() {
       {hasFindings && (
         <p className={styles.rule}>
           What stands on this page was chosen by fixed rules on the counts of this case, not by an editor: a
-          contradiction with most sources, the thing that most sources name, the statement that most sources
-          print.
+          contradiction with most sources, a thing with names far apart, the statement that most sources
+          print; of equals, the first.
         </p>
       )}
     </div>
