@@ -261,7 +261,7 @@ test.describe('a reader looks around the case', () => {
     await expect(limits).toBeInViewport();
     await expect(limits).toContainText('5 articles');
     await expect(limits).toContainText('English');
-    await expect(limits).toContainText('not collected');
+    await expect(limits).toContainText('only through these outlets');
   });
 
   for (const colorScheme of ['light', 'dark'] as const)

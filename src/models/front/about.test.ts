@@ -3,6 +3,7 @@ import { NO_FILTER } from '../../filter/filter.ts';
 import { select } from '../../filter/select.ts';
 import { builtFromTable, selectionFromTable } from '../../mocks/case-table.ts';
 import { deriveAbout } from './about.ts';
+import { writeLimits } from './about-limits.ts';
 
 test('the limits of a case are read from the case', () => {
   const about = deriveAbout(
@@ -27,7 +28,10 @@ test('the limits of a case are read from the case', () => {
   expect(about).toMatchObject({
     articles: 3,
     languages: ['English', 'French'],
-    undated: 2,
+    noLanguage: 1,
+    undated: 1,
+    inferred: 1,
+    unsaid: 0,
     heardThroughOthers: [{ id: 'pentagon', name: 'Pentagon' }],
     notCollected: 1,
     coded: 1,
@@ -68,4 +72,57 @@ test('how many quotes were compared with the texts is said with the latest day, 
   expect(about.verified).toEqual({ matched: 1, claimed: 1, changed: 1, day: '2026-11-20' });
   expect(about.coders).toEqual(['Ada', 'Bo']);
   expect(deriveAbout(select(data, NO_FILTER)).verified).toBeNull();
+});
+
+const limits = (table: string) => writeLimits(deriveAbout(selectionFromTable(table)));
+
+test('each limit counts what it names, at one and at several', () => {
+  expect(
+    limits(`
+      article | published | basis | language
+      hill    |           |       | en
+
+      account       | claim | article
+      not-collected | who   | hill
+
+      quote | article | frames
+      words | hill    | war
+    `),
+  ).toEqual([
+    'This case holds 1 article of 1 source, in English. What others published is not here: this is not “the media”.',
+    '1 account is marked as not collected, which is not the same as silent.',
+    'Of 1 article, 1 has no date of publication.',
+    'No stamp was opened with this case: nothing here says whether its quotes were compared with the articles’ texts.',
+    'Coding is a judgement. 1 quote is coded; another reader may decide otherwise. Where a coder gave a reason, it stands beside the code, so that it can be contested.',
+  ]);
+});
+
+test('a date is called inferred only where the case says so', () => {
+  expect(
+    limits(`
+      article | published  | basis
+      hill    | 2024-07-12 |
+      press   | 2024-07-12 | stated
+      kyiv    | 2024-07-13 | inferred
+      blog    | 2024-07-13 | computed
+    `),
+  ).toContain(
+    'Of 4 articles, 2 have a date of publication that they do not state, which is said beside it; of 1 the case does not say how the date is known.',
+  );
+});
+
+test('frames of no codebook are a codebook of their own, and coders beyond twelve are counted', () => {
+  const data = builtFromTable(`
+    quote | article | frames
+    ${Array.from({ length: 14 }, (_, i) => `words ${i} | hill | war`).join('\n    ')}
+  `);
+  [...data.quotes.annotations.values()].forEach((codes, i) => {
+    for (const code of codes) code.creator = `Coder ${i}`;
+  });
+  for (const frame of data.frames.rows) Object.assign(frame, { schemeId: 'gone' });
+  const about = deriveAbout(select({ ...data, schemes: { rows: [], at: new Map() } }, NO_FILTER));
+  expect(about.codebooks.map(({ name, frames }) => [name, frames.length])).toEqual([
+    ['Frames of no codebook', 1],
+  ]);
+  expect([about.coders.length, about.moreCoders]).toEqual([12, 2]);
 });

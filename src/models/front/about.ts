@@ -1,4 +1,5 @@
 import type { Case } from '../../case/case.ts';
+import type { Frame } from '../../case/case-file.ts';
 import type { Selection } from '../../filter/select.ts';
 import type { Named } from '../named.ts';
 import { deriveSummary, type Summary } from '../summary.ts';
@@ -24,17 +25,23 @@ export type AboutModel = {
   claims: number;
   /** Languages the articles are in, in words; articles whose language the case does not say are left out. */
   languages: readonly string[];
-  /** Articles without a stated date of publication. */
+  /** Articles whose language the case does not say. */
+  noLanguage: number;
+  /** Articles without a date of publication; with one that is not stated; and with one of which nobody says how it is known. */
   undated: number;
+  inferred: number;
+  unsaid: number;
   /** Perspectives made of voices that have no article of their own here: they speak only through others. */
   heardThroughOthers: readonly Named[];
   /** Accounts that the case says were not collected. */
   notCollected: number;
   /** What the stamp says of the case's quotes; null where nobody has compared them with the texts. */
   verified: { matched: number; claimed: number; changed: number; day: string } | null;
-  /** Quotes coded with a frame, and who coded them. */
+  /** Quotes, and articles' own words, coded with a frame, and who coded them: at most twelve names, and how many more. */
   coded: number;
+  codedPassages: number;
   coders: readonly string[];
+  moreCoders: number;
   codebooks: readonly Codebook[];
 };
 
@@ -42,6 +49,7 @@ export type AboutModel = {
 export function deriveAbout(selection: Selection): AboutModel {
   const { case: data } = selection;
   const { info } = data;
+  const coders = codersOf(data);
   const articles = data.articles.rows;
   return {
     summary: deriveSummary(selection),
@@ -55,7 +63,12 @@ export function deriveAbout(selection: Selection): AboutModel {
     statements: data.statements.rows.length,
     claims: data.claims.rows.length,
     languages: languagesOf(data),
-    undated: articles.filter(({ dateBasis, datePublished }) => !datePublished || dateBasis !== 'stated')
+    noLanguage: articles.filter(({ inLanguage }) => !(inLanguage ?? info.inLanguage)).length,
+    undated: articles.filter(({ datePublished }) => !datePublished).length,
+    inferred: articles.filter(
+      ({ dateBasis, datePublished }) => datePublished && dateBasis !== undefined && dateBasis !== 'stated',
+    ).length,
+    unsaid: articles.filter(({ dateBasis, datePublished }) => datePublished && dateBasis === undefined)
       .length,
     heardThroughOthers: heardThroughOthers(data),
     notCollected: data.claims.rows.reduce(
@@ -65,23 +78,36 @@ export function deriveAbout(selection: Selection): AboutModel {
     ),
     verified: verifiedIn(data),
     coded: data.quotes.annotations.size,
-    coders: codersOf(data),
-    codebooks: data.schemes.rows.map(({ id, name, citation, note }) => ({
-      id,
-      name: name ?? id,
-      citation: citation ?? '',
-      note: note ?? '',
-      frames: data.frames.rows
-        .filter(({ schemeId }) => schemeId === id)
-        .map((frame) => ({
-          id: frame.id,
-          name: frame.prefLabel ?? frame.id,
-          definition: frame.definition ?? '',
-          include: frame.include ?? '',
-          exclude: frame.exclude ?? '',
-        })),
-    })),
+    codedPassages: data.passages.count,
+    coders: coders.slice(0, MOST_CODERS),
+    moreCoders: Math.max(0, coders.length - MOST_CODERS),
+    codebooks: codebooksOf(data),
   };
+}
+
+/** The codebooks of the file, those without frames too; last, frames that name none. */
+function codebooksOf(data: Case): Codebook[] {
+  const of = (frame: Frame) => (data.schemes.at.has(frame.schemeId ?? '') ? frame.schemeId : undefined);
+  const framesOf = (scheme: string | undefined) =>
+    data.frames.rows
+      .filter((frame) => of(frame) === scheme)
+      .map(({ id, prefLabel, definition = '', include = '', exclude = '' }) => ({
+        id,
+        name: prefLabel ?? id,
+        definition,
+        include,
+        exclude,
+      }));
+  const named = data.schemes.rows.map(({ id, name = id, citation = '', note = '' }) => ({
+    id,
+    name,
+    citation,
+    note,
+    frames: framesOf(id),
+  }));
+  const loose = framesOf(undefined);
+  const rest = { id: '', name: 'Frames of no codebook', citation: '', note: '', frames: loose };
+  return loose.length === 0 ? named : [...named, rest];
 }
 
 function languagesOf(data: Case): string[] {
@@ -114,10 +140,13 @@ function verifiedIn(data: Case): AboutModel['verified'] {
   return matched + claimed + changed === 0 ? null : { matched, claimed, changed, day: latest };
 }
 
-/** At most twelve names: a class may have coded. */
-function codersOf(data: Case): string[] {
+/** A class may have coded. */
+const MOST_CODERS = 12;
+
+/** Everyone whom a code of a quote or a passage names as its coder. */
+function codersOf({ quotes, passages }: Case): string[] {
   const names = new Set<string>();
-  for (const list of data.quotes.annotations.values())
-    for (const { creator } of list) if (creator && names.size < 12) names.add(creator);
+  for (const list of [...quotes.annotations.values(), ...passages.annotations])
+    for (const { creator } of list) if (creator) names.add(creator);
   return [...names];
 }

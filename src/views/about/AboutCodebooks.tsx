@@ -9,7 +9,9 @@ import { AboutSection } from './AboutSection.tsx';
 export function AboutCodebooks({ codebooks }: { codebooks: readonly Codebook[] }) {
   return (
     <AboutSection id="codebooks" title="Codebooks">
-      {codebooks.length === 0 && <p>This case has no codebook: no quote in it is coded.</p>}
+      {codebooks.length === 0 && (
+        <p>This case has no codebook and no frames, so that nothing in it is coded.</p>
+      )}
       {codebooks.map((codebook) => (
         <div key={codebook.id} className={styles.codebook}>
           <h3 className={styles.name}>{codebook.name}</h3>

@@ -11,8 +11,8 @@ export function AboutWhat({ about }: { about: AboutModel }) {
         on screen opens the words that carry it.
       </p>
       <p>
-        It gives no score. There is no number for bias, no left and right, no ranking of outlets. Most
-        differences between accounts are a matter of naming or of what was known when; few are contradictions.
+        It gives no score. There is no number for bias, no left and right, no ranking of outlets. Many
+        differences between accounts are a matter of naming or of what was known when, and no contradiction.
         You are shown the words and asked to judge.
       </p>
       <p>
