@@ -584,6 +584,15 @@ class DraftBuilder {
       { name: 'outletFrom', value: outletFrom ?? 'column', from: asked(outletFrom) },
       { name: 'sameWords', value: sameWords ?? 'apart', from: asked(sameWords) },
       ...(hasDates ? [{ name: 'dayFirst', value: dates.dayFirst, from: dates.from }] : []),
+      ...(dates.solar.size > 0
+        ? [
+            {
+              name: 'calendar',
+              value: [...dates.solar].map((field) => `${field}: Solar Hijri`),
+              from: 'guess' as const,
+            },
+          ]
+        : []),
     ];
   }
 

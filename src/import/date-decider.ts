@@ -1,5 +1,6 @@
 import { cite } from '../lib/cite.ts';
 import { type ReadDate, readDate } from '../lib/read-date.ts';
+import { solarNumbers } from '../lib/solar-numbers.ts';
 import type { Column, Decision, Lost, Row } from './reader.ts';
 
 export const DATE_FIELDS = ['published', 'said', 'eventDate'] as const satisfies readonly Column[];
@@ -30,16 +31,23 @@ export class DateDecider {
   readonly decidedBy = { dayFirst: [] as DateWitness[], monthFirst: [] as DateWitness[] };
   readonly open: DateWitness[] = [];
   openCount = 0;
+  /** Fields whose numbers are days of the Solar Hijri calendar, as one of their dates shows. */
+  readonly solar = new Set<Column>();
   readonly dayFirst: boolean | null;
   readonly from: Decision['from'];
 
   constructor(rows: readonly Row[], asked: boolean | null) {
+    const numbers = new Map(DATE_FIELDS.map((field) => [field, [] as string[]]));
     for (const row of rows)
       for (const field of DATE_FIELDS) {
         const written = row.fields[field];
         if (written === undefined) continue;
-        for (const value of typeof written === 'string' ? [written] : written) this.note(row, value);
+        for (const value of typeof written === 'string' ? [written] : written) {
+          this.note(row, value);
+          numbers.get(field)?.push(value);
+        }
       }
+    for (const [field, values] of numbers) if (areSolar(values)) this.solar.add(field);
     const { dayFirst, monthFirst } = this.decidedBy;
     const shown = dayFirst.length > 0 === monthFirst.length > 0 ? null : dayFirst.length > 0;
     this.dayFirst = asked ?? shown;
@@ -71,11 +79,16 @@ export class DateDecider {
     const value = row.fields[field];
     const written = typeof value === 'string' ? value : value?.join('; ');
     if (written === undefined || written === '') return null;
+    const solar = this.solar.has(field) ? solarNumbers(written) : null;
+    if (solar?.edtf) return { edtf: solar.edtf, wording: written };
     const read = this.known.get(written) ?? readDate(written);
     if (read.kind === 'date' && !this.isAgainst(read))
       return read.counted ? { edtf: read.edtf, wording: written } : { edtf: read.edtf };
     if (read.kind === 'open' && this.dayFirst !== null)
-      return { edtf: this.dayFirst ? read.dayFirst : read.monthFirst };
+      return {
+        edtf: this.dayFirst ? read.dayFirst : read.monthFirst,
+        ...(read.counted && { wording: written }),
+      };
     // What happened may well lie before the first newspaper; what was printed may not.
     if (read.kind === 'flagged' && field === 'eventDate' && isEarly(read.edtf)) return { edtf: read.edtf };
     lose({ file: row.file, line: row.line, field, value: written, reason: this.reasonFor(read, written) });
@@ -94,6 +107,15 @@ export class DateDecider {
     const said = this.dayFirst ? 'the day stands first' : 'the month stands first';
     return `It was said that ${said}; ${cite(written)} cannot be read so. It is kept as written.`;
   }
+}
+
+/**
+ * Whether numbers such as 1403/04/05 are of the Solar Hijri calendar: all are days of it, and one has a 31st where neither our
+ * calendar nor the lunar one has it.
+ */
+function areSolar(values: readonly string[]): boolean {
+  const found = values.flatMap((value) => solarNumbers(value) ?? []);
+  return found.some(({ isProof }) => isProof) && found.every(({ edtf }) => edtf !== null);
 }
 
 const witnessOf = (row: Row, value: string): DateWitness => ({ file: row.file, line: row.line, value });

@@ -31,6 +31,32 @@ test.each([
   ['June 2024', '2024-06'],
   ['25 Jun 24', '2024-06-25'],
   ['25 Jun 99', '1999-06-25'],
+  ['20240625T1405Z', '2024-06-25T14:05Z'],
+  ['20240625T140509+0300', '2024-06-25T14:05:09+03:00'],
+  ['202406251405', '2024-06-25T14:05'],
+  ['1719324309000000', '2024-06-25T14:05:09Z'],
+  ['/Date(1719324309000+0300)/', '2024-06-25T14:05:09Z'],
+  ['Tue Jun 25 2024 14:05:09 GMT+0300 (Moscow Standard Time)', '2024-06-25T14:05:09+03:00'],
+  ['2:05 PM · Jun 25, 2024', '2024-06-25T14:05'],
+  ['14:05, 25 June 2024 (UTC)', '2024-06-25T14:05Z'],
+  ['June 25, 2024 | 2:05 PM', '2024-06-25T14:05'],
+  ['25.06.2024 (Di)', '2024-06-25'],
+  ['25 Haziran 2024 Salı', '2024-06-25'],
+  ['15 ARALIK 2024', '2024-12-15'],
+  ['5 fevrier 2024', '2024-02-05'],
+  ['25 июня 2024 г., 14:05', '2024-06-25T14:05'],
+  ['25 حزيران 2024', '2024-06-25'],
+  ['25 كانون الثاني 2024', '2024-01-25'],
+  ['25 يونيو/حزيران 2024', '2024-06-25'],
+  ['2024 Jun 25', '2024-06-25'],
+  ['2024. június 25.', '2024-06-25'],
+  ['2024. 6. 25.', '2024-06-25'],
+  ['2024年6月25日 14:05', '2024-06-25T14:05'],
+  ['25 ביוני 2024', '2024-06-25'],
+  ['25 जून 2024', '2024-06-25'],
+  ['Jun-2024', '2024-06'],
+  ['June, 2024', '2024-06'],
+  ['June/July 2024', '2024-06/2024-07'],
 ])('%s is read as %s', (written, edtf) => {
   expect(readDate(written)).toMatchObject({ kind: 'date', edtf });
 });
@@ -51,6 +77,15 @@ test.each([
   ['تیر ۱۴۰۳', '[2024-06-21..2024-07-21]'],
   ['5 Tir 1403', '2024-06-25'],
   ['۱۴۰۳/۰۴/۰۵', '2024-06-25'],
+  ['late June 2024', '2024-06'],
+  ['mid-2024', '2024'],
+  ['Ende Juni 2024', '2024-06'],
+  ['mi-juin 2024', '2024-06'],
+  ['в конце июня 2024 г.', '2024-06'],
+  ['2024-177', '2024-06-25'],
+  ['2024-06-25+03:00', '2024-06-25'],
+  ['25 June 2024 14:05 IST', '2024-06-25T14:05'],
+  ['June 25, 2024 2:05 p.m. ET', '2024-06-25T14:05'],
 ])('%s is counted as %s, and its wording has to stay', (written, edtf) => {
   expect(readDate(written)).toEqual({ kind: 'date', edtf, decides: null, counted: true });
 });
@@ -95,6 +130,23 @@ test('of two days that are written in numbers, each may show which of them is th
     kind: 'open',
     dayFirst: '2024-06-05/2024-06-07',
     monthFirst: '2024-05-06/2024-07-06',
+  });
+});
+
+test('what a spreadsheet made of a date is told with what to do', () => {
+  const reason = (text: string) => (readDate(text) as { reason?: string }).reason;
+  expect(reason('45468')).toMatch(/number of days.+show the column as dates/);
+  expect(reason('1.7193E+12')).toMatch(/shortened this number/);
+  expect(reason('25/6/2567')).toMatch(/subtract 543/);
+  expect(readDate('1900-01-00').kind).toBe('words');
+});
+
+test('a zone that means several offsets is left, and the wording stays', () => {
+  expect(readDate('05/06/2024 14:05 BST')).toEqual({
+    kind: 'open',
+    dayFirst: '2024-06-05T14:05',
+    monthFirst: '2024-05-06T14:05',
+    counted: true,
   });
 });
 
@@ -150,9 +202,13 @@ test.each([
   '2023-W53',
   '0000-00-00',
   'spring 2024',
-  'late June 2024',
   '2024-06-14 to 2024-06-12',
-  '25 June 2024 14:05 IST',
+  'Jun-24',
+  '2024-06-25 14:05 XYZ',
+  '2024-366x',
+  '2023-366',
+  '25 يونيو/تموز 2024',
+  'mid-25 June 2024',
   '۳۱ مهر ۱۴۰۳',
 ])('“%s” is no date, and is kept as written', (written) => {
   expect(readDate(written).kind).toBe('words');

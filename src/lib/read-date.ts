@@ -1,6 +1,6 @@
 import { partsOfDay } from './day.ts';
 import { parseEdtf } from './edtf.ts';
-import { BEFORE_DATE, MONTHS } from './month-names.ts';
+import { BEFORE_DATE, monthNamed, WEEKDAYS } from './month-names.ts';
 import { endsOf, readSpan } from './read-span.ts';
 
 /**
@@ -17,7 +17,7 @@ export const LAST_YEAR = 2040;
  */
 export type ReadDate =
   | { kind: 'date'; edtf: string; decides: 'day-first' | 'month-first' | null; counted?: true }
-  | { kind: 'open'; dayFirst: string; monthFirst: string }
+  | { kind: 'open'; dayFirst: string; monthFirst: string; counted?: true }
   | { kind: 'flagged'; edtf: string; reason: string }
   | { kind: 'words'; reason: string };
 
@@ -63,7 +63,7 @@ function fromParts(year: number, month: number, day: number | null, time = ''): 
   return parseEdtf(text) ? text : null;
 }
 
-/** Zones by letters that mean one offset: those of RFC 5322 that no other country uses, and those of Europe. */
+/** Zones by letters that mean one offset: those of RFC 5322 that no other country uses, and those of one part of the world. */
 const ZONES: ReadonlyMap<string, string> = new Map([
   ['est', '-05:00'],
   ['edt', '-04:00'],
@@ -74,36 +74,67 @@ const ZONES: ReadonlyMap<string, string> = new Map([
   ['eet', '+02:00'],
   ['eest', '+03:00'],
   ['msk', '+03:00'],
+  ['mdt', '-06:00'],
+  ['akst', '-09:00'],
+  ['akdt', '-08:00'],
+  ['hst', '-10:00'],
+  ['wat', '+01:00'],
+  ['sast', '+02:00'],
+  ['eat', '+03:00'],
+  ['trt', '+03:00'],
+  ['pkt', '+05:00'],
+  ['npt', '+05:45'],
+  ['wib', '+07:00'],
+  ['hkt', '+08:00'],
+  ['jst', '+09:00'],
+  ['kst', '+09:00'],
+  ['aest', '+10:00'],
+  ['aedt', '+11:00'],
+  ['nzst', '+12:00'],
+  ['nzdt', '+13:00'],
 ]);
 
-/** " 14:05 +0300", " 2:05 PM", " 14.05 Uhr" -> "T14:05+03:00"; '' for nothing, null for something else. */
-function timeOf(text: string): string | null {
-  const rest = text.trim().replace(/^(?:at|um|à|в|о|,)\s*/i, '');
-  if (rest === '') return '';
+/** Letters of zones that several countries use for offsets of their own, or that change with the season. */
+const OPEN_ZONE = /^(?:[abgims]st|cst|cdt|bdt|adt|[ecmp]t|uk time|local time|moscow time|kyiv time)$/i;
+
+/** A time of day as EDTF writes it; `isOpen` where its zone stands in letters that do not mean one offset, and is left. */
+type Clock = { time: string; isOpen: boolean };
+const NO_TIME: Clock = { time: '', isOpen: false };
+
+/** " 14:05 +0300", " 2:05 PM", " 14.05 Uhr" -> "T14:05+03:00"; no time for nothing, null for something else. */
+function timeOf(text: string): Clock | null {
+  const rest = text.trim().replace(/^(?:at|um|à|в|о|klo|pukul|ore|a las|alle|[,|·•–—-])\s*/i, '');
+  if (rest === '') return NO_TIME;
   const m =
-    /^[T ]*(\d{1,2})(?:[:.h](\d{2}))?(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?(?: ?uhr)?\s*(Z|UTC|GMT|UT|[A-Z]{3,4}|[+-]\d{2}:?\d{2})?\s*(?:\([A-Z]+\)|\[[\w/+-]+\])?$/i.exec(
+    /^[T ]*(\d{1,2})(?:[:.h](\d{2}))?(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?(?: ?uhr)?\s*\(?(Z|(?:UTC|GMT)(?:[+-]\d{2}:?\d{2})?|UT|[A-Z]{2,4}|[A-Z]{2,6} time|[+-]\d{2}:?\d{2})?\)?\s*(?:\([^()]{1,40}\)|\[[\w/+-]+\])?$/i.exec(
       rest,
     );
   if (!m) return null;
-  const [, hour, minute = '00', second, half, zone] = m;
+  const [, hour, minute = '00', second, half, letters] = m;
   // A number alone is no time of day.
   if (m[2] === undefined && !half) return null;
   let h = Number(hour);
   if (half) h = (h % 12) + (/^p/i.test(half) ? 12 : 0);
   if (h > 23 || Number(minute) > 59) return null;
+  const isOpen = letters !== undefined && OPEN_ZONE.test(letters);
+  const zone = isOpen ? undefined : letters?.replace(/^(?:utc|gmt)(?=[+-])/i, '');
   if (zone !== undefined && zoneOf(zone) === '') return null;
-  return `T${pad(h)}:${minute}${second === undefined ? '' : `:${second}`}${zoneOf(zone)}`;
+  return { time: `T${pad(h)}:${minute}${second === undefined ? '' : `:${second}`}${zoneOf(zone)}`, isOpen };
 }
 
 /** Years of the Solar Hijri calendar in which newspapers were printed that people collect: from 1921 on. */
 const isSolar = (year: number): boolean => year >= 1300 && year <= 1420;
+
+const isThai = (year: number): boolean => year >= FIRST_YEAR + 543 && year <= LAST_YEAR + 543;
 
 const within = (edtf: string, decides: 'day-first' | 'month-first' | null = null): ReadDate => {
   const year = Number(/^\[?(?:\.\.)?\/?(-?\d{4})/.exec(edtf)?.[1] ?? Number.NaN);
   if (year < FIRST_YEAR || year > LAST_YEAR) {
     const hint = isSolar(year)
       ? ' If it is one of the Solar Hijri calendar, write the month by its name.'
-      : '';
+      : isThai(year)
+        ? ' If it is one of the Thai calendar, subtract 543 from it.'
+        : '';
     const reason = `The year ${year} is outside ${FIRST_YEAR}–${LAST_YEAR}.${hint}`;
     return { kind: 'flagged', edtf, reason };
   }
@@ -117,7 +148,11 @@ export function readDate(written: string): ReadDate {
   const lower = text.toLowerCase();
   const isPersian = /[۰-۹]/.test(written);
   return (
-    (isPersian ? spanOf(lower, isPersian) : null) ?? readOne(text) ?? spanOf(lower, isPersian) ?? NO_DATE
+    (isPersian ? spanOf(lower, isPersian) : null) ??
+    readOne(text) ??
+    spanOf(lower, isPersian) ??
+    readTurned(text) ??
+    noDate(text)
   );
 }
 
@@ -129,13 +164,40 @@ const NO_DATE: ReadDate = {
   reason: 'This is no date that can be read; it is kept as written.',
 };
 
+/** Why a text is no date; what spreadsheets make of dates is told with what to do there. */
+function noDate(text: string): ReadDate {
+  const says = (reason: string): ReadDate => ({ kind: 'words', reason: `${reason} It is kept as written.` });
+  if (/^[2-5]\d{4}(?:\.\d+)?$/.test(text))
+    return says('This may be a number of days, as spreadsheets count them: show the column as dates there.');
+  if (/^\d(?:[.,]\d+)?e\+\d+$/i.test(text))
+    return says('A spreadsheet shortened this number: show the column as whole numbers there.');
+  return NO_DATE;
+}
+
+/** Reads what has the time of day in front, or the day of the week behind: "11:05, 25 June 2024 (UTC)", "25.06.2024 (Tue)". */
+function readTurned(text: string): ReadDate | null {
+  const weekday = /^(.*\d\.?)[ ,]*[ ,(]([\p{L}\p{M}]+)\.?\)?$/u.exec(text);
+  if (weekday && WEEKDAYS.has((weekday[2] as string).toLowerCase())) return readOne(weekday[1] as string);
+  const time =
+    /^(\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: ?\(?[a-z]{2,4}\)?)?)(?:[,|·•–—-]| on\b)? ?[·|]? ?(\S.*?)( \([a-z]{2,4}\))?$/i.exec(
+      text,
+    );
+  if (!time) return null;
+  const [, clock = '', day = '', zone = ''] = time;
+  const read = /:\d/.test(day) ? null : readOne(`${day.replace(/,$/, '')} ${clock}${zone}`);
+  return read?.kind === 'date' && read.edtf.includes('T') ? read : null;
+}
+
 /** Reads one day, or month, or year, of our calendar; null for all else. */
 function readOne(text: string): ReadDate | null {
   const packed = packedOf(text);
   if (packed) return packed;
   const iso = isoOf(text);
   if (iso) return within(iso);
-  const numbers = /^(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})\.?(.*)$/.exec(text);
+  // A day of XML Schema may have a zone.
+  const zoned = /^(\d{4}-\d{2}-\d{2})(?:Z|[+-]\d{2}:\d{2})$/.exec(text)?.[1];
+  if (zoned) return parseEdtf(zoned) ? counted(within(zoned)) : null;
+  const numbers = /^(\d{1,4})(?:([/.-])|(\.) )(\d{1,2})(?:\2|\3 )(\d{1,4})\.?(.*)$/.exec(text);
   return numbers ? fromNumbers(numbers) : fromNames(text);
 }
 
@@ -168,18 +230,27 @@ function spanOf(text: string, isPersian: boolean): ReadDate | null {
 const isAgainst = ({ decides }: ReadDate & { kind: 'date' }, order: 'dayFirst' | 'monthFirst'): boolean =>
   decides !== null && (decides === 'day-first') !== (order === 'dayFirst');
 
-/** 20260302090100, 20260302, and seconds or milliseconds since 1970. */
+const counted = (read: ReadDate): ReadDate =>
+  read.kind === 'date' || read.kind === 'open' ? { ...read, counted: true } : read;
+
+/** 20260302090100, 20260302, and seconds, milliseconds or millionths since 1970; `/Date(…)/` is how .NET writes them. */
 function packedOf(text: string): ReadDate | null {
-  const m = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})Z?)?$/.exec(text);
+  const m = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(text);
   if (m) {
-    const [, year, month, day, hour, minute, second] = m;
-    const time = hour === undefined ? '' : `T${hour}:${minute}:${second}${text.endsWith('Z') ? 'Z' : ''}`;
+    const [, year, month, day, hour, minute, second, zone] = m;
+    const time =
+      hour === undefined
+        ? ''
+        : `T${hour}:${minute}${second === undefined ? '' : `:${second}`}${zoneOf(zone)}`;
     const edtf = fromParts(Number(year), Number(month), Number(day), time);
-    if (edtf) return within(edtf);
+    const read = edtf === null ? null : within(edtf);
+    if (read?.kind === 'date') return read;
   }
-  const epoch = /^(\d{9,10})(?:\.\d+)?$|^(\d{12,13})$/.exec(text);
+  const epoch =
+    /^(\d{9,10})(?:\.\d+)?$|^(?:\/Date\()?(\d{12,13})(?:[+-]\d{4})?(?:\)\/)?$|^(\d{13})\d{3}$/.exec(text);
   if (!epoch) return null;
-  const seconds = epoch[1] === undefined ? Math.floor(Number(epoch[2]) / 1000) : Number(epoch[1]);
+  const thousandths = epoch[2] ?? epoch[3];
+  const seconds = thousandths === undefined ? Number(epoch[1]) : Math.floor(Number(thousandths) / 1000);
   const { year, month, date } = partsOfDay(Math.floor(seconds / 86_400));
   const rest = ((seconds % 86_400) + 86_400) % 86_400;
   const time = `T${pad(Math.floor(rest / 3600))}:${pad(Math.floor((rest % 3600) / 60))}:${pad(rest % 60)}Z`;
@@ -187,21 +258,23 @@ function packedOf(text: string): ReadDate | null {
 }
 
 function fromNumbers(match: RegExpExecArray): ReadDate | null {
-  const [, a = '', , b = '', c = '', rest = ''] = match;
-  const time = timeOf(rest);
-  if (time === null) return null;
+  const [, a = '', , , b = '', c = '', rest = ''] = match;
+  const clock = timeOf(rest);
+  if (clock === null) return null;
+  const { time, isOpen } = clock;
+  const kept = (read: ReadDate): ReadDate => (isOpen ? counted(read) : read);
   if (a.length > 2) {
     const edtf = fromParts(Number(a), Number(b), Number(c), time);
-    return edtf === null ? null : within(edtf);
+    return edtf === null ? null : kept(within(edtf));
   }
   if (c.length !== 2 && c.length !== 4) return null;
   const year = fullYear(c);
   const dayFirst = fromParts(year, Number(b), Number(a), time);
   const monthFirst = fromParts(year, Number(a), Number(b), time);
   if (dayFirst && monthFirst)
-    return dayFirst === monthFirst ? within(dayFirst) : checkOpen(dayFirst, monthFirst);
-  if (dayFirst) return within(dayFirst, 'day-first');
-  return monthFirst === null ? null : within(monthFirst, 'month-first');
+    return dayFirst === monthFirst ? kept(within(dayFirst)) : kept(checkOpen(dayFirst, monthFirst));
+  if (dayFirst) return kept(within(dayFirst, 'day-first'));
+  return monthFirst === null ? null : kept(within(monthFirst, 'month-first'));
 }
 
 function checkOpen(dayFirst: string, monthFirst: string): ReadDate {
@@ -220,42 +293,51 @@ function withoutWeekday(text: string): string {
   return rest;
 }
 
-/** "Fri, 21 Aug 2026 10:00:00 GMT", "August 21, 2026", "21. August 2026", "Aug 2026". */
+const NAME = '[\\p{L}\\p{M}]+(?:/[\\p{L}\\p{M}]+)?';
+const DAY_MONTH = new RegExp(
+  `^(\\d{1,2})\\.?[ ./-]?(${NAME})\\.?,?[ ./-]?(\\d{4}|(?<=[ ./-])\\d{2})(?:[ ,T]+(.*))?$`,
+  'u',
+);
+const MONTH_DAY = new RegExp(`^(${NAME})\\.? (\\d{1,2}),? (\\d{4})(?:[ ,]+(.*))?$`, 'u');
+const MONTH_ONLY = new RegExp(`^(${NAME})(?:\\.?,? |-)(\\d{4})$`, 'u');
+const YEAR_FIRST = new RegExp(`^(\\d{4})[., -]+(${NAME})\\.?(?:[ -](\\d{1,2})\\.?(?:[ ,T]+(.*))?)?$`, 'u');
+
+/** "Fri, 21 Aug 2026 10:00:00 GMT", "August 21, 2026", "21. August 2026", "Aug 2026", "2026 Aug 21". */
 function fromNames(text: string): ReadDate | null {
   const plain = text
     .toLowerCase()
-    .replace(/^\p{L}{2,12}\.?,\s*/u, '')
-    .replace(/\s*(?:г\.?|р\.?|года|року)$/u, '')
+    .replace(/^[\p{L}\p{M}]{2,12}\.?,(?!\s*\d{4}$)\s*/u, '')
+    .replace(/(?<=\d)\s*(?:г\.?|р\.?|r\.|года|року)(?=[\s,]|$)/u, '')
     .replace(/\b(?:of|de|del)\s/g, '')
+    .replace(/(كانون|تشرين) (?=ال)/u, '$1')
     .replace(/(\d)(?:st|nd|rd|th|er|º|ª)(?![\p{L}])/gu, '$1');
   const bare = withoutWeekday(plain);
-  const dayMonth = /^(\d{1,2})\.?[ ./-]?(\p{L}+)\.?,?[ ./-]?(\d{4}|(?<=[ ./-])\d{2})(?:[ ,T]+(.*))?$/u.exec(
-    bare,
-  );
-  const monthDay = /^(\p{L}+)\.? (\d{1,2}),? (\d{4})(?:[ ,]+(.*))?$/u.exec(bare);
-  const monthOnly = /^(\p{L}+)\.?,? (\d{4})$/u.exec(bare) ?? /^(\p{L}+)\.? ['’](\d{2})$/u.exec(bare);
   // As JavaScript and Twitter write it: "Fri Aug 21 10:00:00 +0000 2026".
   const clock =
     /^\p{L}{3} (\p{L}{3}) (\d{1,2}) (\d{1,2}:\d{2}:\d{2}(?: (?:[+-]\d{4}|[a-z]{3,4}))?) (\d{4})$/u.exec(
       plain,
     );
-  const eastern = /^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日일])?$/u.exec(plain);
-  if (eastern) {
-    const [, year, month, day] = eastern;
-    const edtf = fromParts(Number(year), Number(month), day === undefined ? null : Number(day));
-    return edtf === null ? null : within(edtf);
-  }
-  let parts: [year: string, month: string, day: string | null, rest: string] | null = null;
-  if (dayMonth)
-    parts = [dayMonth[3] as string, dayMonth[2] as string, dayMonth[1] as string, dayMonth[4] ?? ''];
-  else if (monthDay)
-    parts = [monthDay[3] as string, monthDay[1] as string, monthDay[2] as string, monthDay[4] ?? ''];
-  else if (clock) parts = [clock[4] as string, clock[1] as string, clock[2] as string, clock[3] as string];
-  else if (monthOnly) parts = [monthOnly[2] as string, monthOnly[1] as string, null, ''];
-  if (!parts) return null;
-  const month = MONTHS.get(parts[1]);
-  const time = timeOf(parts[3]);
-  if (month === undefined || time === null) return null;
-  const edtf = fromParts(fullYear(parts[0]), month, parts[2] === null ? null : Number(parts[2]), time);
-  return edtf === null ? null : within(edtf);
+  const eastern = /^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日일](?: +(.*))?)?$/u.exec(plain);
+  const one = (year?: string, month?: string | number, day?: string, rest = ''): ReadDate | null => {
+    const named = typeof month === 'string' ? monthNamed(month) : month;
+    const time = timeOf(rest);
+    if (named === undefined || time === null) return null;
+    const edtf = fromParts(
+      fullYear(year as string),
+      named,
+      day === undefined ? null : Number(day),
+      time.time,
+    );
+    return edtf === null ? null : time.isOpen ? counted(within(edtf)) : within(edtf);
+  };
+  if (eastern) return one(eastern[1], Number(eastern[2]), eastern[3], eastern[4]);
+  const dayMonth = DAY_MONTH.exec(bare);
+  if (dayMonth) return one(dayMonth[3], dayMonth[2], dayMonth[1], dayMonth[4]);
+  const monthDay = MONTH_DAY.exec(bare);
+  if (monthDay) return one(monthDay[3], monthDay[1], monthDay[2], monthDay[4]);
+  if (clock) return one(clock[4], clock[1], clock[2], clock[3]);
+  const yearFirst = YEAR_FIRST.exec(bare);
+  if (yearFirst) return one(yearFirst[1], yearFirst[2], yearFirst[3], yearFirst[4]);
+  const monthOnly = MONTH_ONLY.exec(bare) ?? /^([\p{L}\p{M}]+)\.? ['’](\d{2})$/u.exec(bare);
+  return monthOnly ? one(monthOnly[2], monthOnly[1]) : null;
 }

@@ -16,6 +16,8 @@ export function readSpan(text: string, isPersian: boolean, readPart: ReadPart): 
   return (
     coarseOf(text) ??
     partOfYear(text) ??
+    partOf(text, readPart) ??
+    dayOfYear(text) ??
     weekOf(text) ??
     decadeOf(text) ??
     beforeCommonEra(text, readPart) ??
@@ -42,7 +44,8 @@ function coarseOf(text: string): ReadSpan | null {
   const yearFirst = /^(\d{4})[/.](\d{1,2})$/.exec(text);
   if (yearFirst) return stated(`${yearFirst[1]}-${pad(yearFirst[2] as string)}`);
   const open = /^(\d{4})-(\d{2}|00|xx|uu)-(?:00|xx|uu)$/.exec(text) ?? /^(\d{4})-(xx|uu|00)$/.exec(text);
-  if (!open || open[1] === '0000') return null;
+  // Where a cell is empty, Excel shows the day before the first that it knows.
+  if (!open || open[1] === '0000' || text === '1900-01-00') return null;
   return stated(/^(?:00|xx|uu)$/.test(open[2] as string) ? (open[1] as string) : `${open[1]}-${open[2]}`);
 }
 
@@ -77,6 +80,24 @@ function partOfYear(text: string): ReadSpan | null {
   if (index < 0 || (index + 1) * months > 12) return null;
   const first = index * months + 1;
   return oneOf(dayOf(Number(digits), first, 1), dayOf(Number(digits), first + months, 1) - 1);
+}
+
+const PART_BEFORE =
+  /^(?:(?:in|at|the|en|à la|um|в|на|у) )*(?:early|mid|middle|late|end|beginning|start|first half|second half|anfang|mitte|ende|début|mi|fin|principios|comienzos|mediados|finales|fines|inizio|metà|fine|начал[оае]|середин[аеуы]|кон(?:ец|це)|початку|середині|кінці|наприкінці)(?: of| de| du| di)?[ -](?:the )?(.+)$/u;
+
+/** A part of a month or year that has no days of its own: "late June 2024", "mid-2024", "Ende Juni 2024" are within it. */
+function partOf(text: string, readPart: ReadPart): ReadSpan | null {
+  const whole = PART_BEFORE.exec(text)?.[1];
+  const edtf = whole === undefined ? null : readPart(whole);
+  return edtf !== null && /^-?\d{4}(?:-\d{2})?$/.test(edtf) ? { edtf, counted: true } : null;
+}
+
+/** A day by its number in the year, as ISO 8601 has it: "2024-177". */
+function dayOfYear(text: string): ReadSpan | null {
+  const [, year, number] = /^(\d{4})-(\d{3})$/.exec(text) ?? [];
+  if (year === undefined) return null;
+  const day = dayOf(Number(year), 1, 1) + Number(number) - 1;
+  return Number(number) > 0 && partsOfDay(day).year === Number(year) ? oneOf(day, day) : null;
 }
 
 /** A week of ISO 8601, or a day of one: "2024-W23", "2024-W23-2", "KW 23/2024", "week 23, 2024". */
@@ -210,7 +231,7 @@ export function endsOf(text: string): readonly [first: string, last: string] | n
   const parts =
     /^(?:from |between |vom )?(.+?)(?: ?[–—] ?| - | to | and | until | bis | through | по )(.+)$/.exec(
       text,
-    ) ?? /^(\p{L}+)-(\p{L}+ \d{4})$/u.exec(text);
+    ) ?? /^(\p{L}+)[-/](\p{L}+,? \d{4})$/u.exec(text);
   if (!parts) return null;
   const [, first = '', last = ''] = parts;
   const year = /\D(\d{4})$/.exec(last)?.[1];
