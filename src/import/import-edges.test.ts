@@ -342,9 +342,21 @@ test('a value that says nothing is none, but for who spoke', async () => {
 test.each([
   ['an empty file', '', 'The file is empty.'],
   ['a picture', '\x89PNG\r\n', 'A picture, not a table or text.'],
-  ['a web page', '<!DOCTYPE html><p>We act now.</p>', 'A web page (HTML), not a table or case.'],
-  ['XML of no known kind', '<?xml version="1.0"?><odd/>', 'A file in XML whose format is not known.'],
-  ['bytes of no known kind', '\x00\x01\x02\x03\x04\x05\x06\x07', 'A file in a format that is not known.'],
+  [
+    'a web page',
+    '<!DOCTYPE html><p>We act now.</p>',
+    'A web page (HTML) without a table of records. Make a case reads its text: bring it there.',
+  ],
+  [
+    'XML of no known kind',
+    '<?xml version="1.0"?><odd/>',
+    'A file in XML whose format is not known. Save its records as a table (CSV) or JSON.',
+  ],
+  [
+    'bytes of no known kind',
+    '\x00\x01\x02\x03\x04\x05\x06\x07',
+    'A file in a format that is not known. Export its records as CSV or JSON.',
+  ],
   ['blanks', ' \n ', 'A text in which nothing was recognised.'],
 ])('%s is no table, and is called what it is', async (_, letters, sentence) => {
   const bytes = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));

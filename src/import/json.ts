@@ -11,6 +11,7 @@ import { foldLines } from './delimited.ts';
 import { unfenced } from './fenced-json.ts';
 import { fieldsNamed } from './header-words.ts';
 import { lostKey } from './json-value.ts';
+import { withoutComments } from './lenient-json.ts';
 import { type Mapping, MappingError } from './mapping.ts';
 import { type InputFile, type Lost, MAX_RAW, UnreadableFile } from './reader.ts';
 import type { BadRecord, Cell, Sheet, SheetRecord } from './sheet.ts';
@@ -400,7 +401,7 @@ function parseWhole(text: string, path: string, lost: Lost[]): Parsed {
   try {
     return parseExactly(text, tellNone(lost, path, null));
   } catch {
-    const list = parseOneByOne(text, tellNone(lost, path, null));
+    const list = parseOneByOne(text, tellNone(lost, path, null)) ?? parseLenient(text, path, lost);
     if (list) return list;
     const fault = scanJson(text) ?? { offset: 0, reason: 'This engine cannot read the text.' };
     const { line, column } = lineColumnAt(text, fault.offset);
@@ -408,6 +409,24 @@ function parseWhole(text: string, path: string, lost: Lost[]): Parsed {
       path,
       text.trim() === '' ? 'The file is empty.' : `Line ${line}, column ${column}: ${fault.reason}`,
     );
+  }
+}
+
+/** Reads a JSON with comments or commas too many (JSONC), and tells them; null where it is broken otherwise. */
+function parseLenient(text: string, path: string, lost: Lost[]): Parsed | null {
+  const { text: strict, beyond } = withoutComments(text);
+  if (beyond.length === 0) return null;
+  try {
+    const parsed = parseExactly(strict, tellNone(lost, path, null));
+    const at = lineColumns(text);
+    for (const { offset, text: value } of beyond) {
+      const reason =
+        value === ',' ? 'JSON has no comma before what closes.' : 'A comment in the file is no record.';
+      lost.push({ file: path, line: at(offset).line, field: '', value, reason });
+    }
+    return parsed;
+  } catch {
+    return null;
   }
 }
 

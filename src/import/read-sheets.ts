@@ -1,5 +1,7 @@
+import { decodeText } from './decode-text.ts';
 import { readJson } from './json.ts';
 import type { Mapping } from './mapping.ts';
+import { hasMarkdownTables, readMarkdown } from './markdown-tables.ts';
 import type { InputFile } from './reader.ts';
 import type { SheetFormat } from './readers.ts';
 import type { Sheet } from './sheet.ts';
@@ -39,6 +41,12 @@ async function readAnew(
     return readWorkbook(file, map, proceed);
   }
   if (format === 'json' || format === 'ndjson') return readJson(file, format, map, proceed);
+  if (format === 'html') {
+    const { readHtml } = await import('./html.ts');
+    return readHtml(file, map, proceed);
+  }
+  if (format === 'csv' && !map?.delimiter && hasMarkdownTables(decodeText(file.bytes).text))
+    return (await proceed(file.bytes.length)) ? readMarkdown(file, map) : null;
   const forced = format === 'tsv' && !map?.delimiter ? '\t' : null;
   const sheet = await readTable(file, map, proceed, forced);
   return sheet && [sheet];

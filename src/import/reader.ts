@@ -15,6 +15,7 @@ export const FORMATS = [
   'xlsx',
   'json',
   'ndjson',
+  'html',
   'gqg',
   'gkg',
   'quotebank',

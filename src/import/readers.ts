@@ -51,6 +51,7 @@ export const SHEET_FORMATS = [
   'xlsx',
   'json',
   'ndjson',
+  'html',
 ] as const satisfies readonly FormatName[];
 export type SheetFormat = (typeof SHEET_FORMATS)[number];
 

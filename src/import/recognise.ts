@@ -2,6 +2,10 @@ import { decodeText } from './decode-text.ts';
 import { foldLines } from './delimited.ts';
 import { unfenced } from './fenced-json.ts';
 import { fieldsNamed } from './header-words.ts';
+import { recogniseHtml } from './html.ts';
+import { withoutComments, withoutHead } from './lenient-json.ts';
+import { recogniseMarkdown } from './markdown-tables.ts';
+import { namedFormat, nameUnknown } from './named-formats.ts';
 import type { FormatName, InputFile, Recognition, Sniff } from './reader.ts';
 import { READERS } from './readers.ts';
 import { delimiterName, sniffTable } from './table.ts';
@@ -63,16 +67,20 @@ export async function recognise(file: InputFile): Promise<Recognised> {
   };
   for (const reader of READERS) ask(reader.name, reader.recognise(sniff));
   ask('xlsx', recogniseWorkbook(sniff));
+  ask('html', recogniseHtml(sniff));
+  ask('csv', recogniseMarkdown(sniff.text));
   const json = recogniseJson(sniff);
   if (json) ask(json.format, json);
   const table = recogniseTable(sniff);
   if (table) ask(table.format, table);
   answers.sort((a, b) => b.recognition.certainty - a.recognition.certainty);
   const [best] = answers;
-  if (best && best.recognition.certainty >= 0.3)
+  const named = namedFormat(sniff);
+  // Commas and brackets make a table or a JSON of nearly any text.
+  const isSure = named === null || best?.format === 'html' || (best?.recognition.certainty ?? 0) > 0.5;
+  if (best && best.recognition.certainty >= 0.3 && isSure)
     return { file, format: best.format, kind: 'records', ...best.recognition };
-  const isNamed = magicOf(sniff.head) !== null;
-  if (!isNamed && sniff.text !== null && sniff.text.trim() !== '' && !isMarkup(sniff.text))
+  if (named === null && sniff.text !== null && sniff.text.trim() !== '')
     return { file, format: null, kind: 'text', certainty: 0.2, sentence: 'A plain text' };
   return { file, format: null, kind: 'unknown', certainty: 0, sentence: nameUnknown(sniff) };
 }
@@ -87,7 +95,7 @@ function recogniseJson({
   text: whole,
 }: Pick<Sniff, 'text'>): (Recognition & { format: 'json' | 'ndjson' }) | null {
   if (whole === null) return null;
-  const { text } = unfenced(whole);
+  const text = withoutHead(unfenced(whole).text);
   if (!/^\s*[[{]/.test(text)) return null;
   const lines = foldLines(text)
     .split('\n')
@@ -99,7 +107,11 @@ function recogniseJson({
   const sound = lines.slice(0, 20).filter(isRecordLine).length;
   if (lines.length > 2 && sound * 2 > Math.min(20, lines.length))
     return { format: 'ndjson', certainty: 0.45, sentence: 'JSON, one record a line' };
-  if (/^\s*\[\s*(?:[[{"\d\]]|-|true|false|null)|^\s*\{\s*["}]/.test(text))
+  if (
+    /^\s*\[\s*(?:[[{"\]]|-?\d+(?:\.\d+)?\s*[,\]]|true|false|null)|^\s*\{\s*["}]/.test(
+      withoutComments(text.slice(0, 2000)).text,
+    )
+  )
     return { format: 'json', certainty: 0.4, sentence: 'A JSON file' };
   return null;
 }
@@ -131,48 +143,4 @@ function recogniseTable(sniff: Sniff): (Recognition & { format: 'csv' | 'tsv' })
     : 0.15 + 0.2 * even + (names > 1 ? 0.15 : 0) + (isNamed ? 0.15 : 0) + (found.rows > 2 ? 0.05 : 0);
   const sentence = `A table of ${width} columns, separated by ${delimiterName(delimiter)}`;
   return { format: delimiter === '\t' ? 'tsv' : 'csv', certainty: Math.min(0.7, certainty), sentence };
-}
-
-const isMarkup = (text: string): boolean => /^\s*<(?:!doctype|html|\?xml|[a-z]+[\s>])/i.test(text);
-
-const MAGIC: readonly (readonly [RegExp, string])[] = [
-  [/^%PDF/, 'A PDF. Make a case reads its text: bring it there.'],
-  [/^\x89PNG|^\xff\xd8\xff|^GIF8|^RIFF....WEBP/s, 'A picture, not a table or text.'],
-  [/^BZh/, 'A file packed with bzip2, which is not unpacked here. Unpack it, or pack it with gzip.'],
-  [
-    /^\xfd7zXZ|^7z\xbc\xaf/,
-    'A file packed with xz or 7-Zip, which is not unpacked here. Unpack it, or pack it as zip or gzip.',
-  ],
-  [
-    /^PK.{28}mimetypeapplication\/vnd\.oasis\.opendocument\.spreadsheet/s,
-    'A spreadsheet of LibreOffice (.ods). Save it as .xlsx or as CSV.',
-  ],
-  [
-    /^PK.{28}mimetypeapplication\/vnd\.oasis\.opendocument/s,
-    'A file of LibreOffice. Save its table as CSV, or its text as plain text.',
-  ],
-  [/^.{257}ustar/s, 'A tar archive, which is not unpacked here. Pack the files as zip.'],
-  [/^Rar!/, 'A RAR archive, which is not unpacked here. Pack the files as zip.'],
-  [/^SQLite format 3/, 'A database (SQLite). Export its table as CSV.'],
-  [/^PAR1/, 'A Parquet file. Open it as a corpus, or export it as CSV.'],
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the first bytes of the container.
-  [/^\xd0\xcf\x11\xe0/, 'An old Office file (.xls or .doc). Save it as .xlsx or as CSV.'],
-];
-
-function magicOf(head: Uint8Array): string | null {
-  const start = String.fromCharCode(...head.subarray(0, 300));
-  return MAGIC.find(([pattern]) => pattern.test(start))?.[1] ?? null;
-}
-
-function nameUnknown({ head, size, text, members }: Sniff): string {
-  if (size === 0) return 'The file is empty.';
-  const magic = magicOf(head);
-  if (magic !== null) return magic;
-  if (members?.some((name) => name.startsWith('word/')))
-    return 'A file of Word. Save its table as CSV, or its text as plain text.';
-  if (members) return 'An archive without a file that can be read.';
-  if (text !== null && /^\s*<(?:!doctype html|html)/i.test(text))
-    return 'A web page (HTML), not a table or case.';
-  if (text !== null && isMarkup(text)) return 'A file in XML whose format is not known.';
-  return text === null ? 'A file in a format that is not known.' : 'A text in which nothing was recognised.';
 }
