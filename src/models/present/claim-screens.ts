@@ -1,4 +1,5 @@
 import type { Selection } from '../../filter/select.ts';
+import { formatNumber } from '../../lib/format-count.ts';
 import { isolate } from '../../lib/isolate.ts';
 import { type AnswerAccount, deriveClaim } from '../compare/claim.ts';
 import { KIND_MEANINGS, KIND_NAMES } from '../compare/compare-words.ts';
@@ -28,6 +29,7 @@ export function claimScreens(selection: Selection, id: string): WallScreen[] {
     }));
   const isClosed = given.length > 1;
   const shown = heard(answers.map(({ accounts }) => accounts.filter(({ words }) => words.length > 0)));
+  const all = answers.reduce((sum, { accounts }) => sum + accounts.length, 0);
   const ask: WallPart = { kind: 'say', tone: 'question', text: question };
   const screens: WallScreen[] = [
     {
@@ -59,7 +61,7 @@ export function claimScreens(selection: Selection, id: string): WallScreen[] {
       ];
       return {
         key: `${id} account ${i}`,
-        heading: `${question} Account ${i + 1} of ${shown.length}.`,
+        heading: `${question} Account ${i + 1} of ${shown.length}${all > shown.length ? ` heard, of ${formatNumber(all)}` : ''}.`,
         parts: [words!, first!, ...rest.map((part) => ({ ...part, follows: true as const })), ...answer],
         open: 1,
       };
@@ -67,9 +69,10 @@ export function claimScreens(selection: Selection, id: string): WallScreen[] {
   ];
   if (given.length === 0) return screens;
   const kind = reading.kind;
-  // Words of one origin are one witness: nobody is told that they agree first.
-  const isOneWitness =
-    kind === 'agreement' && opened.origins.outlets > 1 && opened.origins.origins.length === 1;
+  // Words of one origin are one witness: nobody is told that they agree first. What a source answers in words that are no
+  // quote has an origin that nobody knows.
+  const { answering, outlets, origins } = opened.origins;
+  const isOneWitness = kind === 'agreement' && outlets > 1 && outlets === answering && origins.length === 1;
   const argued = isOneWitness
     ? ['The same answer, from one origin: one witness, however many print it.']
     : kind

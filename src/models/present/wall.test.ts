@@ -139,6 +139,46 @@ test('two outlets that have an answer from one origin are one witness, and nobod
   expect(last).not.toContain('Agreement');
 });
 
+test('who answers in words that are no quote has no origin to share, and is no part of one witness', () => {
+  const { screens } = deriveWall(
+    selectionFromTable(`
+      article
+      hill
+      digest
+      kyiv
+
+      quote | id | article | speaker | statement
+      calm  | q1 | hill    | ryder   | s
+      calm  | q2 | digest  | ryder   | s
+
+      claim  | question
+      stress | What was stressed?
+
+      account | claim  | article | voice | evidence
+      calm    | stress | hill    | ryder | q1
+      calm    | stress | digest  | ryder | q2
+      calm    | stress | kyiv    | own   | it stayed calm
+    `),
+    { path: '/claims/stress' },
+  );
+  expect(read(screens.at(-1)!).join(' ')).not.toContain('one witness');
+});
+
+test('a list says how many of its things are shown, and shows them whole', () => {
+  const all = (what: string) =>
+    Array.from({ length: 11 }, (_, i) => what.replaceAll('#', String(i))).join('\n');
+  const { screens } = deriveWall(
+    selectionFromTable(`event | date\n${all('e# | 2024-06-01')}\n
+      mention | event | article\n${all('one # | e# | hill\ntwo # | e# | press')}`),
+    { path: '/timeline' },
+  );
+  const events = screens.filter(({ key }) => key.endsWith(' event')).length;
+  expect(screens.length).toBeLessThanOrEqual(40);
+  expect(screens.at(-1)?.key).toMatch(/ date$/);
+  expect(screens[0]?.heading).toContain(`11 events: the first ${events}, one after the other`);
+  expect(screens[0]?.parts).toMatchObject([{ items: { length: events } }]);
+});
+
 test('a list longer than the wall shows of it begins with what it holds, and says how to choose', () => {
   const claims = Array.from({ length: 20 }, (_, i) => `c${i} | Question ${i}?`).join('\n');
   const accounts = Array.from({ length: 20 }, (_, i) => `yes | c${i} | hill | own | a danger`).join('\n');

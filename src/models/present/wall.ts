@@ -1,7 +1,7 @@
 import type { Case } from '../../case/case.ts';
 import type { Claim } from '../../case/case-file.ts';
 import { type Selection, selectEvents, selectedRows } from '../../filter/select.ts';
-import { formatCount, formatNumber } from '../../lib/format-count.ts';
+import { formatCount } from '../../lib/format-count.ts';
 import { inMarks } from '../../lib/outermost-marks.ts';
 import { readColumns } from '../compare/columns-in-view.ts';
 import { isShown, readPoints } from '../compare/compare-rows.ts';
@@ -83,7 +83,7 @@ function screensOf(
       if (id !== undefined) return quoteScreens(selection, id, isAskedLater);
       const { quotes } = selection.case;
       const rows = [...selectedRows(selection).subarray(0, MOST_SCREENS)];
-      return listed('quotes', selection.count, rows, {
+      return listed(['quote', 'quotes'], selection.count, rows, {
         nameOf: (row) => inMarks(quotes.exact[row] ?? ''),
         screensOf: (row) => quoteScreens(selection, quotes.id[row] ?? '').slice(0, 1),
       });
@@ -97,14 +97,14 @@ function screensOf(
     case 'timeline': {
       const events = eventsInView(selection);
       const { rows } = selection.case.events;
-      return listed('events', events.length, events.slice(0, MOST_THINGS), {
+      return listed(['event', 'events'], events.length, events.slice(0, MOST_THINGS), {
         nameOf: (i) => rows[i]?.name ?? rows[i]?.id ?? '',
         screensOf: (i) => eventScreens(selection, rows[i]?.id ?? '', MENTIONS_IN_LIST),
       });
     }
     case 'compare': {
       const claims = claimsInView(selection);
-      return listed('questions', claims.length, claims.slice(0, MOST_THINGS), {
+      return listed(['question', 'questions'], claims.length, claims.slice(0, MOST_THINGS), {
         nameOf: ({ question, id: claim }) => question ?? claim,
         screensOf: ({ id: claim }) => claimScreens(selection, claim),
       });
@@ -114,23 +114,31 @@ function screensOf(
   }
 }
 
-/** The screens of some things, one after the other; first what they are, where they are not all that the view holds. */
+/**
+ * The screens of some things, one after the other; first what they are, where they are not all that the view holds. Only whole
+ * things are shown, as many as there is room for after that.
+ */
 function listed<T>(
-  what: string,
+  [one, many]: readonly [one: string, many: string],
   all: number,
-  shown: readonly T[],
+  things: readonly T[],
   { nameOf, screensOf }: { nameOf: (thing: T) => string; screensOf: (thing: T) => WallScreen[] },
 ): WallScreen[] {
-  const screens = shown.flatMap(screensOf);
-  if (all <= shown.length && screens.length <= MOST_SCREENS) return screens;
-  const first = shown.slice(0, MOST_THINGS);
+  const each = things.map(screensOf);
+  const screens = each.flat();
+  if (all <= things.length && screens.length <= MOST_SCREENS) return screens;
+  let room = MOST_SCREENS - 1;
+  let n = 0;
+  while (n < Math.min(things.length, MOST_THINGS) && (each[n]!.length <= room || n === 0))
+    room -= each[n++]!.length;
+  const first = n === 1 ? `the first ${one}` : `the first ${n}, one after the other`;
   const lead: WallScreen = {
-    key: `list of ${what}`,
-    heading: `${formatNumber(all)} ${what}: the first ${first.length}, one after the other. To show another, open it and press Present.`,
-    parts: [{ kind: 'list', items: first.map(nameOf) }],
+    key: `list of ${many}`,
+    heading: `${formatCount(all, one, many)}: ${first}. To show another, open it and press Present.`,
+    parts: [{ kind: 'list', items: things.slice(0, n).map(nameOf) }],
     open: 1,
   };
-  return [lead, ...screens];
+  return [lead, ...each.slice(0, n).flat()];
 }
 
 /** One thing, with `open=referent:id`. Of many a few make the point; the heading says of how many. */
