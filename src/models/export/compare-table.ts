@@ -1,9 +1,11 @@
 import type { Selection } from '../../filter/select.ts';
 import { isolate } from '../../lib/isolate.ts';
 import { writeWho } from '../compare/account-who.ts';
+import { readColumns } from '../compare/columns-in-view.ts';
 import { deriveCompare } from '../compare/compare.ts';
 import { type Cell, silencesTold } from '../compare/compare-cells.ts';
 import { writeCompareSentence } from '../compare/compare-sentence.ts';
+import type { Sight } from '../compare/compare-sight.ts';
 import { rowName, writeSilence } from '../compare/compare-words.ts';
 import { cited, columnNames, type ExportTable, listed } from './export-table.ts';
 
@@ -27,6 +29,7 @@ function writeCell(cell: Cell): string {
 export function compareTable(selection: Selection, addressOf: (path: string) => string): ExportTable {
   const { case: data } = selection;
   const model = deriveCompare(selection, { from: 0, rows: Number.POSITIVE_INFINITY });
+  const { sight } = readColumns(selection);
   const noun = model.counts.columns === 'voices' ? 'voice' : 'source';
   const names = columnNames(model.columns);
   const drawn = names.length + 4;
@@ -62,7 +65,7 @@ export function compareTable(selection: Selection, addressOf: (path: string) => 
           ...row.cells.map(writeCell),
           row.id,
           listed(claim?.eventIds ?? []),
-          ...evidenceOf(selection, row.id),
+          ...evidenceOf(selection, sight, row.id),
           claim?.note ?? '',
           claim?.noteBasis ?? '',
           addressOf(`/claims/${row.id}`),
@@ -73,7 +76,7 @@ export function compareTable(selection: Selection, addressOf: (path: string) => 
 }
 
 /** Ids of the sources and articles in view with an account of a claim, the articles' addresses, and the quotes they rest on. */
-function evidenceOf({ case: data, filter, known }: Selection, claimId: string): string[] {
+function evidenceOf({ case: data }: Selection, sight: Sight, claimId: string): string[] {
   const claim = data.claims.rows[data.claims.at.get(claimId) ?? -1];
   const sources = new Set<string>();
   const articles = new Set<string>();
@@ -81,9 +84,8 @@ function evidenceOf({ case: data, filter, known }: Selection, claimId: string): 
   const quotes = new Set<string>();
   for (const account of claim?.accounts ?? []) {
     const position = data.articles.at.get(account.articleId) ?? -1;
+    if (sight[position] !== 1) continue;
     const source = data.sources.rows[data.articleSource[position] ?? -1]?.id ?? '';
-    const isLeftOut = filter.without.includes(source) || known[position] === 'out';
-    if (isLeftOut || (filter.source.length > 0 && !filter.source.includes(source))) continue;
     sources.add(source);
     articles.add(account.articleId);
     const url = data.articles.rows[position]?.url;

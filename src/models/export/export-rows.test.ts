@@ -119,6 +119,7 @@ test('passages are guarded as all words for a spreadsheet are, and go along with
 
 test('a basket of one says so, in the view of the quotes and in no other', () => {
   expect(json('quotes', { pick: ['q1'] }).filterInWords).toContain('Of these, 1 record picked.');
+  expect(json('quotes', { pick: ['q1', 'gone'] }).filterInWords).toContain('Of these, 1 record picked.');
   expect(json('timeline', { pick: ['q1'] }).filterInWords).not.toContain('picked');
   expect(made('quotes', 'markdown', { pick: ['q1'] }).text).toMatch(/^# Picked from /);
   expect(made('quotes', 'markdown').text).toMatch(/^# Two calls\n/);
@@ -138,9 +139,7 @@ test('a picture says what it finds, of which case, of which day, and who coded i
   const { text } = made('quotes', 'table');
   expect(text).toContain(`<title>${escapeXml(tableOf(select(built, NO_FILTER), 'quotes').finding)}</title>`);
   const [source = ''] = /Source: the case [^<]*/.exec(text.replace(/[\u2066-\u2069]/g, '')) ?? [];
-  expect(source).toContain(
-    'Source: the case “Two calls”, version 3 of 2026-11-29, coded by A. Coder, B. Coder.',
-  );
+  expect(source).toContain('Source: the case “Two calls”, version 3 of 2026-11-29, by A. Coder, B. Coder.');
 });
 
 test('a source that is called as a column is does not take its place', () => {
@@ -310,6 +309,15 @@ test('a report tells quoted words from reported ones and our words from theirs, 
   expect(document.match(/reported, not in quotation marks/g)).toHaveLength(1);
   expect(document).toMatch(/go on<[\s\S]*reported, not in quotation marks/);
   expect(document).toContain('Our summary: He goes on.');
+});
+
+test('a row of the grid leads to the evidence of the columns in view, and to no hidden one', () => {
+  expect(json('compare').rows[0]).toMatchObject({ 'source ids': 'hill; press', 'quote ids': 'q1; q3' });
+  expect(json('compare', { cols: ['press'] }).rows[0]).toMatchObject({
+    'source ids': 'press',
+    'article ids': 'press',
+    'quote ids': 'q3',
+  });
 });
 
 test('what was picked and is filtered out is not taken along; passages go only where they were picked', () => {

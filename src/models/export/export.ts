@@ -34,7 +34,7 @@ import { passagesTable } from './passages-table.ts';
 import { quotesTable } from './quotes-table.ts';
 import { refiCodebook, refiPieces } from './refi-qda.ts';
 import { docxPieces } from './report-docx.ts';
-import { reportEntries } from './report-items.ts';
+import { reportEntries, reportPassages, reportRows } from './report-items.ts';
 import { markdownPieces, type ReportFrame } from './report-markdown.ts';
 import { timelineTable } from './timeline-table.ts';
 import { timelineJs } from './timelinejs.ts';
@@ -109,7 +109,9 @@ export function exportFile(selection: Selection, { view, form, link }: ExportArg
   const sentence = countingSentence(deriveSummary(selection));
   const { pick } = selection.filter;
   const basket =
-    view === 'quotes' && pick.length > 0 ? `Of these, ${formatCount(pick.length, 'record')} picked.` : '';
+    view === 'quotes' && pick.length > 0
+      ? `Of these, ${formatCount(countPicked(selection), 'record')} picked.`
+      : '';
   const filter = [writeFilter(selection), basket].filter(Boolean).join(' ');
   const source = writeSource(selection);
   if (isChart(form)) {
@@ -157,6 +159,10 @@ export function exportFile(selection: Selection, { view, form, link }: ExportArg
   );
   return { name: `${name}-table.svg`, type: 'image/svg+xml', pieces: inOnePiece(picture) };
 }
+
+/** Quotes and passages of the basket that the filter leaves: what the file holds, and not what the address asks for. */
+const countPicked = (selection: Selection): number =>
+  reportRows(selection).length + reportPassages(selection).length;
 
 const passagesOf = (selection: Selection, link: string): LazyTable =>
   lazyTable(passagesTable(selection, addressesFrom(link)));
@@ -212,7 +218,7 @@ function toolFile(
 }
 
 function writeSource({ case: { info } }: Selection): string {
-  const by = info.creator?.length ? `, coded by ${info.creator.map(isolate).join(', ')}` : '';
+  const by = info.creator?.length ? `, by ${info.creator.map(isolate).join(', ')}` : '';
   const version = info.version ? `, version ${info.version}` : '';
   const day = info.dateModified ? ` of ${info.dateModified}` : '';
   return `Source: the case “${isolate(info.name)}”${version}${day}${by}. Words of articles belong to their publishers.`;
