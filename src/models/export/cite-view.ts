@@ -1,5 +1,6 @@
 import type { Selection } from '../../filter/select.ts';
 import { parseEdtf } from '../../lib/edtf.ts';
+import { endSentence } from '../../lib/end-sentence.ts';
 import { writeDate } from '../../lib/format-date.ts';
 import { isolate } from '../../lib/isolate.ts';
 import { countingSentence } from '../counting-sentence.ts';
@@ -26,10 +27,10 @@ export function deriveViewCitation(
   const version = info.version ? `Version ${isolate(info.version)}` : '';
   const edition = [version, 'case of coded articles'].filter(Boolean).join('; ');
   const text = [
-    creators.length === 0 ? '' : `${creators.map(isolate).join(', ')}.`,
+    creators.length === 0 ? '' : endSentence(creators.map(isolate).join(', ')),
     date ? `(${writeDate(date)}).` : '(n.d.).',
     `${isolate(info.name)} [${edition}].`,
-    `View: ${isolate(title)}. ${view}`,
+    `${endSentence(`View: ${isolate(title)}`)} ${view}`,
     `Readout. ${link}`,
   ]
     .filter(Boolean)

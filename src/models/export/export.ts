@@ -108,10 +108,8 @@ export function exportFile(selection: Selection, { view, form, link }: ExportArg
   const name = [info.id, view, blind === null ? '' : `blind-${blind}`].filter(Boolean).join('-');
   const sentence = countingSentence(deriveSummary(selection));
   const { pick } = selection.filter;
-  const basket =
-    view === 'quotes' && pick.length > 0
-      ? `Of these, ${formatCount(countPicked(selection), 'record')} picked.`
-      : '';
+  const isBasket = view === 'quotes' && pick.length > 0;
+  const basket = isBasket ? `Of these, ${formatCount(countPicked(selection), 'record')} picked.` : '';
   const filter = [writeFilter(selection), basket].filter(Boolean).join(' ');
   const source = writeSource(selection);
   if (isChart(form)) {

@@ -1,4 +1,5 @@
 import { type Selection, sourcesIn } from '../../filter/select.ts';
+import { endSentence } from '../../lib/end-sentence.ts';
 import { isolate } from '../../lib/isolate.ts';
 import type { ChainNode } from '../quotes/chain.ts';
 import { deriveQuote, type QuotePageModel } from '../quotes/quote.ts';
@@ -155,4 +156,4 @@ function chain({ quote, renderings }: QuotePageModel, inView: ReadonlySet<string
   ];
 }
 
-const sentence = (text: string): string => `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}.`;
+const sentence = (text: string): string => endSentence(`${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`);

@@ -4,7 +4,7 @@ import { type QuoteRow, rowWriter } from './quote-row.ts';
 
 /** Where a quote stands in its article. */
 export type QuoteContext = {
-  /** "the 3rd of 14 quotes in this article": from 1, in order of appearance. */
+  /** "the 3rd of 14 quotes that the case has of this article": from 1, in order of appearance. */
   index: number;
   of: number;
   /** How far into the article proper it begins, 0 to 1; null where the case does not say. */

@@ -39,6 +39,9 @@ export type OpenedText = {
   paragraphs: readonly ReadingParagraph[];
 };
 
+/** How many quotes of an article matched its text, are said by their own file to, have changed since, or were not compared. */
+export type Stamped = { matched: number; claimed: number; changed: number; not: number };
+
 export type ReadingPage = {
   article: ArticleRef;
   source: SourceRef | null;
@@ -47,8 +50,8 @@ export type ReadingPage = {
   /** Its own words that somebody coded, in the order of the article. */
   passages: readonly PassageLine[];
   disputed: readonly DisputedClaim[];
-  /** What the stamp says of its quotes: how many matched a text once. */
-  stamped: { matched: number; changed: number; not: number };
+  /** What the stamp says of its quotes; null where none was opened with the case. */
+  stamped: Stamped | null;
   opened: OpenedText | null;
 };
 
@@ -89,7 +92,7 @@ export function deriveReading(
       quotes: rows.map(rowWriter(data)),
       passages: passagesIn(data, (one) => one === position).map(passageWriter(data)),
       disputed: disputedIn(selection, position),
-      stamped,
+      stamped: data.verification ? stamped : null,
       opened: given && openText(given, anchors, article),
     },
   };

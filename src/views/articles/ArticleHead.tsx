@@ -1,5 +1,6 @@
 import { formatCount } from '../../lib/format-count.ts';
 import type { ReadingPage } from '../../models/quotes/reading.ts';
+import { writeStamped } from '../../models/quotes/write-stamped.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import { Headline } from '../Headline.tsx';
 import { DateText } from '../quotes/DateText.tsx';
@@ -8,11 +9,6 @@ import styles from './ArticlePage.module.css';
 
 /** Whose article it is, when it came out, and how much of it was checked. */
 export function ArticleHead({ page: { article, source, quotes, stamped, disputed } }: { page: ReadingPage }) {
-  const checked = [
-    stamped.matched > 0 && `${formatCount(stamped.matched, 'quote')} matched the text`,
-    stamped.changed > 0 && `${stamped.changed} changed since`,
-    stamped.not > 0 && `${stamped.not} not compared`,
-  ].filter(Boolean);
   return (
     <header className={styles.head}>
       <p>
@@ -35,7 +31,7 @@ export function ArticleHead({ page: { article, source, quotes, stamped, disputed
           </>
         )}
       </p>
-      <p className={styles.facts}>Checked when the case was made: {checked.join(', ') || 'nothing'}.</p>
+      <p className={styles.facts}>{writeStamped(stamped)}</p>
       {disputed.length > 0 && (
         <details className={styles.disputed}>
           <summary>{formatCount(disputed.length, 'question')} on which accounts differ</summary>

@@ -28,7 +28,10 @@ export function CodingPage() {
     return (
       <article className={styles.page}>
         <h1 className={styles.title}>This case has no codebook.</h1>
-        <p>Without frames there is nothing to code. The rest of the case can be read as it is.</p>
+        <p>
+          Without a codebook that has frames there is nothing to code. The rest of the case can be read as it
+          is.
+        </p>
       </article>
     );
   return (

@@ -1,3 +1,4 @@
+import { endSentence } from '../../lib/end-sentence.ts';
 import { formatCount } from '../../lib/format-count.ts';
 import { isolate } from '../../lib/isolate.ts';
 import type { SourceRef } from '../../models/source-ref.ts';
@@ -19,16 +20,18 @@ export function writeOrder(publication: PublicationOrder): string {
 }
 
 const writeCopy = ({ from, to, isInferred }: PublicationOrder['copies'][number]): string =>
-  `${isolate(to.name)} has words from ${isolate(from.name)}${isInferred ? ' (inferred)' : ''}.`;
+  endSentence(`${isolate(to.name)} has words from ${isolate(from.name)}${isInferred ? ' (inferred)' : ''}`);
 
 function writeFirst({ isKnown, first, order, articles, sources, isPart, isDated }: PublicationOrder): string {
   if (articles < 2) return '';
   const among = isPart ? ' among those in view' : '';
   if (order && order.length > 1)
-    return `Order of publication${among}: ${order.map(({ name }) => isolate(name)).join(', then ')}.`;
+    return endSentence(
+      `Order of publication${among}: ${order.map(({ name }) => isolate(name)).join(', then ')}`,
+    );
   if (isKnown) {
     const rest = sources > 2 ? '; the order of the others is not known in full' : '';
-    return first[0] ? `First to report${among}: ${isolate(first[0].name)}${rest}.` : '';
+    return first[0] ? endSentence(`First to report${among}: ${isolate(first[0].name)}${rest}`) : '';
   }
   if (first.length < 2) return '';
   const who = first.length > 4 ? formatCount(first.length, 'source') : list(first);

@@ -57,7 +57,10 @@ function Difference({ seed }: { seed: number }) {
       <h1 className={styles.title}>Spot the difference</h1>
       <CountingSentence summary={model.summary} />
       {model.questions.length === 0 ? (
-        <p>No statement in view is rendered with different words by two articles. Widen the filter.</p>
+        <p>
+          No statement in view has two renderings in two articles, the second with words that the first has
+          not. Widen the filter.
+        </p>
       ) : (
         <DifferenceRound questions={model.questions} seed={seed} />
       )}

@@ -65,7 +65,7 @@ export function NamingSection({ model }: { model: FramingModel }) {
       <WordSearch suggestions={model.words} />
       {naming.all === 0 && <p className={styles.note}>This case records no labels of things.</p>}
       {naming.all > 0 && naming.rows.length === 0 && (
-        <p className={styles.note}>No perspective here names any of the {naming.all} things of this case.</p>
+        <p className={styles.note}>No perspective here names any thing that this case follows.</p>
       )}
       {naming.rows.length > 0 && (
         <ContrastTable

@@ -1,3 +1,4 @@
+import { endSentence } from '../../lib/end-sentence.ts';
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
 import type { FramingModel } from '../../models/framing/framing.ts';
 import type { QuotedColumn } from '../../models/framing/quoted-share.ts';
@@ -38,7 +39,7 @@ export function QuotedSection({ model }: { model: FramingModel }) {
     return (
       <ChartFrame
         key={perspectives[p]?.id}
-        title={`${finding}.`}
+        title={endSentence(finding)}
         caption={`${formatCount(words, 'word')} in quotation marks, by ${by}${rest}. One scale in all columns.`}
         table={<Twin column={column} />}
       >

@@ -1,4 +1,5 @@
 import { useModel } from '../../engine/use-model.ts';
+import { isNarrowed } from '../../filter/filter.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { formatCount } from '../../lib/format-count.ts';
 import { type OriginRow, type OriginStatement, writeOriginsSentence } from '../../models/quotes/origins.ts';
@@ -31,7 +32,13 @@ export function OriginsPage() {
         the speaker stands for it. <FilterLink path="/compare">Back to Compare</FilterLink>
       </p>
       {several.length > 0 && <Origins id="several" title="Told by several, from one" origins={several} />}
-      {alone.length > 0 && <Origins id="alone" title="Carried by one outlet" origins={alone} />}
+      {alone.length > 0 && (
+        <Origins
+          id="alone"
+          title={isNarrowed(filter) ? 'Carried by one outlet in view' : 'Carried by one outlet'}
+          origins={alone}
+        />
+      )}
       {more > 0 && (
         <p className={styles.quiet}>and {formatCount(more, 'more origin')}: filter to see them.</p>
       )}

@@ -13,8 +13,8 @@ export function Neighbours({ page: { context, quote } }: { page: QuotePageModel 
     <nav className={pageStyles.section} aria-label="In the same article">
       <h2 className={pageStyles.heading}>In the same article</h2>
       <div className={styles.pair}>
-        <Neighbour says="Before it" none="This is the first quote in the article." quote={previous} />
-        <Neighbour says="After it" none="This is the last quote in the article." quote={next} />
+        <Neighbour says="Before it" none="The case has no quote of the article before it." quote={previous} />
+        <Neighbour says="After it" none="The case has no quote of the article after it." quote={next} />
       </div>
       {quote.source && context.of > 1 && (
         <p className={styles.all}>

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../lib/format-count.ts';
 import { ordinal } from '../../lib/ordinal.ts';
 import type { QuoteContext } from '../../models/quotes/quote-context.ts';
 import styles from './PlaceInArticle.module.css';
@@ -25,7 +26,9 @@ export function PlaceInArticle({ context: { index, of, share, marks }, part }: P
       )}
       <p>
         {PARTS[part]}
-        {of === 1 ? 'The only quote' : `The ${ordinal(index)} of ${of} quotes`} in this article
+        {of === 1
+          ? 'The one quote that the case has of this article'
+          : `The ${ordinal(index)} of ${formatNumber(of)} quotes that the case has of this article`}
         {share !== null && `, ${Math.round(share * 100)}% of the way through`}.
       </p>
     </>

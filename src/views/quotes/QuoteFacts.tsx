@@ -1,3 +1,4 @@
+import { formatCount } from '../../lib/format-count.ts';
 import type { QuotePageModel } from '../../models/quotes/quote.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import { Headline } from '../Headline.tsx';
@@ -31,7 +32,7 @@ export function QuoteFacts({ page }: { page: QuotePageModel }) {
           )}
           <p className={styles.meta}>
             {article.authors.length === 0 ? 'No author named' : article.authors.join(', ')}
-            {article.wordCount !== null && ` · ${article.wordCount} words`}
+            {article.wordCount !== null && ` · ${formatCount(article.wordCount, 'word')}`}
           </p>
         </dd>
         <dt>Published</dt>

@@ -102,7 +102,8 @@ function NoQuotes({ all }: { all: number }) {
         'This case has no quotes.'
       ) : (
         <>
-          None of the {formatNumber(all)} quotes passes this filter.{' '}
+          {all === 1 ? 'The one quote of this case' : `None of the ${formatNumber(all)} quotes`}{' '}
+          {all === 1 ? 'does not pass' : 'passes'} this filter.{' '}
           <FilterLink patch={clearNarrowing(filter)}>Clear the filter</FilterLink>
         </>
       )}

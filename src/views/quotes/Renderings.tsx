@@ -1,4 +1,4 @@
-import { formatCount } from '../../lib/format-count.ts';
+import { formatCount, formatNumber } from '../../lib/format-count.ts';
 import { isolate } from '../../lib/isolate.ts';
 import type { Renderings as RenderingsModel } from '../../models/quotes/quote-renderings.ts';
 import type { QuoteRow } from '../../models/quotes/quote-row.ts';
@@ -60,7 +60,8 @@ export function Renderings({ renderings, quote }: Props) {
         )}
         {others.length < count && (
           <p className={styles.alone}>
-            {formatCount(count - others.length, 'further rendering')} in this case are not shown here.
+            {formatCount(count - others.length, 'further rendering')} in this case{' '}
+            {count - others.length === 1 ? 'is' : 'are'} not shown here.
           </p>
         )}
       </section>
@@ -86,11 +87,15 @@ function spreadSentence({ outlets, origin, relayed, inferred }: RenderingsModel[
     ? `The words come from one occasion: ${isolate(origin.name)}.`
     : 'The case does not say on what occasion it was said.';
   const basis =
-    inferred === 0 ? '' : inferred === relayed ? ', which is inferred' : `, ${inferred} of them inferred`;
+    inferred === 0
+      ? ''
+      : inferred === relayed
+        ? ', which is inferred'
+        : `, ${formatNumber(inferred)} of them inferred`;
   const hands =
     relayed === 0
       ? 'No outlet is known to have them from another hand.'
-      : `${relayed} of ${formatCount(outlets, 'outlet')} ${relayed === 1 ? 'has' : 'have'} them from another hand${basis}.`;
+      : `${formatNumber(relayed)} of ${formatCount(outlets, 'outlet')} ${relayed === 1 ? 'has' : 'have'} them from another hand${basis}.`;
   const witness = outlets > 1 && origin ? ' Outlets that share an origin are not separate witnesses.' : '';
   return `${where} ${hands}${witness}`;
 }

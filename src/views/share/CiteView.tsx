@@ -1,11 +1,14 @@
+import { useOpenedCase } from '../../engine/use-case.ts';
 import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { Field } from './Field.tsx';
+import { viewTitle } from './view-title.ts';
 
 /** A citation of the view on screen, in words and for a reference manager. */
 export function CiteView({ link }: { link: string }) {
   const { filter } = useFilter();
-  const title = document.title.split(' – ')[0] ?? '';
+  const { name } = useOpenedCase();
+  const title = viewTitle(document.title, name);
   const { model } = useModel('viewCitation', filter, { title, link });
   if (!model) return null;
   return (

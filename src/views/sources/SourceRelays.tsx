@@ -1,4 +1,4 @@
-import { formatCount } from '../../lib/format-count.ts';
+import { formatCount, formatNumber } from '../../lib/format-count.ts';
 import type { RelayCount, SourcePageModel } from '../../models/quotes/source.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import { SourceName } from '../SourceName.tsx';
@@ -46,7 +46,9 @@ function Relays({ says, none, relays }: { says: string; none: string; relays: re
             <span className={pageStyles.quiet}>
               {formatCount(relay.quotes, 'quote')}
               {relay.inferred > 0 &&
-                (relay.inferred === relay.quotes ? ', inferred' : `, ${relay.inferred} of them inferred`)}
+                (relay.inferred === relay.quotes
+                  ? ', inferred'
+                  : `, ${formatNumber(relay.inferred)} of them inferred`)}
             </span>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { NO_FILTER } from '../../filter/filter.ts';
 import { useFilter } from '../../filter/use-filter.ts';
-import { formatNumber } from '../../lib/format-count.ts';
+import { formatCount, formatNumber } from '../../lib/format-count.ts';
 import type { SourcePageModel } from '../../models/quotes/source.ts';
 import { FilterLink } from '../FilterLink.tsx';
 import pageStyles from './SourcePage.module.css';
@@ -25,7 +25,7 @@ export function SourceVoices({ page: { source, voices, unnamed, quotes } }: { pa
     <section className={pageStyles.section}>
       <h2 className={pageStyles.heading}>Whom it quotes</h2>
       <p className={pageStyles.quiet}>
-        Of {formatNumber(quotes)} quotes. A quote counts for its speaker and for whom the speaker speaks.
+        Of {formatCount(quotes, 'quote')}. A quote counts for its speaker and for whom the speaker speaks.
         {unnamed > 0 && ` For ${formatNumber(unnamed)} the case names no speaker.`}
       </p>
       {voices.length === 0 ? (
