@@ -162,6 +162,26 @@ test.describe('an analyst narrows the days', () => {
     await page.getByRole('button', { name: 'all', exact: true }).click();
     await expect(page).not.toHaveURL(/span=/);
   });
+
+  test('quick presses are all steps, though the axis is drawn later', async ({ page }) => {
+    await page.goto('/timeline');
+    await expectSettled(page);
+    const days = async () => {
+      await expectSettled(page);
+      const [from = '', to = ''] = (new URL(page.url()).searchParams.get('span') ?? '').split('..');
+      return (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
+    };
+    const nearer = page.getByRole('button', { name: 'Nearer' });
+    await nearer.click();
+    const once = await days();
+    await page.getByRole('button', { name: 'all', exact: true }).click();
+    await expectSettled(page);
+    await nearer.evaluate((button: HTMLElement) => {
+      button.click();
+      button.click();
+    });
+    expect(await days()).toBeLessThan(once);
+  });
 });
 
 test.describe('an analyst asks what was known when', () => {

@@ -41,6 +41,8 @@ export type TimelineModel = {
   /** The axis shown, and the one of the whole case: what zooming out leads to. */
   axis: Axis;
   whole: Axis;
+  /** The days that the axis was asked to show, as the filter writes them; null is all. It shows as much of them as has dates. */
+  span: string | null;
   /** False when nothing in the case has a date on this clock: the axis then means nothing. */
   isDated: boolean;
   lanes: readonly TimelineLane[];
@@ -132,6 +134,7 @@ export function deriveTimeline(selection: Selection, { width }: { width: number 
     finding: findingOf(selection, column, free === selection ? perCode : null, found),
     axis,
     whole,
+    span: filter.span,
     isDated,
     lanes: inReadersOrder(lanes, filter.order),
     laneOrder: lanes.map(({ key }) => key),

@@ -52,7 +52,7 @@ export function TimelineView() {
   const isLate = isBusy || model !== latest;
   const openedId = filter.open ?? model?.picked ?? null;
   const { root, onKeyDown } = useEventKeys(model, openedId);
-  const onZoomKey = useZoomKeys(root, model, filter.span);
+  const onZoomKey = useZoomKeys(root, model);
   const zoom = useAxisGestures(model, filter.span, GUTTER[layout], width);
   useScrollToOpened(root, model !== null, isNarrow ? filter.open : null);
   const [isTable, setTable] = useState(false);

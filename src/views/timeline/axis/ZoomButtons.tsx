@@ -1,14 +1,18 @@
+import type { Filter } from '../../../filter/filter.ts';
 import { useFilter } from '../../../filter/use-filter.ts';
-import type { TimelineModel } from '../../../models/timeline/timeline.ts';
-import { moved, zoomed } from '../gestures/zoom.ts';
+import type { Axis } from '../../../models/timeline/axis/axis.ts';
+import { type Axes, axisAsked, moved, zoomed } from '../gestures/zoom.ts';
 import styles from './ZoomButtons.module.css';
 
 /** Nearer, farther, earlier, later, and all: each step is a span in the address. */
-export function ZoomButtons({ model: { axis, whole } }: { model: Pick<TimelineModel, 'axis' | 'whole'> }) {
-  const { filter, change } = useFilter();
+export function ZoomButtons({ model }: { model: Axes }) {
+  const { axis, whole } = model;
+  const { filter, change, hrefNow } = useFilter();
   const isZoomed = filter.span !== null;
-  const go = (span: string | null) => {
-    if (span !== filter.span) change({ span });
+  /** From the days asked for last, which the axis need not show yet; a step that changes nothing is none. */
+  const step = (next: (axis: Axis) => string | null) => {
+    const patch = ({ span }: Pick<Filter, 'span'>) => ({ span: next(axisAsked(model, span)) });
+    if (hrefNow(patch) !== hrefNow()) change(patch);
   };
   const hasDays = filter.from !== null && filter.to !== null;
   return (
@@ -17,10 +21,14 @@ export function ZoomButtons({ model: { axis, whole } }: { model: Pick<TimelineMo
       <span className={styles.label} aria-hidden="true">
         Zoom
       </span>
-      <button type="button" disabled={!isZoomed} onClick={() => go(zoomed(axis, whole, 2))}>
+      <button type="button" disabled={!isZoomed} onClick={() => step((now) => zoomed(now, whole, 2))}>
         <Icon d="M4 10h12" name="Farther" />
       </button>
-      <button type="button" disabled={axis.to - axis.from < 2} onClick={() => go(zoomed(axis, whole, 0.5))}>
+      <button
+        type="button"
+        disabled={axis.to - axis.from < 2}
+        onClick={() => step((now) => zoomed(now, whole, 0.5))}
+      >
         <Icon d="M4 10h12M10 4v12" name="Nearer" />
       </button>
       {isZoomed && (
@@ -28,20 +36,28 @@ export function ZoomButtons({ model: { axis, whole } }: { model: Pick<TimelineMo
           <button
             type="button"
             disabled={axis.from <= whole.from}
-            onClick={() => go(moved(axis, whole, -0.5))}
+            onClick={() => step((now) => moved(now, whole, -0.5))}
           >
             <Icon d="M12.5 4l-6 6l6 6" name="Earlier" />
           </button>
-          <button type="button" disabled={axis.to >= whole.to} onClick={() => go(moved(axis, whole, 0.5))}>
+          <button
+            type="button"
+            disabled={axis.to >= whole.to}
+            onClick={() => step((now) => moved(now, whole, 0.5))}
+          >
             <Icon d="M7.5 4l6 6l-6 6" name="Later" />
           </button>
-          <button type="button" className={styles.all} onClick={() => go(null)}>
+          <button type="button" className={styles.all} onClick={() => change({ span: null })}>
             all
           </button>
         </>
       )}
       {hasDays && filter.span !== `${filter.from}..${filter.to}` && (
-        <button type="button" className={styles.all} onClick={() => go(`${filter.from}..${filter.to}`)}>
+        <button
+          type="button"
+          className={styles.all}
+          onClick={() => change({ span: `${filter.from}..${filter.to}` })}
+        >
           to the days chosen
         </button>
       )}

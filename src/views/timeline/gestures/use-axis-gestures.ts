@@ -1,9 +1,8 @@
 import { type RefCallback, useCallback, useRef } from 'react';
-import type { TimelineModel } from '../../../models/timeline/timeline.ts';
 import { type Finger, type Pinch, pinchOf } from './pinch.ts';
 import { throttle } from './throttle.ts';
 import { useCoalescedEntry } from './use-coalesced-entry.ts';
-import { moved, zoomed } from './zoom.ts';
+import { type Axes, axisAsked, moved, zoomed } from './zoom.ts';
 
 /** Wheel travel (px) of one step, so that a touchpad does not race. */
 const TRAVEL = 60;
@@ -11,8 +10,6 @@ const TRAVEL = 60;
 const RUN = 1000;
 /** Px that a pointer moves before it drags: less is a press. */
 const SLACK = 5;
-
-type Axes = Pick<TimelineModel, 'axis' | 'whole'>;
 
 /**
  * Zooms by pinch, or by wheel with Ctrl, around what lies under the pointer, and moves by sideways scrolling or by
@@ -52,15 +49,17 @@ export function useAxisGestures(
       const isSideways = Math.abs(event.deltaX) > Math.abs(event.deltaY) && span !== null;
       if (!model || !(event.ctrlKey || isSideways)) return;
       event.preventDefault();
-      asked = span;
       travel += event.ctrlKey ? event.deltaY * 4 : event.deltaX;
       if (Math.abs(travel) < TRAVEL) return;
-      const next = event.ctrlKey
-        ? zoomed(model.axis, model.whole, travel > 0 ? 1.4 : 0.7, placeUnder(event.clientX))
-        : moved(model.axis, model.whole, travel > 0 ? 0.15 : -0.15);
-      travel = 0;
       const isRun = performance.now() - wheeledAt < RUN;
       wheeledAt = performance.now();
+      // Within a run each step begins where the one before was to end, whether that is drawn yet or not.
+      if (!isRun) asked = span;
+      const axis = axisAsked(model, asked);
+      const next = event.ctrlKey
+        ? zoomed(axis, model.whole, travel > 0 ? 1.4 : 0.7, placeUnder(event.clientX))
+        : moved(axis, model.whole, travel > 0 ? 0.15 : -0.15);
+      travel = 0;
       show(next, isRun);
     };
 

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef } fr
 import { useLocation, useNavigationType } from 'react-router';
 import type { TimelineModel } from '../../../models/timeline/timeline.ts';
 import { useCoalescedEntry } from './use-coalesced-entry.ts';
-import { spanAround } from './zoom.ts';
+import { axisAsked, spanAround } from './zoom.ts';
 
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
 
@@ -59,8 +59,11 @@ export function useEventKeys(model: TimelineModel | null, openedId: string | nul
       if (!chosen || chosen.id === current.current) return;
       side.current = where;
       current.current = chosen.id;
-      const span = chosen.days && spanAround(model.axis, model.whole, chosen.days);
-      stroke(span ? { open: chosen.id, span } : { open: chosen.id });
+      const { id, days } = chosen;
+      stroke(({ span: asked }) => {
+        const span = days && spanAround(axisAsked(model, asked), model.whole, days);
+        return span ? { open: id, span } : { open: id };
+      });
     },
     [model, openedId, stroke],
   );

@@ -1,25 +1,22 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
-import type { TimelineModel } from '../../../models/timeline/timeline.ts';
+import type { Axis } from '../../../models/timeline/axis/axis.ts';
 import { useCoalescedEntry } from './use-coalesced-entry.ts';
-import { moved, zoomed } from './zoom.ts';
+import { type Axes, axisAsked, moved, zoomed } from './zoom.ts';
 
-type Axes = Pick<TimelineModel, 'axis' | 'whole'>;
-
-/** What each key makes of the days shown; Shift goes with the arrows, which alone step through events. */
-const KEYS: Readonly<Record<string, (axes: Axes) => string | null>> = {
-  '+': ({ axis, whole }) => zoomed(axis, whole, 0.5),
-  '=': ({ axis, whole }) => zoomed(axis, whole, 0.5),
-  '-': ({ axis, whole }) => zoomed(axis, whole, 2),
+/** What each key makes of the days asked for last; Shift goes with the arrows, which alone step through events. */
+const KEYS: Readonly<Record<string, (axis: Axis, whole: Axis) => string | null>> = {
+  '+': (axis, whole) => zoomed(axis, whole, 0.5),
+  '=': (axis, whole) => zoomed(axis, whole, 0.5),
+  '-': (axis, whole) => zoomed(axis, whole, 2),
   '0': () => null,
-  'shift ArrowLeft': ({ axis, whole }) => moved(axis, whole, -0.25),
-  'shift ArrowRight': ({ axis, whole }) => moved(axis, whole, 0.25),
+  'shift ArrowLeft': (axis, whole) => moved(axis, whole, -0.25),
+  'shift ArrowRight': (axis, whole) => moved(axis, whole, 0.25),
 };
 
 /** Zooms and moves by keys while the focus is in the axis; a focused mark that leaves the axis leaves the focus to it. */
 export function useZoomKeys(
   root: RefObject<HTMLElement | null>,
   model: Axes | null,
-  span: string | null,
 ): (event: KeyboardEvent) => void {
   const stroke = useCoalescedEntry();
   const isHeld = useRef(false);
@@ -37,9 +34,6 @@ export function useZoomKeys(
     const next = KEYS[isArrow && event.shiftKey ? `shift ${event.key}` : event.key];
     if (!next) return;
     event.preventDefault();
-    const asked = next(model);
-    if (asked === span || (event.key === '-' && span === null)) return;
-    isHeld.current = true;
-    stroke({ span: asked });
+    if (stroke(({ span }) => ({ span: next(axisAsked(model, span), model.whole) }))) isHeld.current = true;
   };
 }

@@ -1,8 +1,38 @@
-import { formatDay, parseDay } from '../../../lib/day.ts';
-import { type Axis, dayAt, placeOf } from '../../../models/timeline/axis/axis.ts';
+import { type Day, formatDay, parseDay } from '../../../lib/day.ts';
+import { type Axis, type AxisPiece, dayAt, placeOf } from '../../../models/timeline/axis/axis.ts';
+import type { TimelineModel } from '../../../models/timeline/timeline.ts';
 
 /** The days an axis shows, as the filter writes them. */
 export const spanOf = (from: number, to: number): string => `${formatDay(from)}..${formatDay(to)}`;
+
+/** The axis drawn, the span that it was made for, and the axis of the whole case. */
+export type Axes = Pick<TimelineModel, 'axis' | 'whole' | 'span'>;
+
+/**
+ * The axis of a span asked for: the one drawn, or, while that still shows the span before, the part of the whole axis that
+ * the span is. A step that follows quickly begins there, and none is lost.
+ */
+export function axisAsked({ axis, whole, span }: Axes, asked: string | null): Axis {
+  if (asked === span) return axis;
+  const [first, last] = (asked ?? '').split('..').map(parseDay);
+  const from = Math.max(first ?? whole.from, whole.from);
+  const to = Math.min(last ?? whole.to, whole.to);
+  if (from > to || (from === whole.from && to === whole.to)) return whole;
+  return { from, to, pieces: piecesWithin(whole, from, to) };
+}
+
+/** The pieces of an axis from one day to another, both inclusive, stretched over its width. */
+function piecesWithin(axis: Axis, from: Day, to: Day): AxisPiece[] {
+  const left = placeOf(axis, from);
+  const width = placeOf(axis, to + 1) - left;
+  return axis.pieces
+    .filter((piece) => piece.to >= from && piece.from <= to)
+    .map((piece) => {
+      const [first, last] = [Math.max(from, piece.from), Math.min(to, piece.to)];
+      const [x0, x1] = [placeOf(axis, first), placeOf(axis, last + 1)];
+      return { ...piece, from: first, to: last, x0: (x0 - left) / width, x1: (x1 - left) / width };
+    });
+}
 
 /**
  * The days shown after a zoom, `factor` < 1 nearer, > 1 farther, with what lies at `place` (0 to 1) staying where it
@@ -27,12 +57,6 @@ export function moved(axis: Axis, whole: Axis, share: number): string | null {
   if (Math.abs(shift) < 1e-9) return spanOf(axis.from, axis.to);
   const from = dayAt(whole, left + shift);
   return spanOf(from, Math.max(from, dayAt(whole, right + shift - 1e-6)));
-}
-
-/** True when a span is the one shown already: nothing to do. */
-export function isShown(axis: Axis, span: string | null): boolean {
-  const [from, to] = (span ?? '').split('..').map(parseDay);
-  return from === axis.from && to === axis.to;
 }
 
 /** The days shown after moving just so far that these days are in view, as wide as before; null when they are. */
