@@ -230,7 +230,7 @@ test('captions that YouTube made have lines of one blank, which end no cue', asy
     'v.vtt',
     'WEBVTT\n\n00:00.000 --> 00:02.000 align:start\n \nhello<00:00.500><c> there</c>\n\n00:02.000 --> 00:02.010\nhello there\n \n',
   );
-  expect([words, left]).toEqual([['hello there', 'hello there'], []]);
+  expect([words, left]).toEqual([['hello there'], [[7, 'repeats']]]);
 });
 
 test('names of languages that LaTeX has are tags with their country', async () => {

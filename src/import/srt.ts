@@ -11,6 +11,8 @@ export const srt: Reader = {
   spec: 'https://www.matroska.org/technical/subtitles.html (SubRip)',
   recognise({ text }) {
     const start = (text ?? '').slice(0, 8000);
+    if (/^\s*\d+:\d{2}:\d{2}\.\d{3},\d+:\d{2}:\d{2}\.\d{3}[ \t]*\r?\n/.test(start))
+      return { certainty: 0.95, sentence: 'A transcript (captions of YouTube, .sbv)' };
     const isOne =
       /^\s*(?:\d+[ \t]*\r?\n|\d{1,2}:)/.test(start) &&
       /^[ \t]*\d{1,2}:\d{2}:\d{2}[.,]\d{1,3}[ \t]*-->[ \t]*\d/m.test(start);

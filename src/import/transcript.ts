@@ -13,9 +13,15 @@ type Cue = {
   text: string;
   raw: string;
 };
-/** What one voice says within a cue. `begins` says that a new turn begins here, whoever spoke before. */
-type Said = { speaker: string | null; words: string; begins: boolean };
-type Turn = { speaker: string; words: string; cues: Cue[] };
+/**
+ * What one voice says within a cue. `begins` says that a new turn begins here, whoever spoke before; `aside` is what stands in
+ * brackets behind the name.
+ */
+type Said = { speaker: string | null; words: string; begins: boolean; aside: string };
+type Turn = { speaker: string; words: string; cues: Cue[]; asides: Set<string> };
+
+/** `0:00:01.000,0:00:03.000`, as YouTube's editor (.sbv) writes the times of a cue. */
+const SBV = /^[ \t]*(\d+:\d{2}:\d{2}\.\d{3})[ \t]*,[ \t]*(\d+:\d{2}:\d{2}\.\d{3})[ \t]*$/gm;
 
 const TIME =
   /^\s*((?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})\s*-->\s*((?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})(?:\s(.*))?$/;
@@ -25,9 +31,10 @@ const TIME =
  * has beyond SubRip. A cue without a voice goes on with the last one where the file marks voices in its text.
  */
 export function readTranscript(file: InputFile, format: FormatName, isVtt: boolean, sink: Sink): void {
-  const text = textOfFile(file, sink);
-  const { cues, records, about } = cuesOf(text, file.path, isVtt, sink);
+  const text = textOfFile(file, sink).replace(SBV, '$1 --> $2');
+  const { cues: shown, records, about } = cuesOf(text, file.path, isVtt, sink);
   sink.count(file.path, format, records);
+  const cues = withoutRolling(shown, sink);
   const names = namesIn(cues);
   // A voice of WebVTT ends with its cue: what stands in no voice is nobody's.
   const isVoiced = cues.some((cue) => VOICE.test(cue.text));
@@ -35,12 +42,12 @@ export function readTranscript(file: InputFile, format: FormatName, isVtt: boole
   let isMarked = false;
   let sound = '';
   for (const cue of cues)
-    for (const { speaker: named, words, begins } of voicesIn(cue.text, names)) {
+    for (const { speaker: named, words, begins, aside } of voicesIn(cue.text, names)) {
       const before = turns.at(-1);
       if (named === null && SOUND.test(words)) {
         // "[applause]" is said by nobody, and who spoke speaks on behind it.
         if (sound === '' && before) sound = before.speaker;
-        turns.push({ speaker: '', words, cues: [cue] });
+        turns.push({ speaker: '', words, cues: [cue], asides: new Set() });
         continue;
       }
       const speaker = named === null && sound !== '' && !isVoiced ? sound : named;
@@ -54,9 +61,43 @@ export function readTranscript(file: InputFile, format: FormatName, isVtt: boole
       if (goesOn) {
         last.words += ` ${words}`;
         if (last.cues.at(-1) !== cue) last.cues.push(cue);
-      } else turns.push({ speaker: speaker ?? '', words, cues: [cue] });
+        if (aside !== '') last.asides.add(aside);
+      } else
+        turns.push({
+          speaker: speaker ?? '',
+          words,
+          cues: [cue],
+          asides: new Set(aside === '' ? [] : [aside]),
+        });
     }
   handOver(turns, file.path, about, sink);
+}
+
+/** How many cues must begin with the last line of the one before for a file to roll. */
+const ROLLS = 3;
+
+/**
+ * Captions that roll show the line before once more above the new one, as YouTube's own do: the words were said once. A cue with
+ * no other line is left out.
+ */
+function withoutRolling(cues: readonly Cue[], sink: Sink): Cue[] {
+  const lines = cues.map(({ text }) => text.split('\n').filter((line) => plain(line) !== ''));
+  const repeats = (i: number): boolean => {
+    const last = lines[i - 1]?.at(-1);
+    const first = lines[i]?.[0];
+    return last !== undefined && first !== undefined && plain(last) === plain(first);
+  };
+  const rolling = cues.filter((_, i) => repeats(i)).length;
+  const isKaraoke = cues.some(({ text }) => /<\d[\d:.]*>/.test(text));
+  if (rolling * 2 < cues.length - 1 || (rolling < ROLLS && !(isKaraoke && rolling > 0))) return [...cues];
+  return cues.flatMap((cue, i) => {
+    if (!repeats(i)) return [cue];
+    const rest = (lines[i] ?? []).slice(1);
+    if (rest.length > 0) return [{ ...cue, text: rest.join('\n') }];
+    const reason = 'It shows once more what the cue before it shows: these captions roll.';
+    sink.leaveOut({ ...cue.place, code: 'repeats', reason, raw: cue.raw });
+    return [];
+  });
 }
 
 /** `<v.loud Ada>`: classes stand between the v and the name. */
@@ -71,7 +112,7 @@ function handOver(turns: readonly Turn[], file: string, facts: Facts, sink: Sink
   };
   let text = '';
   const rows: Row[] = [];
-  for (const { speaker, words, cues } of turns) {
+  for (const { speaker, words, cues, asides } of turns) {
     const [first] = cues as [Cue];
     const start = text.length;
     text += `${words}\n`;
@@ -88,6 +129,7 @@ function handOver(turns: readonly Turn[], file: string, facts: Facts, sink: Sink
       // A place in sound is no place in text: it stays beside the quote.
       other: [
         ['time', `${first.start} --> ${cues.at(-1)?.end ?? first.end}`],
+        ...[...asides].map((aside) => ['with the name', aside] as const),
         ...cues.flatMap(({ name }) => (name === '' ? [] : [['cue', name] as const])),
         ...[...new Set(cues.map(({ settings }) => settings))].flatMap((settings) =>
           settings === '' ? [] : [['settings', settings] as const],
@@ -205,33 +247,74 @@ const plain = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** A name before a colon, and what stands with it in brackets. */
 const NAME =
-  /^(?:\[?)([\p{Lu}\p{Lo}][\p{L}\p{M}\p{N}.’' \u200c-]{0,48}?)(?:\]?)(?:\s*\([^)]{1,40}\))?\s*[:：](?=\s|$)\s*/u;
+  /^(?:\[?)([\p{Lu}\p{Lo}][\p{L}\p{M}\p{N}_.’' \u200c-]{0,48}?)(?:\]?)(?:\s*\(([^)]{1,40})\))?\s*[:：](?=\s|$)\s*/u;
+/** The same where a name may begin with a small letter, as that of a telephone does. */
+const ANY_NAME =
+  /^([\p{L}\p{N}@_][\p{L}\p{M}\p{N}@_.’' \u200c-]{0,48}?)(?:\s*\(([^)]{1,40})\))?\s*[:：](?=\s|$)\s*/u;
+/** `[Ada Rivera] We act`: a name of several words in brackets, and no sound. */
+const IN_BRACKETS = /^(?:\[(\p{Lu}[^\][()]{1,48})\]|\((\p{Lu}[^\][()]{1,48})\))\s+(?=\S)/u;
+const FULL_NAME = /^\p{Lu}[\p{L}\p{M}.’'-]*(?: (?:\p{Lu}[\p{L}\p{M}.’'-]*|v[ao]n|de[rn]?|al|bin))+$/u;
+/** What is heard may be written like a name: "Crowd Cheering", "Dramatic Music". */
+const HEARD =
+  /ing$|\b(?:music|applause|laughter|noise|silence|pause|crosstalk|audience|crowd|voice|song|phone|bell|foreign)\b/i;
+/** Names that recognisers of speech give: "Speaker 1", "SPEAKER_00". */
+const NUMBERED =
+  /^(?:speaker|sprecher(?:in)?|participant|interviewer|interviewee|unknown speaker|спикер|locuteur)[ _-]?\d*$/i;
 
-/** Names before a colon: in capitals, of two words, or seen twice. "Note:" once is no name. */
-function namesIn(cues: readonly Cue[]): ReadonlySet<string> {
+type Names = { known: ReadonlySet<string>; isAny: boolean };
+
+/** Names before a colon: in capitals, of two words, numbered, or seen twice. "Note:" once is no name. */
+function namesIn(cues: readonly Cue[]): Names {
   const counts = new Map<string, number>();
+  const first: string[] = [];
   for (const { text } of cues)
-    for (const line of text.split('\n')) {
+    for (const [i, line] of text.split('\n').entries()) {
       const name = NAME.exec(plain(line.replace(/^(?:>>+|[-–—])\s*/, '')))?.[1]?.trim();
-      if (name && name.split(/\s+/).length <= 5) counts.set(name, (counts.get(name) ?? 0) + 1);
+      if (!name || name.split(/\s+/).length > 5) continue;
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+      if (i === 0) first.push(name);
     }
   const isSure = (name: string) =>
     (name === name.toUpperCase() && name !== name.toLowerCase()) ||
-    /^\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|v[ao]n|de[rn]?|al|bin))+$/u.test(name);
-  return new Set([...counts].filter(([name, count]) => count > 1 || isSure(name)).map(([name]) => name));
+    FULL_NAME.test(name) ||
+    NUMBERED.test(name);
+  const known = new Set(
+    [...counts].filter(([name, count]) => count > 1 || isSure(name)).map(([name]) => name),
+  );
+  // Where nearly every cue begins with a name, as in recordings of meetings, the rest do, too.
+  const named = first.filter((name) => known.has(name)).length;
+  return { known, isAny: named > 2 && named * 5 > cues.length * 3 };
+}
+
+/** The name that a line begins with, what stands with it, and its length; null where it begins with none. */
+function nameAt(
+  line: string,
+  { known, isAny }: Names,
+): { name: string; aside: string; length: number } | null {
+  const before = NAME.exec(line);
+  const name = before?.[1]?.trim() ?? '';
+  if (before && known.has(name)) return { name, aside: before[2] ?? '', length: before[0].length };
+  const any = isAny ? ANY_NAME.exec(line) : null;
+  if (any && (any[1] as string).split(/\s+/).length <= 5)
+    return { name: (any[1] as string).trim(), aside: any[2] ?? '', length: any[0].length };
+  const inside = IN_BRACKETS.exec(line);
+  const held = (inside?.[1] ?? inside?.[2] ?? '').trim();
+  const isName = known.has(held) || (FULL_NAME.test(held) && !HEARD.test(held) && held.split(' ').length < 5);
+  return inside && isName ? { name: held, aside: '', length: inside[0].length } : null;
 }
 
 /** Who says what in a cue: by `<v Name>`, `NAME:`, `>>` and `- `, each of which ends the voice before it. */
-function voicesIn(text: string, names: ReadonlySet<string>): Said[] {
+function voicesIn(text: string, names: Names): Said[] {
   const parts: Said[] = [];
-  const add = (speaker: string | null, words: string, begins: boolean) => {
+  const add = (speaker: string | null, words: string, begins: boolean, aside = '') => {
     const clean = words.trim();
     // A name may stand on a line of its own, above what it says.
     if (clean === '' && !speaker) return;
     const last = parts.at(-1);
     if (last && speaker === null && !begins) last.words = `${last.words} ${clean}`.trim();
-    else parts.push({ speaker, words: clean, begins });
+    else parts.push({ speaker, words: clean, begins, aside });
   };
   const pieces = text.split(VOICE);
   if (pieces.length > 1) {
@@ -247,19 +330,19 @@ function voicesIn(text: string, names: ReadonlySet<string>): Said[] {
   const lines = text.split('\n');
   const dashes = lines.filter((line) => /^(?:<[^>]*>)*\s*[-–—]\s*\S/.test(line)).length;
   const isDialogue = dashes > 1 || (dashes === 1 && /^(?:<[^>]*>)*\s*[-–—]\s/.test(lines[0] ?? ''));
-  for (const line of lines) {
-    const chunks = plain(line).split(/(?=>>)/);
+  for (const [i, line] of lines.entries()) {
+    const here = { ...names, isAny: names.isAny && i === 0 };
+    const chunks = plain(line).split(/(?<!>)(?=>>)/);
     for (const chunk of chunks) {
       const mark = /^>>+\s*/.exec(chunk)?.[0] ?? '';
       const led = mark === '' ? (/^[-–—]\s*/.exec(chunk)?.[0] ?? '') : '';
       // One dash alone may be the writer's own, but not in front of a name.
-      const isNamed = led !== '' && names.has(NAME.exec(chunk.slice(led.length))?.[1]?.trim() ?? '');
+      const isNamed = led !== '' && nameAt(chunk.slice(led.length), here) !== null;
       const dash = isDialogue || isNamed ? led : '';
       const rest = chunk.slice(mark.length + dash.length);
-      const m = NAME.exec(rest);
-      const name = m?.[1]?.trim() ?? '';
+      const found = nameAt(rest, here);
       const begins = mark !== '' || dash !== '';
-      if (m && names.has(name)) add(name, rest.slice(m[0].length), mark !== '');
+      if (found) add(found.name, rest.slice(found.length), mark !== '', found.aside);
       else add(begins ? '' : null, rest, begins);
     }
   }
