@@ -35,6 +35,7 @@ export const FORMATS = [
   'ris',
   'srt',
   'vtt',
+  'speech',
 ] as const;
 export type FormatName = (typeof FORMATS)[number];
 

@@ -13,6 +13,7 @@ import { quotebank } from './quotebank.ts';
 import type { FormatName, Reader } from './reader.ts';
 import { refi } from './refi.ts';
 import { ris } from './ris.ts';
+import { speech } from './speech.ts';
 import { srt } from './srt.ts';
 import { taguette } from './taguette.ts';
 import { timelinejs } from './timelinejs.ts';
@@ -42,6 +43,7 @@ export const READERS: readonly Reader[] = [
   ris,
   srt,
   vtt,
+  speech,
 ];
 
 /** The formats that are tables or lists of records, and go through the mapping. */

@@ -3,7 +3,8 @@ import { fileStem } from './file-stem.ts';
 import { type FormatName, type InputFile, MAX_RAW, type Place, type Row, type Sink } from './reader.ts';
 import { textOfFile } from './text-lines.ts';
 
-type Cue = {
+/** One piece of a transcript with its times. */
+export type Cue = {
   place: Place;
   name: string;
   start: string;
@@ -17,8 +18,9 @@ type Cue = {
  * What one voice says within a cue. `begins` says that a new turn begins here, whoever spoke before; `aside` is what stands in
  * brackets behind the name.
  */
-type Said = { speaker: string | null; words: string; begins: boolean; aside: string };
-type Turn = { speaker: string; words: string; cues: Cue[]; asides: Set<string> };
+export type Said = { speaker: string | null; words: string; begins: boolean; aside: string };
+/** What one voice says in one go, and the cues that it stands in. */
+export type Turn = { speaker: string; words: string; cues: Cue[]; asides: Set<string> };
 
 /** `0:00:01.000,0:00:03.000`, as YouTube's editor (.sbv) writes the times of a cue. */
 const SBV = /^[ \t]*(\d+:\d{2}:\d{2}\.\d{3})[ \t]*,[ \t]*(\d+:\d{2}:\d{2}\.\d{3})[ \t]*$/gm;
@@ -38,11 +40,25 @@ export function readTranscript(file: InputFile, format: FormatName, isVtt: boole
   const names = namesIn(cues);
   // A voice of WebVTT ends with its cue: what stands in no voice is nobody's.
   const isVoiced = cues.some((cue) => VOICE.test(cue.text));
+  handOver(
+    turnsOf(cues, (cue) => voicesIn(cue.text, names), isVoiced),
+    file.path,
+    about,
+    sink,
+  );
+}
+
+/** What one voice says until the next begins; `isVoiced` where the input itself says where a voice ends. */
+export function turnsOf(
+  cues: readonly Cue[],
+  voicesOf: (cue: Cue) => readonly Said[],
+  isVoiced: boolean,
+): Turn[] {
   const turns: Turn[] = [];
   let isMarked = false;
   let sound = '';
   for (const cue of cues)
-    for (const { speaker: named, words, begins, aside } of voicesIn(cue.text, names)) {
+    for (const { speaker: named, words, begins, aside } of voicesOf(cue)) {
       const before = turns.at(-1);
       if (named === null && SOUND.test(words)) {
         // "[applause]" is said by nobody, and who spoke speaks on behind it.
@@ -70,7 +86,7 @@ export function readTranscript(file: InputFile, format: FormatName, isVtt: boole
           asides: new Set(aside === '' ? [] : [aside]),
         });
     }
-  handOver(turns, file.path, about, sink);
+  return turns;
 }
 
 /** How many cues must begin with the last line of the one before for a file to roll. */
@@ -105,7 +121,8 @@ const VOICE = /<v(?:\.[^\s>]*)?(?:[ \t]+([^>]*))?>/;
 /** A description of what is heard, in brackets or between notes of music, and no words of anybody. */
 const SOUND = /^(?:\[[^\]]*\]|\([^)]*\)|[♪♫][^♪♫]*[♪♫]?)$/u;
 
-function handOver(turns: readonly Turn[], file: string, facts: Facts, sink: Sink): void {
+/** Hands over turns as quotes of one article, whose text they are. */
+export function handOver(turns: readonly Turn[], file: string, facts: Facts, sink: Sink): void {
   const about = {
     headline: fileStem(file),
     ...(facts.language !== undefined && { language: facts.language }),
@@ -152,7 +169,7 @@ function handOver(turns: readonly Turn[], file: string, facts: Facts, sink: Sink
 }
 
 /** What the head of a WebVTT says of the whole. */
-type Facts = { language?: string; other: [string, string][] };
+export type Facts = { language?: string; other: [string, string][] };
 
 /** The title behind the signature of a WebVTT, and the `Kind: captions` that some writers put under it. */
 function factsOf(head: readonly string[]): Facts {

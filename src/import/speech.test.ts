@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest';
+import { runImport } from './run-import.ts';
+
+async function open(value: unknown) {
+  const bytes = new TextEncoder().encode(JSON.stringify(value, null, 1));
+  const { file, report } = await runImport([{ path: 'a.json', bytes }]);
+  const names = new Map((file?.people ?? []).map(({ id, name }) => [id, name]));
+  return {
+    file,
+    report,
+    said: (file?.quotes ?? []).map((quote) => [
+      names.get(quote.speakerId ?? '') ?? quote.speakerText ?? '',
+      quote.selector.exact,
+      (quote as unknown as { otherColumns?: { value: string }[] }).otherColumns?.[0]?.value,
+    ]),
+    lost: report.lost.map(({ field }) => field),
+  };
+}
+const word = (content: string, at: number, more = {}) => ({
+  ...{
+    type: /\p{L}/u.test(content) ? 'pronunciation' : 'punctuation',
+    alternatives: [{ content, confidence: '0.9' }],
+  },
+  ...(/\p{L}/u.test(content) && { start_time: String(at), end_time: String(at + 0.5) }),
+  ...more,
+});
+
+test('segments of Whisper are quotes of nobody with their times, and its figures are told', async () => {
+  const { said, lost, report, file } = await open({
+    text: ' We act. And wait.',
+    segments: [
+      { id: 0, start: 0, end: 2.5, text: ' We act.', tokens: [1, 2], avg_logprob: -0.2 },
+      { id: 1, start: 2.5, end: 3605.25, text: ' And wait.', tokens: [3], avg_logprob: -0.1 },
+      { id: 2, start: 3606, end: 3607, text: ' ', tokens: [], avg_logprob: -1 },
+    ],
+    language: 'en',
+  });
+  expect(said).toEqual([
+    ['', 'We act.', '00:00:00.000 --> 00:00:02.500'],
+    ['', 'And wait.', '00:00:02.500 --> 01:00:05.250'],
+  ]);
+  expect([report.format, report.records]).toEqual(['speech', { in: 3, used: 2, leftOut: 1 }]);
+  expect(report.leftOut).toMatchObject([{ line: 25, code: 'no-words' }]);
+  expect(lost).toEqual(['tokens', 'avg_logprob']);
+  expect(file?.articles[0]?.inLanguage).toBe('en');
+});
+
+test('segments of one speaker that follow each other are one turn, and words of WhisperX are no quotes of their own', async () => {
+  const words = [{ word: 'We', start: 0, end: 0.2, speaker: 'SPEAKER_00' }];
+  const { said, report } = await open({
+    segments: [
+      { start: 0, end: 1, text: ' We act.', speaker: 'SPEAKER_00', words },
+      { start: 1, end: 2, text: ' And wait.', speaker: 'SPEAKER_00', words },
+      { start: 2, end: 3, text: ' No.', speaker: 'SPEAKER_01', words },
+    ],
+    word_segments: words,
+    language: 'en',
+  });
+  expect(said).toEqual([
+    ['SPEAKER_00', 'We act. And wait.', '00:00:00.000 --> 00:00:02.000'],
+    ['SPEAKER_01', 'No.', '00:00:02.000 --> 00:00:03.000'],
+  ]);
+  expect(report.records.in).toBe(3);
+});
+
+test('words that Amazon Transcribe wrote one by one are the sentences of their speakers', async () => {
+  const items = [word('We', 0), word('act', 1), word('.', 0), word('Now', 2), word('No', 3), word('!', 0)];
+  const segments = [
+    {
+      speaker_label: 'spk_0',
+      items: [0, 1, 2].map((at) => ({ start_time: String(at), speaker_label: 'spk_0' })),
+    },
+    { speaker_label: 'spk_1', items: [{ start_time: '3', speaker_label: 'spk_1' }] },
+  ];
+  const { said } = await open({
+    jobName: 'a',
+    results: { transcripts: [{ transcript: 'We act. Now No!' }], speaker_labels: { segments }, items },
+  });
+  expect(said).toEqual([
+    ['spk_0', 'We act. Now', '00:00:00.000 --> 00:00:02.500'],
+    ['spk_1', 'No!', '00:00:03.000 --> 00:00:03.500'],
+  ]);
+});
+
+test.each([
+  [
+    'whisper.cpp',
+    { transcription: [{ timestamps: { from: '00:00:01,000', to: '00:00:02,000' }, text: ' We act.' }] },
+  ],
+  [
+    'Deepgram',
+    {
+      results: {
+        channels: [{ alternatives: [{ transcript: 'We act.' }] }],
+        utterances: [{ start: 1, end: 2, transcript: 'We act.', speaker: 0 }],
+      },
+    },
+  ],
+  [
+    'AssemblyAI',
+    { utterances: [{ speaker: 'A', text: 'We act.', start: 1000, end: 2000, confidence: 0.9 }] },
+  ],
+  [
+    'Rev AI',
+    {
+      monologues: [
+        {
+          speaker: 0,
+          elements: [
+            { type: 'text', value: 'We', ts: 1, end_ts: 1.5 },
+            { type: 'punct', value: ' ' },
+            { type: 'text', value: 'act', ts: 1.5, end_ts: 2 },
+            { type: 'punct', value: '.' },
+          ],
+        },
+      ],
+    },
+  ],
+  [
+    'Speechmatics',
+    {
+      format: '2.9',
+      results: [
+        { type: 'word', start_time: 1, end_time: 1.5, alternatives: [{ content: 'We', speaker: 'S1' }] },
+        { type: 'word', start_time: 1.5, end_time: 2, alternatives: [{ content: 'act', speaker: 'S1' }] },
+        { type: 'punctuation', start_time: 2, end_time: 2, alternatives: [{ content: '.', speaker: 'S1' }] },
+      ],
+    },
+  ],
+])('a transcript of %s is read', async (_, value) => {
+  const { said, report } = await open(value);
+  expect(report.format).toBe('speech');
+  expect(said.map(([, words]) => words)).toEqual(['We act.']);
+  expect(said[0]?.[2]).toMatch(/^00:00:01[.,]000 --> 00:00:02[.,]000$/);
+});
+
+test('passages that somebody coded are no speech, though they begin and end', async () => {
+  const { report } = await open({
+    segments: [{ start: 0, end: 6, text: 'We act', outlet: 'Herald', speaker: 'Ada Ex' }],
+    language: 'en',
+  });
+  expect(report.format).toBe('json');
+});
