@@ -1,6 +1,6 @@
 import { lineColumns } from '../lib/line-column.ts';
 import { takeEntry } from './bibliography-row.ts';
-import { MAX_RAW, type Reader, type Sink } from './reader.ts';
+import { MAX_RAW, type Place, type Reader, type Sink } from './reader.ts';
 import { texText } from './tex-text.ts';
 import { textOfFile } from './text-lines.ts';
 
@@ -33,6 +33,7 @@ export const bibtex: Reader = {
 
 function readEntries(text: string, file: string, sink: Sink): void {
   const strings = new Map(MONTHS.map((name) => [name, name]));
+  const entries: { key: string; kind: string; fields: Fields; place: Place; raw: string }[] = [];
   let record = 0;
   const at = lineColumns(text);
   const start = /@\s*([A-Za-z]+)\s*([{(])/g;
@@ -68,12 +69,43 @@ function readEntries(text: string, file: string, sink: Sink): void {
     }
     start.lastIndex = found.end;
     const raw = text.slice(match.index, Math.min(found.end, match.index + MAX_RAW));
-    takeFields(found.key, kind, found.fields, place, raw, sink);
+    entries.push({ key: found.key, kind, fields: found.fields, place, raw });
   }
+  const byKey = new Map(entries.map(({ key, fields }) => [key.toLowerCase(), fields]));
+  for (const { key, kind, fields, place, raw } of entries)
+    takeFields(
+      key,
+      kind,
+      inherited(fields, byKey.get((fields.get('crossref') ?? '').toLowerCase())),
+      place,
+      raw,
+      sink,
+    );
   sink.count(file, 'bibtex', record);
 }
 
 type Fields = Map<string, string>;
+
+/** Fields that an entry has from the one that it refers to by `crossref`, where it has none of its own, by what they are there. */
+const INHERITED: readonly (readonly [field: string, of: string])[] = [
+  ...'date year month day publisher journal journaltitle booktitle organization institution editor'
+    .split(' ')
+    .map((name) => [name, name] as const),
+  ['booktitle', 'title'],
+];
+const DATES = ['date', 'year', 'month', 'day'];
+
+function inherited(fields: Fields, parent: Fields | undefined): Fields {
+  if (!parent || parent === fields) return fields;
+  const isDated = DATES.some((name) => fields.has(name));
+  const whole = new Map(fields);
+  for (const [name, of] of INHERITED) {
+    const value = parent.get(of);
+    if (value === undefined || whole.has(name) || (isDated && DATES.includes(name))) continue;
+    whole.set(name, value);
+  }
+  return whole;
+}
 
 /** Reads one entry from behind its opening brace. Every method answers null where the entry breaks off. */
 class Scanner {

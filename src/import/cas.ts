@@ -65,8 +65,11 @@ function readFile(file: InputFile, sink: Sink): void {
       raw: '',
     });
   }
+  // A structure that names no text is of the first; one that names a text that is not there is of none.
+  const sofaOf = (fs: JsonRecord) =>
+    '@sofa' in fs ? sofas.get(textIn(fs['@sofa'])) : [...sofas.values()][0];
   const spanOf = (fs: JsonRecord): LayerSpan | null => {
-    const sofa = sofas.get(textIn(fs['@sofa'])) ?? [...sofas.values()][0];
+    const sofa = sofaOf(fs);
     const place = sofa?.offsets.byUnits(Number(fs.begin), Number(fs.end)) ?? null;
     return place && { layer: typeOf(fs), features: featuresOf(fs, byId, sofa?.offsets.text ?? ''), place };
   };
@@ -105,7 +108,7 @@ function readFile(file: InputFile, sink: Sink): void {
         const end = byId.get(refOf(fs, name));
         return end ? spanOf(end) : null;
       });
-      const sofa = sofas.get(textIn(fs['@sofa'])) ?? [...sofas.values()][0];
+      const sofa = sofaOf(fs);
       if (!governor || !dependent || !sofa)
         leave('missing-part', 'One of its two ends is not in the file, or outside the text.');
       else {
@@ -122,10 +125,12 @@ function readFile(file: InputFile, sink: Sink): void {
       }
     } else {
       const span = spanOf(fs);
-      const about = (sofas.get(textIn(fs['@sofa'])) ?? [...sofas.values()][0])?.about;
-      if (!span || !about) leave('outside-text', 'Its place lies outside the text.');
+      const sofa = sofaOf(fs);
+      if (!sofa) leave('missing-part', 'The text that it stands in is not in the file.');
+      else if (!span && fs.begin === fs.end) leave('no-words', 'Its place holds no words.');
+      else if (!span) leave('outside-text', 'Its place lies outside the text.');
       else if (span.place.words.trim() === '') leave('no-words', 'Its place holds no words.');
-      else sink.row(spanRow(span, about, place, raw));
+      else sink.row(spanRow(span, sofa.about, place, raw));
     }
   }
   sink.count(file.path, 'cas', record);

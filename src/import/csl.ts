@@ -71,6 +71,8 @@ export const csl: Reader = {
           const text = plainText(textIn(entry[key]));
           return text === '' ? [] : [text];
         });
+        const season = seasonOf(entry.issued);
+        if (season !== '') other.push(['issued.season', season]);
         other.push(
           ...outlets.map((text) => ['publisher', text] as const),
           ...(isRecord(entry.issued) ? restOf(entry.issued, TAKEN_OF_DATE, place, sink, 'issued.') : []),
@@ -121,6 +123,13 @@ function nameOf(name: unknown): string {
     .map(textIn)
     .filter((part) => part !== '')
     .join(' ');
+}
+
+/** A season that stands in place of a month: 13 to 16, or 21 to 24 as in EDTF. */
+function seasonOf(value: unknown): string {
+  const [parts] = isRecord(value) ? listIn(value['date-parts']) : [];
+  const month = textIn(listIn(parts)[1]);
+  return Number(month) > 12 ? month : '';
 }
 
 /** A CSL date as EDTF; a literal as it stands. Seasons have no EDTF that this reads, so they leave the year. */

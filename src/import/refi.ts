@@ -1,3 +1,4 @@
+import { cite } from '../lib/cite.ts';
 import { lineColumns } from '../lib/line-column.ts';
 import { TextOffsets } from '../lib/text-offsets.ts';
 import { decodeText } from './decode-text.ts';
@@ -212,10 +213,20 @@ class ProjectRun {
     if (name !== '') values.push(['case', name]);
     const about = elementsIn(one, 'Description').map(textWithin).join('\n').trim();
     if (about !== '') values.push(['case description', about]);
-    for (const ref of elementsIn(one, 'SourceRef')) {
+    const refs = [...elementsIn(one, 'SourceRef'), ...elementsIn(one, 'SelectionRef')];
+    for (const ref of refs) {
       const guid = attribute(ref, 'targetGUID');
       this.values.set(guid, [...(this.values.get(guid) ?? []), ...values]);
     }
+    if (refs.length > 0) return;
+    for (const [field, value] of values)
+      this.sink.lose({
+        file: this.file,
+        line: this.placeOf(one, 0).line,
+        field,
+        value: value.slice(0, 200),
+        reason: `The case ${cite(name)} names no source and no passage that it could stand beside.`,
+      });
   }
 
   private valuesOf(element: XmlElement): [string, string][] {
@@ -398,6 +409,7 @@ class ProjectRun {
             ...(created === '' ? [] : [['created', created] as const]),
             // Most programs name a selection after its words.
             ...(name === '' || isNamedAfter(name, passage.words) ? [] : [['selection', name] as const]),
+            ...(this.values.get(attribute(selection, 'guid')) ?? []),
           ],
           raw,
         });

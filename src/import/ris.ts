@@ -116,14 +116,19 @@ function takeTags(tags: ReadonlyMap<string, readonly string[]>, place: Place, ra
     TAKEN.has(tag) ||
     text === '' ||
     text === url ||
-    used.has(`${tag} ${text}`) ||
-    (/^(?:DA|Y1|PY)$/.test(tag) && published.startsWith(dateOf(text)));
+    (used.has(`${tag} ${text}`) && !isWorded(tag, text)) ||
+    (IS_DATE.test(tag) && published.startsWith(dateOf(text)) && !isWorded(tag, text));
   const other = [...tags].flatMap(([tag, values]) => {
     const rest = values.filter((text) => !isSaid(tag, text));
     return rest.length === 0 ? [] : [[tag, rest.join('; ')] as const];
   });
   takeEntry({ ...entry, other: [['type', all('TY')[0] ?? ''], ...other] }, place, raw, sink);
 }
+
+const IS_DATE = /^(?:DA|Y1|PY)$/;
+/** Whether words stand behind a date: "2024///Summer", "2024/06/25/evening edition". */
+const isWorded = (tag: string, text: string): boolean =>
+  IS_DATE.test(tag) && /^\d{4}\/[^/]*\/[^/]*\/\s*\S/.test(text);
 
 /** "Example, Ada, Jr." -> "Ada Example, Jr." */
 function turnRound(name: string): string {

@@ -202,7 +202,11 @@ function takeSlide(slide: Slide, { file, line, record }: Place, raw: string, sin
       ...(type !== '' && { type }),
       ...(slide.id !== '' && { id: slide.id }),
     },
-    other: slide.kind === 'era' && slide.group !== '' ? [['group', slide.group], ...other] : other,
+    other: [
+      ...(slide.kind === 'era' && slide.group !== '' ? [['group', slide.group] as const] : []),
+      ...timesOf(slide),
+      ...other,
+    ],
     raw,
   });
   if (eventDate === '')
@@ -218,11 +222,25 @@ function takeSlide(slide: Slide, { file, line, record }: Place, raw: string, sin
 const firstSentence = (text: string): string => text.split('\n', 1)[0]?.slice(0, 120) ?? '';
 
 /** The date of a slide as EDTF; as written, so that it is told as not read, where its parts make no date. */
-function dateOf({ start, end }: Slide): string {
+function dateOf({ start, end }: Pick<Slide, 'start' | 'end'>): string {
   const from = edtfOf(start);
   const to = edtfOf(end);
   if (from === '') return to;
-  return to === '' || to === from ? from : `${from.replace(/T.*/, '')}/${to.replace(/T.*/, '')}`;
+  if (to === '' || to === from) return from;
+  const [first, last] = [from, to].map((date) => date.replace(/T.*/, ''));
+  return first === last ? from : `${first}/${last}`;
+}
+
+/** The times of day that its date cannot take: those of a span, and what is no time that can be read. */
+function timesOf({ start, end }: Pick<Slide, 'start' | 'end'>): [string, string][] {
+  const date = dateOf({ start, end });
+  return [['start time', start] as const, ['end time', end] as const].flatMap(
+    ([name, parts]): [string, string][] => {
+      const time = parts.time.trim();
+      const isTaken = time === '' || (edtfOf(parts).includes('T') && date === edtfOf(parts));
+      return isTaken ? [] : [[name, time]];
+    },
+  );
 }
 
 function edtfOf({ year, month, day, time }: DateParts): string {
