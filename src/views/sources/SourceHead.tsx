@@ -1,9 +1,10 @@
 import { formatCount } from '../../lib/format-count.ts';
 import type { SourcePageModel } from '../../models/quotes/source.ts';
 import { SourceTile } from '../../ui/SourceTile.tsx';
+import { EditLink } from '../EditLink.tsx';
 import styles from './SourceHead.module.css';
 
-/** The source's name with its mark, and how much the case has from it. */
+/** The source's name with its mark, how much the case has from it, and the way to change what it says of it. */
 export function SourceHead({ page }: { page: SourcePageModel }) {
   const { source, otherNames } = page;
   return (
@@ -14,6 +15,7 @@ export function SourceHead({ page }: { page: SourcePageModel }) {
       </h1>
       <p className={styles.sentence}>{sentence(page)}</p>
       {otherNames.length > 0 && <p className={styles.quiet}>Also written {otherNames.join(', ')}</p>}
+      <EditLink list="sources" id={source.id} what="source" />
     </header>
   );
 }

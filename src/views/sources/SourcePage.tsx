@@ -3,7 +3,6 @@ import { isNarrowed } from '../../filter/filter.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import type { SourcePageModel } from '../../models/quotes/source.ts';
 import { useParams } from '../../ui/use-params.ts';
-import { EditLink } from '../EditLink.tsx';
 import { MissingRecord } from '../MissingRecord.tsx';
 import { ModelFailure } from '../ModelFailure.tsx';
 import { PageTitle } from '../PageTitle.tsx';
@@ -40,7 +39,6 @@ function Page({ page, isNarrow }: { page: SourcePageModel; isNarrow: boolean }) 
         <p className={styles.whole}>This page counts the whole case; the filter does not narrow it.</p>
       )}
       <SourceFacts page={page} />
-      <EditLink list="sources" id={page.source.id} what="source" />
       {page.articles.length > 0 && <SourceArticles page={page} />}
       {page.quotes > 0 && <SourceVoices page={page} />}
       {page.passageCount > 0 && <SourcePassages page={page} />}
