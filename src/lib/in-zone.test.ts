@@ -50,6 +50,14 @@ test.each([
   if (!skipped) expect(inZone({ ...there, offset: 'Z' }, null, zone).text).toBe(text);
 });
 
+test.each([
+  ['2024-11-03T01:30', 'America/New_York', '2024-11-03T06:30'],
+  ['2024-10-27T03:30', 'Europe/Kyiv', '2024-10-27T01:30'],
+  ['2024-04-07T01:45', 'Australia/Lord_Howe', '2024-04-06T15:15'],
+])('a time that clocks showed twice is the later one in every zone: %s in %s', (text, zone, utc) => {
+  expect(inZone(read(text), zone, 'UTC').text).toBe(utc);
+});
+
 test('no clock is shifted in a year before zones and clocks', () => {
   const ides = read('-0043-03-15T10:00');
   expect(inZone(ides, 'Europe/Rome', 'UTC')).toBe(ides);

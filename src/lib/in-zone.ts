@@ -31,7 +31,8 @@ function wallClock(instant: number, zone: string): number | null {
  * time that its clocks skipped (spring), which no instant has.
  */
 function instantOf(wall: number, zone: string): number | null {
-  let instant = wall;
+  // From an instant after it in every zone, the later of two is met first, west of Greenwich too.
+  let instant = wall + 14 * 60 * MINUTE;
   for (let i = 0; i < 4; i++) {
     const shown = wallClock(instant, zone);
     if (shown === null || Number.isNaN(shown)) return null;
