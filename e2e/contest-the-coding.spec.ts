@@ -151,7 +151,7 @@ test('a second person’s whole case is laid over this one: matrix, marked words
   await expect(page.getByRole('row', { name: /^The case’s coder and ben/ })).toBeVisible();
   await page.getByText('Code by code: the case’s coder and ben').click();
   await expect(page.getByRole('table', { name: /The case’s coder down/ })).toBeVisible();
-  await expect(page.getByText(', 50 % sure').first()).toBeVisible();
+  await expect(page.getByText(', 50% sure').first()).toBeVisible();
   const other = page.getByRole('region', { name: 'The case of ben' });
   await expect(other.getByText(/\d+ quotes in both; 0 only here, 0 only there/)).toBeVisible();
   await expect(other.getByRole('table', { name: 'Answered differently' })).toContainText('Something else');

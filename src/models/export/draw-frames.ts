@@ -1,4 +1,5 @@
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
+import { formatShare } from '../../lib/format-share.ts';
 import { isolate } from '../../lib/isolate.ts';
 import type { FrameCell, FrameTable } from '../framing/frame-table.ts';
 import type { StressModel } from '../framing/stress.ts';
@@ -37,7 +38,7 @@ export function drawFrames(
   let y = tallest * LINE + 8;
   parts.push(drawLine(0, y, width, y));
   const writeCell = ({ main, second, share: part, passages }: FrameCell): string => {
-    const number = part === null ? formatNumber(main) : `${Math.round(part * 100)}% (${formatNumber(main)})`;
+    const number = part === null ? formatNumber(main) : `${formatShare(part)} (${formatNumber(main)})`;
     return [
       number,
       second > 0 ? `+${formatNumber(second)}` : '',

@@ -1,6 +1,7 @@
 import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
-import { formatCount } from '../../lib/format-count.ts';
+import { formatCount, formatNumber } from '../../lib/format-count.ts';
+import { formatShare } from '../../lib/format-share.ts';
 import type { AgreementModel, LeftOut } from '../../models/coding/coding-agreement.ts';
 import type { Coding } from '../../models/coding/coding-file.ts';
 import type { OtherCase } from '../../models/coding/other-case.ts';
@@ -10,10 +11,14 @@ import { QuoteWords } from '../QuoteWords.tsx';
 import styles from './AgreementReport.module.css';
 import { OtherCases } from './OtherCases.tsx';
 
-const measure = (value: number | null): string =>
-  value === null ? 'undefined' : value.toFixed(2).replace('-', '−');
-const percent = (share: number | null): string =>
-  share === null ? 'undefined' : `${Math.round(share * 100)} %`;
+/** Full agreement is said only of full agreement. */
+const measure = (value: number | null): string => {
+  if (value === null) return 'undefined';
+  const text = value.toFixed(2);
+  if (text === '1.00' && value < 1) return 'over 0.99';
+  return text === '-0.00' ? '0.00' : text.replace('-', '−');
+};
+const percent = (share: number | null): string => (share === null ? 'undefined' : formatShare(share));
 
 type Props = { codings: readonly Coding[]; cases: readonly OtherCase[]; onBack: () => void };
 
@@ -32,14 +37,15 @@ export function AgreementReport({ codings, cases, onBack }: Props) {
     <section className={styles.report} aria-labelledby="agreement" aria-busy={isBusy}>
       <h2 id="agreement" className={styles.title}>
         {model.n === 0
-          ? 'No quote has been coded by two'
-          : `${model.agreed} of ${formatCount(model.n, 'quote')} coded alike by all who coded them`}
+          ? 'No quote in view has been coded by two'
+          : `${formatNumber(model.agreed)} of ${formatCount(model.n, 'quote')} coded alike by all who coded them`}
       </h2>
       <p className={styles.note}>
         Agreement with chance taken out: 1 is full agreement, 0 is what chance would give, below 0 is less.
         <em>Undefined</em>: only one frame was used, or nothing was coded twice.
-        {model.n < FEW &&
-          ` These are fewer than ${FEW} quotes: one code more or less moves every figure, so look at the quotes, and pass no figure on.`}
+        {model.n > 0 &&
+          model.n < FEW &&
+          ` Fewer than ${FEW} quotes: one code more or less moves every figure, so look at the quotes, and pass no figure on.`}
       </p>
       <Pairs model={model} />
       <Matrices model={model} />

@@ -1,5 +1,6 @@
 import { useFilter } from '../../filter/use-filter.ts';
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
+import { formatShare } from '../../lib/format-share.ts';
 import { isolate } from '../../lib/isolate.ts';
 import type { FrameCell, FrameTable, FrameTableRow } from '../../models/framing/frame-table.ts';
 import type { StressModel } from '../../models/framing/stress.ts';
@@ -40,7 +41,7 @@ export function FrameMatrix({ table, stress }: Props) {
   const say = ({ main, own, second, share: part, passages }: FrameCell, base: number) =>
     [
       formatCount(main, noun),
-      part === null ? '' : `, ${Math.round(part * 100)}% of ${formatNumber(base)}`,
+      part === null ? '' : `, ${formatShare(part)} of ${formatNumber(base)}`,
       `, ${formatNumber(own)} ${whose}`,
       second > 0 ? `, ${formatNumber(second)} beside another frame` : '',
       passages > 0 ? `, and ${formatCount(passages, 'passage')}` : '',

@@ -1,4 +1,5 @@
 import { formatNumber } from '../../lib/format-count.ts';
+import { formatShare } from '../../lib/format-share.ts';
 import type { FrameCell } from '../../models/framing/frame-table.ts';
 import styles from './StressMark.module.css';
 
@@ -15,8 +16,6 @@ export type StressScale = {
 };
 
 type Props = { cell: FrameCell; scale: StressScale; base: number; isSmall: boolean };
-
-const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /** A count or a share as dots or a bar: filled for own words, hollow for relayed ones. */
 export function StressMark({ cell, scale, base, isSmall }: Props) {
@@ -63,7 +62,7 @@ export function StressMark({ cell, scale, base, isSmall }: Props) {
         </svg>
       )}
       <span className={styles.number} data-zero={main === 0}>
-        {share === null ? formatNumber(main) : percent(share)}
+        {share === null ? formatNumber(main) : formatShare(share)}
       </span>
       {share !== null && main > 0 && (
         <span className={styles.aside}>
@@ -71,7 +70,7 @@ export function StressMark({ cell, scale, base, isSmall }: Props) {
         </span>
       )}
       {share === null && !isSmall && base > 0 && main > 0 && (
-        <span className={styles.aside}>{percent(main / base)}</span>
+        <span className={styles.aside}>{formatShare(main / base)}</span>
       )}
       {second > 0 && <span className={styles.aside}>+{formatNumber(second)}</span>}
       {passages > 0 && <span className={styles.aside}>{formatNumber(passages)}&thinsp;¶</span>}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
+import { formatShare } from '../../lib/format-share.ts';
 import type { SourceArticle, SourcePageModel } from '../../models/quotes/source.ts';
 import { Words } from '../../ui/Words.tsx';
 import { FilterLink } from '../FilterLink.tsx';
@@ -77,5 +78,5 @@ function share({ wordCount, quotedWords, quotes }: SourceArticle): string {
   const quoted = `${formatCount(quotedWords, 'word')} in quotation marks, in ${formatCount(quotes, 'quote')}`;
   if (wordCount === null || wordCount === 0)
     return `${quoted}; the case does not say how long the article is`;
-  return `${quoted}: ${Math.round((100 * quotedWords) / wordCount)}% of its ${formatNumber(wordCount)}`;
+  return `${quoted}: ${formatShare(quotedWords / wordCount)} of its ${formatNumber(wordCount)}`;
 }
