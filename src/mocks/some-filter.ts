@@ -15,6 +15,7 @@ import {
   UNITS,
   ZONES,
 } from '../filter/filter.ts';
+import { formatDay } from '../lib/day.ts';
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 
@@ -29,10 +30,10 @@ export function someFilter(data: Case): fc.Arbitrary<Filter> {
   const idsOf = (list: 'sources' | 'people' | 'perspectives' | 'events' | 'claims' | 'schemes') =>
     data[list].rows.map(({ id }) => id);
   const sources = idsOf('sources');
-  const days = data.dates.published.flatMap((days) => (days ? [days.from] : []));
-  const aDay = fc
-    .constantFrom(0, ...days)
-    .map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10));
+  const days = data.dates.published.flatMap((days) =>
+    days && Number.isFinite(days.from) ? [days.from] : [],
+  );
+  const aDay = fc.constantFrom(0, ...days).map(formatDay);
   const facets = Object.fromEntries(FACETS.map((name) => [name, few(data.quotes.facets[name].ids)]));
   const chosen: fc.Arbitrary<Partial<Filter>> = fc.record({
     ...facets,

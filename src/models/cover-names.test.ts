@@ -35,6 +35,21 @@ test('a name without a capital cannot be told from its word, and is covered ever
   expect(cover('It was spiked with wit, wrote Spiked')).toBe(`It was ${BAR} with wit, wrote ${BAR}`);
 });
 
+test('a word inside a host or an account does not make a name a common word', () => {
+  const isWord = isNameAWord(
+    builtFromTable(`
+      source | name
+      yotta  | Yotta
+      time   | Time
+
+      quote                                        | article
+      as yotta.example, @yotta and a/yotta say     | yotta
+      there was no time                            | time
+    `),
+  );
+  expect(['Yotta', 'Time'].map(isWord)).toEqual([false, true]);
+});
+
 test('a text as long as a book is read in one pass', () => {
   const text = 'Time. '.repeat(200_000);
   expect(covered(text)).toBe(text);

@@ -41,7 +41,9 @@ export function isNameAWord({
   const pattern = patternOf([...candidates], escapePattern, 'gu');
   const found = new Set<string>();
   const read = (text: string | null | undefined) => {
-    if (pattern && text) for (const [word] of text.matchAll(pattern)) found.add(word);
+    if (!pattern || !text) return;
+    for (const { 0: word, index } of text.matchAll(pattern))
+      if (!isInAddress(text, index, index + word.length)) found.add(word);
   };
   for (const text of quotes.exact) read(text);
   for (const text of quotes.summary) read(text);
@@ -49,6 +51,10 @@ export function isNameAWord({
   for (const { summary } of statements.rows) read(summary);
   return (name) => found.has(bareName(name).toLowerCase());
 }
+
+/** True for a word inside a host or an account ("time.example", "@time"), which says nothing of how texts write the word. */
+const isInAddress = (text: string, start: number, end: number): boolean =>
+  /[@./#_-]/.test(text.charAt(start - 1)) || /^[._-]\p{L}/u.test(text.slice(end, end + 3));
 
 /** Verbs that a name is followed by where it tells something; the case's own cues are added. */
 const TELLS = [

@@ -38,10 +38,30 @@ const idsOf = ({ id }: Source): string[] => [id, id.replaceAll('-', ' ')].filter
 const hostsOf = (source: Source, articles: readonly Article[]): string[] =>
   articles.filter(({ sourceId }) => sourceId === source.id).flatMap(({ url }) => hostOf(url));
 
-/** What a person is called in texts: the whole name, other names, and of a person the last name alone. */
-function namesOfPerson({ name = '', alternateName = [], type }: Person, isVeiled: boolean): string[] {
-  const last = isVeiled && type !== 'Organization' ? (name.split(' ').at(-1) ?? '') : '';
-  return [name, ...alternateName, last].filter((text) => text.trim().length > (text === last ? 3 : 1));
+const SUFFIX = /^(?:jr|sr)\.?$|^(?:ii|iii|iv)$/i;
+
+/** The last word of a name, without "Jr." and without what tells two of one name apart ("(Mayor)"); '' where it is all of it. */
+function lastName(name: string): string {
+  const words = name
+    .replace(/ \(.*\)$/u, '')
+    .split(/[\s,]+/)
+    .filter(Boolean);
+  while (words.length > 1 && SUFFIX.test(words.at(-1) ?? '')) words.pop();
+  return words.length > 1 ? (words.at(-1) ?? '') : '';
+}
+
+/**
+ * What a person is called in texts: the whole name, other names, and of a person the last name alone. `short` are last names
+ * that could be part of any text ("Doe", "Xi"): they are covered as common words are.
+ */
+function namesOfPerson(
+  { name = '', alternateName = [], type }: Person,
+  isVeiled: boolean,
+): { names: string[]; short: string[] } {
+  const all = [name, ...alternateName].filter(isSayable);
+  const last = isVeiled && type !== 'Organization' ? lastName(name) : '';
+  const isShort = last.length <= 3;
+  return { names: isShort ? all : [...all, last], short: isShort && isSayable(last) ? [last] : [] };
 }
 
 const IS_PART = /^[a-z0-9][a-z0-9.-]*[a-z0-9]$/;
@@ -73,8 +93,12 @@ export function hiddenNames(
     if (!source.nameIsWord) plain.push(...idsOf(source).filter((name) => !isWord(name)));
     plain.push(...hostsOf(source, articles.rows));
   }
-  for (const person of people.rows)
-    if (inLetters.has(person.id)) add(namesOfPerson(person, veil !== null), person.nameIsWord);
+  for (const person of people.rows) {
+    if (!inLetters.has(person.id)) continue;
+    const { names, short } = namesOfPerson(person, veil !== null);
+    add(names, person.nameIsWord);
+    add(short, true);
+  }
   for (const { author } of articles.rows)
     plain.push(...(author ?? []).map(authorName).filter((name) => name.trim().length > 1));
   const sourceIds = sources.rows.map(({ id }) => id);

@@ -84,6 +84,25 @@ describe('a class that must not know who wrote what', () => {
     expect(masked.quotes.exact[0]).toBe(`said on ${BAR} and ${BAR}`);
   });
 
+  it('finds no last name of two people of one name, of a junior, or of three letters', () => {
+    const told = builtFromTable(`
+      person | name         | of
+      mayor  | Ada Zimmerli | town
+      chief  | Ada Zimmerli | port
+      doe    | J. Doe Jr.   |
+
+      quote                                          | article | speaker
+      Zimmerli said so, and the other Zimmerli heard | one     | mayor
+      nobody told Doe                                | one     | doe
+      not a doe was seen                             | one     | chief
+    `);
+    expect([...maskCase(told, 7, 'people').quotes.exact]).toEqual([
+      `${BAR} said so, and the other ${BAR} heard`,
+      `nobody told ${BAR}`,
+      'not a doe was seen',
+    ]);
+  });
+
   it('finds no name of anybody either, when people are veiled too', () => {
     const masked = maskCase(data, 7, 'people');
     const everything = JSON.stringify(masked, (_, value) => (value instanceof Map ? [...value] : value));

@@ -1,5 +1,6 @@
 import type { Case } from '../../case/case.ts';
 import type { BetweenKind, Claim } from '../../case/case-file.ts';
+import { oneStop } from '../../lib/end-sentence.ts';
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
 import { isolate } from '../../lib/isolate.ts';
 import { joinWords } from '../../lib/join-words.ts';
@@ -10,7 +11,7 @@ import type { RowReading } from './row-kind.ts';
  * kind of difference. It never says who is right. Where articles of the case are out of sight (`isPart`), nobody is alone but
  * in view, and nobody at all where the case does not record of every source in view (`recorded` of `columns`) what it says.
  */
-export function writeFinding(
+function write(
   data: Case,
   claim: Claim,
   reading: RowReading,
@@ -69,3 +70,6 @@ const DIFFER: Readonly<Record<BetweenKind, (answers: number, pairs: number) => s
       ? `and ${formatNumber(n)} answers contradict each other`
       : `and ${formatNumber(n)} answers contradict in ${formatNumber(pairs)} pairs`,
 };
+
+/** The sentence as it is shown, see above. */
+export const writeFinding = (...known: Parameters<typeof write>): string => oneStop(write(...known));

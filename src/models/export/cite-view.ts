@@ -1,6 +1,6 @@
 import type { Selection } from '../../filter/select.ts';
 import { parseEdtf } from '../../lib/edtf.ts';
-import { endSentence } from '../../lib/end-sentence.ts';
+import { endSentence, oneStop } from '../../lib/end-sentence.ts';
 import { writeDate } from '../../lib/format-date.ts';
 import { isolate } from '../../lib/isolate.ts';
 import { countingSentence } from '../counting-sentence.ts';
@@ -34,6 +34,7 @@ export function deriveViewCitation(
     `Readout. ${link}`,
   ]
     .filter(Boolean)
+    .map(oneStop)
     .join(' ');
   const fields: [string, string][] = [
     ['author', creators.map((name) => `{${tex(name)}}`).join(' and ')],

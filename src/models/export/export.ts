@@ -1,5 +1,6 @@
 import type { Selection } from '../../filter/select.ts';
 import { formatFilter } from '../../filter/url.ts';
+import { oneStop } from '../../lib/end-sentence.ts';
 import { formatCount } from '../../lib/format-count.ts';
 import { isolate } from '../../lib/isolate.ts';
 import { joinBytes } from '../../lib/join-bytes.ts';
@@ -110,7 +111,7 @@ export function exportFile(selection: Selection, { view, form, link }: ExportArg
   const { pick } = selection.filter;
   const isBasket = view === 'quotes' && pick.length > 0;
   const basket = isBasket ? `Of these, ${formatCount(countPicked(selection), 'record')} picked.` : '';
-  const filter = [writeFilter(selection), basket].filter(Boolean).join(' ');
+  const filter = oneStop([writeFilter(selection), basket].filter(Boolean).join(' '));
   const source = writeSource(selection);
   if (isChart(form)) {
     const { title, draw } = chartOf(selection, form);

@@ -1,3 +1,4 @@
+import { oneStop } from '../../lib/end-sentence.ts';
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
 import { isolate } from '../../lib/isolate.ts';
 import { contrastedReferent, FEW, writeLabel } from './framing-sentence.ts';
@@ -87,6 +88,6 @@ export function writePerspectiveSentences(
     else if (thing) parts.push(`has no name for ${isolate(thing.name)} here`);
     const silent = silence?.[p];
     if (silent) parts.push(...writeSilence(silent));
-    return `${parts.join('; ')}.`;
+    return oneStop(`${parts.join('; ')}.`);
   });
 }

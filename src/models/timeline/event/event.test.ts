@@ -56,7 +56,7 @@ test('who tells of it, with which words and date', () => {
     ['Kyiv', ['on June 25: 25 June 2024'], ['q1']],
     ['Press', ['the call: no date'], ['q2']],
   ]);
-  expect(dating).toBe('1 article dates it June 2023; 1 25 June 2024; 1 gives no date.');
+  expect(dating).toBe('1 article dates it June 2023; 1 dates it 25 June 2024; 1 gives no date.');
 });
 
 test('who does not tell of it, and whether it could', () => {

@@ -102,7 +102,7 @@ export function deriveEvent(selection: Selection, { id }: { id: string }): Event
 }
 
 /**
- * "3 articles date it to 12 July 2024; 1 to about 12 July 2024; 1 gives no date." Counts articles, by the date that
+ * "3 articles date it 12 July 2024; 1 dates it about 12 July 2024; 1 gives no date." Counts articles, by the date that
  * each gives, most first; an article that gives two dates counts under both. '' without a mention.
  */
 function writeDating(mentions: readonly EventMention[]): string {
@@ -123,7 +123,7 @@ function writeDating(mentions: readonly EventMention[]): string {
   const parts = groups.map(([text, { size }], i) =>
     i === 0
       ? `${formatCount(size, 'article')} ${size === 1 ? 'dates' : 'date'} it ${text}`
-      : `${formatNumber(size)} ${text}`,
+      : `${formatNumber(size)} ${size === 1 ? 'dates' : 'date'} it ${text}`,
   );
   if (parts.length === 0)
     return `${formatCount(all.size, 'article')} ${all.size === 1 ? 'mentions' : 'mention'} it; none gives a date.`;
