@@ -70,3 +70,32 @@ export const unbarred = (cell: string): string =>
     .trim()
     .replaceAll(BAR, '|')
     .replace(/<br ?\/?>/gi, '\n');
+
+/** In place of a carriage return that stands in a cell without quotation marks. */
+export const RETURN = '\ue001';
+
+/**
+ * A text whose lines end with a line feed, and in which a lone carriage return belongs to a cell that its writer forgot to enclose:
+ * with it the line has as many cells as the first, and in two lines it would not. Such returns become `RETURN`.
+ */
+export function withReturns(text: string, delimiter: string): string {
+  if (!/\r(?!\n)/.test(text) || !text.includes('\n')) return text;
+  const cellsIn = (line: string) => line.split(delimiter).length;
+  const lines = text.split('\n');
+  const width = cellsIn((lines[0] ?? '').replace(/\r$/, ''));
+  return lines
+    .map((line) => {
+      const bare = line.replace(/\r$/, '');
+      const isInside =
+        bare.includes('\r') &&
+        !bare.includes('"') &&
+        cellsIn(bare) === width &&
+        bare.split('\r').some((piece) => cellsIn(piece) < width);
+      return isInside ? bare.replaceAll('\r', RETURN) : line;
+    })
+    .join('\n');
+}
+
+/** A cell with its returns as line ends. */
+export const returned = (cell: string): string =>
+  cell.includes(RETURN) ? cell.replaceAll(RETURN, '\n') : cell;

@@ -4,6 +4,7 @@ import { LIMITS } from '../lib/limits.ts';
 import { readDate } from '../lib/read-date.ts';
 import { decodeText } from './decode-text.ts';
 import { dialectOf, foldLines, lineStarts, readDelimited } from './delimited.ts';
+import { returned, withReturns } from './delimited-habits.ts';
 import { HEADERS_AGAIN, headerAt, repeatsHeaders } from './find-headers.ts';
 import { fieldsNamed } from './header-words.ts';
 import type { Mapping } from './mapping.ts';
@@ -77,19 +78,23 @@ export async function readTable(
   fallback: string | null = null,
 ): Promise<Sheet | null> {
   const { text: whole, encoding, note } = decodeText(file.bytes);
-  const text = foldLines(whole);
-  const dialect = dialectOf(text) ?? {
+  const folded = foldLines(whole);
+  const dialect = dialectOf(folded) ?? {
     delimiter: fallback ?? ',',
     from: 'guess' as const,
     start: 0,
     firstLine: 1,
   };
   const delimiter = map?.delimiter ?? dialect.delimiter;
+  const kept = withReturns(whole, delimiter);
+  const text = kept === whole ? folded : foldLines(kept);
   const starts = lineStarts(text);
   const rawOf = (line: number, lines: number) =>
-    text.slice(
-      starts[line - 1],
-      Math.min((starts[line - 1] ?? 0) + MAX_RAW, (starts[line - 1 + lines] ?? text.length + 1) - 1),
+    returned(
+      text.slice(
+        starts[line - 1],
+        Math.min((starts[line - 1] ?? 0) + MAX_RAW, (starts[line - 1 + lines] ?? text.length + 1) - 1),
+      ),
     );
   const records: SheetRecord[] = [];
   const bad: BadRecord[] = [];
@@ -139,7 +144,7 @@ export async function readTable(
       }
       const raw = rawOf(line, lines);
       if (hasHeader && repeatsHeaders(cells, head)) bad.push({ ...HEADERS_AGAIN, line, record: number, raw });
-      else records.push({ cells, line, record: number, raw });
+      else records.push({ cells: cells.map(returned), line, record: number, raw });
     }
     for (const { line, lines, reason } of piece.broken)
       bad.push({ line, record: ++number, code: 'open-quotation-mark', reason, raw: rawOf(line, lines) });
