@@ -179,3 +179,9 @@ test('a large file of lines lets others work between its pieces, and can be stop
   pauses = 0;
   expect(await run(() => pauses > 1)).toMatchObject({ isCancelled: true });
 });
+
+test('a table without headers that comes to nothing is refused with what to do', async () => {
+  const bytes = new TextEncoder().encode('2024-06-25,Herald,We act\n2024-06-26,Post,We wait\n');
+  const { report } = await runImport([{ path: 'a.csv', bytes }]);
+  expect(report.refused).toMatch(/no line of headers: put one above it, such as quote, outlet, published/);
+});

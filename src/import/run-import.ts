@@ -414,7 +414,13 @@ class ImportRun {
     if (files.every(({ kind }) => kind === 'text'))
       return 'These are texts without a table or case that quotes them.';
     const [first] = this.leftOut;
-    return first ? `No record could be used. The first: ${first.reason}` : 'The files hold no record.';
+    if (!first) return 'The files hold no record.';
+    // Without headers, columns are guessed from their values alone.
+    const isBare = this.sheets.length > 0 && this.sheets.every(({ hasHeader }) => !hasHeader);
+    const hint = isBare
+      ? ' The table has no line of headers: put one above it, such as quote, outlet, published, or say which column is what.'
+      : '';
+    return `No record could be used. The first: ${first.reason}${hint}`;
   }
 }
 

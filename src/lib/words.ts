@@ -1,11 +1,11 @@
-const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’.\u200c-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
 
 /** One word of a text: lower-cased form, and where it stands (UTF-16 units, end exclusive). */
 export type Word = { word: string; start: number; end: number };
 
 /**
  * The words of a text in order. A word is a run of letters and digits, inner apostrophes, dots and hyphens included
- * ("Russia’s", "2.5", "long-range"); it is lower-cased and ’ is written as '. Used for every count of words.
+ * ("Russia’s", "2.5", "long-range"), and so are marks on letters and the joints of Persian; it is lower-cased and ’ is written as '. Used for every count of words.
  */
 export function wordsOf(text: string): Word[] {
   const found: Word[] = [];
