@@ -61,6 +61,17 @@ test('a spreadsheet becomes quotes by two presses and one decision, and nothing 
   for (const cell of CELLS) expect(file).toContain(JSON.stringify(cell).slice(1, -1));
 });
 
+test('a large case of mine is there after a reload in the moment in which it opened', async ({ page }) => {
+  await page.goto('/cases');
+  await expect(head(page)).toBeVisible();
+  const large = JSON.stringify({ ...JSON.parse(BRIDGE), notes: 'x'.repeat(8 << 20) });
+  const files = [{ name: bridge.name, mimeType: 'application/json', buffer: Buffer.from(large) }];
+  await page.getByLabel('Files', { exact: true }).setInputFiles(files);
+  await page.waitForURL(/case=own:[0-9a-f]{12}$/, { waitUntil: 'commit' });
+  await page.reload();
+  await expect(head(page).getByText('The bridge, 2026')).toBeVisible();
+});
+
 test('a case of mine is listed, saved, deleted and brought back', async ({ page }) => {
   await openBridge(page);
   await head(page).getByRole('link', { name: 'Cases' }).click();

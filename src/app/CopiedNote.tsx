@@ -21,12 +21,15 @@ export function CopiedNote({ isCopied, onClose }: Props) {
         ) : (
           <>
             This browser does not let the page copy. The link:{' '}
-            <input
-              readOnly
-              value={shareLink(location.href)}
-              aria-label="Link to this view"
-              onFocus={({ target }) => target.select()}
-            />
+            {/* While there are more ways, it stands among them. */}
+            {!isSharing && (
+              <input
+                readOnly
+                value={shareLink(location.href)}
+                aria-label="Link to this view"
+                onFocus={({ target }) => target.select()}
+              />
+            )}
           </>
         )}
         {isPrivateHost(location.hostname) &&

@@ -1,8 +1,8 @@
 import type { KeptCase } from '../library/cases-store.ts';
 import type { BegunCase } from './port.ts';
 
-/** A case that was opened from a file and is shown before the library has kept it. */
-export type ArrivingCase = { id: string; begun: BegunCase; entry: KeptCase; kept: Promise<KeptCase> };
+/** A case that was opened from a file and kept, and the worker that has it. */
+export type ArrivingCase = { id: string; begun: BegunCase; entry: KeptCase };
 
 let arriving: ArrivingCase | null = null;
 let isTaken = false;
@@ -14,13 +14,9 @@ export function arrive(next: ArrivingCase): void {
   isTaken = false;
 }
 
-/** The case that arrives under an id, once. Whoever asks again finds it in the library as soon as it is kept there. */
-export async function takeArriving(id: string): Promise<ArrivingCase | null> {
-  if (arriving?.id !== id) return null;
-  if (!isTaken) {
-    isTaken = true;
-    return arriving;
-  }
-  await arriving.kept.catch(() => undefined);
-  return null;
+/** The case that arrives under an id, once. Whoever asks again finds it in the library. */
+export function takeArriving(id: string): ArrivingCase | null {
+  if (arriving?.id !== id || isTaken) return null;
+  isTaken = true;
+  return arriving;
 }

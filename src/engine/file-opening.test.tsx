@@ -55,13 +55,14 @@ function at<S extends FileOpening['step']>(step: S): At<S> {
 }
 const model = (): ImportModel => at('mapping').model;
 
-test('a large case file is shown before it is kept, and is then kept as any other', async () => {
+test('a large case file is kept as any other, and is shown by the worker that opened it', async () => {
   await openGivenFiles([large('large.case.json')]);
   const { id, kept } = at('done');
-  const { source, own, later } = await findOwn(id);
-  expect(source).toMatchObject({ name: 'large.case.json' });
+  const { cases } = await theLibrary();
+  expect((await cases.file(kept.digest))?.length).toBe(kept.size);
+  const { source, own } = await findOwn(id);
+  expect(source).toMatchObject({ name: 'large.case.json', worker: expect.anything() });
   expect(own).toMatchObject({ name: 'The harbour call', failure: null, isChanged: false });
-  expect(await later).toMatchObject({ digest: kept.digest, failure: null });
   const again = await findOwn(id);
   const { bytes } = again.source as { bytes: Uint8Array };
   expect(bytes.length).toBe(kept.size);
@@ -70,7 +71,7 @@ test('a large case file is shown before it is kept, and is then kept as any othe
   expect(kept.counts).toEqual(Object.fromEntries(sizes.map(([list, { length }]) => [list, length])));
 });
 
-test('a large table is shown before the case that it became is kept', async () => {
+test('a large table is a case that is kept, and is shown by the worker that opened it', async () => {
   const quotes = Array.from(
     { length: 60 },
     (_, i) => `Post,Pier shut,2024-06-12,Ilse Varga,${i} ${'x'.repeat(20_000)}`,
@@ -81,11 +82,11 @@ test('a large table is shown before the case that it became is kept', async () =
   await finishOpening(null);
   const { id, kept } = at('done');
   expect(kept.mapping).not.toBeNull();
-  const { source, later } = await findOwn(id);
-  expect(source).toHaveProperty('worker');
-  expect(await later).toMatchObject({ digest: kept.digest, counts: { quotes: 60 }, failure: null });
+  expect(kept).toMatchObject({ counts: { quotes: 60 }, failure: null });
   const { cases } = await theLibrary();
   expect((await cases.file(kept.digest))?.length).toBe(kept.size);
+  const { source } = await findOwn(id);
+  expect(source).toHaveProperty('worker');
 });
 
 test.each([
@@ -105,6 +106,33 @@ test('giving up a large case file ends both workers that read it', async () => {
   await opening;
   expect(fileOpening()).toEqual({ step: 'none' });
   expect(FakeWorker.started.slice(before).map(({ isEnded }) => isEnded)).toEqual([true, true]);
+});
+
+test('a large case file given up at the moment it is kept is not there, unless it was before', async () => {
+  const { cases } = await theLibrary();
+  const [other, known] = [{ notes2: 'given up' }, { notes2: 'known' }].map((more) =>
+    large('large.case.json', more),
+  ) as [GivenFile, GivenFile];
+  await openGivenFiles([known]);
+  const { id } = at('done');
+  const before = (await cases.list()).map(({ digest }) => digest);
+  class EndedWhenKept extends ImportingWorker {
+    override say(data: { value?: unknown }): void {
+      if (typeof data.value === 'object' && data.value !== null && 'kept' in data.value) cancelOpening();
+      else super.say(data);
+    }
+  }
+  vi.stubGlobal('Worker', EndedWhenKept);
+  try {
+    await openGivenFiles([other]);
+    expect(fileOpening()).toEqual({ step: 'none' });
+    await openGivenFiles([known]);
+    expect(fileOpening()).toEqual({ step: 'none' });
+  } finally {
+    vi.stubGlobal('Worker', ImportingWorker);
+  }
+  expect((await cases.list()).map(({ digest }) => digest)).toEqual(before);
+  expect((await cases.find(id))?.entry.failure).toBeNull();
 });
 
 test('a case file opens at once and is kept, with where it came from', async () => {

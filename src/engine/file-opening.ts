@@ -130,7 +130,7 @@ async function isLargeCase({ file }: GivenFile): Promise<boolean> {
 }
 
 /**
- * Opens a large case file in a worker of its own while another makes its digest, shows it, and then keeps it. False where
+ * Opens a large case file in a worker of its own while another makes its digest and keeps it; then it is shown. False where
  * anything is not as it should be: then it is read as any other file, which says what that is.
  */
 async function openLargeCase(given: GivenFile, run: number): Promise<boolean> {
@@ -155,7 +155,9 @@ async function openLargeCase(given: GivenFile, run: number): Promise<boolean> {
     ]);
     if (!isCurrent() || !digested) return giveUp();
     const entry = entryOfOpened(opened, digested, file, library.now());
-    showBeforeKept(digesting, opening, file, entry, library);
+    const kept = await keepByWorker(digesting, file, entry, library);
+    if (!isCurrent()) return giveUp();
+    showOpened(opening, kept);
     return true;
   } catch {
     return giveUp();
@@ -194,37 +196,38 @@ function entryOfOpened(
   };
 }
 
-/** A case is there, and its worker has begun to open it: it is shown while the other worker keeps it. */
-function showBeforeKept(
-  keeper: ImportClient,
-  opening: BegunCase,
-  file: Blob,
-  entry: CaseEntry,
-  library: Library,
-): void {
-  const id = ownId(entry.digest);
-  const shown: KeptCase = { ...entry, failure: library.failure() };
-  arrive({ id, begun: opening, entry: shown, kept: keepThere(keeper, file, entry, library) });
-  // They are no longer this opening's to end.
-  [begun, client] = [null, null];
-  set({ step: 'done', id, kept: shown, added: null });
+/** Shows a case that is kept, by the worker that has begun to open it. */
+function showOpened(opening: BegunCase, kept: KeptCase): void {
+  const id = ownId(kept.digest);
+  arrive({ id, begun: opening, entry: kept });
+  // It is no longer this opening's to end.
+  begun = null;
+  set({ step: 'done', id, kept, added: null });
 }
 
-/** Keeps a file by a worker; what that cannot keep, the page has until it is closed. */
-async function keepThere(
-  client: ImportClient,
+/**
+ * Keeps a file by a worker, which ends; what that cannot keep, the page has until it is closed. Ended in the middle, it leaves
+ * nothing behind that was not there before.
+ */
+async function keepByWorker(
+  worker: ImportClient,
   file: Blob,
   entry: CaseEntry,
   library: Library,
 ): Promise<KeptCase> {
+  const { cases } = library;
+  const wasThere = (await cases.find(ownId(entry.digest))) !== null;
   try {
     const base = library.failure() === null ? import.meta.env.BASE_URL : null;
-    const answer = await client.ask({ method: 'keep', file, entry, base });
-    if ('bytes' in answer) return await library.cases.keep(entry, answer.bytes);
+    const answer = await worker.ask({ method: 'keep', file, entry, base });
+    if ('bytes' in answer) return await cases.keep(entry, answer.bytes);
     void library.persisted(true);
     return answer.kept;
+  } catch (error) {
+    if (!wasThere) await cases.remove(entry.digest);
+    throw error;
   } finally {
-    client.end();
+    worker.end();
   }
 }
 
@@ -282,15 +285,11 @@ async function keep(
   const entry = entryOf(ready, before?.origin ?? given.origin, mapping, library.now());
   if (!before && client && ready.bytes.byteLength >= LARGE) {
     const file = new Blob([ready.bytes]);
+    const opening = beginCase(file, ready.name, () => {});
+    begun = opening;
     await keepTexts(library, ready);
-    if (run === runs)
-      showBeforeKept(
-        client,
-        beginCase(file, ready.name, () => {}),
-        file,
-        entry,
-        library,
-      );
+    const kept = await keepByWorker(client, file, entry, library);
+    if (run === runs) showOpened(opening, kept);
     return;
   }
   const kept = before

@@ -7,17 +7,13 @@ import { theLibrary } from './the-library.ts';
 /** A case of the reader's; `isChanged`: the link named an earlier state of it. */
 export type OwnCase = KeptCase & { isChanged: boolean };
 
-/** A case of the reader's and where it comes from; `later`: what the library says of it, once it is kept. */
-export type FoundOwn = { source: CaseSource | BegunCase; own: OwnCase; later?: Promise<OwnCase> };
+/** A case of the reader's and where it comes from. */
+export type FoundOwn = { source: CaseSource | BegunCase; own: OwnCase };
 
 /** The kept case that an address names ("own:3f9a…"), and its file. Fails with `not-here` where there is none. */
 export async function findOwn(id: string): Promise<FoundOwn> {
-  const arriving = await takeArriving(id);
-  if (arriving) {
-    const { begun, entry, kept } = arriving;
-    const later = kept.then((entry) => ({ ...entry, isChanged: false }));
-    return { source: begun, own: { ...entry, isChanged: false }, later };
-  }
+  const arriving = takeArriving(id);
+  if (arriving) return { source: arriving.begun, own: { ...arriving.entry, isChanged: false } };
   const { cases } = await theLibrary();
   const found = await cases.find(id);
   const bytes = found && (await cases.file(found.entry.digest));

@@ -27,12 +27,7 @@ const CONNECTING: Settled = { progress: { phase: 'connecting' } };
 const loadInside = () => loadPart(() => import('./case-inside.ts'));
 const loadOwn = () => loadPart(() => import('./find-own.ts'));
 
-type Found = {
-  source: CaseSource | BegunCase;
-  own: OwnCase | null;
-  /** What the library says of the case, once it is kept. */
-  later?: Promise<OwnCase>;
-};
+type Found = { source: CaseSource | BegunCase; own: OwnCase | null };
 
 async function sourceOf(
   url: string,
@@ -64,14 +59,12 @@ export function useOpening(port: EnginePort, url: string): Opening {
     settle(CONNECTING);
     setCancel(() => () => controller.abort());
     sourceOf(url, (progress) => settle({ progress }), controller.signal)
-      .then(async ({ source, own, later }) => {
+      .then(async ({ source, own }) => {
         if (!isCurrent) return;
         const opened = await port.open(source, (progress) => settle({ progress }), controller.signal);
         if (!isCurrent) return;
         setLast({ opened, own });
         settle({ opened });
-        const kept = await later?.catch(() => undefined);
-        if (kept) setLast((last) => (last?.opened === opened ? { opened, own: kept } : last));
       })
       .catch((error: unknown) => settle({ failure: asFailureError(error) }));
     return () => {
