@@ -3,14 +3,17 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { buildCase } from '../case/build-case.ts';
 import type { Case } from '../case/case.ts';
-import { NO_FILTER } from '../filter/filter.ts';
+import { type Filter, NO_FILTER } from '../filter/filter.ts';
 import { select } from '../filter/select.ts';
+import { selectionFromTable } from '../mocks/case-table.ts';
 import { generateCaseFile } from '../mocks/generate-case.ts';
 import { writeWho } from './compare/account-who.ts';
 import { deriveClaim } from './compare/claim.ts';
 import { deriveCompare } from './compare/compare.ts';
+import { countingSentence } from './counting-sentence.ts';
 import { deriveFront } from './front/front.ts';
 import { deriveQuote } from './quotes/quote.ts';
+import { deriveSummary } from './summary.ts';
 
 const CASES: readonly [name: string, data: Case][] = [
   ['bundled', buildCase(JSON.parse(readFileSync('data/austin-belousov-2024.case.json', 'utf8')))],
@@ -73,4 +76,24 @@ describe.each(CASES)('the %s case', (_, data) => {
     expect(front.contradictionCount).toBe(grid.counts.byKind.contradiction);
     if (front.naming) expect(front.naming.names.length).toBe(Math.min(10, front.naming.count));
   });
+});
+
+test('an event that a source tells without a quote is counted in that source', () => {
+  const said = (asked: Partial<Filter>) => {
+    const table = `
+      event | date
+      fire  | 2026-03-01
+
+      mention   | event | article
+      it burned | fire  | hill
+
+      quote | article | speaker
+      words | press   | ada
+      more  | hill    | bo
+    `;
+    return countingSentence(deriveSummary(selectionFromTable(table, asked)));
+  };
+  expect(said({ event: ['fire'] })).toBe('0 of 2 quotes and 1 of 1 event, in 1 of 2 sources.');
+  expect(said({ q: 'fire' })).toBe('0 of 2 quotes and 1 of 1 event, in 1 of 2 sources.');
+  expect(said({ speaker: ['ada'] })).toBe('1 of 2 quotes and 0 of 1 event, in 1 of 2 sources.');
 });

@@ -1,6 +1,7 @@
 import { isNarrowed } from '../filter/filter.ts';
 import {
   articlesIn,
+  asksForQuotes,
   countByCode,
   countByValue,
   type Selection,
@@ -17,7 +18,7 @@ export type Summary = {
   /** Articles' own words that somebody coded: no quotes, counted apart. */
   passages: { shown: number; all: number };
   events: { shown: number; all: number };
-  /** Sources with an article that counts and, where more than sources is asked for, a quote or a passage; of those with an article. */
+  /** Sources with an article that counts and, where more than sources is asked for, a quote, a passage or a mention of an event; of those with an article. */
   sources: { shown: number; all: number };
   /** "2024-06-01", inclusive, as asked for; null = open. */
   from: string | null;
@@ -71,15 +72,20 @@ export function deriveSummary(selection: Selection): Summary {
   const articles = articlesIn(selection);
   const { facets } = data.quotes;
   const quoted = countByValue(selection, facets.source, data.sources.rows.length);
-  const asksForMore = isNarrowed({ ...filter, source: [], without: [], asof: null });
   const passages = selectPassages(selection);
-  const coded = new Set(Array.from(passages, (row) => data.articleSource[data.passages.article[row]!]));
+  const shown = selectEvents(selection);
+  const telling = new Set(passages.map((row) => data.passages.article[row]!));
+  if (filter.clock === 'happened' && !asksForQuotes(filter))
+    data.events.rows.forEach(({ mentions }, i) => {
+      if (shown[i]) for (const { articleId } of mentions ?? []) telling.add(data.articles.at.get(articleId)!);
+    });
+  const isWhole = !isNarrowed({ ...filter, source: [], without: [], asof: null });
   const sources = new Set<number>();
   let maybe = 0;
   for (let i = 0; i < articles.length; i++) {
     if (!articles[i]) continue;
     const source = data.articleSource[i]!;
-    if (!asksForMore || quoted[source]! > 0 || coded.has(source)) sources.add(source);
+    if (isWhole || quoted[source]! > 0 || telling.has(i)) sources.add(source);
     if (selection.known[i] === 'maybe') maybe++;
   }
   const summary: Summary = {
@@ -90,7 +96,7 @@ export function deriveSummary(selection: Selection): Summary {
       all,
     },
     passages: { shown: passages.length, all: data.passages.count },
-    events: { shown: selectEvents(selection).filter(Boolean).length, all: data.events.rows.length },
+    events: { shown: shown.filter(Boolean).length, all: data.events.rows.length },
     sources: { shown: sources.size, all: data.columns.length },
     from: filter.from,
     to: filter.to,

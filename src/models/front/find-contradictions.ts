@@ -2,7 +2,7 @@ import type { Case } from '../../case/case.ts';
 import type { Claim } from '../../case/case-file.ts';
 import { isAnswering } from '../../filter/claim-accounts.ts';
 import { evidenceRows } from '../../filter/evidence-rows.ts';
-import { type Voice, voiceOf } from '../compare/account-voice.ts';
+import { voiceOf } from '../compare/account-voice.ts';
 import { writeWho } from '../compare/account-who.ts';
 import { type EvidenceWords, wordsOfAccount } from '../compare/account-words.ts';
 import { wholeSight } from '../compare/compare-sight.ts';
@@ -22,7 +22,6 @@ export type ContradictionFinding = {
     accounts: readonly {
       source: SourceRef | null;
       who: string;
-      voice: Voice;
       words: readonly EvidenceWords[];
     }[];
   }[];
@@ -55,10 +54,13 @@ export function findContradictions(data: Case, limit: number): ContradictionFind
           const by = given.filter(({ answer }) => answer === id);
           if (by.length === 0) return [];
           const accounts = by.slice(0, SHOWN_ACCOUNTS).map((account) => {
-            const voice = voiceOf(data, rows, account);
             const words = wordsOfAccount(data, rows, account);
             const source = data.articleSource[data.articles.at.get(account.articleId) ?? -1] ?? -1;
-            return { source: refs[source] ?? null, voice, words, who: writeWho({ voice, words }) };
+            return {
+              source: refs[source] ?? null,
+              words,
+              who: writeWho({ voice: voiceOf(data, rows, account), words }),
+            };
           });
           return [{ id, text, count: by.length, accounts }];
         }),

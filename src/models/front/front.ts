@@ -84,7 +84,7 @@ const describe = oncePer((data: Case): FrontModel => {
   );
   const columns = new Set(data.columns);
   const { via } = data.quotes.facets;
-  const through = new Set(via.sets.flatMap((set) => set.map((hand) => via.ids[hand])));
+  const through = new Set(via.sets.flat().map((hand) => via.ids[hand]));
   return {
     summary: deriveSummary(whole),
     name: data.info.name,

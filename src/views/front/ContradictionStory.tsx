@@ -33,8 +33,8 @@ export function ContradictionStory({ story, isLead = false, more = 0 }: Props) {
               {answer.text}
               <span className={styles.count}> {formatCount(answer.count, 'account')}</span>
             </h3>
-            {answer.accounts.map(({ source, voice, words, who }, i) => (
-              <div key={`${source?.id} ${voice.name} ${words[0]?.exact ?? i}`} className={styles.account}>
+            {answer.accounts.map(({ source, words, who }) => (
+              <div key={`${source?.id}${who}${words[0]?.exact}`} className={styles.account}>
                 <p className={styles.source}>
                   <SourceName source={source} size={16} />
                 </p>

@@ -41,9 +41,8 @@ export function FrontPage() {
       </div>
       {hasFindings && (
         <p className={styles.rule}>
-          What stands on this page was chosen by fixed rules on the counts of this case, not by an editor: a
-          contradiction with most sources, a thing with names far apart, the statement that most sources
-          print; of equals, the first.
+          Rules chose this page, not an editor: the contradiction with most sources, a thing with names far
+          apart, the statement with most sources, the first of equals.
         </p>
       )}
     </div>
