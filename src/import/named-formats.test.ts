@@ -42,7 +42,8 @@ test.each([
     /EndNote.+RIS/,
   ],
   ['MODS', '<modsCollection xmlns="http://www.loc.gov/mods/v3"/>', /MODS.+RIS/],
-  ['a feed', '<rss version="2.0"><channel/></rss>', /feed.+JSON or CSV/],
+  ['EndNote’s own', '%0 Newspaper Article\n%T Two calls\n', /EndNote.+RIS/],
+  ['PubMed', '\nPMID- 123\nOWN - NLM\nTI  - Two calls\n', /PubMed.+RIS/],
   [
     'Taguette',
     '<!DOCTYPE html><html><head><title>Taguette highlights</title></head></html>',

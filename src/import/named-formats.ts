@@ -57,6 +57,8 @@ const WRITTEN: readonly (readonly [RegExp, string])[] = [
     /^(?:\s|--[^\n]*\n|\/\*[\s\S]*?\*\/;?)*(?:INSERT INTO|CREATE TABLE|DROP TABLE|PRAGMA |BEGIN[; ])/i,
     'Commands for a database (SQL). Export the table as CSV.',
   ],
+  [/^\s*%0 [A-Z]/, 'A bibliography of EndNote (.enw). Export it as RIS.'],
+  [/^\s*PMID- ?\d/, 'A bibliography of PubMed (.nbib). Bring it as RIS, as Zotero or EndNote save it.'],
   [/^\[Script Info\]/i, 'Subtitles in ASS or SSA. Save them as SubRip (.srt) or WebVTT.'],
   [/^\s*(?:%[^\n]*\n\s*)*@relation\s/i, 'A data file of Weka (ARFF). Save it as CSV.'],
   [
@@ -90,11 +92,7 @@ const XML: readonly (readonly [RegExp, string])[] = [
   ],
   [/<xml>\s*<records>\s*<record>\s*<database\b/, 'A library of EndNote in XML. Export it as RIS.'],
   [/<(?:\w+:)?mods(?:Collection)?\b/, 'A bibliography in MODS. Export it as RIS or CSL JSON.'],
-  [/<PubmedArticleSet\b/, 'A bibliography of PubMed in XML. Export it as RIS, or as citations (.nbib).'],
-  [
-    /<rss\b|<rdf:RDF\b[^>]*purl\.org\/rss|<feed\b[^>]*w3\.org\/2005\/Atom/,
-    'A feed (RSS or Atom). Convert it to JSON or CSV: its articles are read then.',
-  ],
+  [/<PubmedArticleSet\b/, 'A bibliography of PubMed in XML. Bring it as RIS, as Zotero or EndNote save it.'],
   [/<TEI\b/, 'A text in TEI. Save its text as plain text, or its annotations as a table.'],
   [
     /<(?:nitf|newsItem|newsMessage)\b/,

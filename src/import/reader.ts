@@ -36,6 +36,7 @@ export const FORMATS = [
   'srt',
   'vtt',
   'speech',
+  'feed',
 ] as const;
 export type FormatName = (typeof FORMATS)[number];
 

@@ -4,6 +4,7 @@ import { cas } from './cas.ts';
 import { catma } from './catma.ts';
 import { csl } from './csl.ts';
 import { dna } from './dna.ts';
+import { feed } from './feed.ts';
 import { gkg } from './gkg.ts';
 import { gqg } from './gqg.ts';
 import { hypothesis } from './hypothesis.ts';
@@ -44,6 +45,7 @@ export const READERS: readonly Reader[] = [
   srt,
   vtt,
   speech,
+  feed,
 ];
 
 /** The formats that are tables or lists of records, and go through the mapping. */

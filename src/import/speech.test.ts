@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { decodeMapping } from './mapping.ts';
 import { runImport } from './run-import.ts';
 
 async function open(value: unknown) {
@@ -140,4 +141,16 @@ test('passages that somebody coded are no speech, though they begin and end', as
     language: 'en',
   });
   expect(report.format).toBe('json');
+});
+
+test('a map of the records of a transcript is followed', async () => {
+  const value = { segments: [{ start: 0, end: 1, text: 'We act.', speaker: 'A1' }], language: 'en' };
+  const map = decodeMapping({
+    at: '$.segments[*]',
+    columns: { words: 'text' },
+    constants: { outlet: 'Radio' },
+  });
+  const bytes = new TextEncoder().encode(JSON.stringify(value));
+  const { file, report } = await runImport([{ path: 'a.json', bytes }], { map });
+  expect([report.format, file?.sources.map(({ name }) => name)]).toEqual(['json', ['Radio']]);
 });
