@@ -1,7 +1,8 @@
 /**
  * How long readers wait, as ratios of one run. Prints; fails on nothing.
  *
- *   npm run bench                        models of each view in a browser, for 10,000 to a million quotes and three shapes
+ *   npm run bench                        models of each view in a browser, for 10,000 to a million quotes and three shapes;
+ *                                        then how smoothly the timeline moves, and how free the page is while files are opened
  *   npm run bench -- 10000 long-tail     for these cases only (a size, `long-tail`, `speakers` or `claims`)
  *   npm run bench -- --against COMMIT    in the built site beside that of a commit, which take turns: from the address to the
  *                                        first view, by phase and with memory, and from a press to the painted page
@@ -16,6 +17,7 @@ import type { Measured, measureViews } from './bench/measure-views.ts';
 import { measuredCase } from './bench/measured-cases.ts';
 import { measurePresses, PRESSED_VIEWS, type Pressed } from './bench/press-to-painted.ts';
 import { siteOf, siteOfHere } from './bench/sites.ts';
+import { traceOpening } from './bench/trace-opening.ts';
 import { traceTimeline } from './bench/trace-timeline.ts';
 import { findBrowser } from './find-browser.ts';
 import { startStaticHost } from './static-host.ts';
@@ -93,6 +95,14 @@ async function measureMoves(browser: Browser): Promise<void> {
   }
 }
 
+async function measureOpening(browser: Browser): Promise<void> {
+  console.log(
+    '\nFrom the disk, 28,000 quotes and a table of 100,000 rows: time, and tasks over 50 ms on the page',
+  );
+  for (const { step, ms: time, tasks } of await traceOpening(browser, siteOfHere().folder))
+    console.log(`${step.padEnd(40)}${ms(time).padStart(9)}   ${tasks.map(ms).join(', ') || 'none'}`);
+}
+
 const PHASES = ['asked', 'downloaded', 'decoded', 'opened', 'models', 'painted'] as const;
 
 function printFirstView(text: Uint8Array, found: ReadonlyMap<string, Phases>): void {
@@ -146,7 +156,10 @@ else {
   try {
     const all = ['10000', '100000', '1000000', 'long-tail', 'speakers', 'claims'];
     await measureModels(browser, named.length > 0 ? named : all);
-    if (named.length === 0) await measureMoves(browser);
+    if (named.length === 0) {
+      await measureMoves(browser);
+      await measureOpening(browser);
+    }
   } finally {
     await browser.close();
   }
