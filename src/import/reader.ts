@@ -37,6 +37,7 @@ export const FORMATS = [
   'vtt',
   'speech',
   'feed',
+  'labels',
 ] as const;
 export type FormatName = (typeof FORMATS)[number];
 

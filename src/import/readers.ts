@@ -8,6 +8,7 @@ import { feed } from './feed.ts';
 import { gkg } from './gkg.ts';
 import { gqg } from './gqg.ts';
 import { hypothesis } from './hypothesis.ts';
+import { labels } from './labels.ts';
 import { mediacloud } from './mediacloud.ts';
 import { native } from './native.ts';
 import { quotebank } from './quotebank.ts';
@@ -46,6 +47,7 @@ export const READERS: readonly Reader[] = [
   vtt,
   speech,
   feed,
+  labels,
 ];
 
 /** The formats that are tables or lists of records, and go through the mapping. */

@@ -156,10 +156,10 @@ export async function runImport(
   run.total = input.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const as = options.as ?? options.map?.as ?? null;
   const opened = await openFiles(input, as, run.unpacking);
-  // What a map says of a transcript's records can only be followed in them as JSON.
+  // What a map says of the records of a transcript or of labelled texts can only be followed in them as JSON.
   if (as === null && (options.map?.columns || options.map?.at.length))
     for (const found of opened.files)
-      if (found.format === 'speech') Object.assign(found, asked(found, 'json'));
+      if (found.format === 'speech' || found.format === 'labels') Object.assign(found, asked(found, 'json'));
   const delimiter = options.map?.delimiter;
   if (as === null && delimiter)
     takeAsTables(opened.files, 'csv', ({ file }) => decodeText(file.bytes).text.includes(delimiter));
