@@ -20,13 +20,14 @@ import {
   type Sink,
   UnreadableFile,
 } from './reader.ts';
+import { asWebAnnotation, isRecogito } from './recogito.ts';
 import { textOfFile } from './text-lines.ts';
 import { readSelectors } from './web-selectors.ts';
 
 /**
  * W3C Web Annotations as JSON-LD: one annotation, a list, a Collection or a Page. Specified at
  * https://www.w3.org/TR/annotation-model/ (Recommendation, 23 February 2017). A record is one target. Bodies that tag or
- * classify are codes, other texts are notes. Positions count code points, which only the text could turn into ours, so they
+ * classify are codes, other texts are notes. What Recogito keeps is read as such annotations. Positions count code points, which only the text could turn into ours, so they
  * stay beside the record; words are found again by themselves. JSON-LD is read by the names of the model, never expanded.
  */
 export const w3c: Reader = {
@@ -34,6 +35,7 @@ export const w3c: Reader = {
   spec: 'https://www.w3.org/TR/annotation-model/ (2017)',
   recognise({ text }) {
     if (text === null || !/^\s*[[{]/.test(text)) return null;
+    if (isRecogito(text)) return { certainty: 0.92, sentence: 'Annotations of Recogito' };
     const isNamed = /"(?:@context)"[^{}]{0,200}(?:ns\/anno\.jsonld|ns\/oa#)/.test(text);
     const type = /"@?type"\s*:\s*\[?\s*"(?:oa:)?Annotation(Collection|Page)?"/.exec(text);
     if (!type && !isNamed) return null;
@@ -46,7 +48,7 @@ export const w3c: Reader = {
       let record = 0;
       for (const { value, line, broken } of annotationsIn(file, sink))
         if (broken) sink.leaveOut({ file: file.path, line, record: ++record, code: 'not-json', ...broken });
-        else record += readAnnotation(value, file.path, line, record, sink);
+        else record += readAnnotation(asWebAnnotation(value), file.path, line, record, sink);
       sink.count(file.path, 'w3c', record);
       if (!(await sink.proceed(file.bytes.length))) return;
     }
