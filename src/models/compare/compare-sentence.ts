@@ -108,7 +108,7 @@ function sayApart(
   if (single + self + uncoded === 0) return;
   const where = isPart ? ' in view' : '';
   const is = (n: number) => `${formatNumber(n)} ${n === 1 ? 'is' : 'are'}`;
-  say(shared === 0 ? ' ' : ' Apart from these, ');
+  say(shared === 0 ? ' ' : shared === 1 ? ' Apart from this, ' : ' Apart from these, ');
   const pieces: [text: string, kind: RowKind, rest: string][] = [];
   if (single > 0)
     pieces.push([

@@ -178,7 +178,7 @@ describe('an analyst asks who answers what, whoever prints it', () => {
       'Digest: Belousov',
     ]);
     expect(writeCompareSentence(voices().counts)).toBe(
-      'Of 1 shared question: 1 agrees. Apart from these, 2 are answered by one voice only and 1 is answered in two ways by one voice.',
+      'Of 1 shared question: 1 agrees. Apart from this, 2 are answered by one voice only and 1 is answered in two ways by one voice.',
     );
     expect(Object.keys(kindsOf(voices({ show: { rule: 'only', source: 'ryder' } })))).toEqual(['weapons']);
     const allBut = voices({ cols: ['kyiv', 'press', 'ryder'], show: { rule: 'all-but', source: 'ryder' } });

@@ -50,7 +50,7 @@ export function EventList({ events, count }: { events: readonly FrontEvent[]; co
       </ol>
       {count > events.length && (
         <p className={styles.more}>
-          <FilterLink path="/timeline">All {formatCount(count, 'event')} in time</FilterLink>
+          <FilterLink path="/timeline">{formatCount(count, 'event')} in time</FilterLink>
         </p>
       )}
     </section>

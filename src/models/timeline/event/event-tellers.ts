@@ -7,7 +7,8 @@ import { oncePer } from '../../../lib/once-per.ts';
 import { type ArticleRef, articleRef } from '../../quotes/article-ref.ts';
 import { type QuoteRow, rowWriter } from '../../quotes/quote-row.ts';
 import { type SourceRef, sourceRefs } from '../../source-ref.ts';
-import { zonedDates } from '../dates/zoned-dates.ts';
+import { writeZone } from '../dates/write-zone.ts';
+import { type Dated, zonedDates } from '../dates/zoned-dates.ts';
 import { coverageOf } from '../list/event-coverage.ts';
 import { type MarkShape, shapeOf } from '../marks/mark-shape.ts';
 import { rowsAbout } from './rows-about.ts';
@@ -61,14 +62,18 @@ const MOST_QUOTES = 12;
 const MOST_TELLERS = 12;
 const MOST_SILENT = 24;
 
+/** A date as clocks of the zone chosen show it: a time of day says which zone that is. */
+const writeZoned = ({ date, zone }: Pick<Dated, 'date' | 'zone'>): string =>
+  writeDate(date) + writeZone(zone);
+
 /** A date of the case in words; null stays null. */
 export function writtenDate(
-  dated: { date: Parameters<typeof shapeOf>[0]; basis: DateBasis | undefined } | null,
+  dated: Pick<Dated, 'date' | 'basis' | 'zone'> | null,
   from: string | undefined,
 ): EventDate | null {
   if (!dated) return null;
   return {
-    text: writeDate(dated.date),
+    text: writeZoned(dated),
     machine: machineDate(dated.date),
     shape: shapeOf(dated.date, dated.basis),
     basis: dated.basis ?? null,
@@ -146,8 +151,8 @@ export function deriveTellers(
   const publishedBy = (source: number): string =>
     firstOf(articlesBySource(data)[source] ?? [], 2, (a) => known[a] !== 'out')
       .map((a) => {
-        const date = zonedDates(selection).published[a]?.date;
-        return date ? writeDate(date) : 'no date of publication';
+        const dated = zonedDates(selection).published[a];
+        return dated ? writeZoned(dated) : 'no date of publication';
       })
       .join('; ');
   const groups = (['silent', 'before', 'elsewhere', 'absent'] as const).flatMap((why): SilentGroup[] => {
@@ -172,19 +177,26 @@ export function deriveTellers(
   };
 }
 
+/** An article with its day of publication as clocks of the zone chosen show it: what the page says of the order goes by these. */
+const inZoneShown = (article: ArticleRef, dated: Dated | null | undefined): ArticleRef =>
+  dated ? { ...article, published: { ...article.published, text: writeZoned(dated) } } : article;
+
 function mentionsBySource(selection: Selection, event: number): Map<number, EventMention[]> {
   const { case: data, known, filter } = selection;
-  const { mentions, firstMention, event: own } = zonedDates(selection);
+  const { mentions, firstMention, event: own, published } = zonedDates(selection);
   const left = new Set(filter.without);
   const found = new Map<number, EventMention[]>();
-  for (const { mention, article, date } of mentions.slice(firstMention[event], firstMention[event + 1])) {
+  for (const { mention, article, date, zone } of mentions.slice(
+    firstMention[event],
+    firstMention[event + 1],
+  )) {
     const source = data.articleSource[article] ?? -1;
     if (source < 0 || known[article] === 'out' || left.has(data.sources.rows[source]?.id ?? '')) continue;
     const entry: EventMention = {
       exact: mention.selector?.exact ?? '',
       lang: data.articles.rows[article]?.inLanguage ?? data.info.inLanguage ?? null,
-      article: articleRef(data, article),
-      date: writtenDate(date && { date, basis: mention.dateBasis }, mention.dateFrom),
+      article: inZoneShown(articleRef(data, article), published[article]),
+      date: writtenDate(date && { date, zone, basis: mention.dateBasis }, mention.dateFrom),
       from: mention.dateFrom ?? '',
       differs: date !== null && own[event] != null && !overlaps(date, own[event].date),
       isMaybe: known[article] === 'maybe',

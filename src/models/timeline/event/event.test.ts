@@ -208,3 +208,40 @@ test('a source was too early whether or not the filter chooses it, and its day i
   const [before] = event('july', { source: ['hill'] }).silent;
   expect(before).toMatchObject({ why: 'before', sources: [{ published: '26 June 2024' }, {}] });
 });
+
+test('a time of day is told with the zone that it is shown in, and the order goes by the days shown', () => {
+  const table = `
+    event | date                 | basis
+    vote  | 2024-12-31T23:30Z    | stated
+
+    article | published                 | basis
+    hill    | 2024-06-25T23:30-04:00    | stated
+    kyiv    | 2024-06-26                | stated
+
+    mention | event | article | date
+    voted   | vote  | hill    | 2024-12-31T23:30Z
+    passed  | vote  | kyiv    |
+  `;
+  const shown = (zone: Filter['zone']) => {
+    const { event: found } = deriveEvent(selectionFromTable(table, { zone }), { id: 'vote' });
+    const [mention] = found?.tellers[0]?.mentions ?? [];
+    return [
+      found?.date?.text,
+      mention?.date?.text,
+      mention?.article.published.text,
+      found?.order.order?.length,
+    ];
+  };
+  expect(shown('utc')).toEqual([
+    '31 December 2024, 23:30 UTC',
+    '31 December 2024, 23:30 UTC',
+    '26 June 2024, 03:30 UTC',
+    undefined,
+  ]);
+  expect(shown('washington')).toEqual([
+    '31 December 2024, 18:30 Washington time',
+    '31 December 2024, 18:30 Washington time',
+    '25 June 2024, 23:30 Washington time',
+    2,
+  ]);
+});
