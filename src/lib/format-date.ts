@@ -43,15 +43,15 @@ export function writeDays(from: Day, to: Day): string {
 }
 
 /** A year, with a month and a day or not, and a time or not; a minus before the year belongs to it. */
-const PART = /^(-?\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}:\d{2}))?)?)?/;
+const PART = /^(-?\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}:\d{2})(Z|[+-].{5})?)?)?)?/;
 
 function writePart(text: string): string {
-  const [, y, m, d, time] = PART.exec(text) ?? [];
+  const [, y, m, d, time, offset = ''] = PART.exec(text) ?? [];
   if (y === undefined) return text;
   const year = writeYear(Number(y));
   const month = m === undefined ? year : `${monthName(Number(m))} ${year}`;
   const date = d === undefined ? month : `${Number(d)} ${month}`;
-  return time === undefined ? date : `${date}, ${time}`;
+  return time === undefined ? date : `${date}, ${time}${offset && ` UTC${offset.replace('Z', '')}`}`;
 }
 
 /** The first of two days without the month and year that it shares with the last: "9", "30 June", "31 December 2023". */
@@ -65,7 +65,7 @@ function writeFirst({ precision, from, to }: EdtfDate, first: string, last: stri
 
 /**
  * A date in words, at the precision it has and no more: "May 2024", "since February 2022" for `2022-02/..`, "from
- * February 2022, end not known" for `2022-02/`, "on or after 12 July 2024", "about 2023", "26 June 2024, 00:16". A time is written as it stands and never shifted.
+ * February 2022, end not known" for `2022-02/`, "on or after 12 July 2024", "about 2023", "26 June 2024, 00:16". A time is written as it stands with its offset if it has one ("23:30 UTC-04:00"), and never shifted.
  */
 export function writeDate(date: EdtfDate): string {
   const { text, shape } = date;
