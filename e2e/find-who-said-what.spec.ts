@@ -182,7 +182,9 @@ test.describe('an analyst checks one quote', () => {
   test('how many quotes were compared with the texts is said in total', async ({ page }) => {
     await page.goto('/about#limits');
     await expect(page.getByRole('main')).toContainText(
-      new RegExp(`${QUOTES} of ${QUOTES} quotes matched the articles’ texts, last compared on \\d+ \\w+ 2026`),
+      new RegExp(
+        `${QUOTES} of ${QUOTES} quotes matched the articles’ texts, last compared on \\d+ \\w+ 2026`,
+      ),
     );
   });
 
