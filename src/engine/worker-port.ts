@@ -33,7 +33,8 @@ type Asked = { signal?: AbortSignal | undefined; onProgress?: Call['onProgress']
  */
 export class WorkerPort implements EnginePort {
   private readonly calls = new Map<number, Call>();
-  private worker: Worker | null = null;
+  /** Started at once: its script arrives while the page is drawn, and not after. */
+  private worker: Worker | null = this.listenTo(spawnWorker('case'));
   private count = 0;
   private openCase: string | null = null;
 

@@ -43,9 +43,9 @@ async function openPort(name = 'Two calls') {
   return { port, opened: worker() };
 }
 
-test('a case is opened in a worker that is started when it is first asked, and its progress is told', async () => {
+test('a case is opened in a worker that starts with the page, before it is asked, and its progress is told', async () => {
   const port = new WorkerPort();
-  expect(FakeWorker.started).toHaveLength(0);
+  expect(FakeWorker.started).toHaveLength(1);
   const steps: OpeningProgress[] = [];
   const opening = port.open(SOURCE, (step) => steps.push(step));
   expect(worker().posted).toEqual([{ call: 1, question: { method: 'open', source: SOURCE } }]);
