@@ -14,107 +14,136 @@ export type Speech = { at: readonly string[]; parts: Part[]; language: string; t
 
 /** The segments of a file of any recogniser that is known; null for all others. */
 export function speechIn(root: JsonRecord): Speech | null {
-  const results = isRecord(root.results) ? root.results : {};
-  const taken = (...keys: string[]) => new Set(keys);
-  if (isList(root.segments))
-    return {
-      ...{ at: ['segments'], parts: plainParts(root.segments, 'text', 1), language: textIn(root.language) },
-      // The whole text, and the same words one by one, say nothing more.
-      taken: taken('segments', 'language', 'text', 'words', 'word_segments'),
-    };
-  if (isList(root.transcription)) {
-    const parts = records(root.transcription).map(({ source, index }) => {
-      const times = isRecord(source.timestamps) ? source.timestamps : {};
-      return { ...wordsOf(source, 'text', index), start: textIn(times.from), end: textIn(times.to) };
-    });
-    const language = isRecord(root.result) ? textIn(root.result.language) : '';
-    return { at: ['transcription'], parts, language, taken: taken('transcription', 'result') };
+  for (const shape of SHAPES) {
+    const found = shape(root);
+    if (found) return found;
   }
-  if (isList(root.utterances)) {
-    const parts = plainParts(root.utterances, 'text', 1000);
-    return {
-      at: ['utterances'],
-      parts,
-      language: textIn(root.language_code),
-      taken: taken('utterances', 'text', 'words', 'language_code'),
-    };
-  }
-  if (isList(results.utterances))
-    return {
-      at: ['results', 'utterances'],
-      parts: plainParts(results.utterances, 'transcript', 1),
-      language: '',
-      taken: taken('results'),
-    };
-  if (isList(results.audio_segments)) {
-    const at = ['results', 'audio_segments'];
-    return {
-      at,
-      parts: plainParts(results.audio_segments, 'transcript', 1),
-      language: textIn(results.language_code),
-      taken: taken('results'),
-    };
-  }
-  if (isList(results.items))
-    return {
-      at: ['results', 'items'],
-      parts: joined(results.items, speakersOf(results)),
-      language: textIn(results.language_code),
-      taken: taken('results'),
-    };
-  const [channel] = listIn(results.channels);
-  const [alternative] = listIn(isRecord(channel) ? channel.alternatives : null);
-  if (isRecord(alternative) && isList(alternative.words)) {
-    const at = ['results', 'channels', '0', 'alternatives', '0', 'words'];
-    return {
-      at,
-      parts: joined(alternative.words, () => ''),
-      language: isRecord(channel) ? textIn(channel.detected_language) : '',
-      taken: taken('results'),
-    };
-  }
-  if (isList(root.monologues)) {
-    const parts = records(root.monologues).map(({ source, index }) => {
-      const elements = listIn(source.elements).filter(isRecord);
-      const timed = elements.filter(({ ts }) => typeof ts === 'number');
-      return {
-        ...{
-          index,
-          source,
-          speaker: named(source.speaker),
-          words: elements.map(({ value }) => textIn(value)).join(''),
-        },
-        start: secondsOf(timed[0]?.ts, 1),
-        end: secondsOf(timed.at(-1)?.end_ts, 1),
+  return null;
+}
+
+const taken = (...keys: string[]): ReadonlySet<string> => new Set(keys);
+const resultsOf = ({ results }: JsonRecord): JsonRecord => (isRecord(results) ? results : {});
+
+/** Whisper and its kin. The whole text, and the same words one by one, say nothing more. */
+function whisper({ segments, language }: JsonRecord): Speech | null {
+  return !isList(segments)
+    ? null
+    : {
+        at: ['segments'],
+        parts: plainParts(segments, 'text', 1),
+        language: textIn(language),
+        taken: taken('segments', 'language', 'text', 'words', 'word_segments'),
       };
-    });
+}
+
+function whisperCpp({ transcription, result }: JsonRecord): Speech | null {
+  if (!isList(transcription)) return null;
+  const parts = records(transcription).map(({ source, index }) => {
+    const times = isRecord(source.timestamps) ? source.timestamps : {};
+    return { ...wordsOf(source, 'text', index), start: textIn(times.from), end: textIn(times.to) };
+  });
+  const language = isRecord(result) ? textIn(result.language) : '';
+  return { at: ['transcription'], parts, language, taken: taken('transcription', 'result') };
+}
+
+/** AssemblyAI counts milliseconds. */
+function assemblyAi({ utterances, language_code }: JsonRecord): Speech | null {
+  return !isList(utterances)
+    ? null
+    : {
+        at: ['utterances'],
+        parts: plainParts(utterances, 'text', 1000),
+        language: textIn(language_code),
+        taken: taken('utterances', 'text', 'words', 'language_code'),
+      };
+}
+
+/** Deepgram's utterances, and the segments of Amazon Transcribe. */
+function transcripts(root: JsonRecord): Speech | null {
+  const results = resultsOf(root);
+  const key = ['utterances', 'audio_segments'].find((name) => isList(results[name]));
+  return key === undefined
+    ? null
+    : {
+        at: ['results', key],
+        parts: plainParts(listIn(results[key]), 'transcript', 1),
+        language: textIn(results.language_code),
+        taken: taken('results'),
+      };
+}
+
+/** Amazon Transcribe, word by word. */
+function amazonWords(root: JsonRecord): Speech | null {
+  const results = resultsOf(root);
+  return !isList(results.items)
+    ? null
+    : {
+        at: ['results', 'items'],
+        parts: joined(results.items, speakersOf(results)),
+        language: textIn(results.language_code),
+        taken: taken('results'),
+      };
+}
+
+/** Deepgram, word by word: the first channel, as it heard it best. */
+function deepgramWords(root: JsonRecord): Speech | null {
+  const [channel] = listIn(resultsOf(root).channels).filter(isRecord);
+  const [alternative] = listIn(channel?.alternatives).filter(isRecord);
+  return !isList(alternative?.words)
+    ? null
+    : {
+        at: ['results', 'channels', '0', 'alternatives', '0', 'words'],
+        parts: joined(alternative.words, () => ''),
+        language: textIn(channel?.detected_language),
+        taken: taken('results'),
+      };
+}
+
+function revAi({ monologues, language }: JsonRecord): Speech | null {
+  if (!isList(monologues)) return null;
+  const parts = records(monologues).map(({ source, index }) => {
+    const elements = listIn(source.elements).filter(isRecord);
+    const timed = elements.filter(({ ts }) => typeof ts === 'number');
     return {
-      at: ['monologues'],
-      parts,
-      language: textIn(root.language),
-      taken: taken('monologues', 'language'),
+      index,
+      source,
+      speaker: named(source.speaker),
+      words: elements.map(({ value }) => textIn(value)).join(''),
+      start: secondsOf(timed[0]?.ts, 1),
+      end: secondsOf(timed.at(-1)?.end_ts, 1),
     };
-  }
-  if (!isList(root.results)) return null;
-  const isWord = listIn(root.results).some((one) => isRecord(one) && 'type' in one);
-  const parts = isWord
-    ? joined(root.results, () => '')
-    : records(root.results).map(({ source, index }) => {
-        const [best] = listIn(source.alternatives).filter(isRecord);
-        const words = listIn(best?.words).filter(isRecord);
-        const start = words[0]?.startTime ?? words[0]?.startOffset ?? '';
-        const end = source.resultEndTime ?? source.resultEndOffset ?? words.at(-1)?.endTime ?? '';
-        return {
-          index,
-          source,
-          speaker: '',
-          words: textIn(best?.transcript),
-          start: textIn(start),
-          end: textIn(end),
-        };
-      });
+  });
+  return { at: ['monologues'], parts, language: textIn(language), taken: taken('monologues', 'language') };
+}
+
+/** Speechmatics, word by word; Google, by what it heard between two pauses. */
+function listedResults({ results }: JsonRecord): Speech | null {
+  if (!isList(results)) return null;
+  const isWord = results.some((one) => isRecord(one) && 'type' in one);
+  const parts = isWord ? joined(results, () => '') : records(results).map(googlePart);
   return { at: ['results'], parts, language: '', taken: taken('results') };
 }
+
+function googlePart({ source, index }: { source: JsonRecord; index: number }): Part {
+  const [best] = listIn(source.alternatives).filter(isRecord);
+  const words = listIn(best?.words).filter(isRecord);
+  const start = words[0]?.startTime ?? words[0]?.startOffset;
+  const end = source.resultEndTime ?? source.resultEndOffset ?? words.at(-1)?.endTime;
+  const transcript = textIn(best?.transcript);
+  return { index, source, speaker: '', words: transcript, start: textIn(start), end: textIn(end) };
+}
+
+/** Each kind of file; the first that finds its list has it. */
+const SHAPES: readonly ((root: JsonRecord) => Speech | null)[] = [
+  whisper,
+  whisperCpp,
+  assemblyAi,
+  transcripts,
+  amazonWords,
+  deepgramWords,
+  revAi,
+  listedResults,
+];
 
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value) && value.length > 0;
 
