@@ -1,6 +1,6 @@
 import { lineColumns } from '../lib/line-column.ts';
 import { takeEntry } from './bibliography-row.ts';
-import { MAX_RAW, type Place, type Reader, type Sink } from './reader.ts';
+import { fileByFile, MAX_RAW, type Place, type Reader, type Sink } from './reader.ts';
 import { texText } from './tex-text.ts';
 import { textOfFile } from './text-lines.ts';
 
@@ -23,12 +23,7 @@ export const bibtex: Reader = {
       /^\s*[A-Za-z]+\s*=\s*[{"\w]/m.test(text ?? '') || /,\s*[a-z]+\s*=\s*[{"]/.test(text ?? '');
     return isFielded ? { certainty: 0.92, sentence: 'A bibliography (BibTeX)' } : null;
   },
-  async read(files, sink) {
-    for (const file of files) {
-      readEntries(textOfFile(file, sink), file.path, sink);
-      if (!(await sink.proceed(file.bytes.length))) return;
-    }
-  },
+  read: fileByFile((file, sink) => readEntries(textOfFile(file, sink), file.path, sink)),
 };
 
 function readEntries(text: string, file: string, sink: Sink): void {

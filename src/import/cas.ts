@@ -1,7 +1,7 @@
 import { TextOffsets } from '../lib/text-offsets.ts';
 import { fileStem } from './file-stem.ts';
 import { isRecord, type JsonRecord, linesOf, listIn, parseJsonFile, rawJson, textIn } from './json-value.ts';
-import type { InputFile, Place, Reader, Row, Sink } from './reader.ts';
+import { fileByFile, type InputFile, type Place, type Reader, type Row, type Sink } from './reader.ts';
 import { type LayerSpan, relationRow, spanRow } from './span-rows.ts';
 
 /** Types that cut a text up or describe it, and annotate nothing. */
@@ -21,12 +21,7 @@ export const cas: Reader = {
     const isOne = /"%(?:TYPES|FEATURE_STRUCTURES|VIEWS)"\s*:/.test(text);
     return isOne ? { certainty: 0.97, sentence: 'Annotations of UIMA (CAS as JSON)' } : null;
   },
-  async read(files, sink) {
-    for (const file of files) {
-      readFile(file, sink);
-      if (!(await sink.proceed(file.bytes.length))) return;
-    }
-  },
+  read: fileByFile(readFile),
 };
 
 function readFile(file: InputFile, sink: Sink): void {

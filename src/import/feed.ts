@@ -1,7 +1,7 @@
 import { plainText } from '../lib/html-text.ts';
 import { lineColumns } from '../lib/line-column.ts';
 import { takeEntry } from './bibliography-row.ts';
-import { type InputFile, MAX_RAW, type Reader, type Sink, UnreadableFile } from './reader.ts';
+import { fileByFile, type InputFile, MAX_RAW, type Reader, type Sink, UnreadableFile } from './reader.ts';
 import { textOfFile } from './text-lines.ts';
 import { attribute, elementsIn, parseXml, textWithin, type XmlElement } from './xml-tree.ts';
 
@@ -18,12 +18,7 @@ export const feed: Reader = {
       /^\s*(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*)*<(?:rss\b|rdf:RDF\b[^>]*purl\.org\/rss\/1\.0|(?:\w+:)?feed\b[^>]*www\.w3\.org\/2005\/Atom)/i;
     return isOne.test(text ?? '') ? { certainty: 0.95, sentence: 'A feed of articles (RSS or Atom)' } : null;
   },
-  async read(files, sink) {
-    for (const file of files) {
-      await readFile(file, sink);
-      if (!(await sink.proceed(file.bytes.length))) return;
-    }
-  },
+  read: fileByFile(readFile),
 };
 
 async function readFile(file: InputFile, sink: Sink): Promise<void> {

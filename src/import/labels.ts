@@ -14,7 +14,15 @@ import {
   textIn,
 } from './json-value.ts';
 import { type Labelled, labelledIn, type Mark } from './label-shapes.ts';
-import { type InputFile, MAX_RAW, type Place, type Reader, type Row, type Sink } from './reader.ts';
+import {
+  fileByFile,
+  type InputFile,
+  MAX_RAW,
+  type Place,
+  type Reader,
+  type Row,
+  type Sink,
+} from './reader.ts';
 import { spanRow } from './span-rows.ts';
 import { textOfFile } from './text-lines.ts';
 
@@ -38,12 +46,7 @@ export const labels: Reader = {
       ? { certainty: 0.93, sentence: 'Texts with labelled spans (doccano, Label Studio or Prodigy)' }
       : null;
   },
-  async read(files, sink) {
-    for (const file of files) {
-      readFile(file, sink);
-      if (!(await sink.proceed(file.bytes.length))) return;
-    }
-  },
+  read: fileByFile(readFile),
 };
 
 /** What must all stand in a file of one kind. */

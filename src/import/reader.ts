@@ -182,6 +182,16 @@ export type Reader = {
   read(files: readonly InputFile[], sink: Sink, settings: ReadSettings): Promise<void>;
 };
 
+/** Reads files one after the other, for formats in which none of them depends on another; between two, others are heard. */
+export const fileByFile =
+  (readFile: (file: InputFile, sink: Sink) => void | Promise<void>): Reader['read'] =>
+  async (files, sink) => {
+    for (const file of files) {
+      await readFile(file, sink);
+      if (!(await sink.proceed(file.bytes.length))) return;
+    }
+  };
+
 /** A file that cannot be read at all; the message is one plain sentence for the reader. The other files are still read. */
 export class UnreadableFile extends Error {
   readonly path: string;

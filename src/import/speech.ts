@@ -1,5 +1,5 @@
 import { isRecord, type JsonRecord, linesOf, parseJsonFile, rawJson, textIn } from './json-value.ts';
-import type { InputFile, Reader, Sink } from './reader.ts';
+import { fileByFile, type InputFile, type Reader, type Sink } from './reader.ts';
 import { type Part, type Speech, speechIn } from './speech-shapes.ts';
 import { type Cue, handOver, turnsOf } from './transcript.ts';
 
@@ -23,12 +23,7 @@ export const speech: Reader = {
       ? { certainty: 0.93, sentence: 'A transcript (JSON of a recogniser of speech)' }
       : null;
   },
-  async read(files, sink) {
-    for (const file of files) {
-      readFile(file, sink);
-      if (!(await sink.proceed(file.bytes.length))) return;
-    }
-  },
+  read: fileByFile(readFile),
 };
 
 /** What must all stand in a file of one kind. */

@@ -1,4 +1,4 @@
-import type { Reader } from './reader.ts';
+import { fileByFile, type Reader } from './reader.ts';
 import { readTranscript } from './transcript.ts';
 
 /**
@@ -18,10 +18,5 @@ export const srt: Reader = {
       /^[ \t]*\d{1,2}:\d{2}:\d{2}[.,]\d{1,3}[ \t]*-->[ \t]*\d/m.test(start);
     return isOne ? { certainty: 0.95, sentence: 'A transcript (SubRip subtitles)' } : null;
   },
-  async read(files, sink) {
-    for (const file of files) {
-      readTranscript(file, 'srt', false, sink);
-      if (!(await sink.proceed(file.bytes.length))) return;
-    }
-  },
+  read: fileByFile((file, sink) => readTranscript(file, 'srt', false, sink)),
 };

@@ -1,4 +1,4 @@
-import type { Reader } from './reader.ts';
+import { fileByFile, type Reader } from './reader.ts';
 import { readTranscript } from './transcript.ts';
 
 /**
@@ -14,10 +14,5 @@ export const vtt: Reader = {
       ? { certainty: 0.98, sentence: 'A transcript (WebVTT)' }
       : null;
   },
-  async read(files, sink) {
-    for (const file of files) {
-      readTranscript(file, 'vtt', true, sink);
-      if (!(await sink.proceed(file.bytes.length))) return;
-    }
-  },
+  read: fileByFile((file, sink) => readTranscript(file, 'vtt', true, sink)),
 };

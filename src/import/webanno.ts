@@ -1,6 +1,6 @@
 import { cite } from '../lib/cite.ts';
 import { fileStem } from './file-stem.ts';
-import { type InputFile, MAX_RAW, type Place, type Reader, type Sink } from './reader.ts';
+import { fileByFile, type InputFile, MAX_RAW, type Place, type Reader, type Sink } from './reader.ts';
 import { type LayerRelation, type LayerSpan, relationRow, spanRow } from './span-rows.ts';
 import { textOfFile } from './text-lines.ts';
 
@@ -19,12 +19,7 @@ export const webanno: Reader = {
       ? { certainty: 0.99, sentence: 'Annotations of WebAnno or INCEpTION (TSV 3)' }
       : null;
   },
-  async read(files, sink) {
-    for (const file of files) {
-      new Document(file, sink).read();
-      if (!(await sink.proceed(file.bytes.length))) return;
-    }
-  },
+  read: fileByFile((file, sink) => new Document(file, sink).read()),
 };
 
 type Token = { id: string; begin: number; end: number; cells: string[]; line: number; raw: string };
