@@ -36,6 +36,7 @@ export const FORMATS = [
   'srt',
   'vtt',
   'speech',
+  'transcript',
   'feed',
   'labels',
 ] as const;

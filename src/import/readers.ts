@@ -16,6 +16,7 @@ import type { FormatName, Reader } from './reader.ts';
 import { refi } from './refi.ts';
 import { ris } from './ris.ts';
 import { speech } from './speech.ts';
+import { spokenLines } from './spoken-lines.ts';
 import { srt } from './srt.ts';
 import { taguette } from './taguette.ts';
 import { timelinejs } from './timelinejs.ts';
@@ -46,6 +47,7 @@ export const READERS: readonly Reader[] = [
   srt,
   vtt,
   speech,
+  spokenLines,
   feed,
   labels,
 ];

@@ -1,3 +1,4 @@
+import { LIMITS } from '../lib/limits.ts';
 import { decodeText } from './decode-text.ts';
 import { foldLines } from './delimited.ts';
 import { unfenced } from './fenced-json.ts';
@@ -8,8 +9,10 @@ import { recogniseMarkdown } from './markdown-tables.ts';
 import { namedFormat, nameUnknown } from './named-formats.ts';
 import type { FormatName, InputFile, Recognition, Sniff } from './reader.ts';
 import { READERS } from './readers.ts';
+import { spokenLines } from './spoken-lines.ts';
 import { delimiterName, sniffTable } from './table.ts';
 import { isZip, membersOf } from './unpack.ts';
+import { isWordPart, wordText } from './word-text.ts';
 
 /** What a file was taken for. `format` is null for a plain text (of an article) and for what nobody can read. */
 export type Recognised = {
@@ -61,6 +64,7 @@ function isBinary(head: Uint8Array): boolean {
 /** Asks every reader and the tables what a file is; the surest answer wins. By content; a name counts only where nothing else speaks. */
 export async function recognise(file: InputFile): Promise<Recognised> {
   const sniff = await sniffOf(file);
+  if (sniff.members?.some(isWordPart)) return recogniseWord(file, sniff);
   const answers: { format: FormatName; recognition: Recognition }[] = [];
   const ask = (format: FormatName, recognition: Recognition | null) => {
     if (recognition) answers.push({ format, recognition });
@@ -83,6 +87,15 @@ export async function recognise(file: InputFile): Promise<Recognised> {
   if (named === null && sniff.text !== null && sniff.text.trim() !== '')
     return { file, format: null, kind: 'text', certainty: 0.2, sentence: 'A plain text' };
   return { file, format: null, kind: 'unknown', certainty: 0, sentence: nameUnknown(sniff) };
+}
+
+/** A transcript in a Word file, as Teams hands it out, is read as its text; any other is named as what it is. */
+async function recogniseWord(file: InputFile, sniff: Sniff): Promise<Recognised> {
+  const text = (await wordText(file.bytes, LIMITS.articleText * 4)) ?? '';
+  const found = spokenLines.recognise({ ...sniff, text, members: null });
+  if (!found) return { file, format: null, kind: 'unknown', certainty: 0, sentence: nameUnknown(sniff) };
+  const asText = { path: file.path, bytes: new TextEncoder().encode(text) };
+  return { file: asText, format: 'transcript', kind: 'records', ...found };
 }
 
 function recogniseWorkbook({ members }: Sniff): Recognition | null {

@@ -13,6 +13,9 @@ export type Cue = {
   settings: string;
   text: string;
   raw: string;
+  /** When it was said, as a date is written; and what else stands beside it. */
+  said?: string;
+  beside?: readonly (readonly [name: string, value: string])[];
 };
 /**
  * What one voice says within a cue. `begins` says that a new turn begins here, whoever spoke before; `aside` is what stands in
@@ -142,10 +145,12 @@ export function handOver(turns: readonly Turn[], file: string, facts: Facts, sin
         start: String(start),
         end: String(start + words.length),
         ...(speaker !== '' && { speaker }),
+        ...(first.said !== undefined && { said: first.said }),
       },
       // A place in sound is no place in text: it stays beside the quote.
       other: [
-        ['time', `${first.start} --> ${cues.at(-1)?.end ?? first.end}`],
+        ...timeOf(first, cues.at(-1) ?? first),
+        ...cues.flatMap(({ beside = [] }) => beside),
         ...[...asides].map((aside) => ['with the name', aside] as const),
         ...cues.flatMap(({ name }) => (name === '' ? [] : [['cue', name] as const])),
         ...[...new Set(cues.map(({ settings }) => settings))].flatMap((settings) =>
@@ -167,6 +172,10 @@ export function handOver(turns: readonly Turn[], file: string, facts: Facts, sin
     });
   for (const row of rows) sink.row(row);
 }
+
+/** From when to when a turn goes, as far as its cues say it. */
+const timeOf = ({ start }: Cue, { end }: Cue): [string, string][] =>
+  start === '' ? [] : [['time', end === '' ? start : `${start} --> ${end}`]];
 
 /** What the head of a WebVTT says of the whole. */
 export type Facts = { language?: string; other: [string, string][] };
@@ -280,10 +289,11 @@ const HEARD =
 const NUMBERED =
   /^(?:speaker|sprecher(?:in)?|participant|interviewer|interviewee|unknown speaker|спикер|locuteur)[ _-]?\d*$/i;
 
-type Names = { known: ReadonlySet<string>; isAny: boolean };
+/** Names that stand before a colon; `isAny` where nearly every cue begins with one. */
+export type Names = { known: ReadonlySet<string>; isAny: boolean };
 
 /** Names before a colon: in capitals, of two words, numbered, or seen twice. "Note:" once is no name. */
-function namesIn(cues: readonly Cue[]): Names {
+export function namesIn(cues: readonly Cue[]): Names {
   const counts = new Map<string, number>();
   const first: string[] = [];
   for (const { text } of cues)
@@ -323,7 +333,7 @@ function nameAt(
 }
 
 /** Who says what in a cue: by `<v Name>`, `NAME:`, `>>` and `- `, each of which ends the voice before it. */
-function voicesIn(text: string, names: Names): Said[] {
+export function voicesIn(text: string, names: Names): Said[] {
   const parts: Said[] = [];
   const add = (speaker: string | null, words: string, begins: boolean, aside = '') => {
     const clean = words.trim();
