@@ -22,13 +22,15 @@ import {
 } from './reader.ts';
 import { asWebAnnotation, isRecogito } from './recogito.ts';
 import { textOfFile } from './text-lines.ts';
+import { withModelNames } from './web-annotation-names.ts';
 import { readSelectors } from './web-selectors.ts';
 
 /**
  * W3C Web Annotations as JSON-LD: one annotation, a list, a Collection or a Page. Specified at
  * https://www.w3.org/TR/annotation-model/ (Recommendation, 23 February 2017). A record is one target. Bodies that tag or
  * classify are codes, other texts are notes. What Recogito keeps is read as such annotations. Positions count code points, which only the text could turn into ours, so they
- * stay beside the record; words are found again by themselves. JSON-LD is read by the names of the model, never expanded.
+ * stay beside the record; words are found again by themselves. JSON-LD is read by the names of the model, whichever way
+ * it spells them; a context elsewhere is not fetched.
  */
 export const w3c: Reader = {
   name: 'w3c',
@@ -37,26 +39,34 @@ export const w3c: Reader = {
     if (text === null || !/^\s*[[{]/.test(text)) return null;
     if (isRecogito(text)) return { certainty: 0.92, sentence: 'Annotations of Recogito' };
     const isNamed = /"(?:@context)"[^{}]{0,200}(?:ns\/anno\.jsonld|ns\/oa#)/.test(text);
-    const type = /"@?type"\s*:\s*\[?\s*"(?:oa:)?Annotation(Collection|Page)?"/.exec(text);
+    const type = TYPE.test(text);
     if (!type && !isNamed) return null;
-    const certainty =
-      isNamed && type ? 0.93 : type && /"(?:has)?[tT]arget"\s*:/.test(text) ? 0.85 : isNamed ? 0.9 : 0;
+    const certainty = isNamed && type ? 0.93 : type && TARGET.test(text) ? 0.85 : isNamed ? 0.9 : 0;
     return certainty === 0 ? null : { certainty, sentence: 'Web Annotations (W3C)' };
   },
   async read(files, sink) {
     for (const file of files) {
       let record = 0;
-      for (const { value, line, broken } of annotationsIn(file, sink))
+      for (const { value, source, line, broken } of annotationsIn(file, sink))
         if (broken) sink.leaveOut({ file: file.path, line, record: ++record, code: 'not-json', ...broken });
-        else record += readAnnotation(asWebAnnotation(value), file.path, line, record, sink);
+        else record += readAnnotation(asWebAnnotation(value), rawJson(source), file.path, line, record, sink);
       sink.count(file.path, 'w3c', record);
       if (!(await sink.proceed(file.bytes.length))) return;
     }
   },
 };
 
-/** An annotation and its line; `broken` where a line is no JSON. */
-type Found = { value: unknown; line: number | null; broken?: { reason: string; raw: string } };
+const TYPE =
+  /"(?:@?type|rdf:type)"\s*:\s*\[?\s*"(?:oa:|https?:\/\/www\.w3\.org\/ns\/oa#)?Annotation(?:Collection|Page)?"/;
+const TARGET = /"(?:oa:)?(?:has)?[tT]arget"\s*:|"https?:\/\/www\.w3\.org\/ns\/oa#hasTarget"/;
+
+/** An annotation, what it was in the file, and its line; `broken` where a line is no JSON. */
+type Found = {
+  value: unknown;
+  source?: unknown;
+  line: number | null;
+  broken?: { reason: string; raw: string };
+};
 
 function annotationsIn(file: InputFile, sink: Sink): Found[] {
   let whole: { text: string; value: unknown };
@@ -73,11 +83,16 @@ function annotationsIn(file: InputFile, sink: Sink): Found[] {
       return [
         'reason' in parsed
           ? { value: null, line: i + 1, broken: { reason: parsed.reason, raw: line.slice(0, MAX_RAW) } }
-          : { value: parsed.value, line: i + 1 },
+          : {
+              value: withModelNames(parsed.value, line)?.value ?? parsed.value,
+              source: parsed.value,
+              line: i + 1,
+            },
       ];
     });
   }
-  const found: { value: unknown; path: string }[] = [];
+  const named = withModelNames(whole.value, whole.text);
+  const found: { value: unknown; path: string; source?: unknown }[] = [];
   const visit = (value: unknown, path: string, depth: number): void => {
     if (depth > 12) return;
     const list = (items: readonly unknown[], at: string) => {
@@ -122,10 +137,11 @@ function annotationsIn(file: InputFile, sink: Sink): Found[] {
     for (const [field, text] of restOf(value, TAKEN_OF_LIST, { file: file.path, line: null }, sink))
       sink.lose({ file: file.path, line: null, field, value: text, reason });
   };
-  visit(whole.value, '', 0);
+  visit(named ? named.value : whole.value, '', 0);
+  for (const one of found) Object.assign(one, named?.placeOf(one.value));
   const paths = new Set(found.map(({ path }) => path));
   const lines = linesOf(whole.text, (path) => paths.has(path.join('.')));
-  return found.map(({ value, path }) => ({ value, line: lines.get(path) ?? null }));
+  return found.map(({ value, path, source = value }) => ({ value, source, line: lines.get(path) ?? null }));
 }
 
 /** What holds a list together, or follows from it. */
@@ -141,12 +157,12 @@ const nameIn = (value: unknown): string =>
 
 function readAnnotation(
   value: unknown,
+  raw: string,
   file: string,
   line: number | null,
   before: number,
   sink: Sink,
 ): number {
-  const raw = rawJson(value);
   const place: Place = { file, line, record: before + 1 };
   if (!isRecord(value)) {
     sink.leaveOut({

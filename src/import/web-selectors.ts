@@ -34,7 +34,7 @@ export function readSelectors(selector: unknown): WebPassage {
       if (!isTold) others.push(JSON.stringify({ ...one, refinedBy: undefined }).slice(0, MAX_SELECTOR));
       const exact = textIn(one.exact ?? one['oa:exact']);
       // A refinement is the passage itself; what it refines is the part of the page around it.
-      if (type === 'TextQuoteSelector' && exact !== '' && depth > (quote?.depth ?? -1))
+      if (exact !== '' && depth > (quote?.depth ?? -1))
         quote = { depth, exact, prefix: textIn(one.prefix), suffix: textIn(one.suffix) };
       const [start, end] = [Number(one.start ?? Number.NaN), Number(one.end ?? Number.NaN)];
       // A position inside a refinement counts from the part that is refined.
