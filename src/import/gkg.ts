@@ -1,6 +1,17 @@
 import { formatCount } from '../lib/format-count.ts';
 import { decodeReferences } from '../lib/html-text.ts';
-import { MAX_RAW, type Place, type Reader, type Row, type Sink } from './reader.ts';
+import { decodeText } from './decode-text.ts';
+import { isGkg1, readGkg1, type Unread } from './gkg-1.ts';
+import { headerNames, readNamedTable } from './named-table.ts';
+import {
+  type InputFile,
+  type LeftOut,
+  MAX_RAW,
+  type Place,
+  type Reader,
+  type Row,
+  type Sink,
+} from './reader.ts';
 import { eachLine } from './text-lines.ts';
 
 /** The number of columns of a line, and the columns that are read, from 0. */
@@ -38,12 +49,20 @@ const UNREAD: readonly (readonly [number, string])[] = [
 /**
  * The Global Knowledge Graph of the GDELT Project, 2.1: one article a line, 27 columns, tabs, no header, no quotation
  * marks that mean anything. Specified in http://data.gdeltproject.org/documentation/GDELT-Global_Knowledge_Graph_Codebook-V2.1.pdf .
+ * Tables with its columns under headers, as BigQuery hands them out, are read too, and version 1.0 (`gkg-1.ts`).
  * A record is one block of V2.1QUOTATIONS (`offset|length|verb|words`, blocks apart by `#`); it names no speaker.
  */
 export const gkg: Reader = {
   name: 'gkg',
   spec: 'http://data.gdeltproject.org/documentation/GDELT-Global_Knowledge_Graph_Codebook-V2.1.pdf (2.1)',
   recognise({ text }) {
+    if (text !== null && isGkg1(text))
+      return {
+        certainty: 0.95,
+        sentence: 'Articles of GDELT’s Global Knowledge Graph 1.0, without quotations',
+      };
+    if (isHeaded(text))
+      return { certainty: 0.93, sentence: 'A table of GDELT’s Global Knowledge Graph 2.1 with quotations' };
     const lines = (text ?? '').split(/\r?\n/).filter((line) => line !== '');
     const sound = lines.slice(0, 20).filter((line) => /^\d{14}-T?\d+\t\d{14}\t/.test(line));
     if (sound.length === 0 || sound.length * 2 < Math.min(20, lines.length)) return null;
@@ -54,30 +73,78 @@ export const gkg: Reader = {
   },
   async read(files, sink) {
     for (const file of files) {
-      let record = 0;
       const unread = new Map<string, number>();
-      const isWhole = await eachLine(file, sink, (line, number) => {
-        if (line.trim() === '') return;
-        record += readLine(line, { file: file.path, line: number, record: record + 1 }, sink, unread);
-      });
+      const head = decodeText(file.bytes.subarray(0, 4000)).text;
+      const isWhole = isGkg1(head)
+        ? await readGkg1(file, sink, unread)
+        : isHeaded(head)
+          ? await readHeaded(file, sink, unread)
+          : await readLines(file, sink, unread);
       for (const [name, articles] of unread)
         sink.lose({
           file: file.path,
           line: null,
           field: name,
           value: '',
-          reason: `This column of the format has no place in a case; ${formatCount(articles, 'article')} fill it.`,
+          reason: `This column of the format has no place in a case; ${formatCount(articles, 'row')} ${articles === 1 ? 'fills' : 'fill'} it.`,
         });
-      sink.count(file.path, 'gkg', record);
       if (!isWhole) return;
     }
   },
 };
 
+async function readLines(file: InputFile, sink: Sink, unread: Unread): Promise<boolean> {
+  let record = 0;
+  const isWhole = await eachLine(file, sink, (line, number) => {
+    if (line.trim() === '') return;
+    // Plain split: quotation marks in these files are letters, often unpaired.
+    const cells = line.split('\t');
+    record += readCells(cells, line, { file: file.path, line: number, record: record + 1 }, sink, unread);
+  });
+  sink.count(file.path, 'gkg', record);
+  return isWhole;
+}
+
+/** The columns by the names that BigQuery and readers of GDELT give them, in the order of the codebook. */
+const HEADERS =
+  'GKGRECORDID DATE SourceCollectionIdentifier SourceCommonName DocumentIdentifier Counts V2Counts Themes V2Themes Locations V2Locations Persons V2Persons Organizations V2Organizations V2Tone Dates GCAM SharingImage RelatedImages SocialImageEmbeds SocialVideoEmbeds Quotations AllNames Amounts TranslationInfo Extras'.split(
+    ' ',
+  );
+
+/** Whether a table with headers holds the address of each article and its quotations as the format writes them. */
+const isHeaded = (text: string | null): boolean => {
+  const names = headerNames(text);
+  return names.includes('documentidentifier') && names.includes('quotations') && names.includes('date');
+};
+
+async function readHeaded(file: InputFile, sink: Sink, unread: Unread): Promise<boolean> {
+  let before = 0;
+  const counting: Sink = { ...sink, count: () => undefined, leaveOut: (record) => leave(record) };
+  const leave = (record: LeftOut) => {
+    before++;
+    sink.leaveOut({ ...record, record: before });
+  };
+  const isWhole = await readNamedTable(file, 'gkg', counting, (row) => {
+    const cells = HEADERS.map((name) => row.cell(name).replace(/^(\d{14})\.0$/, '$1'));
+    before += readCells(cells, row.raw, { ...row, record: before + 1 }, sink, unread);
+    for (const [name, value] of row.filled)
+      if (!IS_HEADER.has(name.toLowerCase()) && value !== '') unread.set(name, (unread.get(name) ?? 0) + 1);
+  });
+  sink.count(file.path, 'gkg', before);
+  return isWhole;
+}
+
+const IS_HEADER = new Set(HEADERS.map((name) => name.toLowerCase()));
+
 /** Hands over one article with its quotations and answers how many records it is. */
-function readLine(line: string, place: Place, sink: Sink, unread: Map<string, number>): number {
-  // Plain split: quotation marks in these files are letters, often unpaired.
-  const cells = line.split('\t');
+function readCells(
+  cells: readonly string[],
+  line: string,
+  { file, line: number, record }: Place,
+  sink: Sink,
+  unread: Unread,
+): number {
+  const place = { file, line: number, record };
   const raw = line.slice(0, MAX_RAW);
   if (cells.length !== WIDTH || !/^\d{14}$/.test(cells[DATE] ?? '')) {
     const reason =
