@@ -1,5 +1,5 @@
 import { jsonHazards } from '../lib/json-hazards.ts';
-import { type JsonMember, piecesOf } from '../lib/json-outline.ts';
+import { type JsonMember, pieceCount, pieceOf, placeOfPiece } from '../lib/json-outline.ts';
 import type { ListName } from './case-file.ts';
 import { checkCharacters, mayHideSigns } from './characters-check.ts';
 import { checkDates } from './dates-check.ts';
@@ -7,6 +7,7 @@ import { isPlainOf, MAX_DEPTH, sayMisspelled } from './decode.ts';
 import { decodeRecords } from './decode-records.ts';
 import { Draft } from './draft.ts';
 import { resolveJoins } from './joins.ts';
+import type { ListPiece } from './locate-problems.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { ProblemCode } from './problems.ts';
 import { checkTargets } from './targets-check.ts';
@@ -40,6 +41,8 @@ export class PieceReader {
   private readonly list: ListName;
   private readonly problems: ProblemList<ProblemCode>;
   private readonly onRead: (bytes: number) => void;
+  /** The pieces that were read, in order. */
+  readonly parts: ListPiece[] = [];
 
   /** `onRead` hears of each piece that is read, how many bytes it has. */
   constructor(
@@ -60,8 +63,11 @@ export class PieceReader {
   read<T>({ isFine, know, take }: Reading<T>): void {
     const isPlain = isPlainOf.get(this.list) ?? (() => false);
     let from = 0;
-    for (const { text, size, records } of this.pieces()) {
-      const hides = mayHide(text, size);
+    for (let n = 0; n < pieceCount(this.member); n++) {
+      const [start, end] = placeOfPiece(this.member, n);
+      const text = pieceOf(this.bytes, this.member, n);
+      const records = this.parse(text);
+      const hides = mayHide(text, end - start + (end === this.member.end ? 0 : 1));
       if (hides)
         records.forEach((record, i) => {
           checkCharacters(record, this.problems, [this.list, from + i]);
@@ -71,38 +77,31 @@ export class PieceReader {
         if (!isPlain(records[i]) || !isFine(records[i] as T)) doubtful.push(i);
       if (doubtful.length > 0) this.mend(records, doubtful, from, know);
       for (const record of records) take(record as T, hides);
-      from += records.length;
-      this.onRead(size);
+      const to = from + records.length;
+      this.parts.push({ key: this.list, start, end, records: [from, to] });
+      from = to;
+      this.onRead(end - start);
     }
   }
 
   /** The records at some positions as they are written, in a list that is empty elsewhere. */
   parseAgain(indexes: ReadonlySet<number>): unknown[] {
     const found: unknown[] = [];
-    if (indexes.size === 0) return found;
-    let from = 0;
-    for (const { records } of this.pieces()) {
-      records.forEach((record, i) => {
-        if (indexes.has(from + i)) found[from + i] = record;
-      });
-      from += records.length;
-    }
+    const wanted = [...indexes];
+    this.parts.forEach(({ records: [from, to] }, n) => {
+      const own = wanted.filter((index) => index >= from && index < to);
+      if (own.length === 0) return;
+      const records = this.parse(pieceOf(this.bytes, this.member, n));
+      for (const index of own) found[index] = records[index - from];
+    });
     return found;
   }
 
-  private *pieces(): Generator<{ text: string; size: number; records: unknown[] }> {
-    const { start, end, cuts } = this.member;
-    const isCut = cuts.length > 0;
-    let from = start;
-    let n = 0;
-    for (const text of piecesOf(this.bytes, this.member)) {
-      const records = JSON.parse(text) as unknown[];
-      // Nothing between two commas: that is no JSON.
-      if (isCut && records.length === 0) throw new GivenUp();
-      const to = cuts[n++] ?? end;
-      yield { text, size: to - from + (to === end ? 0 : 1), records };
-      from = to;
-    }
+  private parse(text: string): unknown[] {
+    const records = JSON.parse(text) as unknown[];
+    // Nothing between two commas: that is no JSON.
+    if (this.member.cuts.length > 0 && records.length === 0) throw new GivenUp();
+    return records;
   }
 
   /** Checks some records of a piece as `decodeCase` does, and puts what is left of them in their place. */

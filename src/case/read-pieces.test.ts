@@ -100,6 +100,21 @@ describe('a case read in pieces is the case read as a whole', () => {
     expect(expectSame(JSON.stringify(rest))).toBe(true);
   });
 
+  test.each(['\n', '\r\n', '\r'])(
+    'its problems stand at the same line and column, where lines end with %j',
+    (end) => {
+      const file = richCaseFile() as { quotes: Record<string, unknown>[]; claims: Record<string, unknown>[] };
+      for (const at of [0, 9, 20]) file.quotes[at] = { ...file.quotes[at], note: 'Їх', cue: 7 };
+      file.claims[1] = { ...file.claims[1], note: 'Їх', question: 7, accounts: [] };
+      const text = JSON.stringify(file, null, 2).replaceAll('\n', end);
+      for (const whole of [text, `\ufeff${end} ${text}`]) {
+        const { problems = [] } = readInPieces(bytesOf(whole), { pieceSize: 100 }) ?? {};
+        expect(new Set(problems.map(({ line }) => line)).size).toBeGreaterThan(4);
+        expect(expectSame(whole)).toBe(true);
+      }
+    },
+  );
+
   test.each([
     ['dateSpoken', 'last Friday'],
     ['dateBasis', 'computed'],

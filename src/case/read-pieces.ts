@@ -17,7 +17,7 @@ import { checkDates } from './dates-check.ts';
 import { MAX_DEPTH, plainRecords, readLists, withoutPlain } from './decode.ts';
 import { Draft, type Ids } from './draft.ts';
 import { type Join, resolveJoins, TARGETS } from './joins.ts';
-import { locateProblems } from './locate-problems.ts';
+import { type FilePart, locateInBytes } from './locate-problems.ts';
 import { checkNamesSource } from './names-source-check.ts';
 import { GivenUp, PieceReader } from './piece-reader.ts';
 import { ProblemList } from './problem-list.ts';
@@ -50,6 +50,7 @@ const FIRST = [
 
 const EVERY_ID: Ids = { has: () => true };
 const OPEN_LIST = 91;
+const OPEN_RECORD = 123;
 /** In place of a number that the case does not give. */
 const NOT_SAID = -1;
 const saidOf = (value: number | undefined): number | undefined => (value === NOT_SAID ? undefined : value);
@@ -323,18 +324,15 @@ class CaseReader {
 
   /** The problems in the order of the file, with line and column. */
   private placed(): Problem[] {
-    const { bytes, head, problems } = this;
-    for (const [list, reader] of this.readers) head[list] = reader.parseAgain(problems.indexesOf(list));
+    const { bytes, head, problems, readers } = this;
+    for (const [list, reader] of readers) head[list] = reader.parseAgain(problems.indexesOf(list));
     const found = problems.inFileOrder(head);
     if (found.length === 0) return found;
-    const text = textOf(bytes);
-    const from = text.startsWith('\ufeff') ? 1 : 0;
-    // Of a text that is all ASCII a byte is a unit.
-    const unitOf = (byte: number): number =>
-      text.length === bytes.length ? byte : textOf(bytes, 0, byte).length - from;
-    const large = this.members.filter(({ key }) => isLarge(key));
-    const ends = new Map(large.map(({ start, end }) => [unitOf(start), unitOf(end)]));
-    return locateProblems(text.slice(from), found, ends);
+    const parts = this.members.flatMap(({ key, start, end }): readonly FilePart[] => {
+      const reader = isLarge(key) ? readers.get(key) : undefined;
+      return reader?.parts ?? [{ key, start, end, records: null }];
+    });
+    return locateInBytes(bytes, bytes.indexOf(OPEN_RECORD), parts, found);
   }
 }
 

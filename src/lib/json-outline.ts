@@ -114,21 +114,32 @@ function keyOf(bytes: Uint8Array, start: number, end: number): string | null {
   }
 }
 
+/** How many pieces a list is cut into. */
+export const pieceCount = ({ cuts }: JsonMember): number => cuts.length + 1;
+
 /**
- * The texts of a list's pieces in order, each a list of its own. Each holds an entry at least, unless the whole list is
- * empty: a piece that does not is a comma too many. While a piece is made, the commas around it stand as brackets in
- * `bytes`, so that its text need not be put together.
+ * The text of a list's nth piece, from 0, a list of its own. It holds an entry at least, unless the whole list is empty: a
+ * piece that does not is a comma too many. While it is made, the commas around it stand as brackets in `bytes`, so that it
+ * need not be put together.
  */
-export function* piecesOf(bytes: Uint8Array, { start, end, cuts }: JsonMember): Generator<string> {
-  let from = start;
-  for (const cut of [...cuts, end]) {
-    const isLast = cut === end;
-    if (from !== start) bytes[from] = OPEN_LIST;
-    if (!isLast) bytes[cut] = CLOSE_LIST;
-    const text = textOf(bytes, from, isLast ? end : cut + 1);
-    if (from !== start) bytes[from] = COMMA;
-    if (!isLast) bytes[cut] = COMMA;
-    yield text;
-    from = cut;
-  }
+export function pieceOf(bytes: Uint8Array, member: JsonMember, n: number): string {
+  const [start, end] = placeOfPiece(member, n);
+  const [isFirst, isLast] = [n === 0, n === member.cuts.length];
+  if (!isFirst) bytes[start] = OPEN_LIST;
+  if (!isLast) bytes[end] = CLOSE_LIST;
+  const text = textOf(bytes, start, isLast ? end : end + 1);
+  if (!isFirst) bytes[start] = COMMA;
+  if (!isLast) bytes[end] = COMMA;
+  return text;
+}
+
+/** Where a list's nth piece stands in its file, in bytes: from its bracket or the comma before it (end exclusive). */
+export const placeOfPiece = ({ start, end, cuts }: JsonMember, n: number): [start: number, end: number] => [
+  cuts[n - 1] ?? start,
+  cuts[n] ?? end,
+];
+
+/** The texts of a list's pieces in order. */
+export function* piecesOf(bytes: Uint8Array, member: JsonMember): Generator<string> {
+  for (let n = 0; n < pieceCount(member); n++) yield pieceOf(bytes, member, n);
 }

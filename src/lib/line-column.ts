@@ -37,3 +37,24 @@ function startsAfterLineFeeds(text: string): number[] {
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
 }
+
+/**
+ * Line and column of places in a UTF-8 text of which only the bytes are at hand, each given in bytes, ascending. A byte order
+ * mark takes no column. Only the lines that the places stand in become text.
+ */
+export function lineColumnsInBytes(bytes: Uint8Array, places: readonly number[]): LineColumn[] {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const first = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  let line = 1;
+  let start = first;
+  let at = first;
+  return places.map((place) => {
+    for (; at < place; at++) {
+      const byte = bytes[at];
+      if (byte !== LF && (byte !== CR || bytes[at + 1] === LF)) continue;
+      line++;
+      start = at + 1;
+    }
+    return { line, column: decoder.decode(bytes.subarray(start, place)).length + 1 };
+  });
+}

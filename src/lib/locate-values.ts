@@ -5,18 +5,13 @@ export type Wanted = { offset: number; children: Map<JsonStep, Wanted> };
 
 const QUOTE = 34;
 const BACKSLASH = 92;
-const NONE_KNOWN: ReadonlyMap<number, number> = new Map();
 
 /**
  * Writes the offset (UTF-16 units) of each wanted value into its node; of a key that is there twice, the last. `text` must
- * be JSON that `JSON.parse` accepts: nothing is checked, so that what nobody looks for is passed over quickly. `ends`: where
- * some values are known to end (exclusive), by their beginning.
+ * be JSON that `JSON.parse` accepts, or the beginning of such: nothing is checked, so that what nobody looks for is passed
+ * over quickly.
  */
-export function locateValues(
-  text: string,
-  root: Wanted,
-  ends: ReadonlyMap<number, number> = NONE_KNOWN,
-): void {
+export function locateValues(text: string, root: Wanted): void {
   let at = 0;
   const skipSpace = () => {
     for (let c = text.charCodeAt(at); c === 32 || c === 10 || c === 13 || c === 9; c = text.charCodeAt(at))
@@ -33,18 +28,13 @@ export function locateValues(
     at++;
   }
 
-  /** Over a value that holds nothing wanted. */
-  function skipValue(): void {
-    at = ends.get(at) ?? afterValue(text, at);
-  }
-
   function readValue(wanted: Wanted | undefined): void {
     skipSpace();
     if (wanted) wanted.offset = at;
     const opening = text.charCodeAt(at);
     const isRecord = opening === 123;
     if (!wanted || wanted.children.size === 0 || !(isRecord || opening === 91)) {
-      skipValue();
+      at = afterValue(text, at);
       return;
     }
     at++;
