@@ -20,6 +20,7 @@ export function locateProblems(text: string, problems: readonly Problem[]): Prob
 type FileMember = { key: string; start: number; end: number; records: null };
 /** A piece of a list of it, from the bracket or comma before it, and which of its records it has, the second exclusive. */
 export type ListPiece = Omit<FileMember, 'records'> & { records: readonly [from: number, to: number] };
+/** A stretch of a file that a problem may lead into. */
 export type FilePart = FileMember | ListPiece;
 
 /**
