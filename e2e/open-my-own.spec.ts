@@ -61,6 +61,26 @@ test('a spreadsheet becomes quotes by two presses and one decision, and nothing 
   for (const cell of CELLS) expect(file).toContain(JSON.stringify(cell).slice(1, -1));
 });
 
+test('of a page with several tables I choose the one that is read', async ({ page }) => {
+  const table = (caption: string, words: string) =>
+    `<table><caption>${caption}</caption><tr><th>outlet</th><th>quote</th></tr><tr><td>A</td><td>${words}</td></tr></table>`;
+  await page.goto('/cases');
+  await expect(head(page)).toBeVisible();
+  const text = `<html><body>${table('Spring', 'We act now.')}${table('Autumn', 'We wait.')}</body></html>`;
+  await dropFiles(page, [{ name: 'talks.html', text }]);
+  const status = page.getByRole('status').filter({ hasText: 'left out' });
+  await expect(status).toHaveText('2 records = 2 used + 0 left out');
+  const choice = page.getByRole('combobox', { name: 'The table' });
+  await expect(choice.getByRole('option')).toHaveText(['all 2', 'Spring', 'Autumn']);
+  await choice.selectOption('Autumn');
+  await expect(status).toHaveText('1 record = 1 used + 0 left out');
+  await expect(page.getByRole('region', { name: 'So it will read' })).toContainText('We wait.');
+  await expect(choice).toHaveValue('Autumn');
+  await expectAccessible(page);
+  await choice.selectOption('all 2');
+  await expect(status).toHaveText('2 records = 2 used + 0 left out');
+});
+
 test('a large case of mine is there after a reload in the moment in which it opened', async ({ page }) => {
   await page.goto('/cases');
   await expect(head(page)).toBeVisible();

@@ -4,7 +4,7 @@ import { cellText } from './guess-mapping.ts';
 import { headerKey } from './header-words.ts';
 import { fitMappings, type SheetMapping } from './map-rows.ts';
 import { type Mapping, NO_MAPPING } from './mapping.ts';
-import type { Column, RowKind } from './reader.ts';
+import type { Column, FormatName, RowKind } from './reader.ts';
 import type { ImportReport } from './report.ts';
 import { type ImportOptions, type ImportResult, importOpened, type OpenedFiles } from './run-import.ts';
 import type { Sheet } from './sheet.ts';
@@ -38,6 +38,9 @@ export type MappingModel = {
   sheets: readonly {
     file: string;
     part: string | null;
+    /** The sheets or tables of its file, where there are several to choose from. */
+    names: readonly string[];
+    format: FormatName;
     sentence: string;
     row: RowKind;
     rowReason: string;
@@ -65,9 +68,9 @@ export async function describeMapping(
   const { sheets } = result;
   const fitted = fitMappings(sheets, map);
   return {
-    sheets: sheets.map(({ file, part, sentence, notes }, i) => {
+    sheets: sheets.map(({ file, part, names = [], format, sentence, notes }, i) => {
       const { row, rowReason } = fitted[i] as SheetMapping;
-      return { file, part, sentence: `${sentence}; ${LOOKS[row]}`, row, rowReason, notes };
+      return { file, part, names, format, sentence: `${sentence}; ${LOOKS[row]}`, row, rowReason, notes };
     }),
     columns: sheets.flatMap((sheet, i) => columnsOf(sheet, i, fitted[i] as SheetMapping)),
     preview: previewOf(result),

@@ -1,8 +1,10 @@
+import { cite } from '../lib/cite.ts';
 import { formatCount } from '../lib/format-count.ts';
+import { joinWords } from '../lib/join-words.ts';
 import { LIMITS } from '../lib/limits.ts';
 import { HEADERS_AGAIN, headerAt, repeatsHeaders } from './find-headers.ts';
 import { type TextTable, withLinks } from './linked-table.ts';
-import type { Mapping } from './mapping.ts';
+import { type Mapping, MappingError } from './mapping.ts';
 import { partNoRecords } from './no-records.ts';
 import { type FormatName, MAX_RAW, UnreadableFile } from './reader.ts';
 import type { BadRecord, Sheet, SheetRecord } from './sheet.ts';
@@ -13,13 +15,37 @@ export type TextRow = { line: number; cells: readonly string[]; raw: string };
 
 type About = Pick<Sheet, 'file' | 'facts'> & { format: FormatName };
 
-/** The tables of a text as sheets; those without a row that holds anything are none. */
-export const sheetsOf = (tables: readonly TextTable[], about: About, map: Mapping | null): Sheet[] =>
-  tables.flatMap((table, i) => {
-    const part = tables.length === 1 ? null : table.caption || `Table ${i + 1}`;
+/**
+ * The tables of a text as sheets, or the one that the map asks for, by its caption, as "Table 2", or by its number from 0; those
+ * without a row that holds anything are none.
+ */
+export function sheetsOf(tables: readonly TextTable[], given: About, map: Mapping | null): Sheet[] {
+  const names = tables.map(({ caption }, i) => caption || `Table ${i + 1}`);
+  const wanted = tables.length > 1 ? (map?.sheet ?? null) : null;
+  const chosen = wanted === null ? null : typeof wanted === 'number' ? wanted : names.indexOf(wanted);
+  if (chosen !== null && names[chosen] === undefined) throw noSheet('table', wanted, names);
+  const facts =
+    chosen === null
+      ? given.facts
+      : [{ name: 'sheet', value: names[chosen] as string, from: 'map' as const }, ...given.facts];
+  return tables.flatMap((table, i) => {
+    if (chosen !== null && i !== chosen) return [];
+    const part = tables.length === 1 ? null : (names[i] as string);
+    const about = { ...given, facts, ...(tables.length > 1 && { names }) };
     const sentence = `A table of ${formatCount(table.rows.length, 'row')}`;
     return sheetOfRows(withLinks(table), { ...about, part, sentence, notes: [] }, map) ?? [];
   });
+}
+
+/** What is said of a map that asks for a sheet or table that a file does not have. */
+export const noSheet = (
+  what: 'sheet' | 'table',
+  wanted: string | number | null,
+  names: readonly string[],
+): MappingError =>
+  new MappingError(
+    `The map reads the ${what} ${typeof wanted === 'number' ? `number ${wanted}` : cite(wanted ?? '')}, which is not there. The ${what}s are ${joinWords(names.map((name) => cite(name)))}.`,
+  );
 
 function sheetOfRows(
   rows: readonly TextRow[],

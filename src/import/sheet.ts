@@ -18,6 +18,8 @@ export type Sheet = {
   format: FormatName;
   /** The worksheet's name, or the path of the list: `$.quotes[*]`. Null where a file has one. */
   part: string | null;
+  /** The names of all worksheets or tables of the file, where it has several; this is one of them. */
+  names?: readonly string[];
   headers: readonly string[];
   /** False where the headers were made up, because the first row already holds values. */
   hasHeader: boolean;

@@ -13,7 +13,10 @@ async function unfollowed(map: object, ...files: [path: string, text: string][])
 }
 
 test.each([
-  [{ sheet: 'Quotes' }, 'map: sheet Quotes: Only a workbook (xlsx) has sheets.'],
+  [
+    { sheet: 'Quotes' },
+    'map: sheet Quotes: Only a workbook, or a page or text with several tables, has sheets.',
+  ],
   [{ at: '$.items[*]' }, 'map: at $.items[*]: Only a JSON has lists that stand at a path.'],
   [
     { decisions: { lists: { speaker: ';' } } },

@@ -23,7 +23,8 @@ export function unfollowedParts(
   const not = (part: string, value: unknown, reason: string) =>
     found.push({ part, value: typeof value === 'string' ? value : JSON.stringify(value), reason });
   const has = (...names: FormatName[]) => names.some((name) => formats.has(name));
-  if (map.sheet !== null && !has('xlsx')) not('sheet', map.sheet, 'Only a workbook (xlsx) has sheets.');
+  if (map.sheet !== null && !sheets.some(({ facts }) => facts.some(({ name }) => name === 'sheet')))
+    not('sheet', map.sheet, 'Only a workbook, or a page or text with several tables, has sheets.');
   if (map.at.length > 0 && !has('json', 'ndjson'))
     not('at', map.at.join('; '), 'Only a JSON has lists that stand at a path.');
   if (map.delimiter !== null && !has('csv', 'tsv'))

@@ -4,9 +4,10 @@ import { joinWords } from '../lib/join-words.ts';
 import { LIMITS } from '../lib/limits.ts';
 import { HEADERS_AGAIN, headerAt, repeatsHeaders } from './find-headers.ts';
 import { cellText } from './guess-mapping.ts';
-import { type Mapping, MappingError } from './mapping.ts';
+import type { Mapping } from './mapping.ts';
 import { partNoRecords } from './no-records.ts';
 import { type InputFile, MAX_RAW, UnreadableFile } from './reader.ts';
+import { noSheet } from './row-sheet.ts';
 import type { BadRecord, Cell, Sheet, SheetRecord } from './sheet.ts';
 import { looksLikeHeaders, nameHeaders } from './table.ts';
 import { type Beside, besideCells } from './xlsx-beside.ts';
@@ -16,7 +17,7 @@ import { parseWorkbook, type WorkbookParts } from './xlsx-parts.ts';
 /**
  * Reads one worksheet of an Excel workbook (ECMA-376, SpreadsheetML, .xlsx): values only, formulas by their cached
  * result, cells with a date format as ISO by the workbook's own epoch; a cell merged down over rows counts for each of them. `line` is the spreadsheet's row. The first sheet
- * is read unless the map names one, by name or by number from 0.
+ * that holds anything is read unless the map names one, by name or by number from 0.
  */
 export async function readWorkbook(
   file: InputFile,
@@ -107,6 +108,7 @@ export async function readWorkbook(
       file: file.path,
       format: 'xlsx',
       part: sheet.name,
+      ...(others.length > 0 && { names: parts.sheets.map(({ name }) => name) }),
       headers: columns.headers,
       hasHeader,
       headerLine: hasHeader ? first.line : null,
@@ -233,17 +235,22 @@ function fillDown(rows: Map<number, string[]>, xml: string): number {
 
 const csvCell = (cell: string): string => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
+/** A cell with a value of any kind. */
+const HAS_VALUE = /<(?:\w+:)?(?:v|is)\b/;
+
 function chosen(parts: WorkbookParts, wanted: string | number | null): WorkbookParts['sheets'][number] {
   const { sheets } = parts;
+  const shown = sheets.filter(({ isHidden }) => !isHidden);
   const found =
     wanted === null
-      ? (sheets.find(({ isHidden }) => !isHidden) ?? sheets[0])
+      ? (shown.find(({ xml }) => HAS_VALUE.test(xml)) ?? shown[0] ?? sheets[0])
       : typeof wanted === 'number'
         ? sheets[wanted]
         : sheets.find(({ name }) => name === wanted);
   if (found) return found;
-  const names = joinWords(sheets.map(({ name }) => cite(name)));
-  throw new MappingError(
-    `The map reads the sheet ${typeof wanted === 'number' ? `number ${wanted}` : cite(wanted ?? '')}, which is not there. The sheets are ${names}.`,
+  throw noSheet(
+    'sheet',
+    wanted,
+    sheets.map(({ name }) => name),
   );
 }

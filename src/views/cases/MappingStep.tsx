@@ -17,6 +17,7 @@ import { FIELD_WORDS, ROW_WORDS } from './field-words.ts';
 import styles from './MappingStep.module.css';
 import { MergeLists } from './MergeLists.tsx';
 import { PreviewQuotes } from './PreviewQuotes.tsx';
+import { SheetChoice } from './SheetChoice.tsx';
 import { WhatBecame } from './WhatBecame.tsx';
 
 type Props = {
@@ -110,6 +111,7 @@ export function MappingStep({ model, isBusy, failure, isHidden, onCancel, instea
           {isMapped && (
             <section className={styles.mapping} aria-labelledby="columns">
               <h2 id="columns">How its columns are read</h2>
+              <SheetChoice model={model} />
               <label className={styles.rowKind}>
                 A row is{' '}
                 <select

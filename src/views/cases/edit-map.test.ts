@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ImportModel, MapValue } from '../../engine/use-file-opening.ts';
-import { decisionOf, mergesOf, setDecision, setField, setMerge, setRow } from './edit-map.ts';
+import { decisionOf, mergesOf, setDecision, setField, setMerge, setRow, setSheet } from './edit-map.ts';
 
 const column = (at: number, header: string, field: string | null) => ({
   sheet: 0,
@@ -56,4 +56,15 @@ test('names are taken for one, and apart again; other names and kinds stay', () 
   expect(mergesOf(merged, 'speaker')).toEqual({ Bo: 'Bo B' });
   const apart = { ...given, map: setMerge(merged, 'outlet', ['Post', 'post', 'The Post'], false) };
   expect(mergesOf(apart, 'outlet')).toEqual({ nyt: 'NYT' });
+});
+
+test('another sheet has columns and rows of its own; no sheet is what is read without being told', () => {
+  const given = model({
+    row: 'quote',
+    columns: { words: ['a'] },
+    name: 'x',
+    sheet: 'One',
+  } as unknown as MapValue);
+  expect(setSheet(given, 'Two')).toEqual({ name: 'x', sheet: 'Two' });
+  expect(setSheet(given, null)).toEqual({ name: 'x', sheet: null });
 });

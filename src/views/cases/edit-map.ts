@@ -37,6 +37,12 @@ export function setRow({ map }: ImportModel, row: RowChoice): MapValue {
   return { ...rest, row };
 }
 
+/** Reads another sheet or table of the file, or (null) what is read without being told; its columns are guessed anew. */
+export function setSheet({ map }: ImportModel, sheet: string | null): MapValue {
+  const { columns: _, row: _row, ...rest } = map;
+  return { ...rest, sheet };
+}
+
 export const setDecision = ({ map }: ImportModel, name: string, value: unknown): MapValue => ({
   ...map,
   decisions: { ...part(map, 'decisions'), [name]: value },
