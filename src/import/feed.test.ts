@@ -56,6 +56,29 @@ test('entries of Atom keep the day of their change apart from that of publicatio
   expect(text).toContain('"inLanguage":"uk"');
 });
 
+test('an entry of Atom without an author is by those of its source, else of the feed; its address is counted from the base', async () => {
+  const { articles, text } =
+    await open(`<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://monitor.example/feeds/" xml:lang="en"><title>Monitor</title>
+<author><name>Pat Doe</name></author>
+<entry><title>Statement</title><link href="../1"/><source><title>Ministry</title><author><name>Ilse Berg</name></author></source></entry>
+<entry><title>Comment</title><link href="https://monitor.example/2"/><source><title>Herald</title></source></entry>
+<entry xml:base="https://other.example/x/" xml:lang="uk"><title>Column</title><link href="3"/><author><name>Ada Rivera</name></author></entry></feed>`);
+  expect(articles.map(({ url, author, outlet }) => [url, author, outlet])).toEqual([
+    ['https://monitor.example/1', ['Ilse Berg'], 'Ministry'],
+    ['https://monitor.example/2', ['Pat Doe'], 'Herald'],
+    ['https://other.example/x/3', ['Ada Rivera'], 'other.example'],
+  ]);
+  expect(text).toContain('"inLanguage":"uk"');
+});
+
+test('an address that is counted from nowhere stays beside its article', async () => {
+  const { articles, text } = await open(
+    `<feed xmlns="http://www.w3.org/2005/Atom"><title>M</title><entry><title>One</title><link href="../1"/></entry></feed>`,
+  );
+  expect(articles[0]?.url).toBeUndefined();
+  expect(text).toContain('../1');
+});
+
 test('a feed of RSS 1.0 is read, and one that is broken is refused with its line', async () => {
   const rdf = await open(
     '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>H</title></channel><item><title>One</title><link>https://h.example/1</link><dc:date>2024-06-25</dc:date></item></rdf:RDF>',
