@@ -155,6 +155,33 @@ test('a file is saved under its name, and its address is let go of afterwards', 
   }
 });
 
+test('a large file is given an address once the browser has all of it', async () => {
+  const { createObjectURL } = URL;
+  const done: string[] = [];
+  URL.createObjectURL = () => {
+    done.push('address');
+    return 'blob:1';
+  };
+  const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+  const large = new Blob(['a'.repeat(2_000_000)]);
+  vi.spyOn(large, 'slice').mockImplementation(() => {
+    const last = new Blob(['a']);
+    vi.spyOn(last, 'arrayBuffer').mockImplementation(async () => {
+      done.push('last byte');
+      return new ArrayBuffer(1);
+    });
+    return last;
+  });
+  try {
+    saveFile('quotes.json', large);
+    await vi.waitFor(() => expect(click).toHaveBeenCalledOnce());
+    expect(done).toEqual(['last byte', 'address']);
+  } finally {
+    Object.assign(URL, { createObjectURL });
+    vi.restoreAllMocks();
+  }
+});
+
 test('every whole address of this site begins alike', () => {
   expect(siteAddress()).toBe('http://localhost:3000/');
 });
