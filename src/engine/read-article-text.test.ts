@@ -45,6 +45,11 @@ test.each([
     '<w:moveFrom><w:r><w:t>We act.</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>We act.</w:t></w:r></w:moveTo>',
     'We act.',
   ],
+  [
+    'signs that were inserted, of which a sign of pictures is only seen to be there',
+    '<w:r><w:sym w:font="Symbol" w:char="F0B3"/><w:t xml:space="preserve">50 dead, </w:t><w:sym w:font="Times New Roman" w:char="201C"/><w:t>no</w:t><w:sym w:font="Times New Roman" w:char="201D"/><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>',
+    '≥50 dead, “no”\ufffd',
+  ],
   ['words whose direction is marked', '<w:bdo w:val="rtl"><w:r><w:t>اسکله</w:t></w:r></w:bdo>', 'اسکله'],
   [
     'digits, as they are written',

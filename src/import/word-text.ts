@@ -3,7 +3,11 @@ export const isWordPart = (name: string): boolean => /^word\/document\.xml$/.tes
 
 /** The text of a Word file, one line a paragraph; null where it is none, or its text unpacks to more than `most` bytes. */
 export async function wordText(bytes: Uint8Array, most: number): Promise<string | null> {
-  const [{ unzipSync }, { XMLParser }] = await Promise.all([import('fflate'), import('fast-xml-parser')]);
+  const [{ unzipSync }, { XMLParser }, { signOf }] = await Promise.all([
+    import('fflate'),
+    import('fast-xml-parser'),
+    import('./word-signs.ts'),
+  ]);
   try {
     const parts = unzipSync(bytes, {
       filter: (part) => isWordPart(part.name) && part.originalSize < most,
@@ -14,11 +18,13 @@ export async function wordText(bytes: Uint8Array, most: number): Promise<string 
       preserveOrder: true,
       trimValues: false,
       processEntities: false,
+      ignoreAttributes: false,
+      attributeNamePrefix: '',
       // A run that holds "1.50" alone is text, not the number 1.5.
       parseTagValue: false,
     });
     const lines: string[] = [];
-    paragraphs(parser.parse(new TextDecoder().decode(xml)), lines);
+    paragraphs(parser.parse(new TextDecoder().decode(xml)), lines, signOf);
     return lines.join('\n');
   } catch {
     return null;
@@ -26,6 +32,7 @@ export async function wordText(bytes: Uint8Array, most: number): Promise<string 
 }
 
 type Node = Record<string, unknown>;
+type SignOf = (font: string, char: string) => string;
 const FIVE = new Map([
   ['amp', '&'],
   ['lt', '<'],
@@ -34,12 +41,12 @@ const FIVE = new Map([
   ['apos', "'"],
 ]);
 
-function paragraphs(nodes: unknown, lines: string[]): void {
+function paragraphs(nodes: unknown, lines: string[], signOf: SignOf): void {
   if (!Array.isArray(nodes)) return;
   for (const node of nodes as Node[])
     for (const [key, inner] of Object.entries(node)) {
-      if (key === 'w:p') lines.push(wordsOf(inner));
-      else if (!UNREAD.has(key)) paragraphs(inner, lines);
+      if (key === 'w:p') lines.push(wordsOf(inner, signOf));
+      else if (!UNREAD.has(key)) paragraphs(inner, lines, signOf);
     }
 }
 
@@ -58,13 +65,14 @@ const CHARACTERS = new Map([
  */
 const UNREAD = new Set([':@', '#text', 'w:del', 'w:moveFrom', 'mc:Fallback']);
 
-function wordsOf(nodes: unknown): string {
+function wordsOf(nodes: unknown, signOf: SignOf): string {
   if (!Array.isArray(nodes)) return '';
   return (nodes as Node[])
     .flatMap((node) =>
       Object.entries(node).map(([key, inner]) => {
         if (UNREAD.has(key)) return '';
-        if (key !== 'w:t') return CHARACTERS.get(key) ?? wordsOf(inner);
+        if (key === 'w:sym') return signIn(node, signOf);
+        if (key !== 'w:t') return CHARACTERS.get(key) ?? wordsOf(inner, signOf);
         const text = String((inner as Node[])[0]?.['#text'] ?? '');
         return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal, hex, name) =>
           name === undefined
@@ -74,6 +82,12 @@ function wordsOf(nodes: unknown): string {
       }),
     )
     .join('');
+}
+
+/** A sign by its font and place: five readers (officeparser 7.8.0, word-extractor 1.0.4 among them) make "≥50 dead" 50 dead. */
+function signIn(node: Node, signOf: SignOf): string {
+  const { 'w:font': font = '', 'w:char': char = '' } = (node[':@'] ?? {}) as Record<string, string>;
+  return signOf(font, char);
 }
 
 const characterOf = (code: number, otherwise: string): string =>
