@@ -322,7 +322,7 @@ test('texts beside a table are joined to their articles, and the place of every 
     file('bridge-shut.txt', 'Zero one 😀 two three four one.'),
     file('another.txt', 'Nobody came, it said, to hear the mayor, and nobody left.'),
   ]);
-  expect(report.files.map(({ format }) => format)).toEqual(['csv', 'text', 'text']);
+  expect(report.files.map(({ format }) => format)).toEqual(['text', 'text', 'csv']);
   expect(report.anchors).toEqual({ found: 1, notFound: 1, ambiguous: 1 });
   expect(found?.quotes?.[0]?.selector).toEqual({ exact: 'three four', start: 16, end: 26 });
   expect(found?.articles[0]).toMatchObject({ wordCount: 6, textDigest: expect.stringMatching(/^sha256-/) });

@@ -335,8 +335,8 @@ test('what CATMA says of a document stays with it, and what it says of sets and 
   expect(report.records).toEqual({ in: 1, used: 1, leftOut: 0 });
   expect(file?.articles).toMatchObject([{ otherColumns: [{ column: 'publisher', value: 'The Hill' }] }]);
   expect(report.lost.map(({ field, value }) => [field, value])).toEqual([
-    ['description', 'of war'],
     ['name', 'First reading'],
+    ['description', 'of war'],
   ]);
 });
 

@@ -88,7 +88,8 @@ export async function openFiles(
       unreadable.push({ path: file.path, reason: error.message });
     }
   };
-  for (const file of input) await visit(file, 0);
+  // Whoever chose them, and in which order: the same files make the same case.
+  for (const file of [...input].sort(byPath)) await visit(file, 0);
   if (as !== null && isSheetFormat(as)) takeAsTables(files, as);
   if (as === null) {
     joinCompanions(files);
@@ -96,6 +97,8 @@ export async function openFiles(
   }
   return { files, unreadable };
 }
+
+const byPath = (a: InputFile, b: InputFile): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 
 /** With the format said, only plain texts beside a table stay what they are. */
 function forced(found: Recognised, as: FormatName): Recognised {

@@ -255,8 +255,8 @@ test('a transcript in a Word file is read, and any other Word file is named as b
   expect(report.records).toEqual({ in: 2, used: 2, leftOut: 0 });
   expect(file?.people?.map(({ name }) => name)).toEqual(['Ada Rivera', 'Bo Larsen']);
   expect(report.files).toMatchObject([
-    { format: 'transcript', in: 2 },
     { format: null, in: 0 },
+    { format: 'transcript', in: 2 },
   ]);
   expect(report.lost.at(0)).toMatchObject({
     file: 'letter.docx',
