@@ -99,6 +99,8 @@ export class ArticleTable {
       known = this.make(row, outlet || NO_OUTLET, isOfHost);
       this.byKey.set(key, known);
     } else if (known.isOfHost && !isOfHost && outlet !== '') this.nameOutlet(known, outlet);
+    // Another spelling of an outlet that the map joins is kept as one, whichever row has it.
+    if (!isOfHost && this.map.merge.outlet.has(outlet)) this.sourceNamed(outlet);
     // A host stands in for an outlet that nobody named.
     this.fill(known, row, isOfHost && !known.isOfHost ? '' : outlet, url);
     if (isOfHost && written !== '' && written !== host) keepOther(known.article, [['outlet', written]]);

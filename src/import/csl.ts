@@ -67,19 +67,23 @@ export const csl: Reader = {
         const other = Object.entries(entry).flatMap(([key, held]) => {
           return TAKEN.has(key) ? [] : textsOf(held).map((text) => [key, text] as const);
         });
-        const [outlet = '', ...outlets] = ['container-title', 'publisher'].flatMap((key) => {
-          const text = plainText(textIn(entry[key]));
-          return text === '' ? [] : [text];
-        });
+        // Crossref writes titles as lists.
+        const textsUnder = (key: string): string[] =>
+          listIn(entry[key])
+            .map((one) => plainText(textIn(one)))
+            .filter((text) => text !== '');
+        const [outlet = '', ...outlets] = ['container-title', 'publisher'].flatMap(textsUnder);
+        const [title = '', ...titles] = textsUnder('title');
         const season = seasonOf(entry.issued);
         if (season !== '') other.push(['issued.season', season]);
         other.push(
           ...outlets.map((text) => ['publisher', text] as const),
+          ...titles.map((text) => ['title', text] as const),
           ...(isRecord(entry.issued) ? restOf(entry.issued, TAKEN_OF_DATE, place, sink, 'issued.') : []),
         );
         const taken = {
           id: textIn(entry.id),
-          title: plainText(textIn(entry.title)),
+          title,
           outlet,
           authors: listIn(entry.author).map(nameOf),
           published: dateOf(entry.issued),

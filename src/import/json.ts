@@ -462,6 +462,11 @@ function askedPaths(map: Mapping | null): { name: string; steps: ListStep[] }[] 
   });
 }
 
+const NO_RECORD = {
+  code: 'no-record',
+  reason: 'The line is a list, and no record: it should be an object.',
+};
+
 function parseLines(
   text: string,
   file: string,
@@ -492,7 +497,14 @@ function parseLines(
       });
     }
   }
-  return values;
+  // Lines that are all lists are the rows of a table.
+  if (!values.some(isRecord)) return values;
+  const isList = values.map(Array.isArray);
+  for (const [i, place] of places.entries())
+    if (isList[i]) bad.push({ ...place, ...NO_RECORD, raw: JSON.stringify(values[i]).slice(0, MAX_RAW) });
+  const kept = places.filter((_, i) => !isList[i]);
+  places.splice(0, places.length, ...kept);
+  return values.filter((_, i) => !isList[i]);
 }
 
 /** Where each record stands in its JSON. */

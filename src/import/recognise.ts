@@ -28,12 +28,14 @@ const HEAD = 1 << 16;
 /** What the first 64 kB of a file show: its text, or that it is none; of a zip, its members. */
 export async function sniffOf(file: InputFile): Promise<Sniff> {
   const head = file.bytes.subarray(0, HEAD);
+  const members = isZip(head) ? await membersOf(file.bytes) : null;
   return {
     path: file.path,
     head,
-    text: isBinary(head) ? null : decodeText(cutWhole(head, file.bytes.length)).text,
+    // What was only stored in an archive can be read in its bytes, and is no text all the same.
+    text: members !== null || isBinary(head) ? null : decodeText(cutWhole(head, file.bytes.length)).text,
     size: file.bytes.length,
-    members: isZip(head) ? await membersOf(file.bytes) : null,
+    members,
   };
 }
 

@@ -2,6 +2,7 @@ import { htmlText, plainText } from '../lib/html-text.ts';
 import { isRecord, type JsonRecord, linesOf, parseJsonFile, rawJson, restOf, textIn } from './json-value.ts';
 import { headerNames, type NamedRow, readNamedTable } from './named-table.ts';
 import type { InputFile, Place, Reader, Sink } from './reader.ts';
+import { isTimeline2, type Slide3, slidesOf2 } from './timelinejs-2.ts';
 
 /** A slide in the words of the JSON, whichever way it was written. */
 type Slide = {
@@ -19,7 +20,7 @@ type DateParts = { year: string; month: string; day: string; time: string };
 
 /**
  * TimelineJS 3 of Knight Lab: JSON (https://timeline.knightlab.com/docs/json-format.html) and the columns of its spreadsheet
- * template saved as CSV. Events and eras become events, the title names the case; each is a record. Slides name no article,
+ * template saved as CSV; files of version 2 are read as those of 3. Events and eras become events, the title names the case; each is a record. Slides name no article,
  * so there are no sources and quotes. HTML becomes text. A negative year counts as TimelineJS shows it: -44 is 44 BCE.
  */
 export const timelinejs: Reader = {
@@ -27,6 +28,7 @@ export const timelinejs: Reader = {
   spec: 'https://timeline.knightlab.com/docs/json-format.html (TimelineJS 3)',
   recognise({ text }) {
     if (text !== null && /^\s*\{/.test(text)) {
+      if (isTimeline2(text)) return { certainty: 0.92, sentence: 'A timeline of TimelineJS 2' };
       const isTimeline =
         /"(?:events|eras)"\s*:\s*\[/.test(text) && /"(?:start_date|headline)"\s*:/.test(text);
       const isTitled = /"title"\s*:\s*\{[^{}]*"text"\s*:\s*\{[^{}]*"headline"/.test(text);
@@ -57,36 +59,41 @@ const TAKEN_OF_ROOT = new Set(['title', 'events', 'eras', 'scale']);
 async function readJson(file: InputFile, sink: Sink): Promise<boolean> {
   const { text, value } = parseJsonFile(file, sink);
   const root = isRecord(value) ? value : {};
-  const lines = linesOf(text, (path) => path.length <= 2);
-  const lists = [
-    ...(root.title === undefined || root.title === null
-      ? []
-      : [{ kind: 'title' as const, value: root.title, at: 'title' }]),
-    ...(['events', 'eras'] as const).flatMap((name) =>
-      (Array.isArray(root[name]) ? root[name] : []).map((slide, i) => ({
-        kind: name === 'eras' ? ('era' as const) : ('event' as const),
-        value: slide as unknown,
-        at: `${name}.${i}`,
-      })),
-    ),
-  ];
+  const lines = linesOf(text, (path) => path.length <= 3);
+  const { slides: lists, rest } = slidesOf2(root) ?? { slides: slidesOf(root), rest: root };
   sink.count(file.path, 'timelinejs', lists.length);
-  for (const [field, value] of restOf(root, TAKEN_OF_ROOT, { file: file.path, line: null }, sink)) {
+  for (const [field, value] of restOf(rest, TAKEN_OF_ROOT, { file: file.path, line: null }, sink)) {
     const reason = 'A timeline is no case; this has no place in one.';
     sink.lose({ file: file.path, line: lines.get(field) ?? null, field, value: value.slice(0, 200), reason });
   }
-  for (const [i, { kind, value: slide, at }] of lists.entries()) {
+  for (const [i, { kind, value: slide, source, at }] of lists.entries()) {
     const place = { file: file.path, line: lines.get(at) ?? null, record: i + 1 };
-    if (isRecord(slide)) takeSlide(slideOf(slide, kind, place, sink), place, rawJson(slide), sink);
+    if (isRecord(slide)) takeSlide(slideOf(slide, kind, place, sink), place, rawJson(source), sink);
     else
       sink.leaveOut({
         ...place,
         code: 'no-slide',
         reason: 'It is no slide: it should be an object.',
-        raw: rawJson(slide),
+        raw: rawJson(source),
       });
   }
   return sink.proceed(file.bytes.length);
+}
+
+function slidesOf(root: JsonRecord): Slide3[] {
+  const list = (name: 'events' | 'eras', kind: Slide3['kind']): Slide3[] =>
+    (Array.isArray(root[name]) ? root[name] : []).map((value: unknown, i) => ({
+      kind,
+      value,
+      source: value,
+      at: `${name}.${i}`,
+    }));
+  const { title } = root;
+  const own: Slide3[] =
+    title === undefined || title === null
+      ? []
+      : [{ kind: 'title', value: title, source: title, at: 'title' }];
+  return [...own, ...list('events', 'event'), ...list('eras', 'era')];
 }
 
 const sub = (value: unknown): JsonRecord => (isRecord(value) ? value : {});
