@@ -8,17 +8,18 @@ import { arrive } from './arriving-case.ts';
 import { beginCase } from './begin-case.ts';
 import { asFailureError, type FailureError } from './failure.ts';
 import { ImportClient } from './import-client.ts';
-import type {
-  AddedCounts,
-  FileSentence,
-  GivenFile,
-  ImportModel,
-  ImportStep,
-  LeftOutFile,
-  MapValue,
-  OpenAs,
-  Preset,
-  ReadyCase,
+import {
+  type AddedCounts,
+  type FileSentence,
+  type GivenFile,
+  type ImportModel,
+  type ImportStep,
+  LARGE_CASE,
+  type LeftOutFile,
+  type MapValue,
+  type OpenAs,
+  type Preset,
+  type ReadyCase,
 } from './import-port.ts';
 import type { BegunCase, OpenedCase, OpeningProgress } from './port.ts';
 import { theLibrary } from './the-library.ts';
@@ -38,8 +39,6 @@ export type FileOpening =
   | { step: 'failed'; failure: FailureError; files: readonly FileSentence[] }
   | { step: 'done'; id: string; kept: KeptCase; added: AddedCounts | null };
 
-/** A case file of so many bytes is opened and kept side by side; a smaller one is there before that would begin. */
-const LARGE = 1 << 20;
 /** As much of a file shows what it is. */
 const HEAD = 1 << 16;
 
@@ -121,7 +120,7 @@ export async function openGivenFiles(
 }
 
 async function isLargeCase({ file }: GivenFile): Promise<boolean> {
-  if (file.size < LARGE || file.size > LIMITS.atOnce) return false;
+  if (file.size < LARGE_CASE || file.size > LIMITS.atOnce) return false;
   try {
     return isCaseHead(await file.slice(0, HEAD).text());
   } catch {
@@ -283,8 +282,8 @@ async function keep(
 ): Promise<void> {
   const library = await theLibrary();
   const entry = entryOf(ready, before?.origin ?? given.origin, mapping, library.now());
-  if (!before && client && ready.bytes.byteLength >= LARGE) {
-    const file = new Blob([ready.bytes]);
+  const { file } = ready;
+  if (!before && client && file) {
     const opening = beginCase(file, ready.name, () => {});
     begun = opening;
     await keepTexts(library, ready);

@@ -48,9 +48,14 @@ export type ImportModel = {
   refused: string | null;
 };
 
+/** A case file of so many bytes is opened and kept side by side; a smaller one is there before that would begin. */
+export const LARGE_CASE = 1 << 20;
+
 /** A whole case file, ready to be kept. */
 export type ReadyCase = {
   bytes: Uint8Array<ArrayBuffer>;
+  /** The same bytes, of a large case: copied in the worker, where it holds nobody up. */
+  file?: Blob;
   digest: string;
   name: string;
   counts: Readonly<Record<string, number>>;

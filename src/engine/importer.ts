@@ -15,17 +15,18 @@ import { LIMITS } from '../lib/limits.ts';
 import { repeatedKeys } from '../lib/repeated-keys.ts';
 import { caseDigest, writeCase } from '../library/case-digest.ts';
 import { FailureError } from './failure.ts';
-import type {
-  CaseAbout,
-  FileSentence,
-  GivenFile,
-  ImportAnswer,
-  ImportModel,
-  ImportStep,
-  LeftOutFile,
-  MapValue,
-  OpenAs,
-  ReadyCase,
+import {
+  type CaseAbout,
+  type FileSentence,
+  type GivenFile,
+  type ImportAnswer,
+  type ImportModel,
+  type ImportStep,
+  LARGE_CASE,
+  type LeftOutFile,
+  type MapValue,
+  type OpenAs,
+  type ReadyCase,
 } from './import-port.ts';
 import { refusalOf } from './refusal.ts';
 
@@ -193,7 +194,7 @@ async function readNative({ file: { path, bytes } }: Recognised): Promise<ReadyC
   if (repeatedKeys(json, whole).length > 0) return null;
   const isPlain = !isWide && bytes[0] !== 0xef;
   return {
-    bytes: isPlain ? new Uint8Array(bytes) : new TextEncoder().encode(text),
+    ...handedOver(isPlain ? new Uint8Array(bytes) : new TextEncoder().encode(text)),
     digest: await caseDigest(whole),
     name: file.case.name,
     counts: countsOf(file),
@@ -208,8 +209,10 @@ async function readyOf(
   texts: ReadonlyMap<string, string>,
   onWritten: (done: number, total: number) => void,
 ): Promise<ReadyCase> {
+  const { bytes, digest } = await writeCase(file, onWritten);
   return {
-    ...(await writeCase(file, onWritten)),
+    ...handedOver(bytes),
+    digest,
     name: file.case.name,
     counts: countsOf(file),
     caseId: idOf(file),
@@ -219,6 +222,9 @@ async function readyOf(
     ...corpusOf(file),
   };
 }
+
+const handedOver = (bytes: ReadyCase['bytes']): Pick<ReadyCase, 'bytes' | 'file'> =>
+  bytes.byteLength < LARGE_CASE ? { bytes } : { bytes, file: new Blob([bytes]) };
 
 const idOf = (file: CaseFile): string => file.case.id ?? 'case';
 
