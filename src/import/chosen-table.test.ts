@@ -48,22 +48,70 @@ test('a table that is not there is refused with those that are', async () => {
   expect((await read('a.html', one, 'Autumn')).untold).toMatchObject([{ value: 'Autumn' }]);
 });
 
-test('a workbook whose first sheet is empty is read by the first that holds anything', async () => {
-  const sheet = (cells: string) => strToU8(`<worksheet><sheetData>${cells}</sheetData></worksheet>`);
-  const cell = (at: string, text: string) => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
-  const row = (n: number, ...cells: string[]) =>
-    `<row r="${n}">${cells.map((text, i) => cell(`${'AB'[i]}${n}`, text)).join('')}</row>`;
-  const bytes = zipSync({
+const cellOf = (at: string, text: string) => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
+const rowOf = (n: number, ...cells: string[]) =>
+  `<row r="${n}">${cells.map((text, i) => cellOf(`${'ABCD'[i]}${n}`, text)).join('')}</row>`;
+
+/** A workbook of the sheets that are given as the XML of their rows. */
+function workbook(sheets: Readonly<Record<string, string>>): Uint8Array {
+  const names = Object.keys(sheets);
+  return zipSync({
     '[Content_Types].xml': strToU8('<Types/>'),
     'xl/workbook.xml': strToU8(
-      '<workbook><sheets><sheet name="Cover" r:id="a"/><sheet name="Quotes" r:id="b"/></sheets></workbook>',
+      `<workbook><sheets>${names.map((name, i) => `<sheet name="${name}" r:id="r${i}"/>`).join('')}</sheets></workbook>`,
     ),
     'xl/_rels/workbook.xml.rels': strToU8(
-      '<Relationships><Relationship Id="a" Target="worksheets/sheet1.xml"/><Relationship Id="b" Target="worksheets/sheet2.xml"/></Relationships>',
+      `<Relationships>${names.map((_, i) => `<Relationship Id="r${i}" Target="worksheets/sheet${i + 1}.xml"/>`).join('')}</Relationships>`,
     ),
-    'xl/worksheets/sheet1.xml': sheet('<row r="1"><c r="A1" s="1"/></row>'),
-    'xl/worksheets/sheet2.xml': sheet(row(1, 'outlet', 'quote') + row(2, 'A', 'one')),
+    ...Object.fromEntries(
+      names.map((name, i) => [
+        `xl/worksheets/sheet${i + 1}.xml`,
+        strToU8(`<worksheet><sheetData>${sheets[name]}</sheetData></worksheet>`),
+      ]),
+    ),
   });
-  const found = await read('a.xlsx', bytes, null);
-  expect([found.words, found.names]).toEqual([['one'], ['Cover', 'Quotes']]);
+}
+
+test('a workbook whose first sheet is empty, or a cover, is read by the first that is a table of records', async () => {
+  const Quotes = rowOf(1, 'outlet', 'quote') + rowOf(2, 'A', 'one');
+  for (const Cover of [
+    '<row r="1"><c r="A1" s="1"/></row>',
+    rowOf(1, 'Quotes of June') + rowOf(2, 'Made by X'),
+  ]) {
+    const found = await read('a.xlsx', workbook({ Cover, Quotes }), null);
+    expect([found.words, found.names]).toEqual([['one'], ['Cover', 'Quotes']]);
+    expect(found.sheet).toMatchObject([{ value: 'Quotes', from: 'default' }]);
+  }
+  const notes = { Quotes, Notes: rowOf(1, 'outlet', 'text') + rowOf(2, 'B', 'no quote') };
+  expect((await read('a.xlsx', workbook(notes), null)).words).toEqual(['one']);
+});
+
+test('headers that stand below a title and below names of groups are the headers', async () => {
+  const rows =
+    rowOf(1, 'Study') +
+    `<row r="3">${cellOf('A3', 'Article')}${cellOf('C3', 'Quote')}</row>` +
+    rowOf(4, 'outlet', 'headline', 'words', 'speaker') +
+    rowOf(5, 'A', 'H', 'one', 'Ada');
+  const found = await read('a.xlsx', workbook({ S: rows }), null);
+  expect([found.words, found.records.in]).toEqual([['one'], 1]);
+});
+
+test('a whole number of a workbook keeps all its digits', async () => {
+  const number = '<c r="C2"><v>1802345678901234567</v></c>';
+  const rows = `${rowOf(1, 'outlet', 'quote', 'post')}<row r="2">${cellOf('A2', 'A')}${cellOf('B2', 'one')}${number}</row>`;
+  const { file } = await runImport([{ path: 'a.xlsx', bytes: workbook({ S: rows }) }]);
+  expect(JSON.stringify(file?.quotes)).toContain('"1802345678901234567"');
+});
+
+test.each([
+  ['Paste the quote', true],
+  ['Exact quote (English)', true],
+  ['Genaues Zitat:', true],
+  ['Who said the quote?', false],
+  ['Topic of the quote', false],
+])('a column under %j holds the words: %s', async (header, isWords) => {
+  const { file } = await runImport([
+    { path: 'a.csv', bytes: new TextEncoder().encode(`outlet,url,${header}\nA,https://a.example/1,Yes\n`) },
+  ]);
+  expect((file?.quotes ?? []).length).toBe(isWords ? 1 : 0);
 });

@@ -16,7 +16,9 @@ export function headerAt(records: readonly (readonly string[])[]): number {
   const isTitle = filled(first) < 2;
   for (const [i, cells] of records.slice(0, isTitle ? LOOK : 3).entries()) {
     if (i === 0 || filled(cells) < 2) continue;
-    if (known(cells) > Math.max(1, known(first)) && filled(cells) > filled(first)) return i;
+    // Below a title, too, headers may stand under the names of groups of columns.
+    if (known(cells) > Math.max(1, known(first)) && filled(cells) > filled(first))
+      return i + headerAt(records.slice(i));
     if (isTitle) return 0;
   }
   return 0;

@@ -114,6 +114,12 @@ function ofProgram(
 const OTHER_DATE =
   /^(?:timestamp|zeitstempel|horodateur|marcatemporal|отметкавремени|created|creationdate|datecreated|erstelltam|createdtime|lasteditedtime|modified|modifieddate|datemodified|lastmodified|updated|updatedat|lastupdated|dateadded|added|addedon|accessed|accessdate|dateaccessed|retrieved|retrievedat|retrievedon|scrapedat|crawledat|fetchedat|downloadedat|codedat|codedon|annotatedat|enddate|duedate)$/;
 
+/** "Paste the quote", "Exact quote (English)": a header whose last word is a quote, where it says nothing else of one. */
+const QUOTE_LAST =
+  /(?:^|[\s_])(?:quotes?|quotations?|zitate?|citations?|citas?|citazion[ei]|цитат[аыу]|نقل قول)[^\p{L}]*(?:\([^()]*\))?[^\p{L}]*$/iu;
+const SAID_OF_QUOTE =
+  /(?:^|[^\p{L}])(?:who|whom|when|where|why|how|is|was|does|speakers?|persons?|authors?|dates?|types?|sources?|outlets?|links?|topics?|pages?|numbers?|lengths?|langu\w*|context|before|after|around|wer|wann|wo|qui|quand|кто|когда)(?:[^\p{L}]|$)/iu;
+
 function candidatesFor(header: string, column: number, profile: ColumnProfile): Candidate[] {
   const found: Candidate[] = [];
   for (const { field, rank, isPart } of namedIn(header)) {
@@ -128,6 +134,9 @@ function candidatesFor(header: string, column: number, profile: ColumnProfile): 
     });
   }
   if (profile.values.length === 0 || HUNG.test(header) || isOfBearer(header)) return found;
+  const isWords = profile.letters > 0.5 && profile.dates < 0.5 && profile.addresses < 0.5;
+  if (found.length === 0 && isWords && QUOTE_LAST.test(header) && !SAID_OF_QUOTE.test(header))
+    found.push({ column, field: 'words', score: 52, reason: BY_HEADER });
   const add = (field: Column, score: number, reason: string) => found.push({ column, field, score, reason });
   if (profile.addresses > 0.8) add('url', 50, 'its values are web addresses');
   else if (profile.dates > 0.8 && profile.numbers < 0.5) {

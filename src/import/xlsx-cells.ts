@@ -94,9 +94,12 @@ function cellValue(
   return kind === null ? plainNumber(value, number) : dateOf(number, kind, parts.is1904);
 }
 
-/** Numbers as people typed them: 0.1 and not 0.10000000000000001 (Excel keeps 15 digits). */
+/**
+ * Numbers as people typed them: 0.1 and not 0.10000000000000001 (Excel keeps 15 digits). A whole number keeps all the digits that
+ * a program wrote: it may be the id of a post.
+ */
 function plainNumber(written: string, number: number): string {
-  return /^-?\d{1,15}$/.test(written) ? written : String(Number(number.toPrecision(15)));
+  return /^-?\d+$/.test(written) ? written : String(Number(number.toPrecision(15)));
 }
 
 /** A serial day as ISO, a duration as its hours and minutes. Serial 60 of the 1900 system is a 29 February that never was; days before it count one less. */

@@ -4,6 +4,8 @@ import { joinWords } from '../lib/join-words.ts';
 import { LIMITS } from '../lib/limits.ts';
 import { HEADERS_AGAIN, headerAt, repeatsHeaders } from './find-headers.ts';
 import { cellText } from './guess-mapping.ts';
+import { fieldsNamed } from './header-words.ts';
+import { columnOf } from './map-rows.ts';
 import type { Mapping } from './mapping.ts';
 import { partNoRecords } from './no-records.ts';
 import { type InputFile, MAX_RAW, UnreadableFile } from './reader.ts';
@@ -25,7 +27,35 @@ export async function readWorkbook(
   proceed: (bytes: number) => Promise<boolean>,
 ): Promise<Sheet[] | null> {
   const parts = await parseWorkbook(file);
-  const sheet = chosen(parts, map?.sheet ?? null);
+  const first = chosen(parts, map?.sheet ?? null);
+  const read = await readSheet(file, parts, first, map, proceed);
+  if (map?.sheet !== undefined && map.sheet !== null) return read;
+  if (read?.[0] && isKnown(read[0], map)) return read;
+  // A cover or notes may stand in front of the table that is meant.
+  for (const sheet of parts.sheets) {
+    if (sheet === first || sheet.isHidden || !HAS_VALUE.test(sheet.xml)) continue;
+    const other = await readSheet(file, parts, sheet, map, proceed);
+    if (other === null) return null;
+    if (other[0] && isKnown(other[0], map)) return other;
+  }
+  return read;
+}
+
+/** Whether a sheet has a column that the map reads or, without a map, two whose names are known. */
+function isKnown(sheet: Sheet, map: Mapping | null): boolean {
+  const asked = [...(map?.columns?.values() ?? [])].flat();
+  if (asked.some((ref) => typeof ref === 'string' && columnOf(sheet, ref) >= 0)) return true;
+  if (asked.length > 0) return false;
+  return sheet.hasHeader && sheet.headers.filter((header) => fieldsNamed(header).length > 0).length > 1;
+}
+
+async function readSheet(
+  file: InputFile,
+  parts: WorkbookParts,
+  sheet: WorkbookParts['sheets'][number],
+  map: Mapping | null,
+  proceed: (bytes: number) => Promise<boolean>,
+): Promise<Sheet[] | null> {
   const rows = new Map<number, string[]>();
   const unsaved: UnsavedCell[] = [];
   const beside: Beside[] = [];
