@@ -41,7 +41,7 @@ export async function readGkg1(file: InputFile, sink: Sink, unread: Unread): Pro
     const named = cell('SOURCEURLS')
       .split('<UDIV>')
       .map((part) => part.trim());
-    const addresses = [...new Set(named.filter((part) => /^https?:\/\//i.test(part)))];
+    const addresses = named.filter((part) => /^https?:\/\//i.test(part));
     if (addresses.length === 0) {
       leave('no-address', 'It names no address of an article.');
       return;

@@ -220,6 +220,12 @@ test.each([
     'The minister spoke at length (12:30) on the bridge.\n\nAt 14:00 the council met.\n\nIt rained.\n',
   ],
   ['a live blog', '14:03\nThe minister speaks.\n13:58\nIt begins.\n13:40\nWe wait.\n'],
+  ['a programme with its times above', '9:00\nOpening\n10:30\nBreak\n12:00\nLunch\n'],
+  [
+    'an article with times in brackets',
+    'He spoke at some length about the bridge (12:30)\nIt rained.\nThey left for the town late that day (14:00)\nIt snowed.\n',
+  ],
+  ['the protocol of a program', '2024-06-12 14:03:11 - started\n2024-06-12 14:03:12 - stopped\n'],
   ['a poem', 'Ada: We act.\nBo: No.\n'],
 ])('%s is no transcript', async (_, text) => {
   expect((await open(text)).report.files[0]?.format).not.toBe('transcript');
