@@ -1,14 +1,7 @@
 import { isRecord, type JsonRecord, listIn, textIn } from './json-value.ts';
+import { googleParts, ibmParts } from './speech-results.ts';
+import { joined, named, type Part, records, secondsOf } from './speech-words.ts';
 
-/** A piece of speech: its words, who said them ('' for nobody told), its times in seconds or as written, and the record it is of. */
-export type Part = {
-  words: string;
-  speaker: string;
-  start: number | string;
-  end: number | string;
-  index: number;
-  source: JsonRecord;
-};
 /** What a file holds: where its segments stand, the segments, its language, and the keys of its root that are read. */
 export type Speech = { at: readonly string[]; parts: Part[]; language: string; taken: ReadonlySet<string> };
 
@@ -116,21 +109,16 @@ function revAi({ monologues, language }: JsonRecord): Speech | null {
   return { at: ['monologues'], parts, language: textIn(language), taken: taken('monologues', 'language') };
 }
 
-/** Speechmatics, word by word; Google, by what it heard between two pauses. */
-function listedResults({ results }: JsonRecord): Speech | null {
+/** Speechmatics, word by word; Google and IBM, by what they heard between two pauses. */
+function listedResults({ results, speaker_labels }: JsonRecord): Speech | null {
   if (!isList(results)) return null;
-  const isWord = results.some((one) => isRecord(one) && 'type' in one);
-  const parts = isWord ? joined(results, () => '') : records(results).map(googlePart);
-  return { at: ['results'], parts, language: '', taken: taken('results') };
-}
-
-function googlePart({ source, index }: { source: JsonRecord; index: number }): Part {
-  const [best] = listIn(source.alternatives).filter(isRecord);
-  const words = listIn(best?.words).filter(isRecord);
-  const start = words[0]?.startTime ?? words[0]?.startOffset;
-  const end = source.resultEndTime ?? source.resultEndOffset ?? words.at(-1)?.endTime;
-  const transcript = textIn(best?.transcript);
-  return { index, source, speaker: '', words: transcript, start: textIn(start), end: textIn(end) };
+  const at = ['results'];
+  if (results.some((one) => isRecord(one) && 'type' in one))
+    return { at, parts: joined(results, () => ''), language: '', taken: taken('results') };
+  if (!isList(speaker_labels))
+    return { at, parts: googleParts(results), language: '', taken: taken('results') };
+  const parts = ibmParts(results, speaker_labels);
+  return { at, parts, language: '', taken: taken('results', 'speaker_labels', 'result_index') };
 }
 
 /** Each kind of file; the first that finds its list has it. */
@@ -147,20 +135,6 @@ const SHAPES: readonly ((root: JsonRecord) => Speech | null)[] = [
 
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value) && value.length > 0;
 
-const records = (list: readonly unknown[]): { source: JsonRecord; index: number }[] =>
-  list.map((one, index) => ({ source: isRecord(one) ? one : {}, index }));
-
-/** "Speaker 0" for a number alone: it is no name. */
-function named(speaker: unknown): string {
-  const name = textIn(speaker).trim();
-  return /^(?:\d+|[A-Z])$/.test(name) ? `Speaker ${name}` : name;
-}
-
-function secondsOf(time: unknown, unit: number): number | string {
-  const written = textIn(time);
-  return written !== '' && Number.isFinite(Number(written)) ? Number(written) / unit : written;
-}
-
 const wordsOf = (source: JsonRecord, key: string, index: number) => ({
   words: textIn(source[key]),
   speaker: named(source.speaker ?? source.speaker_label),
@@ -174,29 +148,6 @@ const plainParts = (list: readonly unknown[], key: string, unit: number): Part[]
     start: secondsOf(source.start ?? source.start_time, unit),
     end: secondsOf(source.end ?? source.end_time, unit),
   }));
-
-/** Words one by one as the segments that they make: up to the end of a sentence, or to another speaker. */
-function joined(list: readonly unknown[], speakerOf: (word: JsonRecord) => string): Part[] {
-  const parts: Part[] = [];
-  let isOpen = false;
-  for (const { source, index } of records(list)) {
-    const [best] = listIn(source.alternatives).filter(isRecord);
-    const word = textIn(best?.content ?? source.punctuated_word ?? source.word);
-    if (word === '') continue;
-    const isMark = source.type === 'punctuation';
-    const speaker =
-      named(source.speaker_label ?? best?.speaker ?? source.speaker) || named(speakerOf(source));
-    const last = parts.at(-1);
-    const start = secondsOf(source.start_time ?? source.start, 1);
-    const end = secondsOf(source.end_time ?? source.end, 1);
-    if (last && (isMark || (isOpen && speaker === last.speaker))) {
-      last.words += isMark ? word : ` ${word}`;
-      if (end !== '') last.end = end;
-    } else parts.push({ words: word, speaker, start, end, index, source });
-    isOpen = !/[.!?…؟。]$/u.test(word);
-  }
-  return parts;
-}
 
 /** Who speaks, by the time at which a word begins, where Amazon Transcribe lists the speakers apart. */
 function speakersOf(results: JsonRecord): (word: JsonRecord) => string {

@@ -135,6 +135,61 @@ test.each([
   expect(said[0]?.[2]).toMatch(/^00:00:01[.,]000 --> 00:00:02[.,]000$/);
 });
 
+test('where Google tells speakers apart, all words stand once more in a last result, and each speaker has their turn', async () => {
+  const spoken = (tags: readonly number[]) =>
+    ['Who', 'called?', 'No', 'one.'].map((one, i) => ({
+      ...{ word: one, startTime: `${i}s`, endTime: `${i}.500s` },
+      ...(tags[i] !== undefined && { speakerTag: tags[i] }),
+    }));
+  const { said, report } = await open({
+    results: [
+      { alternatives: [{ transcript: 'Who called? No one.', confidence: 0.9, words: spoken([]) }] },
+      { alternatives: [{ words: spoken([1, 1, 2, 2]) }] },
+    ],
+  });
+  expect(said).toEqual([
+    ['Speaker 1', 'Who called?', '00:00:00.000 --> 00:00:01.500'],
+    ['Speaker 2', 'No one.', '00:00:02.000 --> 00:00:03.500'],
+  ]);
+  expect(report.records).toEqual({ in: 2, used: 2, leftOut: 0 });
+});
+
+test('two speakers in one stretch of IBM have a turn each, and a stretch of one keeps its marks', async () => {
+  const from = [0, 0.3, 1.1, 3];
+  const { said, lost } = await open({
+    result_index: 0,
+    results: [
+      {
+        final: true,
+        alternatives: [
+          {
+            transcript: 'who called nobody ',
+            timestamps: [
+              ['who', 0, 0.3],
+              ['called', 0.3, 1],
+              ['nobody', 1.1, 1.5],
+            ],
+          },
+        ],
+      },
+      { final: true, alternatives: [{ transcript: 'Nobody. ', timestamps: [['nobody', 3, 3.5]] }] },
+    ],
+    speaker_labels: [0, 0, 1, 0].map((speaker, i) => ({
+      from: from[i],
+      to: (from[i] ?? 0) + 0.3,
+      speaker,
+      confidence: 0.5,
+      final: true,
+    })),
+  });
+  expect(said).toEqual([
+    ['Speaker 0', 'who called', '00:00:00.000 --> 00:00:01.000'],
+    ['Speaker 1', 'nobody', '00:00:01.100 --> 00:00:01.500'],
+    ['Speaker 0', 'Nobody.', '00:00:03.000 --> 00:00:03.500'],
+  ]);
+  expect(lost).toEqual(['final']);
+});
+
 test('passages that somebody coded are no speech, though they begin and end', async () => {
   const { report } = await open({
     segments: [{ start: 0, end: 6, text: 'We act', outlet: 'Herald', speaker: 'Ada Ex' }],

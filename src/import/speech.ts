@@ -1,11 +1,12 @@
 import { isRecord, type JsonRecord, linesOf, parseJsonFile, rawJson, textIn } from './json-value.ts';
 import { fileByFile, type InputFile, type Reader, type Sink } from './reader.ts';
-import { type Part, type Speech, speechIn } from './speech-shapes.ts';
+import { type Speech, speechIn } from './speech-shapes.ts';
+import type { Part } from './speech-words.ts';
 import { type Cue, handOver, turnsOf } from './transcript.ts';
 
 /**
  * What recognisers of speech write as JSON: Whisper and its kin (OpenAI, WhisperX, faster-whisper, whisper.cpp), Amazon Transcribe,
- * Deepgram, AssemblyAI, Rev AI, Speechmatics, Google. A record is one segment as they cut it; a quote is one speaker's turn, its
+ * Deepgram, AssemblyAI, Rev AI, Speechmatics, Google, IBM. A record is one segment as they cut it; a quote is one speaker's turn, its
  * time kept beside it under "time". Where nobody is told apart, each segment is a quote of nobody.
  */
 export const speech: Reader = {
