@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { decodeMapping } from './mapping.ts';
 import { runImport } from './run-import.ts';
 
 async function open(content: string | Uint8Array, path = 'a.html') {
@@ -55,6 +56,50 @@ test('each table of a page is read, and what stands around them is told', async 
   );
   expect(words).toEqual(['We act', 'We wait']);
   expect(lost).toEqual([[null, '', 'Quotes']]);
+});
+
+test('each of several tables is called by its caption, and one that was cut off is read as far as it goes', async () => {
+  const { words, left, report } = await open(
+    `<table><caption>First <b>round</b></caption><tr><th>quote</th><th>outlet</th></tr><tr><td>We act</td><td>Herald</td></tr><tr><td></td><td>Sun</td></tr></table>
+<table><tr><th>quote</th><th>outlet</th></tr><tr><td>We wait</td><td>Post</td></tr><tr><td>No</td><td>Po`,
+  );
+  expect(words).toEqual(['We act', 'We wait', 'No']);
+  expect(left).toEqual([[1, 'no-words']]);
+  expect(report.records).toEqual({ in: 4, used: 3, leftOut: 1 });
+});
+
+test('lines above the headers are told, headers that come again are no quotes', async () => {
+  const { words, lost, left } = await open(
+    `<table>
+<tr><td>Quotes of July</td></tr>
+<tr><th>quote</th><th>outlet</th></tr>
+<tr><td>We act</td><td>Herald</td></tr>
+<tr><th>quote</th><th>outlet</th></tr>
+<tr><td>We wait</td><td>Post</td></tr>
+</table>`,
+  );
+  expect(words).toEqual(['We act', 'We wait']);
+  expect(lost).toContainEqual([2, '', 'Quotes of July']);
+  expect(left).toEqual([[5, 'headers-again']]);
+});
+
+test('a table that a reader says has no headers is as wide as its widest row, and its first row is a record', async () => {
+  const text =
+    '<table><tr><td>Herald</td><td>We act now</td></tr><tr><td>Post</td><td>We wait</td><td>page 3</td></tr></table>';
+  const { file, report } = await runImport([{ path: 'quotes.xls', bytes: new TextEncoder().encode(text) }], {
+    map: decodeMapping({ header: false, row: 'quote', columns: { words: 1, note: 2 } }),
+  });
+  expect(file?.quotes?.map(({ selector, note }) => [selector.exact, note])).toEqual([
+    ['We act now', undefined],
+    ['We wait', 'page 3'],
+  ]);
+  expect(report.records).toEqual({ in: 2, used: 2, leftOut: 0 });
+});
+
+test('a table of more columns than any has is refused in words', async () => {
+  const row = (cell: string) => `<tr>${`<td>${cell}</td>`.repeat(2001)}</tr>`;
+  const { report } = await open(`<table>${row('quote')}${row('We act')}</table>`, 'quotes.xls');
+  expect(report.refused).toContain('A table has more than 2000 columns.');
 });
 
 test('an encoding that a page names is followed', async () => {

@@ -95,6 +95,61 @@ test('results of Label Studio are read by the words that they copy, whichever si
   expect(file?.articles).toMatchObject([{ url: 'https://herald.example/1' }]);
 });
 
+test('a short export of Label Studio has its spans under the name of the control, and its annotator', async () => {
+  const { codes, quotes, report, file } = await open(
+    'l.json',
+    JSON.stringify([
+      {
+        id: 1,
+        text: 'Ada said we act now.',
+        topic: [{ start: 9, end: 19, text: 'we act now', labels: ['War'] }],
+        people: [{ start: 0, end: 3, text: 'Ada', labels: ['PER'] }],
+        annotator: 'ada@h.example',
+        outlet: 'Herald',
+        lead_time: 4.5,
+      },
+      { id: 2, text: 'No.', topic: [], annotator: 'bo@h.example' },
+    ]),
+  );
+  expect(report.format).toBe('labels');
+  expect(codes).toEqual([
+    ['War', 'we act now', 'ada@h.example'],
+    ['PER', 'Ada', 'ada@h.example'],
+  ]);
+  expect(quotes).toEqual([]);
+  expect(report.records).toEqual({ in: 3, used: 3, leftOut: 0 });
+  expect(file?.sources[0]?.name).toBe('Herald');
+  // Who coded is with the codes, and no outlet or column of the text.
+  expect(JSON.stringify(file?.articles)).not.toContain('ada@h.example');
+});
+
+test('a text of Label Studio under a name of its own is found by its length', async () => {
+  const text = 'We act now, said Ada, and nobody asked her why she did.';
+  const { codes, report } = await open(
+    'l.json',
+    JSON.stringify([
+      {
+        id: 1,
+        annotations: [
+          {
+            result: [
+              {
+                ...{ id: 'x', from_name: 'label', to_name: 'story', type: 'labels' },
+                value: { start: 0, end: 10, text: 'We act now', labels: ['War'] },
+              },
+            ],
+          },
+        ],
+        data: { outlet: 'Herald', story: text },
+      },
+      { id: 2, annotations: [], data: { outlet: 'Post', story: 'Too short.' } },
+    ]),
+  );
+  expect(report.format).toBe('labels');
+  expect(codes).toEqual([['War', 'We act now', undefined]]);
+  expect(report.leftOut.map(({ code }) => code)).toEqual(['no-text']);
+});
+
 test('what an annotator of Prodigy rejected is left out, and tokens are no quotes', async () => {
   const task = {
     text: 'Ada said we act now.',

@@ -128,6 +128,27 @@ test.each([
       ],
     },
   ],
+  [
+    'Deepgram, word by word',
+    {
+      results: {
+        channels: [
+          {
+            alternatives: [
+              {
+                transcript: 'We act.',
+                words: [
+                  { word: 'we', start: 1, end: 1.5, punctuated_word: 'We' },
+                  { word: 'act', start: 1.5, end: 2, punctuated_word: 'act.' },
+                ],
+              },
+              { transcript: 'Wax.', words: [{ word: 'wax', start: 1, end: 2 }] },
+            ],
+          },
+        ],
+      },
+    },
+  ],
 ])('a transcript of %s is read', async (_, value) => {
   const { said, report } = await open(value);
   expect(report.format).toBe('speech');
@@ -188,6 +209,46 @@ test('two speakers in one stretch of IBM have a turn each, and a stretch of one 
     ['Speaker 0', 'Nobody.', '00:00:03.000 --> 00:00:03.500'],
   ]);
   expect(lost).toEqual(['final']);
+});
+
+test('what Google heard between two pauses is a segment, and the best of its guesses is taken', async () => {
+  const heard = (transcript: string, more = {}) => ({
+    alternatives: [{ transcript, confidence: 0.9 }, { transcript: 'Wax.' }],
+    languageCode: 'en-us',
+    ...more,
+  });
+  const words = [
+    { startTime: '4.500s', endTime: '4.900s', word: 'No' },
+    { startTime: '4.900s', endTime: '5.200s', word: 'way' },
+  ];
+  const { said, report } = await open({
+    results: [
+      heard('We act.', { resultEndTime: '2.100s' }),
+      { alternatives: [{ transcript: 'No way.', words }, { transcript: 'Noway.' }] },
+      heard('Now.', {
+        alternatives: [{ transcript: 'Now.', words: [{ startOffset: '6s', word: 'Now' }] }],
+        resultEndOffset: '7s',
+      }),
+      {},
+    ],
+  });
+  expect(report.format).toBe('speech');
+  expect(said).toEqual([
+    ['', 'We act.', undefined],
+    ['', 'No way.', expect.stringMatching(/4\.500.*5\.200/)],
+    ['', 'Now.', expect.stringMatching(/6.*7/)],
+  ]);
+  expect(report.records).toEqual({ in: 4, used: 3, leftOut: 1 });
+});
+
+test('a transcript whose lists are empty holds nothing, and none of it is guessed', async () => {
+  const { said, report } = await open({
+    results: { channels: [{ alternatives: [{ transcript: '', words: [] }] }] },
+    note: 'nobody spoke',
+  });
+  expect(report.format).toBe('speech');
+  expect(said).toEqual([]);
+  expect(report.records).toEqual({ in: 0, used: 0, leftOut: 0 });
 });
 
 test('passages that somebody coded are no speech, though they begin and end', async () => {

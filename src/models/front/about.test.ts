@@ -97,6 +97,44 @@ test('each limit counts what it names, at one and at several', () => {
   ]);
 });
 
+test('who is heard through others only is named, and what that hides', () => {
+  const heard = (perspectives: string) =>
+    limits(`
+      article | source
+      hill    | hill
+
+      perspective | voices
+      ${perspectives}
+
+      quote | article | speaker
+      words | hill    | singh
+    `).find((sentence) => sentence.includes('only through'));
+  expect(heard('pentagon | pentagon')).toBe(
+    'Pentagon speaks here only through these outlets: no article here is its own. What was said and no outlet printed cannot be seen.',
+  );
+  expect(heard('pentagon | pentagon\n      ministry | ministry')).toBe(
+    'Pentagon and Ministry speak here only through these outlets: no article here is their own. What was said and no outlet printed cannot be seen.',
+  );
+});
+
+test('what was compared is told apart from what a file says of itself, with the day and what changed since', () => {
+  const about = deriveAbout(
+    selectionFromTable(`
+      quote | article
+      one   | hill
+      two   | hill
+    `),
+  );
+  const compared = (verified: typeof about.verified) =>
+    writeLimits({ ...about, verified }).find((sentence) => sentence.includes('matched'));
+  expect(compared({ matched: 2, claimed: 0, changed: 0, day: '2026-11-02' })).toBe(
+    '2 of 2 quotes matched the articles’ texts, last compared on 2 November 2026.',
+  );
+  expect(compared({ matched: 0, claimed: 1, changed: 1, day: 'in autumn' })).toBe(
+    'According to this file, 1 of 2 quotes matched the articles’ texts, last compared on in autumn; 1 has changed since.',
+  );
+});
+
 test('a date is called inferred only where the case says so', () => {
   expect(
     limits(`
