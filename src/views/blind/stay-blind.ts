@@ -6,26 +6,22 @@ import { keepHidden, setOnEntry } from './hiding.ts';
 
 type Blind = { seed: number; veil: 'people' | null; table: LetterTable; base: string };
 
-let blind: Blind | null = null;
-
 /** Back and Forward stay blind while names are hidden: an entry of before is put into letters before anybody reads it. */
 export function stayBlind(next: Blind | null): void {
-  blind = next;
-  setOnEntry(next && replaceEntry);
+  setOnEntry(next && (() => replaceEntry(next)));
   keepHidden(next && formatFilter({ ...NO_FILTER, blind: next.seed, veil: next.veil }));
 }
 
-function replaceEntry(): void {
-  if (blind === null) return;
+function replaceEntry({ seed, veil, table, base }: Blind): string {
   // An address in a fragment is read as any other is.
   const { pathname, search, hash } = IS_SINGLE
     ? new URL(window.location.hash.slice(1) || '/', 'http://inside.invalid')
     : window.location;
   const { filter } = parseFilter(search);
-  const { seed, veil, table, base } = blind;
-  if (filter.blind !== null || !pathname.startsWith(base)) return;
   const path = `/${pathname.slice(base.length)}`;
+  if (filter.blind !== null || !pathname.startsWith(base)) return path + search;
   const hidden = hideNames(path, filter, table, { seed, veil });
-  const address = `${IS_SINGLE ? '#/' : base}${hidden.path.slice(1)}?${formatFilter(hidden.filter)}${hash}`;
-  window.history.replaceState(window.history.state, '', address);
+  const address = `${hidden.path.slice(1)}?${formatFilter(hidden.filter)}`;
+  window.history.replaceState(window.history.state, '', `${IS_SINGLE ? '#/' : base}${address}${hash}`);
+  return `/${address}`;
 }

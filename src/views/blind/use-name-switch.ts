@@ -6,7 +6,7 @@ import { NO_FILTER } from '../../filter/filter.ts';
 import { type Hiding, hideNames, showNames } from '../../filter/translate-filter.ts';
 import { formatFilter } from '../../filter/url.ts';
 import { useFilter } from '../../filter/use-filter.ts';
-import { setHiding } from './hiding.ts';
+import { keepHidden, setHiding } from './hiding.ts';
 import { stayBlind } from './stay-blind.ts';
 
 /** The letters that names are first hidden under. */
@@ -30,14 +30,20 @@ export function useNameSwitch(): (to: Hiding & { path?: string }) => Promise<voi
         return address;
       };
       flushSync(() => setHiding('asking'));
+      // A step back from here on may lead to what was loaded by itself.
+      if (to.seed !== null) keepHidden(formatFilter({ ...NO_FILTER, blind: to.seed, veil: to.veil }));
       try {
         const path = to.path ?? pathname;
         let now = { path, filter };
         if (to.seed !== null) go('/', formatFilter({ ...NO_FILTER, case: filter.case, blind: to.seed }));
         if (filter.blind !== null)
           now = showNames(path, filter, await tableOf({ seed: filter.blind, veil: filter.veil }));
-        if (to.seed !== null) now = hideNames(now.path, now.filter, await tableOf(to), to);
-        else stayBlind(null);
+        if (to.seed !== null) {
+          const { seed, veil } = to;
+          const table = await tableOf(to);
+          stayBlind({ seed, veil, table, base: import.meta.env.BASE_URL });
+          now = hideNames(now.path, now.filter, table, to);
+        } else stayBlind(null);
         setHiding({ until: go(now.path, formatFilter(now.filter)) });
       } catch (error) {
         setHiding(null);
