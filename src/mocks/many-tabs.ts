@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { onTestFinished } from 'vitest';
 import { delay } from '../lib/delay.ts';
 import type { Channel } from '../library/bus.ts';
