@@ -147,13 +147,13 @@ const text: Param<string> = {
   write: (value) => value,
 };
 
-/** One of a list; `initial` is the default and never written. */
-const oneOf = <V extends string | null>(list: readonly V[], initial: V): Param<V> => ({
+/** One of a list. */
+const oneOf = <V extends string | null>(list: readonly V[]): Param<V> => ({
   read(value) {
     const found = list.find((known) => known === value);
     return found === undefined ? null : { value: found };
   },
-  write: (value) => (value === initial || value === null ? '' : value),
+  write: (value) => value ?? '',
 });
 
 const types: Param<Filter['type']> = someOf(QUOTE_TYPES);
@@ -203,25 +203,25 @@ const PARAMS: { [K in keyof Filter]: Param<Filter[K]> } = {
   show,
   with: list(isSet),
   without: ids,
-  columns: oneOf(COLUMN_KINDS, 'sources'),
+  columns: oneOf(COLUMN_KINDS),
   sort,
   cols: ids,
   pin: id,
-  grid: oneOf(GRIDS, 'points'),
+  grid: oneOf(GRIDS),
   base: id,
-  lanes: oneOf(LANES, 'source'),
+  lanes: oneOf(LANES),
   order: ids,
-  clock: oneOf(CLOCKS, 'happened'),
-  zone: oneOf(ZONES, 'utc'),
-  unit: oneOf<(typeof UNITS)[number] | null>(UNITS, null),
-  bucket: oneOf<(typeof BUCKETS)[number] | null>(BUCKETS, null),
+  clock: oneOf(CLOCKS),
+  zone: oneOf(ZONES),
+  unit: oneOf<(typeof UNITS)[number] | null>(UNITS),
+  bucket: oneOf<(typeof BUCKETS)[number] | null>(BUCKETS),
   scheme: id,
-  across: oneOf(ACROSS, 'perspective'),
-  share: oneOf<(typeof SHARES)[number] | null>(SHARES, null),
+  across: oneOf(ACROSS),
+  share: oneOf<(typeof SHARES)[number] | null>(SHARES),
   span,
   open: opened,
   blind: seed,
-  veil: oneOf<(typeof VEILS)[number] | null>(VEILS, null),
+  veil: oneOf<(typeof VEILS)[number] | null>(VEILS),
 };
 
 /** Parameter names in writing order. */
