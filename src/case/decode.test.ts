@@ -232,7 +232,8 @@ describe('a hostile file', () => {
       '"country":"XX"',
       '"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}',
     );
-    const { file } = decodeCase(text);
+    const { file, problems } = decodeCase(text);
+    expect(problems).toMatchObject([{ code: 'unsafe-key', path: 'sources[0].__proto__' }]);
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
     expect(Object.hasOwn(file?.sources[0] ?? {}, '__proto__')).toBe(false);
   });

@@ -132,6 +132,35 @@ describe('a case read in pieces is the case read as a whole', () => {
       expect(readInPieces(bytesOf(text))).toBeNull();
   });
 
+  test('or is no case, where a comma too many stands at a place at which it is cut', () => {
+    const text = JSON.stringify(generateCaseFile(40));
+    const wide = ' '.repeat(120);
+    expect(expectSame(text)).toBe(true);
+    for (const broken of [
+      text.replace(/("quotes":\[.*?\})\](?=,"\w+":)/, '$1,]'),
+      text.replace(/("quotes":\[.*?\}),(?=\{"id")/, `$1,${wide},`),
+    ]) {
+      expect(broken).not.toBe(text);
+      expect(readWhole(broken)).toBeNull();
+      expect(readInPieces(bytesOf(broken), { pieceSize: 100 })).toBeNull();
+    }
+  });
+
+  const deep = JSON.parse(`${'['.repeat(70)}${']'.repeat(70)}`);
+  test.each<[string, (quote: Record<string, unknown>) => unknown]>([
+    ['nested too deep', (quote) => ({ ...quote, more: deep })],
+    ['of a key that would change what it is', (quote) => ({ ...quote, more: { marked: 1 } })],
+    [
+      'whose words end before they begin',
+      (quote) => ({ ...quote, selector: { exact: 'Їх', start: 9, end: 3 } }),
+    ],
+  ])('or is left to that, as with a record %s', (_, changed) => {
+    const file = richCaseFile() as { quotes: Record<string, unknown>[] };
+    file.quotes[9] = changed(file.quotes[9] ?? {}) as Record<string, unknown>;
+    const { annotations, ...rest } = file as { annotations?: unknown; quotes: unknown };
+    expect(expectSame(JSON.stringify(rest).replace('"marked"', '"__proto__"'))).toBe(false);
+  });
+
   /** Every place in a value, as steps from it. */
   const placesIn = (value: unknown, path: JsonStep[] = []): JsonStep[][] =>
     typeof value !== 'object' || value === null

@@ -15,6 +15,11 @@ test('names that differ in capitals, marks and filling words may be one; the mos
   expect(proposed({ NYT: 1, nyt: 1 })).toEqual(['NYT = nyt']);
 });
 
+test('a group is held against others by its most frequent name', () => {
+  expect(proposed({ 'The Herald': 1, Heraldo: 3, Herald: 9 })).toEqual(['Herald = Heraldo = The Herald']);
+  expect(proposed({ 'The Herald': 9, Heraldo: 3, Herald: 1 })).toEqual(['The Herald = Herald']);
+});
+
 test('one letter apart is alike in long names only', () => {
   expect(proposed({ 'Ilse Varga': 3, 'Ilse Vargo': 1 })).toEqual(['Ilse Varga = Ilse Vargo']);
   expect(proposed({ Anna: 3, Anne: 1 })).toEqual([]);
