@@ -73,7 +73,8 @@ const EVAL_OF_DRIVER = /Content-Security-Policy: script-src eval |blocked a Java
 
 /**
  * What Playwright does from outside the page in Firefox, done as a reader does it: a step back within a page is no
- * navigation to wait for, and a text that is put into a field is not heard of by React.
+ * navigation to wait for, a text that is put into a field is not heard of by React, and a tap does nothing there
+ * (`engines/firefox-esr.mjs` makes one of a press of the middle button).
  */
 function actAsOnesOwn(page: Page): void {
   page.goBack = async () => {
@@ -81,6 +82,9 @@ function actAsOnesOwn(page: Page): void {
     return null;
   };
   const locators = Object.getPrototypeOf(page.locator('body')) as Locator;
+  locators.tap = function tap(this: Locator) {
+    return this.click({ button: 'middle' });
+  };
   locators.fill = async function fill(this: Locator, text: string) {
     await this.focus();
     await this.press('ControlOrMeta+a');

@@ -7,6 +7,8 @@
  * - `browsingContext.historyUpdated`: a script in each page tells of its steps, and the event is made of that;
  * - downloads: a script in each page tells what the page hands the browser to save, which is written here in its place.
  *
+ * And Playwright sends nothing at all for a tap: a press of the middle button is made one, which Firefox knows well.
+ *
  * All else goes through as it comes. With a release that knows them this passes everything on.
  */
 import { spawn } from 'node:child_process';
@@ -109,6 +111,8 @@ function join(client, browser) {
     const text = String(data);
     const { id, method, params } = JSON.parse(text);
     if (method === 'session.new') session = id;
+    if (method === 'input.performActions')
+      return ask(JSON.stringify({ id, method, params: withFinger(params) }));
     if (method === 'browser.setDownloadBehavior' && params.downloadBehavior?.destinationFolder)
       downloads ??= { id, folder: params.downloadBehavior.destinationFolder };
     ask(text);
@@ -124,6 +128,21 @@ function join(client, browser) {
   });
   client.on('close', () => browser.close());
   browser.on('close', () => client.close());
+}
+
+/** Where the mouse was moved last: a press is sent without its place. */
+let mouse = { x: 0, y: 0 };
+
+/** The same actions, with a finger in place of the middle button of the mouse. */
+function withFinger(params) {
+  const [{ parameters, actions: [step] = [] }] = params.actions;
+  if (parameters?.pointerType !== 'mouse' || !step) return params;
+  if (step.type === 'pointerMove') mouse = { x: step.x, y: step.y };
+  if (step.button !== 1) return params;
+  const steps = [{ type: step.type, button: 0 }];
+  if (step.type === 'pointerDown') steps.unshift({ type: 'pointerMove', ...mouse });
+  const finger = { type: 'pointer', id: 'finger', parameters: { pointerType: 'touch' }, actions: steps };
+  return { ...params, actions: [finger] };
 }
 
 function translated(message, downloads) {
