@@ -287,6 +287,19 @@ test('days of publication are counted on the clock that the reader chose', async
   expect(await shown('kyiv')).toBe(1);
 });
 
+test('questions of several filters asked at once are each answered of their own', async () => {
+  const port = new ThreadPort();
+  await port.open({ text: TEXT, name: 'a' }, () => {});
+  /** How many quotes each speaker has of the sources chosen. */
+  const counts = async (source: string[]) => {
+    const asked = { name: 'speaker', search: '', limit: 8 } as const;
+    const { values } = await port.model('facet', { ...NO_FILTER, source }, asked);
+    return values.map(({ id, count }) => `${id} ${count}`);
+  };
+  const all = [[], ['hill'], [], ['press', 'hill'], ['press']].map(counts);
+  expect(await Promise.all(all)).toEqual([2, 1, 2, 2, 1].map((count) => [`austin ${count}`]));
+});
+
 test('a file of rows is written in pieces, tells how far it is, and is what its model says', async () => {
   const port = new ThreadPort();
   await port.open({ text: JSON.stringify(generateCaseFile(4000)), name: 'a.json' }, () => {});
@@ -299,6 +312,31 @@ test('a file of rows is written in pieces, tells how far it is, and is what its 
   expect(await file.text()).toBe(model.text);
   for (const { done, total } of told) expect(done).toBeLessThanOrEqual(total);
 });
+
+test.each(['csv', 'json', 'passages', 'annotations', 'dna', 'refi-project', 'markdown', 'docx'] as const)(
+  'a file of %s is the same whatever is asked while it is written',
+  async (form) => {
+    const port = new ThreadPort();
+    await port.open({ text: JSON.stringify(generateCaseFile(1500)), name: 'a.json' }, () => {});
+    const args = { view: 'quotes', form, link: 'http://localhost/quotes' } as const;
+    const filter = { ...NO_FILTER, source: ['outlet-1'] };
+    const bytesOf = async (file: Blob) => Buffer.from(await file.arrayBuffer());
+    const { file: alone } = await port.file(filter, args, () => {});
+    // Each piece takes so long that others are heard after it.
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => {
+      now += 100;
+      return now;
+    });
+    const others: Promise<unknown>[] = [];
+    const { file } = await port.file(filter, args, () => {
+      others.push(port.model('summary', { ...NO_FILTER, source: ['outlet-2'] }, null));
+    });
+    await Promise.all(others);
+    expect(others.length).toBeGreaterThan(0);
+    expect((await bytesOf(file)).equals(await bytesOf(alone))).toBe(true);
+  },
+);
 
 test('a file that is given up is not written to its end', async () => {
   const port = new ThreadPort();

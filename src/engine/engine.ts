@@ -106,7 +106,8 @@ export class Engine {
   async model<K extends ModelName>(name: K, filter: Filter, args: ModelArgs<K>): Promise<Model<K>> {
     if (name === 'front' && this.front && filter.blind === null) return this.front as Model<K>;
     const derive = await loadModel(name);
-    return derive(await this.selection(filter), args);
+    const select = await this.selecting(filter);
+    return derive(select(), args);
   }
 
   /** A file of the open case, made in pieces: between them other questions are heard. */
@@ -117,15 +118,17 @@ export class Engine {
     signal?: AbortSignal,
   ): Promise<MadeFile> {
     const { writeFile } = await loadPart(() => import('./write-file.ts'));
-    return writeFile(await this.selection(filter), args, onProgress, signal);
+    const select = await this.selecting(filter);
+    return writeFile(select(), args, onProgress, signal);
   }
 
-  private async selection(filter: Filter): Promise<Selection> {
+  /** Selects when it is called, as a selection holds only until the next one: to be used before anything else is waited for. */
+  private async selecting(filter: Filter): Promise<() => Selection> {
     const selector = await this.selectorFor(filter);
     const zoned = needsZone(filter)
       ? (await loadPart(() => import('../filter/published-in.ts'))).publishedIn
       : undefined;
-    return selector.select(filter, zoned);
+    return () => selector.select(filter, zoned);
   }
 
   private async selectorFor({ blind, veil }: Filter): Promise<Selector> {
