@@ -67,10 +67,10 @@ test('names are hidden, revealed one at a time for this screen, and shown again 
   await waitFor(() => expect(page()).not.toMatch(NAMES));
   fireEvent.click(screen.getByRole('button', { name: 'Reveal …' }));
   fireEvent.click(await screen.findByRole('button', { name: 'Reveal A' }));
-  expect(bar.textContent).toMatch(/The Hill|Press TV/);
-  expect(bar.textContent).not.toMatch(/The Hill[^]*Press TV|Press TV[^]*The Hill/);
+  const told = () => ['The Hill', 'Press TV'].filter((name) => bar.textContent.includes(name));
+  expect(told()).toHaveLength(1);
   fireEvent.click(screen.getByRole('button', { name: 'Reveal all' }));
-  expect(bar.textContent).toMatch(/The Hill[^]*Press TV|Press TV[^]*The Hill/);
+  expect(told()).toHaveLength(2);
   fireEvent.click(screen.getByRole('button', { name: 'Hide again' }));
   expect(page()).not.toMatch(NAMES);
   fireEvent.click(screen.getByRole('button', { name: 'Show all names' }));
@@ -100,7 +100,15 @@ test.each([
 });
 
 test('Back pressed before the page is drawn in letters leads on to a page in letters', () => {
-  const table = { sources: [], perspectives: [], people: [], articles: [], idParts: [], names: [], wordNames: [] };
+  const table = {
+    sources: [],
+    perspectives: [],
+    people: [],
+    articles: [],
+    idParts: [],
+    names: [],
+    wordNames: [],
+  };
   history.replaceState(null, '', '/compare?q=six');
   stayBlind({ seed: 7, veil: null, table, base: '/' });
   setHiding({ until: '/quotes?blind=7' });
