@@ -13,23 +13,16 @@ export function setHiding(next: HidingState): void {
   for (const listener of listeners) listener();
 }
 
-let onEntry: (() => string) | null = null;
+let onEntry: (() => void) | null = null;
 
-/**
- * What is done at every step back or forward in the history, before anything is drawn of where it leads. Answers where that
- * is, as the router has it.
- */
-export function setOnEntry(next: (() => string) | null): void {
+/** What is done at every step back or forward in the history, before anything is drawn of where it leads. */
+export function setOnEntry(next: (() => void) | null): void {
   onEntry = next;
 }
 
 // On the window, Chromium calls listeners in the order in which they were added, capturing or not; this one is added
 // before the router's, which then reads what the address was replaced by.
-window.addEventListener('popstate', () => {
-  const until = onEntry?.();
-  // Where the step comes before the page is drawn in letters, it is drawn for where the step leads.
-  if (until !== undefined && state !== null && state !== 'asking') setHiding({ until });
-});
+window.addEventListener('popstate', () => onEntry?.());
 
 /** For `useSyncExternalStore`, which draws at once and not when the page has time. */
 export function onHiding(listener: () => void): () => void {
