@@ -13,7 +13,7 @@ export function BlindGate({ children }: { children: ReactNode }) {
   const { filter } = useFilter();
   const { pathname, search } = useLocation();
   const state = useSyncExternalStore(onHiding, hidingState);
-  const isDone = state !== null && state !== 'asking' && state.until === `${pathname}${search}`;
+  const isDone = typeof state === 'object' && state?.until === pathname + search;
   useEffect(() => {
     if (isDone) setHiding(null);
   }, [isDone]);

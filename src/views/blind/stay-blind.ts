@@ -14,9 +14,8 @@ export function stayBlind(next: Blind | null): void {
 
 function enter(next: Blind): void {
   const until = replaceEntry(next);
-  const state = hidingState();
   // Where the step comes before the page is drawn in letters, it is drawn for where the step leads.
-  if (state !== null && state !== 'asking') setHiding({ until });
+  if (hidingState()) setHiding({ until });
 }
 
 /** Answers where the step leads, as the router has it. */

@@ -22,28 +22,29 @@ export function useNameSwitch(): (to: Hiding & { path?: string }) => Promise<voi
   const navigate = useNavigate();
   const ask = useAsk();
   return useCallback(
-    async (to) => {
-      const tableOf = ({ seed, veil }: Hiding) => ask('letterTable', NO_FILTER, { seed: seed ?? 0, veil });
+    async ({ seed, veil, path = pathname }) => {
+      const tableOf = (of: number, its: Hiding['veil']) =>
+        ask('letterTable', NO_FILTER, { seed: of, veil: its });
       const go = (path: string, query: string) => {
         const address = `${path}${query && '?'}${query}`;
         void navigate(`${address}${hash}`, { replace: true });
         return address;
       };
       flushSync(() => setHiding('asking'));
-      // A step back from here on may lead to what was loaded by itself.
-      if (to.seed !== null) keepHidden(formatFilter({ ...NO_FILTER, blind: to.seed, veil: to.veil }));
       try {
-        const path = to.path ?? pathname;
         let now = { path, filter };
-        if (to.seed !== null) go('/', formatFilter({ ...NO_FILTER, case: filter.case, blind: to.seed }));
-        if (filter.blind !== null)
-          now = showNames(path, filter, await tableOf({ seed: filter.blind, veil: filter.veil }));
-        if (to.seed !== null) {
-          const { seed, veil } = to;
-          const table = await tableOf(to);
+        if (seed !== null) {
+          // A step back from here on may lead to what was loaded by itself.
+          keepHidden(formatFilter({ ...NO_FILTER, blind: seed, veil }));
+          go('/', formatFilter({ ...NO_FILTER, case: filter.case, blind: seed }));
+        }
+        if (filter.blind !== null) now = showNames(path, filter, await tableOf(filter.blind, filter.veil));
+        if (seed === null) stayBlind(null);
+        else {
+          const table = await tableOf(seed, veil);
           stayBlind({ seed, veil, table, base: import.meta.env.BASE_URL });
-          now = hideNames(now.path, now.filter, table, to);
-        } else stayBlind(null);
+          now = hideNames(now.path, now.filter, table, { seed, veil });
+        }
         setHiding({ until: go(now.path, formatFilter(now.filter)) });
       } catch (error) {
         setHiding(null);

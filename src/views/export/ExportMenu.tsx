@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
-import { useAsk, useAskFile } from '../../engine/use-ask.ts';
+import { useAsk } from '../../engine/use-ask.ts';
+import { useAskFile } from '../../engine/use-ask-file.ts';
 import { useShareLink } from '../../engine/use-share-link.ts';
 import { clearNarrowing } from '../../filter/filter.ts';
 import { useFilter } from '../../filter/use-filter.ts';
