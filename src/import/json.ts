@@ -128,6 +128,8 @@ function listsIn(root: unknown): ListStep[][] {
       } else if (isRecord(child)) within(child, [...steps, key]);
   };
   visit(root, []);
+  // A ClaimReview alone is a record as it is one in a list, beside the places where its claim appeared.
+  if (isRecord(root) && typeof root.claimReviewed === 'string') return [[], ...found];
   if (isRecord(root) && (found.length === 0 || isOneRecord(root, found))) return [[]];
   return found;
 }
@@ -533,7 +535,8 @@ function sheetOf(
     );
   const skipOwn = nested(steps.length);
   const around = new Map<string, Cell>();
-  if (typeof steps[0] === 'string' && isRecord(root)) flatten(root, '$', nested(0), around);
+  const isInRoot = lists.some((list) => list.length === 0);
+  if (typeof steps[0] === 'string' && isRecord(root) && !isInRoot) flatten(root, '$', nested(0), around);
   const aside = isAround(around, root, steps, refs) ? [] : [...around];
   if (aside.length > 0) around.clear();
   let number = 0;

@@ -234,7 +234,7 @@ test.each([
 test('a text that is said to be a transcript and has no time is told', async () => {
   const bytes = new TextEncoder().encode('We act.\n');
   const { report } = await runImport([{ path: 'a.txt', bytes }], { as: 'transcript' });
-  expect(report.refused).toContain('No line of it begins with a time');
+  expect(report.refused).toContain('No line of it begins with a time or a name');
 });
 
 test('a transcript in a Word file is read, and any other Word file is named as before', async () => {
@@ -268,4 +268,19 @@ test('a transcript in a Word file is read, and any other Word file is named as b
     file: 'letter.docx',
     reason: expect.stringContaining('A file of Word.'),
   });
+});
+
+test('lines that begin with names alone are turns where somebody says that it is a transcript', async () => {
+  const text =
+    'Interviewer: Why now?\n\n**Ada Rivera:** Because: we act.\nIt rained.\n\nInterviewer:\nAnd then?\n';
+  const bytes = new TextEncoder().encode(text);
+  expect((await open(text)).report.format).toBe(null);
+  const { file, report } = await runImport([{ path: 'a.txt', bytes }], { as: 'transcript' });
+  expect(report.records).toEqual({ in: 3, used: 3, leftOut: 0 });
+  expect(file?.quotes?.map(({ selector }) => selector.exact)).toEqual([
+    'Why now?',
+    'Because: we act. It rained.',
+    'And then?',
+  ]);
+  expect(file?.people?.map(({ name }) => name)).toEqual(['Interviewer', 'Ada Rivera']);
 });

@@ -58,7 +58,10 @@ function readFile(file: InputFile, sink: Sink): void {
 function turnsIn(lines: readonly string[], file: string, sink: Sink): { turns: Turn[]; shape: HeadShape } {
   const shape = shapeOf(lines)?.shape;
   if (!shape)
-    throw new UnreadableFile(file, 'No line of it begins with a time, as those of a transcript do.');
+    throw new UnreadableFile(
+      file,
+      'No line of it begins with a time or a name, as those of a transcript do.',
+    );
   const turns: Turn[] = [];
   const tell = (line: number, value: string, reason: string) =>
     sink.lose({ file, line, field: '', value: value.slice(0, 200), reason });

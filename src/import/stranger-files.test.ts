@@ -120,3 +120,25 @@ test('the same files make the same case, in whichever order they come', async ()
   const [first, ...others] = made.map(({ file: made, report }) => JSON.stringify([made, report]));
   for (const other of others) expect(other).toBe(first);
 });
+
+test('one ClaimReview is an article that checks and one in which the claim appeared, and nothing of it is lost', async () => {
+  const { file, report } = await open(
+    'a.json',
+    JSON.stringify({
+      '@context': 'https://schema.org',
+      '@type': 'ClaimReview',
+      claimReviewed: 'The port is closed',
+      url: 'https://check.example/1',
+      datePublished: '2024-06-25',
+      author: { '@type': 'Organization', name: 'Check' },
+      itemReviewed: { author: { name: 'Ada' }, appearance: [{ url: 'https://paper.example/a1' }] },
+      reviewRating: { alternateName: 'False' },
+    }),
+  );
+  expect(report).toMatchObject({ records: { in: 2, used: 2, leftOut: 0 }, lost: [] });
+  expect(file?.articles.map(({ url, datePublished }) => [url, datePublished])).toEqual([
+    ['https://check.example/1', '2024-06-25'],
+    ['https://paper.example/a1', undefined],
+  ]);
+  expect(JSON.stringify(file?.articles[0])).toContain('The port is closed');
+});

@@ -54,6 +54,7 @@ const NAME_TIME = [
 const IN_BRACKETS = new RegExp(`^\\**[[(](?<time>${CLOCK})[)\\]]\\**(?:\\s*[-–—:])?\\s*(?<rest>.*)$`);
 const ALONE = new RegExp(`^(?<time>${CLOCK})\\s*$`);
 const BARE = new RegExp(`^(?<time>${CLOCK})(?: +[-–—])? +(?<rest>\\S.*)$`);
+const NAMED = new RegExp(`^\\**(?<name>${NAME})\\**\\s*:\\**(?:\\s+(?<rest>.*))?$`, 'u');
 const SPAN = /^(?<time>\d{1,2}:\d{1,2}:\d{1,2}\.\d{1,7} --> \d{1,2}:\d{1,2}:\d{1,2}\.\d{1,7})\s*$/;
 
 /** A text without the signs that say which way its words run. */
@@ -210,6 +211,13 @@ export const HEAD_SHAPES: readonly HeadShape[] = [
     head: named([BARE]),
     certainty: (heads, places, lines) =>
       heads.length > 2 && isShare(places, lines, 0.6) && beginsWithClock(heads) ? 0.72 : 0,
+  },
+  {
+    ...TALK,
+    // Names before a colon stand in texts of every kind: only who says that it is a transcript has it read so.
+    sentence: 'A transcript, with speakers',
+    head: named([NAMED]),
+    certainty: () => 0,
   },
 ];
 
