@@ -28,6 +28,7 @@ import { type Recognised, recognise } from './recognise.ts';
 import { countLists, type ImportReport } from './report.ts';
 import type { Sheet } from './sheet.ts';
 import { decisionsOf, mergesOf } from './sheet-decisions.ts';
+import { atPage } from './text-directive.ts';
 import { type Unfollowed, unfollowedParts, unusedMerges } from './unfollowed.ts';
 import { gunzip, isClutter, isGzip, isZip, unzip } from './unpack.ts';
 
@@ -221,7 +222,7 @@ class ImportRun {
   };
 
   private readonly sink: Sink = {
-    row: (row) => this.rows.push(row),
+    row: (row) => this.rows.push(atPage(row)),
     leaveOut: (record) => this.leftOut.push(record),
     lose: (value) => this.lost.push(value),
     codebook: (entry) => this.codebook.push(entry),

@@ -21,6 +21,7 @@ import {
   UnreadableFile,
 } from './reader.ts';
 import { asWebAnnotation, isRecogito } from './recogito.ts';
+import { wordsOfAddress } from './text-directive.ts';
 import { textOfFile } from './text-lines.ts';
 import { withModelNames } from './web-annotation-names.ts';
 import { readSelectors } from './web-selectors.ts';
@@ -250,7 +251,11 @@ function readTarget(target: unknown, place: Place, said: Said, raw: string, sink
   const about = isRecord(target) ? target : {};
   // A list of places within one target (Composite, List, Independents) is one record of as many passages.
   const parts = Array.isArray(about.items) ? about.items.filter(isRecord) : [about];
-  const passages = parts.map((part) => ({ part, ...readSelectors(part.selector ?? part['oa:hasSelector']) }));
+  const passages = parts.map((part) => {
+    const named = readSelectors(part.selector ?? part['oa:hasSelector']);
+    const pointed = named.exact === '' ? wordsOfAddress(nameOfSource(part) || nameIn(target)) : null;
+    return { part, ...named, ...pointed };
+  });
   const found = passages.filter(({ exact }) => exact !== '');
   if (found.length === 0) {
     const types = [...new Set(passages.flatMap((passage) => passage.types))];

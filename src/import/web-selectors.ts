@@ -1,4 +1,5 @@
 import { isRecord, listIn, textIn } from './json-value.ts';
+import { wordsOfAddress } from './text-directive.ts';
 
 /** The passage that a target's selectors name, as far as they say it. `start` and `end` count as their format does. */
 export type WebPassage = {
@@ -33,6 +34,8 @@ export function readSelectors(selector: unknown): WebPassage {
       const isTold = /^(?:Text(?:Quote|Position)Selector|Choice)$/.test(type ?? '');
       if (!isTold) others.push(JSON.stringify({ ...one, refinedBy: undefined }).slice(0, MAX_SELECTOR));
       const exact = textIn(one.exact ?? one['oa:exact']);
+      const pointed = type === 'FragmentSelector' ? wordsOfAddress(`#${textIn(one.value)}`) : null;
+      if (pointed && depth > (quote?.depth ?? -1)) quote = { depth, ...pointed };
       // A refinement is the passage itself; what it refines is the part of the page around it.
       if (exact !== '' && depth > (quote?.depth ?? -1))
         quote = { depth, exact, prefix: textIn(one.prefix), suffix: textIn(one.suffix) };
