@@ -1,4 +1,5 @@
 import type { QuoteType } from '../../case/case-file.ts';
+import { endSentence } from '../../lib/end-sentence.ts';
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
 import type { QuotesModel } from './quotes.ts';
 
@@ -41,6 +42,8 @@ export function quotesSentence({ total, types, summary, beside }: Sentenced): Qu
 
 /** The same as one text. */
 export const writeQuotesSentence = (model: Sentenced): string =>
-  `${quotesSentence(model)
-    .map(({ text }) => text)
-    .join('')}.`;
+  endSentence(
+    quotesSentence(model)
+      .map(({ text }) => text)
+      .join(''),
+  );

@@ -1,3 +1,4 @@
+import { endSentence } from '../../lib/end-sentence.ts';
 import { formatCount } from '../../lib/format-count.ts';
 import { isolate } from '../../lib/isolate.ts';
 import { joinWords } from '../../lib/join-words.ts';
@@ -20,7 +21,7 @@ export function Origins({ origins }: { origins: OriginsModel }) {
             : `${outlets} of ${formatCount(answering, 'answering outlet')}`}
           , {formatCount(names.length, 'origin')}
         </strong>
-        : {joinWords(names.slice(0, 3).map(isolate), names.length - 3)}.
+        : {endSentence(joinWords(names.slice(0, 3).map(isolate), names.length - 3))}
         {outlets < answering &&
           ` The other ${answering - outlets === 1 ? 'answers' : `${answering - outlets} answer`} in words that are no quote of this case.`}
       </p>

@@ -1,3 +1,4 @@
+import { endSentence } from '../../lib/end-sentence.ts';
 import { formatCount } from '../../lib/format-count.ts';
 import type { OpenedPoint } from '../../models/compare/compare-opened.ts';
 import { KIND_NAMES } from '../../models/compare/compare-words.ts';
@@ -50,7 +51,7 @@ export function PointNote({
       )}
       {accountNotes.map(({ source, note: text }) => (
         <p key={`${source.id} ${text}`}>
-          <strong>{source.name}.</strong> {text}
+          <strong>{endSentence(source.name)}</strong> {text}
         </p>
       ))}
       {note === null && pairs.length === 0 && unjudged === 0 && accountNotes.length === 0 && (

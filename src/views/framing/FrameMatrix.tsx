@@ -1,4 +1,5 @@
 import { useFilter } from '../../filter/use-filter.ts';
+import { endSentence } from '../../lib/end-sentence.ts';
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
 import { formatShare } from '../../lib/format-share.ts';
 import { isolate } from '../../lib/isolate.ts';
@@ -112,7 +113,8 @@ export function FrameMatrix({ table, stress }: Props) {
     hasSecond && 'A number after + counts those that carry the frame beside another main one.',
     more > 0 &&
       `${columns.length} of ${formatCount(columns.length + more, kind)} in view, those with most quotes. Filter to see others.`,
-    unused.length > 0 && `In none of these words: ${unused.map(({ label }) => label).join(', ')}.`,
+    unused.length > 0 &&
+      endSentence(`In none of these words: ${unused.map(({ label }) => label).join(', ')}`),
   ];
   return (
     <>

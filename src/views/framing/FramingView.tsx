@@ -1,6 +1,7 @@
 import { memo, useEffect, useRef, useState } from 'react';
 import { useModel } from '../../engine/use-model.ts';
 import { useFilter } from '../../filter/use-filter.ts';
+import { endSentence } from '../../lib/end-sentence.ts';
 import type { FramingModel } from '../../models/framing/framing.ts';
 import { writeFramingSentence } from '../../models/framing/framing-sentence.ts';
 import { Sign } from '../../ui/Sign.tsx';
@@ -67,7 +68,7 @@ export function FramingView() {
       <SectionLinks />
       {model.surplus.length > 0 && (
         <p className={styles.notice}>
-          Four perspectives fit side by side. Not shown: {model.surplus.join(', ')}.
+          Four perspectives fit side by side. {endSentence(`Not shown: ${model.surplus.join(', ')}`)}
         </p>
       )}
       <DrawAll value={isAimed}>

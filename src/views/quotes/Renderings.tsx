@@ -1,3 +1,4 @@
+import { endSentence } from '../../lib/end-sentence.ts';
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
 import { isolate } from '../../lib/isolate.ts';
 import type { Renderings as RenderingsModel } from '../../models/quotes/quote-renderings.ts';
@@ -84,7 +85,7 @@ function spreadTitle({ outlets, origins }: RenderingsModel['spread'], count: num
 
 function spreadSentence({ outlets, origin, relayed, inferred }: RenderingsModel['spread']): string {
   const where = origin
-    ? `The words come from one occasion: ${isolate(origin.name)}.`
+    ? endSentence(`The words come from one occasion: ${isolate(origin.name)}`)
     : 'The case does not say on what occasion it was said.';
   const basis =
     inferred === 0

@@ -1,3 +1,4 @@
+import { endSentence } from '../../lib/end-sentence.ts';
 import { formatCount, formatNumber } from '../../lib/format-count.ts';
 import type { RelayCount, SourcePageModel } from '../../models/quotes/source.ts';
 import { FilterLink } from '../FilterLink.tsx';
@@ -20,7 +21,7 @@ export function SourceRelays({ page: { source, takesFrom, givesTo, articles } }:
         )}
         <Relays
           says="Others have quotes from it"
-          none={`No quote elsewhere in this case is known to come from ${source.name}.`}
+          none={endSentence(`No quote elsewhere in this case is known to come from ${source.name}`)}
           relays={givesTo}
         />
       </div>
