@@ -211,3 +211,48 @@ test('lines of which none is JSON are each left out with their reason', async ()
   expect(report.records).toEqual({ in: 3, used: 0, leftOut: 3 });
   expect(report.leftOut.map(({ line }: { line: number }) => line)).toEqual([1, 2, 3]);
 });
+
+test('what is read is never written over, and neither is the case by its report', async () => {
+  const table = join(dir, 't.csv');
+  const words = 'outlet,quote\nA,one\n';
+  await writeFile(table, words);
+  const [out, report] = [join(dir, 'x.case.json'), join(dir, 'r.json')];
+  const command = (...args: string[]) => runImportCommand([table, ...args], () => undefined);
+  expect(await command('--out', table, '--report', report)).toBe(2);
+  expect(JSON.parse(await readFile(report, 'utf8')).refused).toContain(
+    'which is read. It was not written over.',
+  );
+  expect(await command('--out', out, '--report', table)).toBe(2);
+  expect(await command('--out', out, '--report', out)).toBe(2);
+  expect(JSON.parse(await readFile(out, 'utf8')).refused).toContain('both name');
+  expect(await command('--out', dir, '--report', report)).toBe(2);
+  expect(JSON.parse(await readFile(report, 'utf8')).refused).toBe(
+    `${dir} cannot be written: it is a folder.`,
+  );
+  expect(await readFile(table, 'utf8')).toBe(words);
+});
+
+test('a second run in the same folder does not read what the first one wrote', async () => {
+  const folder = join(dir, 'in');
+  await mkdir(folder);
+  await writeFile(join(folder, 't.csv'), 'outlet,quote\nA,one\n');
+  const [out, report] = [join(folder, 'x.case.json'), join(folder, 'r.json')];
+  const made: string[] = [];
+  for (let i = 0; i < 2; i++) {
+    expect(await runImportCommand([folder, '--out', out, '--report', report], () => undefined)).toBe(0);
+    made.push((await readFile(out, 'utf8')) + (await readFile(report, 'utf8')));
+  }
+  expect(made[1]).toBe(made[0]);
+});
+
+test('a file among the texts that is none is told by its name', async () => {
+  const texts = join(dir, 'texts');
+  await mkdir(texts);
+  await writeFile(join(dir, 't.csv'), 'outlet,headline,quote\nA,Shut,one\n');
+  await writeFile(join(texts, 'Shut.html'), '<p>one</p>');
+  await writeFile(join(texts, '.DS_Store'), 'x');
+  const { report } = await run(join(dir, 't.csv'), '--texts', texts);
+  expect(report.lost).toMatchObject([
+    { file: 'texts/Shut.html', reason: expect.stringContaining('.txt or .md') },
+  ]);
+});

@@ -23,6 +23,7 @@ import { decodeMapping, type Mapping, MappingError } from '../import/mapping.ts'
 import { FORMATS, type FormatName, type InputFile } from '../import/reader.ts';
 import { countLists, formatEquation, formatReport, type ImportReport } from '../import/report.ts';
 import { OF_MAP, runImport } from '../import/run-import.ts';
+import { isClutter } from '../import/unpack.ts';
 import { cite } from '../lib/cite.ts';
 import { formatCount } from '../lib/format-count.ts';
 import { scanJson } from '../lib/json-scan.ts';
@@ -56,11 +57,33 @@ function parseArguments(args: readonly string[]): Arguments {
   if (asked.as !== undefined && !(FORMATS as readonly string[]).includes(asked.as))
     asked.fault ??= `--as knows no format "${asked.as}". The formats are ${FORMATS.join(', ')}.`;
   if (asked.files.length === 0) asked.fault ??= 'No file is named.';
+  refuseToOverwrite(asked);
   return asked;
 }
 
-/** The files of a path, those of folders within it too, sorted by name; each is named from where the path begins. */
-async function readFiles(path: string, under: string = dirname(resolve(path))): Promise<InputFile[]> {
+/** A file that is read is never written over, nor is the case by the report. */
+function refuseToOverwrite(asked: Arguments): void {
+  const { files, map, out, report } = asked;
+  const read = new Set([...files, ...(map === undefined ? [] : [map])].map((path) => resolve(path)));
+  for (const name of ['out', 'report'] as const) {
+    const path = asked[name];
+    if (path === undefined || !read.has(resolve(path))) continue;
+    asked.fault ??= `--${name} names ${path}, which is read. It was not written over.`;
+    delete asked[name];
+  }
+  if (out !== undefined && report !== undefined && resolve(out) === resolve(report))
+    asked.fault ??= `--out and --report both name ${out}: the report would be written over the case.`;
+}
+
+/**
+ * The files of a path, those of folders within it too, sorted by name; each is named from where the path begins. What the command
+ * writes is `own` and not read, so that a second run in the same folder is the same.
+ */
+async function readFiles(
+  path: string,
+  own: ReadonlySet<string> = new Set(),
+  under: string = dirname(resolve(path)),
+): Promise<InputFile[]> {
   const info = await stat(path).catch((error: NodeJS.ErrnoException) => {
     throw new Error(error.code === 'ENOENT' ? `There is no file ${path}.` : error.message);
   });
@@ -68,19 +91,19 @@ async function readFiles(path: string, under: string = dirname(resolve(path))): 
     return [{ path: relative(under, resolve(path)).replaceAll('\\', '/'), bytes: await readFile(path) }];
   const found: InputFile[] = [];
   for (const entry of (await readdir(path)).sort())
-    found.push(...(await readFiles(join(path, entry), under)));
+    if (!own.has(resolve(path, entry))) found.push(...(await readFiles(join(path, entry), own, under)));
   return found;
 }
 
 /** All files that are named. Those of one name in several folders keep as much of their paths as tells them apart. */
-async function readAll(paths: readonly string[]): Promise<InputFile[]> {
+async function readAll(paths: readonly string[], own: ReadonlySet<string>): Promise<InputFile[]> {
   const distinct = [...new Map(paths.map((path) => [resolve(path), path])).values()];
-  const bare = await Promise.all(distinct.map((path) => readFiles(path)));
+  const bare = await Promise.all(distinct.map((path) => readFiles(path, own)));
   const names = bare.flat().map(({ path }) => path);
   if (new Set(names).size === names.length) return bare.flat();
   let shared = dirname(resolve(distinct[0] as string));
   while (distinct.some((path) => relative(shared, resolve(path)).startsWith('..'))) shared = dirname(shared);
-  return (await Promise.all(distinct.map((path) => readFiles(path, shared)))).flat();
+  return (await Promise.all(distinct.map((path) => readFiles(path, own, shared)))).flat();
 }
 
 const EMPTY: ImportReport = {
@@ -112,9 +135,15 @@ async function readMap(path: string): Promise<Mapping> {
 
 async function write(path: string, text: string): Promise<void> {
   await writeFile(path, text).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'ENOENT' ? new Error(`${path} cannot be written: there is no such folder.`) : error;
+    const why = error.code === 'EISDIR' ? 'it is a folder' : 'there is no such folder';
+    const isKnown = error.code === 'ENOENT' || error.code === 'EISDIR';
+    throw isKnown ? new Error(`${path} cannot be written: ${why}.`) : error;
   });
 }
+
+/** Files in the folder of texts that are texts; what else lies there is told. */
+const IS_TEXT = /\.(?:txt|md)$/i;
+const NO_TEXT = 'In the folder of texts only files that end in .txt or .md are read.';
 
 /** Runs the command with its arguments; gives the exit code. */
 export async function runImportCommand(
@@ -132,17 +161,22 @@ export async function runImportCommand(
   }
   let written = EMPTY;
   try {
-    const files = await readAll(asked.files);
-    const texts = asked.texts === undefined ? [] : await readFiles(asked.texts);
+    const own = new Set(
+      [asked.out, asked.report].flatMap((path) => (path === undefined ? [] : resolve(path))),
+    );
+    const files = await readAll(asked.files, own);
+    const beside = asked.texts === undefined ? [] : await readFiles(asked.texts, own);
+    const texts = beside.filter(({ path }) => IS_TEXT.test(path));
     const map = asked.map === undefined ? null : await readMap(asked.map);
     const { file, report } = await runImport(files, {
       map,
       as: (asked.as ?? null) as FormatName | null,
-      texts: texts
-        .filter(({ path }) => /\.(?:txt|md)$/i.test(path))
-        .map(({ path, bytes }) => ({ path, text: decodeText(bytes).text })),
+      texts: texts.map(({ path, bytes }) => ({ path, text: decodeText(bytes).text })),
       ...(asked.name !== undefined && { name: asked.name }),
     });
+    for (const { path } of beside)
+      if (!IS_TEXT.test(path) && !isClutter(path) && !files.some((file) => path.endsWith(file.path)))
+        report.lost.push({ file: path, line: null, field: '', value: '', reason: NO_TEXT });
     written = report;
     await writeReport(report);
     print(formatEquation(report));
