@@ -78,14 +78,6 @@ describe('the filter bar', () => {
     expect(words({ speaker, all: ['speaker'] })).toBe('Filter: speaker all of Lloyd Austin and Pentagon.');
   });
 
-  it('ends its words once, where a name ends in a full stop', () => {
-    const table = `
-      source | name
-      time   | Time Inc.
-    `;
-    expect(writeFilter(selectionFromTable(table, { source: ['time'] }))).toBe('Filter: source Time Inc.');
-  });
-
   it('makes a sign that turns the direction visible in a name', () => {
     const { sources } = deriveFacets(
       selectionFromTable(`

@@ -1,7 +1,6 @@
 import type { Case } from '../case/case.ts';
 import { FACETS, type Filter, type Show } from '../filter/filter.ts';
 import { asksForAll, type Selection } from '../filter/select.ts';
-import { endSentence } from '../lib/end-sentence.ts';
 import { isolate } from '../lib/isolate.ts';
 import { writeAskedDays } from './counting-sentence.ts';
 import { FACET_NAMES, facetLabel } from './facet-labels.ts';
@@ -49,7 +48,7 @@ export function writeFilter({ case: data, filter }: Pick<Selection, 'case' | 'fi
   if (filter.without.length > 0) parts.push(`left out: ${joined(filter.without.map(nameOf), 'and')}`);
   if (filter.show) parts.push(showWords(filter.show, column));
   if (filter.cols.length > 0) parts.push(`columns ${joined(filter.cols.map(column), 'and')}`);
-  return parts.length === 0 ? '' : endSentence(`Filter: ${parts.join('; ')}`);
+  return parts.length === 0 ? '' : `Filter: ${parts.join('; ')}.`;
 }
 
 const CLOCKS: Readonly<Record<Filter['clock'], string>> = {
