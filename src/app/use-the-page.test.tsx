@@ -150,6 +150,14 @@ test('where the browser forbids copying, the link stands there to be copied by h
   const field = await screen.findByRole('textbox', { name: 'Link to this view' }, LATER);
   expect((field as HTMLInputElement).value).toContain('/quotes?');
   expect((field as HTMLInputElement).value).toContain('source=press');
+  // Among more ways to share, the link stands there, and not here as well.
+  fireEvent.click(screen.getByRole('button', { name: 'More ways' }));
+  const ways = await screen.findByRole('dialog', { name: 'Share this view' });
+  const links = () =>
+    screen.getAllByRole('textbox').filter((one) => (one as HTMLInputElement).value.includes('source=press'));
+  await waitFor(() => expect(new Set(links().map((one) => ways.contains(one)))).toEqual(new Set([true])));
+  fireEvent.click(within(ways).getByRole('button', { name: /^Close/ }));
+  expect(await screen.findByRole('textbox', { name: 'Link to this view' })).toBeInTheDocument();
 });
 
 test('picked quotes are counted in the head, and what is on screen can be presented', async () => {
@@ -194,9 +202,9 @@ test('what cannot be opened says so, changes nothing, and leads back to where th
   await act(() => import('./DropTarget.tsx'));
   drop(fileOf('nothing.json', '{"a":'));
   await waitFor(() => expect(location.pathname).toBe('/open'), LATER);
-  const back = await screen.findByRole('button', { name: /Back|Cancel/ }, LATER);
-  expect(document.body).toHaveTextContent('nothing.json');
-  fireEvent.click(back);
+  await screen.findByRole('heading', { level: 1, name: 'Nothing could be opened' }, LATER);
+  expect(screen.getByRole('main')).toHaveTextContent('"nothing.json" cannot be opened: Line 1, column 6');
+  fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
   await waitFor(() => expect(addressNow()).toBe('/compare?source=press'));
 });
 
