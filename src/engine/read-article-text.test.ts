@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { FakeWorker } from '../mocks/fake-worker.ts';
 import { readArticleText } from './read-article-text.ts';
 
 const file = (name: string, content: string | Uint8Array<ArrayBuffer>) => new File([content], name);
@@ -119,4 +120,24 @@ test('a file larger than an article is refused, a PDF with its pictures from ano
   expect(await pdf(6_000_000)).toEqual({ name: 'a.pdf', text: 'We act.' });
   expect(await pdf(50_000_001)).toMatchObject({ refused: expect.stringContaining('larger than an article') });
   expect(asked).toHaveLength(1);
+});
+
+test('a PDF is read in a worker of its own, which ends with it; where that does not come, the page says so', async () => {
+  vi.stubGlobal('Worker', FakeWorker);
+  FakeWorker.started = [];
+  const pdf = () => file('a.pdf', '%PDF-1.7 pier');
+  const worker = async (place: number) => {
+    await vi.waitFor(() => expect(FakeWorker.started[place]?.posted).toHaveLength(1));
+    return FakeWorker.started[place] as FakeWorker;
+  };
+  const reading = readArticleText(pdf());
+  const first = await worker(0);
+  expect(new TextDecoder().decode((first.posted[0] as { pdf: Uint8Array }).pdf)).toBe('%PDF-1.7 pier');
+  first.say({ pdfText: { text: 'Pier shut', pages: 1, bare: 0, unknown: 0 } });
+  expect(await reading).toMatchObject({ name: 'a.pdf', text: 'Pier shut' });
+  expect(first.isEnded).toBe(true);
+  const missing = readArticleText(pdf());
+  (await worker(1)).fail();
+  expect(await missing).toMatchObject({ refused: expect.stringContaining('did not arrive') });
+  vi.unstubAllGlobals();
 });
