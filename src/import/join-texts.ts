@@ -5,6 +5,7 @@ import { foldLineEnds } from '../case/fold-line-ends.ts';
 import { selectorsOf } from '../case/selectors-of.ts';
 import { wordCountsOf } from '../case/word-counts.ts';
 import { slugOf } from '../lib/slug.ts';
+import { Occurrences } from './occurrences.ts';
 import type { Lost } from './reader.ts';
 import type { AnchorCounts } from './report.ts';
 
@@ -111,11 +112,25 @@ export async function placeAnchors(
       ...wordCountsOf(text, article.body),
     });
   }
-  for (const { articleId, selector, id } of anchorsOf(file)) {
+  const anchors = [...anchorsOf(file)];
+  const anchorsIn = countBy(anchors.map(({ articleId }) => articleId));
+  const indexes = new Map<string, TextIndex>();
+  for (const { articleId, selector, id } of anchors) {
     const text = texts.get(articleId);
     if (text === undefined) continue;
-    const folded = foldLineEnds(text);
-    const match = matchSelector(text, selector);
+    let index = indexes.get(articleId);
+    if (!index) {
+      const folded = foldLineEnds(text);
+      const isLong = folded.length * (anchorsIn.get(articleId) ?? 0) > MANY;
+      index = { folded, places: isLong ? new Occurrences(folded) : null };
+      indexes.set(articleId, index);
+    }
+    if (index.places && placeByIndex(index.folded, index.places, selector)) {
+      counts.found++;
+      continue;
+    }
+    const { folded } = index;
+    const match = matchSelector(folded, selector);
     if (match.result === 'exact') {
       counts.found++;
       selector.start = match.start;
@@ -140,11 +155,57 @@ export async function placeAnchors(
   return counts;
 }
 
+/** A text as anchors count it, and where its words stand where there are many anchors in it. */
+type TextIndex = { folded: string; places: Occurrences | null };
+
+/** Letters to search, all anchors together, from which on the text is indexed first. */
+const MANY = 20_000_000;
+
+const countBy = (keys: readonly string[]): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+};
+
+/** Gives an anchor without context its place by the index, as `matchSelector` and `giveContext` would; false where it takes those. */
+function placeByIndex(text: string, places: Occurrences, selector: Selector): boolean {
+  if ((selector.prefix ?? '') !== '' || (selector.suffix ?? '') !== '') return false;
+  const exact = foldLineEnds(selector.exact);
+  const found = places.of(exact);
+  const [only] = found;
+  if (only === undefined) return false;
+  const start = found.length === 1 ? only : (selector.start ?? -1);
+  if (found.length > 1 && !text.startsWith(exact, start < 0 ? text.length : start)) return false;
+  const end = start + exact.length;
+  if (found.length === 1) {
+    Object.assign(selector, { start, end });
+    return true;
+  }
+  for (const size of CONTEXTS) {
+    const prefix = text.slice(Math.max(0, start - size), start);
+    const suffix = text.slice(end, end + size);
+    const isAlone = found.every(
+      (at) =>
+        at === start ||
+        at < prefix.length ||
+        !text.startsWith(prefix, at - prefix.length) ||
+        !text.startsWith(suffix, at + exact.length),
+    );
+    if (!isAlone) continue;
+    Object.assign(selector, { prefix, suffix, start, end });
+    return true;
+  }
+  return false;
+}
+
+/** How much context is tried, in UTF-16 units on each side. */
+const CONTEXTS = [8, 16, 32];
+
 /** Adds as much of the text around an anchor as tells it from its other occurrences, 32 characters at most on each side. */
 function giveContext(text: string, selector: Selector): boolean {
   const { start = 0 } = selector;
   const end = start + foldLineEnds(selector.exact).length;
-  for (const size of [8, 16, 32]) {
+  for (const size of CONTEXTS) {
     const context = {
       prefix: text.slice(Math.max(0, start - size), start),
       suffix: text.slice(end, end + size),

@@ -189,3 +189,21 @@ test('a node of a flat graph that no annotation names is told', async () => {
   expect(report.records).toEqual({ in: 2, used: 1, leftOut: 1 });
   expect(report.leftOut[0]).toMatchObject({ code: 'no-target', raw: '{"@id":"urn:x","rdf:value":"alone"}' });
 });
+
+test('an annotation on another one takes nothing from it, and nodes that name each other come to an end', async () => {
+  const reply = { '@id': 'urn:a2', '@type': 'oa:Annotation', 'oa:hasTarget': { '@id': 'urn:a1' } };
+  const { coded, report } = await open({ '@graph': [...flat, reply] });
+  expect(coded).toEqual(SAID);
+  expect(report.records).toEqual({ in: 2, used: 1, leftOut: 1 });
+  const chain = Array.from({ length: 60 }, (_, i) => ({
+    '@id': `_:n${i}`,
+    'oa:exact': `words ${i}`,
+    'oa:refinedBy': [{ '@id': `_:n${i + 1}` }, { '@id': `_:n${(i + 1) % 60}` }],
+  }));
+  const first = {
+    '@id': 'urn:a3',
+    '@type': 'oa:Annotation',
+    'oa:hasTarget': { 'oa:hasSource': PAPER, 'oa:hasSelector': { '@id': '_:n0' } },
+  };
+  expect((await open({ '@graph': [first, ...chain] })).report.records.in).toBeGreaterThan(0);
+});

@@ -81,27 +81,43 @@ const DOWN = new Set(
 const ROOT = /^Annotation(?:Collection|Page)?$/;
 const isRoot = (node: JsonRecord): boolean => listIn(node.type).some((type) => ROOT.test(textIn(type)));
 
+/** Keys of a list of annotations that lead to those in it, and how many nodes one annotation may be made of. */
+const OF_LIST = new Set(['items', 'first', 'next']);
+const MOST_NODES = 1000;
+const isList = (node: JsonRecord): boolean =>
+  listIn(node.type).some((type) => /^Annotation(?:Collection|Page)$/.test(textIn(type)));
+
 /** The annotations of a flat list with the nodes that they name in their places; a node that none of them names comes last. */
 function joined(value: readonly unknown[] | JsonRecord, places: Places): unknown {
   const list = (isRecord(value) ? value['@graph'] : value) as readonly unknown[];
   const graph: Graph = list.filter(isRecord);
   const nodes = new Map(graph.map((node) => [textIn(node.id), node]));
   const used = new Set<JsonRecord>();
-  const fill = (held: unknown, way: readonly unknown[]): unknown => {
-    if (Array.isArray(held)) return held.map((item) => fill(item, way));
+  // One node may be named twice by each of those that name it: what is put in its place is counted.
+  let left = 0;
+  const fill = (held: unknown, key: string, way: readonly unknown[]): unknown => {
+    if (Array.isArray(held)) return held.map((item) => fill(item, key, way));
     const id = isRecord(held) ? (Object.keys(held).length === 1 ? textIn(held.id) : '') : textIn(held);
     const named = id === '' ? undefined : nodes.get(id);
+    // An annotation of an annotation is one beside it, not a part of it.
+    if (named && isRoot(named) && !OF_LIST.has(key)) return held;
     const node = named ?? (isRecord(held) ? held : null);
-    if (!node || way.includes(node) || way.length > DEPTH) return held;
+    if (!node || way.includes(node) || way.length > DEPTH || left-- <= 0) return held;
     if (named) used.add(named);
     const full = Object.fromEntries(
-      Object.entries(node).map(([key, inner]) => [key, DOWN.has(key) ? fill(inner, [...way, node]) : inner]),
+      Object.entries(node).map(([name, inner]) => [
+        name,
+        DOWN.has(name) ? fill(inner, name, [...way, node]) : inner,
+      ]),
     );
     const place = places.get(node);
     if (place) places.set(full, place);
     return full;
   };
-  const roots = graph.filter(isRoot).map((node) => [node, fill(node, [])] as const);
+  const roots = graph.filter(isRoot).map((node) => {
+    left = isList(node) ? 10 * graph.length : MOST_NODES;
+    return [node, fill(node, 'items', [])] as const;
+  });
   const top = roots.filter(([node]) => !used.has(node)).map(([, full]) => full);
   const rest = graph.filter((node) => !used.has(node) && !isRoot(node));
   return [...top, ...rest, ...list.filter((node) => !isRecord(node))];
