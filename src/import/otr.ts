@@ -8,7 +8,8 @@ export const isOtr = (text: string): boolean =>
   /^\s*\{[^{}[\]]*"text"\s*:\s*"/.test(text) &&
   (/"media-(?:time|source)"\s*:/.test(text) || /class=\\"timestamp\\"/.test(text));
 
-const STAMP = /<span\b[^>]*\bclass\s*=\s*"[^"]*\btimestamp\b[^"]*"[^>]*>([\s\S]*?)<\/span>/gi;
+const STAMP =
+  /<span\b[^>]{0,200}\bclass\s*=\s*"[^"]{0,80}\btimestamp\b[^"]{0,80}"[^>]{0,200}>([^<]{0,40})<\/span>/gi;
 
 /**
  * The lines of a file of oTranscribe (https://github.com/oTranscribe/oTranscribe): `text` is HTML in which times are
