@@ -1,6 +1,6 @@
 import { Blob as NodeBlob } from 'node:buffer';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { CaseFile } from '../case/case-file.ts';
 import { formatCase } from '../case/format-case.ts';
 import { cancelOpening } from '../engine/file-opening.ts';
@@ -13,14 +13,11 @@ import { addressNow, drawPage, portOf } from '../mocks/draw-page.tsx';
 import { FakeWorker } from '../mocks/fake-worker.ts';
 import { ImportingWorker } from '../mocks/importing-worker.ts';
 import { givePageDisk } from '../mocks/page-disk.ts';
+import { giveWideWindow } from '../mocks/wide-window.ts';
 import { App } from './App.tsx';
 
 givePageDisk();
-beforeAll(() => {
-  const media = { matches: false, addEventListener: () => {}, removeEventListener: () => {} };
-  vi.stubGlobal('matchMedia', () => media);
-  vi.stubGlobal('scrollTo', () => {});
-});
+giveWideWindow();
 beforeEach(cancelOpening);
 // Those of the page of these tests cannot be streamed.
 beforeEach(() => void vi.stubGlobal('Blob', NodeBlob));

@@ -1,17 +1,14 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
-import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { EnginePort } from '../engine/port.ts';
 import { caseFromTable } from '../mocks/case-table.ts';
 import { addressNow, drawPage, portOf } from '../mocks/draw-page.tsx';
+import { giveWideWindow } from '../mocks/wide-window.ts';
 import { hidingState, setHiding } from '../views/blind/hiding.ts';
 import { stayBlind } from '../views/blind/stay-blind.ts';
 import { App } from './App.tsx';
 
-beforeAll(() => {
-  const media = { matches: false, addEventListener: () => {}, removeEventListener: () => {} };
-  vi.stubGlobal('matchMedia', () => media);
-  vi.stubGlobal('scrollTo', () => {});
-});
+giveWideWindow();
 beforeEach(() => stayBlind(null));
 
 const FILE = {

@@ -1,15 +1,12 @@
 import { cleanup } from '@testing-library/react';
-import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { caseFromTable } from '../mocks/case-table.ts';
 import { renderWithCase } from '../mocks/render-with-case.tsx';
+import { giveWideWindow } from '../mocks/wide-window.ts';
 import { Pages } from './Pages.tsx';
 import { isFree, NotFoundPage, VIEWS, WALLS } from './routes.tsx';
 
-beforeAll(() => {
-  const media = { matches: false, addEventListener: () => {}, removeEventListener: () => {} };
-  vi.stubGlobal('matchMedia', () => media);
-  vi.stubGlobal('CSS', { escape: (text: string) => text });
-});
+giveWideWindow();
 afterEach(cleanup);
 
 const CALLS = `

@@ -6,13 +6,12 @@ import { caseFromTable } from '../mocks/case-table.ts';
 import { addressNow, drawPage, portOf } from '../mocks/draw-page.tsx';
 import { ImportingWorker } from '../mocks/importing-worker.ts';
 import { givePageDisk } from '../mocks/page-disk.ts';
+import { giveWideWindow } from '../mocks/wide-window.ts';
 import { App } from './App.tsx';
 
 givePageDisk();
+giveWideWindow();
 beforeAll(() => {
-  const media = { matches: false, addEventListener: () => {}, removeEventListener: () => {} };
-  vi.stubGlobal('matchMedia', () => media);
-  vi.stubGlobal('scrollTo', () => {});
   vi.stubGlobal('Worker', ImportingWorker);
   // What a browser has and the page of these tests has not.
   Object.assign(HTMLDialogElement.prototype, {

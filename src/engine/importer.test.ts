@@ -63,6 +63,15 @@ test('a table is looked at first, with its columns, a preview and what is left o
   expect(file.quotes?.map(({ selector }) => selector.exact)).toEqual(['We act now.', 'It is not safe.']);
 });
 
+test('the preview of a chat says when each message was said, though its article has no date', async () => {
+  const chat = '[13/06/2024, 14:03:11] Ilse Varga: We act now.\n[13/06/2024, 14:05:02] Ada: Good.\n';
+  const { preview } = await mapped(new Importer(), ['chat.txt', chat]);
+  expect(preview.map(({ published, said }) => [published, said])).toEqual([
+    [null, '2024-06-13T14:03:11'],
+    [null, '2024-06-13T14:05:02'],
+  ]);
+});
+
 test('another map reads the same files anew', async () => {
   const importer = new Importer();
   const model = await mapped(importer, ['a.csv', 'a,b,c\nPost,We act now.,Ilse Varga\n']);

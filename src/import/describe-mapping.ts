@@ -30,6 +30,8 @@ export type PreviewQuote = {
   headline: string | null;
   /** EDTF, or the date as written while it cannot be read. */
   published: string | null;
+  /** When it was said, likewise, where that is told by itself. */
+  said: string | null;
   codes: readonly string[];
 };
 
@@ -116,8 +118,10 @@ function previewOf({ file }: ImportResult): PreviewQuote[] {
   const sources = new Map(file.sources.map(({ id, name }) => [id, name]));
   const articles = new Map(file.articles.map((article) => [article.id, article]));
   const frames = new Map((file.frames ?? []).map(({ id, prefLabel }) => [id, prefLabel ?? id]));
+  const statements = new Map((file.statements ?? []).map((statement) => [statement.id, statement]));
   return (file.quotes ?? []).slice(0, 3).map((quote) => {
     const article = articles.get(quote.articleId);
+    const statement = statements.get(quote.statementId ?? '');
     return {
       words: quote.selector.exact,
       type: quote.quoteType ?? null,
@@ -125,6 +129,7 @@ function previewOf({ file }: ImportResult): PreviewQuote[] {
       outlet: sources.get(article?.sourceId ?? '') ?? '',
       headline: article?.headline ?? null,
       published: article?.datePublished ?? article?.dateFrom ?? null,
+      said: statement?.dateSpoken ?? statement?.dateFrom ?? null,
       codes: (file.annotations ?? []).flatMap(({ quoteId, frameId }) =>
         quoteId === quote.id ? [frames.get(frameId) ?? frameId] : [],
       ),

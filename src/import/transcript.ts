@@ -1,4 +1,5 @@
 import { decodeReferences } from '../lib/html-text.ts';
+import { clockSeconds } from './clock-seconds.ts';
 import { fileStem } from './file-stem.ts';
 import { type FormatName, type InputFile, MAX_RAW, type Place, type Row, type Sink } from './reader.ts';
 import { textOfFile } from './text-lines.ts';
@@ -249,7 +250,7 @@ function cuesOf(
       .slice(at + 1)
       .join('\n')
       .trim();
-    if (secondsOf(end) < secondsOf(start)) leave('no-time', 'It ends before it begins.');
+    if (clockSeconds(end) < clockSeconds(start)) leave('no-time', 'It ends before it begins.');
     else if (plain(said).trim() === '') leave('no-words', 'The cue has no words.');
     else {
       const name = block.slice(0, at).join(' ').trim();
@@ -259,12 +260,6 @@ function cuesOf(
   }
   return { cues, records, about };
 }
-
-const secondsOf = (time: string): number =>
-  time
-    .replace(',', '.')
-    .split(':')
-    .reduce((sum, part) => sum * 60 + Number(part), 0);
 
 /** The words of a cue without tags and positions; a break of its line is a blank. */
 const plain = (text: string): string =>

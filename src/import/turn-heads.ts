@@ -1,3 +1,5 @@
+import { clockSeconds } from './clock-seconds.ts';
+
 /** How a turn begins: when, who speaks (null where the head does not say), and the words that stand on the same line. */
 export type TurnHead = {
   time: string;
@@ -68,15 +70,8 @@ const groupsOf = (patterns: readonly RegExp[], line: string): Record<string, str
   return null;
 };
 
-/** "1:02:03" and "02:03" in seconds. */
-const secondsOf = (time: string): number =>
-  time
-    .replace(',', '.')
-    .split(':')
-    .reduce((sum, part) => sum * 60 + Number.parseFloat(part), 0);
-
 const isAscending = (heads: readonly TurnHead[]): boolean =>
-  heads.every((head, i) => i === 0 || secondsOf(heads[i - 1]?.time ?? '') <= secondsOf(head.time));
+  heads.every((head, i) => i === 0 || clockSeconds(heads[i - 1]?.time ?? '') <= clockSeconds(head.time));
 
 /** A name of up to six words that ends no sentence. */
 const isName = (name: string): boolean => name.split(/\s+/).length <= 6 && !/[.,]$/.test(name.trim());
@@ -136,21 +131,23 @@ const haveWords = (heads: readonly TurnHead[], places: readonly number[], lines:
     2 >
   heads.length;
 
-const CHAT = { isChat: true, isNameBelow: false };
+const CHAT = {
+  isChat: true,
+  isNameBelow: false,
+  sentence: 'A chat, with day and sender of each message',
+};
 const TALK = { isChat: false, isNameBelow: false };
 
 /** All ways to begin turns that are known, the surest first. */
 export const HEAD_SHAPES: readonly HeadShape[] = [
   {
     ...CHAT,
-    sentence: 'A chat, with day and sender of each message',
     head: datedHead,
     certainty: (heads, [first = 9]) =>
       heads.length > 1 && first < 2 && heads.some(({ speaker }) => speaker !== null) ? 0.9 : 0,
   },
   {
     ...CHAT,
-    sentence: 'A chat, with day and sender of each message',
     head: (line) => {
       const groups = groupsOf([NAME_THEN_DAY], withoutMarks(line).trim());
       const { name = '', day = '', hour = '' } = groups ?? {};
@@ -223,7 +220,7 @@ export const HEAD_SHAPES: readonly HeadShape[] = [
 
 /** Times of a recording begin near nought and go up; those of a day do not. */
 const beginsWithClock = (heads: readonly TurnHead[]): boolean =>
-  secondsOf(heads[0]?.time ?? '') < 60 && isAscending(heads);
+  clockSeconds(heads[0]?.time ?? '') < 60 && isAscending(heads);
 
 /** The shape that lines keep to, with how sure that is; null where none has a head. Blank lines do not count. */
 export function shapeOf(lines: readonly string[]): { shape: HeadShape; certainty: number } | null {

@@ -9,7 +9,7 @@ export function PreviewQuotes({ model }: { model: ImportModel }) {
     <section className={styles.preview} aria-labelledby="preview">
       <h2 id="preview">So it will read</h2>
       <ol>
-        {model.preview.map(({ words, type, speaker, outlet, headline, published, codes }, i) => (
+        {model.preview.map(({ words, type, speaker, outlet, headline, published, said, codes }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: three places that are filled anew with each change
           <li key={i}>
             <blockquote dir="auto">{type === 'indirect' ? words : inMarks(words)}</blockquote>
@@ -18,7 +18,8 @@ export function PreviewQuotes({ model }: { model: ImportModel }) {
                 speaker ?? 'nobody named',
                 outlet || 'no outlet',
                 headline,
-                published ?? 'no date',
+                published ?? (said === null ? 'no date' : null),
+                said && `said ${said}`,
                 type,
                 codes.length > 0 ? `coded ${codes.join(', ')}` : null,
               ]

@@ -1,16 +1,12 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeAll, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { caseFromTable } from '../../mocks/case-table.ts';
 import { renderWithCase } from '../../mocks/render-with-case.tsx';
+import { giveWideWindow } from '../../mocks/wide-window.ts';
 import { TimelineView } from './TimelineView.tsx';
 
-/** What a browser has and jsdom has not: a wide window, and escaping of names in selectors. */
-beforeAll(() => {
-  const media = { matches: false, addEventListener: () => {}, removeEventListener: () => {} };
-  vi.stubGlobal('matchMedia', () => media);
-  vi.stubGlobal('CSS', { escape: (text: string) => text });
-});
+giveWideWindow();
 
 const CALLS = `
   article | published  | about
